@@ -1,0 +1,24 @@
+import type { Command } from "commander";
+import type { Session } from "../session.js";
+
+/** A subcommand before its module is loaded: enough for `vtl --help` and for suggestions. */
+interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loads the module that gives the command its options and action. */
+  readonly load: () => Promise<(command: Command, session: Session) => void>;
+}
+
+/** Every subcommand, in the order of the help. One that is not named on the command line is never loaded. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "render",
+    summary: "render a mapping template against an event",
+    load: async () => (await import("./render/define-render.js")).defineRender,
+  },
+  {
+    name: "compile",
+    summary: "write a template as a standalone JavaScript module",
+    load: async () => (await import("./compile/define-compile.js")).defineCompile,
+  },
+];

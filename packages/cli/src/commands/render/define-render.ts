@@ -1,0 +1,57 @@
+import { type Command, Option } from "commander";
+import type { Session } from "../../session.js";
+import { collect } from "../collect.js";
+import { dialectOption } from "../dialect-option.js";
+import type { RenderFlags } from "./render-flags.js";
+
+const EXAMPLES = `Examples:
+  $ vtl render put-item.vtl --body order.json
+  $ vtl render put-item.vtl --event event.yaml --pretty
+  $ vtl render list.vtl --query limit=10 --header X-Tenant=acme --stage-var table=Orders
+  $ vtl render put-item.vtl --event event.json --expect expected.json --watch
+  $ vtl render response.vtl --body response.json --context-set authorizer.claims.sub=42 --check
+`;
+
+const NOTES = `
+The document goes to stdout, byte for byte as API Gateway would send it; everything else goes to stderr.
+Exit status: 0 rendered, 1 the template or a check failed, 2 usage or unreadable input.`;
+
+/** Gives `vtl render` its options. */
+export function defineRender(command: Command, session: Session): void {
+  command
+    .description("Render a mapping template against an event and print the document.")
+    .argument("[template]", "the template file, or - for stdin")
+    .option("--inline <text>", "the template itself, instead of a file")
+    .addOption(dialectOption())
+    .optionsGroup("Request:")
+    .option("--event <file>", "the request as JSON or YAML, ours or an AWS Lambda-proxy event; - for stdin")
+    .option("--body <file>", "the raw body; - for stdin")
+    .option("--header <name=value>", "a header; repeat it for more, the same name for more values", collect)
+    .option("--query <name=value>", "a query string parameter; may be repeated likewise", collect)
+    .option("--path <name=value>", "a path parameter; may be repeated", collect)
+    .option("--stage-var <name=value>", "a stage variable; may be repeated", collect)
+    .option("--context <file>", "entries of $context as JSON or YAML; - for stdin")
+    .option("--context-set <a.b=value>", "one entry of $context; may be repeated", collect)
+    .option("--time <time>", "the time of the request: ISO 8601, or seconds or milliseconds since 1970")
+    .option("--request-id <id>", "$context.requestId")
+    .option("--no-sample-context", "do not fill $context with sample values")
+    .optionsGroup("Output:")
+    .option("-o, --output <file>", "write the document to a file")
+    .addOption(
+      new Option("--format <format>", "the document alone, or a JSON report with output, overrides and timings")
+        .choices(["raw", "json"])
+        .default("raw"),
+    )
+    .option("--pretty", "indent the document; implies --check")
+    .optionsGroup("Checks:")
+    .option("--check", "fail when the document is not JSON")
+    .option("--expect <file>", "fail when the document differs from this file, and show the difference")
+    .option("--update", "write the document to the --expect file instead of failing")
+    .option("-w, --watch", "render again whenever an input changes, until Ctrl-C")
+    .addHelpText("before", EXAMPLES)
+    .addHelpText("after", NOTES)
+    .action(async (path: string | undefined, flags: RenderFlags) => {
+      const { render } = await import("./render.js");
+      session.exit(await render({ path, inline: flags.inline }, flags, session));
+    });
+}

@@ -1,0 +1,28 @@
+import { structuredPatch } from "diff";
+import type { NamedText } from "../../io/input-reader.js";
+import type { Palette } from "../../terminal/palette.js";
+import { printable } from "../../terminal/printable.js";
+
+/** Two long documents without a common line could keep the algorithm busy for minutes. */
+const TIMEOUT_MS = 2000;
+
+/** A unified diff from what was expected to what came. */
+export function formatDifference(expected: NamedText, actual: string, palette: Palette): string {
+  const patch = structuredPatch(expected.name, "output", expected.text, actual, undefined, undefined, {
+    context: 3,
+    timeout: TIMEOUT_MS,
+  });
+  if (patch === undefined) return "(too different to show line by line)";
+  const lines = patch.hunks.flatMap((hunk) => [
+    palette.note(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
+    ...hunk.lines.map((line) => paintLine(line, palette)),
+  ]);
+  return [palette.removed(`--- ${expected.name}`), palette.added("+++ output"), ...lines].join("\n");
+}
+
+function paintLine(line: string, palette: Palette): string {
+  const shown = printable(line);
+  if (line.startsWith("+")) return palette.added(shown);
+  if (line.startsWith("-")) return palette.removed(shown);
+  return line.startsWith("\\") ? palette.faint(shown) : shown;
+}

@@ -1,0 +1,56 @@
+import { InputError } from "../../failure.js";
+import { encodeUtf8 } from "../../io/encoding.js";
+import type { InputReader, NamedText } from "../../io/input-reader.js";
+import { writeOutput } from "../../io/write-output.js";
+import type { Session } from "../../session.js";
+
+/** True when the file holds exactly the document; else shows the difference. */
+export async function matchesExpected(
+  document: string,
+  path: string,
+  reader: InputReader,
+  { reporter }: Session,
+): Promise<boolean> {
+  const expected = await reader.read(path);
+  if (expected.text === document) return true;
+  const { formatDifference } = await import("./difference.js");
+  reporter.problem({
+    severity: "error",
+    message: `the output differs from ${path}`,
+    hint: hintFor(expected, document),
+  });
+  reporter.line(formatDifference(expected, document, reporter.palette));
+  return false;
+}
+
+/** Makes the file hold the document, and says so when it did not. */
+export async function updateExpected(
+  document: string,
+  path: string,
+  reader: InputReader,
+  { io, reporter }: Session,
+): Promise<void> {
+  const expected = await readIfPresent(path, reader);
+  if (expected === document) return;
+  await writeOutput(io, path, encodeUtf8(document));
+  reporter.line(`${path} ${expected === undefined ? "written" : "updated"}`);
+}
+
+async function readIfPresent(path: string, reader: InputReader): Promise<string | undefined> {
+  try {
+    return (await reader.read(path)).text;
+  } catch (error) {
+    const cause = error instanceof InputError ? error.cause : undefined;
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function hintFor({ name, text }: NamedText, document: string): string {
+  if (text === `${document}\n` || text === `${document}\r\n`) {
+    return `only the line feed at the end of ${name} is too much; many editors add one`;
+  }
+  if (`${text}\n` === document) return `only the line feed at the end of ${name} is missing`;
+  if (text.replaceAll("\r\n", "\n") === document) return `only the line ends differ: ${name} has those of Windows`;
+  return "if the output is right, --update writes it to the file";
+}

@@ -1,0 +1,8 @@
+import type { Overrides } from "@apigw-vtl/compiler";
+import type { Timings } from "./render.js";
+
+/** What `--format json` prints: `{output, overrides, timings}`, indented, with a line feed at its end. */
+export function jsonReport(output: string, overrides: Overrides, timings: Timings): string {
+  const rounded = Object.entries(timings).map(([name, value]) => [name, Math.round(value * 1000) / 1000]);
+  return `${JSON.stringify({ output, overrides, timings: Object.fromEntries(rounded) }, undefined, 2)}\n`;
+}

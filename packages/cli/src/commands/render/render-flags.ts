@@ -1,0 +1,46 @@
+import type { EventFlags } from "../../event/event-flags.js";
+import { UsageError } from "../../failure.js";
+import type { Dialect } from "../dialect-option.js";
+import { checkTemplateSource, type TemplateSource } from "../template-source.js";
+
+/** The options of `vtl render` as commander gives them. */
+export interface RenderFlags extends EventFlags {
+  readonly inline?: string;
+  readonly dialect: Dialect;
+  readonly output?: string;
+  readonly format: "raw" | "json";
+  readonly pretty?: boolean;
+  readonly check?: boolean;
+  readonly expect?: string;
+  readonly update?: boolean;
+  readonly watch?: boolean;
+}
+
+/** Throws a `UsageError` for combinations that mean nothing. */
+export function checkRenderFlags(template: TemplateSource, flags: RenderFlags): void {
+  checkTemplateSource(template);
+  if (flags.update && flags.expect === undefined) {
+    throw new UsageError("--update needs --expect FILE, the file to update");
+  }
+  if (flags.expect === "-") throw new UsageError("--expect cannot read stdin", { hint: "name a file" });
+  if (flags.dialect === "velocity" && (flags.time !== undefined || flags.requestId !== undefined)) {
+    throw new UsageError("--time and --request-id set $context, which plain Velocity does not have");
+  }
+  const fromStdin = [
+    ["the template", template.path],
+    ["--event", flags.event],
+    ["--body", flags.body],
+    ["--context", flags.context],
+  ]
+    .filter(([, path]) => path === "-")
+    .map(([use]) => use);
+  if (fromStdin.length > 1) {
+    throw new UsageError(`stdin can be used once only, not for ${fromStdin.join(" and ")}`);
+  }
+}
+
+/** The files that a rendering reads, for `--watch`. */
+export function inputFiles(template: TemplateSource, flags: RenderFlags): readonly string[] {
+  const files = [template.path, flags.event, flags.body, flags.context, flags.expect];
+  return [...new Set(files.filter((path) => path !== undefined && path !== "-"))] as string[];
+}

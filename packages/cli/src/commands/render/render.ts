@@ -1,0 +1,96 @@
+import { compile, type Overrides } from "@apigw-vtl/compiler";
+import type { CompleteEvent } from "../../event/complete-event.js";
+import { readEvent } from "../../event/read-event.js";
+import { ExitCode } from "../../exit-code.js";
+import { asSentByJava, encodeUtf8 } from "../../io/encoding.js";
+import { InputReader, type NamedText } from "../../io/input-reader.js";
+import { writeOutput } from "../../io/write-output.js";
+import { prettyJson } from "../../json/pretty-json.js";
+import type { Session } from "../../session.js";
+import { reportTemplateError } from "../report-template-error.js";
+import { readTemplate, type TemplateSource } from "../template-source.js";
+import { reportUnlessJson } from "./check-output.js";
+import { matchesExpected, updateExpected } from "./expectation.js";
+import { jsonReport } from "./json-report.js";
+import { checkRenderFlags, inputFiles, type RenderFlags } from "./render-flags.js";
+
+/** Runs `vtl render`. Throws `UsageError` and `InputError`; template errors are reported and give the exit code. */
+export async function render(template: TemplateSource, flags: RenderFlags, session: Session): Promise<ExitCode> {
+  checkRenderFlags(template, flags);
+  const reader = new InputReader(session.io);
+  const once = () => renderOnce(template, flags, session, reader);
+  if (!flags.watch) return once();
+  const { watchFiles } = await import("./watch-files.js");
+  return watchFiles(inputFiles(template, flags), once, session);
+}
+
+async function renderOnce(
+  source: TemplateSource,
+  flags: RenderFlags,
+  session: Session,
+  reader: InputReader,
+): Promise<ExitCode> {
+  const template = await readTemplate(source, reader);
+  // Plain Velocity has no $context: the entries are variables of their own there, and samples would define some.
+  const sampleContext = flags.sampleContext && flags.dialect === "apigateway";
+  const event = await readEvent({ ...flags, sampleContext }, reader);
+  const rendered = renderTemplate(template, event, flags, session);
+  if (rendered === undefined) return ExitCode.failed;
+
+  const { output, overrides, timings } = rendered;
+  const wantsJson = flags.check === true || flags.pretty === true;
+  const isJson = !wantsJson || reportUnlessJson(output, template, event, flags.dialect, session.reporter);
+  const document = flags.pretty && isJson ? prettyJson(output) : output;
+  const passed = (await meetsExpectation(document, isJson, flags, session, reader)) && isJson;
+  // A failed document is shown, since its reader wants to see what is wrong, but never replaces a good file.
+  if (passed || flags.output === undefined || flags.output === "-") {
+    const printed = flags.format === "json" ? jsonReport(document, overrides, timings) : document;
+    await writeOutput(session.io, flags.output, encodeUtf8(printed));
+  }
+  return passed ? ExitCode.ok : ExitCode.failed;
+}
+
+async function meetsExpectation(
+  document: string,
+  isJson: boolean,
+  { expect, update }: RenderFlags,
+  session: Session,
+  reader: InputReader,
+): Promise<boolean> {
+  if (expect === undefined) return true;
+  if (!update) return matchesExpected(document, expect, reader, session);
+  if (isJson) await updateExpected(document, expect, reader, session);
+  return true;
+}
+
+/** Milliseconds. */
+export interface Timings {
+  readonly compileMs: number;
+  readonly renderMs: number;
+}
+
+interface Rendered {
+  readonly output: string;
+  readonly overrides: Overrides;
+  readonly timings: Timings;
+}
+
+/** Undefined when the template failed, which has been reported then. */
+function renderTemplate(
+  template: NamedText,
+  event: CompleteEvent,
+  { dialect }: RenderFlags,
+  { io, reporter }: Session,
+): Rendered | undefined {
+  try {
+    const started = io.now();
+    const compiled = compile(template.text, { dialect });
+    const compiledAt = io.now();
+    const { output, overrides } = compiled.render(event);
+    const timings = { compileMs: compiledAt - started, renderMs: io.now() - compiledAt };
+    return { output: asSentByJava(output), overrides, timings };
+  } catch (error) {
+    if (reportTemplateError(error, template, reporter)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { UsageError } from "../failure.js";
+
+/** Splits `name=value` at the first `=`; the value may be empty, the name not. */
+export function parseAssignment(flag: string, text: string): readonly [name: string, value: string] {
+  const at = text.indexOf("=");
+  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
+  throw new UsageError(`${flag} ${text} has no name and value`, { hint: `write ${flag} name=value` });
+}
+
+/** Lays repeated `name=value` flags over what the event has; a name given twice gets a list. */
+export function assignMulti(
+  flag: string,
+  texts: readonly string[],
+  base: Readonly<Record<string, string | string[]>>,
+): Record<string, string | string[]> {
+  const given = new Map<string, string[]>();
+  for (const text of texts) {
+    const [name, value] = parseAssignment(flag, text);
+    given.set(name, [...(given.get(name) ?? []), value]);
+  }
+  const values = [...given].map(([name, all]) => [name, all.length === 1 ? (all[0] as string) : all] as const);
+  return { ...base, ...Object.fromEntries(values) };
+}
+
+/** Lays `name=value` flags over what the event has; of a name given twice the last value counts. */
+export function assignSingle(
+  flag: string,
+  texts: readonly string[],
+  base: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return { ...base, ...Object.fromEntries(texts.map((text) => parseAssignment(flag, text))) };
+}

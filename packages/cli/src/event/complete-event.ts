@@ -1,0 +1,18 @@
+/** The compiler's event with every field present, so that flags can be laid over it. */
+export interface CompleteEvent {
+  readonly body: string | null;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly querystring: Readonly<Record<string, string | string[]>>;
+  readonly path: Readonly<Record<string, string>>;
+  readonly stageVariables: Readonly<Record<string, string>>;
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+export const EMPTY_EVENT: CompleteEvent = {
+  body: null,
+  headers: {},
+  querystring: {},
+  path: {},
+  stageVariables: {},
+  context: {},
+};

@@ -1,0 +1,52 @@
+import { InputError } from "../failure.js";
+import type { InputReader, NamedText } from "../io/input-reader.js";
+import { checkJson } from "../json/check-json.js";
+import { isPlainObject, type PlainObject } from "./plain-object.js";
+
+/** A parsed JSON or YAML document and the text it came from. */
+export interface StructuredDocument {
+  readonly source: NamedText;
+  readonly format: "json" | "yaml";
+  readonly value: PlainObject;
+}
+
+/** Reads an object from JSON or YAML, told apart by the file's name or, where that says nothing, by the first character. */
+export async function readStructured(path: string, reader: InputReader): Promise<StructuredDocument> {
+  const { name, text } = await reader.read(path);
+  const source = { name, text: text.replace(/^\ufeff/, "") };
+  const format = formatOf(source);
+  const value = format === "yaml" ? await parseYaml(source) : parseJson(source);
+  if (!isPlainObject(value)) throw new InputError(`${name} must hold an object`);
+  return { source, format, value };
+}
+
+function formatOf({ name, text }: NamedText): "json" | "yaml" {
+  if (/\.ya?ml$/i.test(name)) return "yaml";
+  return /\.json$/i.test(name) || /^\s*[[{]/.test(text) ? "json" : "yaml";
+}
+
+function parseJson({ name, text }: NamedText): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const problem = checkJson(text);
+    if (problem === undefined) throw cause;
+    const location = { name, text, range: { start: problem.start, end: problem.end } };
+    throw new InputError(`not JSON: ${problem.message}`, { location, cause });
+  }
+}
+
+async function parseYaml({ name, text }: NamedText): Promise<unknown> {
+  const { parseDocument } = await import("yaml");
+  try {
+    const document = parseDocument(text, { prettyErrors: false });
+    const [error] = document.errors;
+    if (error === undefined) return document.toJS();
+    const [start, end] = error.pos;
+    throw new InputError(`not YAML: ${error.message}`, { location: { name, text, range: { start, end } } });
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    // Aliases that expand to too much ("billion laughs") and nesting beyond the stack end here.
+    throw new InputError(`cannot use ${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,48 @@
+import { InputError } from "../failure.js";
+import { decodeUtf8 } from "./encoding.js";
+import type { Io } from "./io.js";
+
+/** A text and the name by which messages speak of it. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+const REASONS = new Map([
+  ["ENOENT", "no such file"],
+  ["EISDIR", "it is a directory"],
+  ["EACCES", "permission denied"],
+  ["ENOTDIR", "a part of its path is not a directory"],
+]);
+
+/** Why a file operation failed, for people. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const fallback = error instanceof Error ? error.message : String(error);
+  return (code !== undefined && REASONS.get(code)) || fallback;
+}
+
+/** Reads inputs by the names that the command line gives: a path, or `-` for stdin. */
+export class InputReader {
+  readonly #io: Io;
+  #stdin: Promise<string> | undefined;
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  /** Stdin is read once and remembered, so that `--watch` can render it again. */
+  async read(path: string): Promise<NamedText> {
+    if (path === "-") {
+      this.#stdin ??= this.#io.readStdin().then((bytes) => decodeUtf8(bytes, "stdin"));
+      return { name: "<stdin>", text: await this.#stdin };
+    }
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.#io.readFile(path);
+    } catch (cause) {
+      throw new InputError(`cannot read ${path}: ${reasonOf(cause)}`, { cause });
+    }
+    return { name: path, text: decodeUtf8(bytes, path) };
+  }
+}

@@ -1,0 +1,16 @@
+import { InputError } from "../failure.js";
+import { reasonOf } from "./input-reader.js";
+import type { Io } from "./io.js";
+
+/** Writes to a file, or to stdout when the path is missing or `-`. */
+export async function writeOutput(io: Io, path: string | undefined, data: Uint8Array): Promise<void> {
+  if (path === undefined || path === "-") {
+    io.stdout.write(data);
+    return;
+  }
+  try {
+    await io.writeFile(path, data);
+  } catch (cause) {
+    throw new InputError(`cannot write ${path}: ${reasonOf(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,40 @@
+import { Command } from "commander";
+
+import { COMMANDS } from "./commands/registry.js";
+import type { Session } from "./session.js";
+import { VERSION } from "./version.js";
+
+const EXAMPLES = `Examples:
+  $ vtl render put-item.vtl --body order.json
+  $ vtl render put-item.vtl --event event.json --expect expected.json
+  $ echo '{"id": 7}' | vtl render --inline '$input.json("$.id")' --body -
+  $ vtl compile put-item.vtl -o put-item.mjs
+`;
+
+/** Builds the command line, loading the modules of those commands that `args` names. */
+export async function createProgram(args: readonly string[], session: Session): Promise<Command> {
+  const program = new Command("vtl")
+    .description("Run AWS API Gateway mapping templates (VTL) on this machine.")
+    .usage("COMMAND [options]")
+    .version(VERSION, "--version", "print the version")
+    .helpOption("-h, --help", "show the help")
+    .helpCommand("help [command]", "show the help of a command")
+    .option("--no-color", "never colour messages")
+    .option("--debug", "show stack traces of errors")
+    .addHelpText("before", EXAMPLES)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => session.io.stdout.write(text),
+      writeErr: (text) => session.io.stderr.write(text),
+      getOutHelpWidth: () => session.io.stdout.columns ?? 100,
+      getErrHelpWidth: () => session.io.stderr.columns ?? 100,
+      outputError: (text, write) => write(text.replace(/^error:/, `${session.reporter.palette.error("error")}:`)),
+    })
+    .exitOverride();
+  for (const entry of COMMANDS) {
+    const command = program.command(entry.name).summary(entry.summary);
+    command.showHelpAfterError(`Run 'vtl ${entry.name} --help' for usage.`);
+    if (args.includes(entry.name)) (await entry.load())(command, session);
+  }
+  return program.showHelpAfterError("Run 'vtl --help' for usage.");
+}

@@ -1,0 +1,11 @@
+import type { ExitCode } from "./exit-code.js";
+import type { Io } from "./io/io.js";
+import type { Reporter } from "./terminal/reporter.js";
+
+/** What a command gets from the program around it. */
+export interface Session {
+  readonly io: Io;
+  readonly reporter: Reporter;
+  /** Records what the process shall end with; a command calls it once, at its end. */
+  readonly exit: (code: ExitCode) => void;
+}

@@ -1,0 +1,25 @@
+import type { OutputStream } from "../io/io.js";
+import type { Palette } from "./palette.js";
+import { formatProblem, type Problem } from "./problem.js";
+
+/** Width used when stderr is not a terminal. */
+const DEFAULT_COLUMNS = 100;
+
+/** Tells the user things, on stderr only: stdout belongs to the document. */
+export class Reporter {
+  readonly palette: Palette;
+  readonly #stderr: OutputStream;
+
+  constructor(stderr: OutputStream, palette: Palette) {
+    this.#stderr = stderr;
+    this.palette = palette;
+  }
+
+  problem(problem: Problem): void {
+    this.#stderr.write(formatProblem(problem, this.palette, this.#stderr.columns ?? DEFAULT_COLUMNS));
+  }
+
+  line(text: string): void {
+    this.#stderr.write(`${text}\n`);
+  }
+}
