@@ -21,7 +21,9 @@ export type JavaType =
   | "Boolean"
   | "BigInteger"
   | "BigDecimal"
-  | "Object[]";
+  | "Object[]"
+  /** `java.util.function.*` and `Comparator`: a template has none to pass, only null fits. */
+  | "Function";
 
 /** What a method body receives for a parameter of each type. */
 export interface JavaParameter {
@@ -46,6 +48,7 @@ export interface JavaParameter {
   BigInteger: Value;
   BigDecimal: Value;
   "Object[]": Value;
+  Function: null;
 }
 
 /** `undefined` is void: the reference prints nothing, but is not an invalid reference. */

@@ -2,7 +2,7 @@ import { JavaCollection } from "../collections/collection.js";
 import { isContextMap, mapEntries } from "../collections/map.js";
 import { printJsonArray } from "../json/print.js";
 import { formatDouble } from "../number/index.js";
-import { ArrayList, isList, JavaArray, type JavaMap, JavaObject, type Value } from "../value.js";
+import { ArrayList, isList, JavaArray, type JavaList, type JavaMap, JavaObject, type Value } from "../value.js";
 import { identityHash } from "./identity-hash.js";
 import { enterNested, leaveNested } from "./nesting.js";
 
@@ -27,7 +27,7 @@ export function printEntry(key: Value, value: Value): string {
   return `${print(key)}=${print(value)}`;
 }
 
-function printList(list: readonly Value[] & Value): string {
+function printList(list: JavaList): string {
   if (list instanceof ArrayList) return printItems(list, list);
   if (list instanceof JavaArray) return `[L${list.elementClass};@${identityHash(list).toString(16)}`;
   return printJsonArray(list);

@@ -1,0 +1,28 @@
+import { countListChange } from "../collections/list-changes.js";
+import { ArrayListView } from "../collections/list-view.js";
+import type { SubList } from "../collections/sub-list.js";
+import { arrayListOf, type JavaList } from "../value.js";
+import { listMethods } from "./list.js";
+import { type MethodTable, method, methodTable } from "./method-table.js";
+
+const ARRAY_LIST = "java.util.ArrayList";
+
+/** What `ArrayList` and its subclass `JSONArray` have in common. */
+export const resizableListMethods: MethodTable<JavaList> = methodTable<JavaList>(
+  {
+    ensureCapacity: method(["int"], () => undefined),
+    trimToSize: method([], (self) => {
+      countListChange(self);
+    }),
+  },
+  listMethods<JavaList>((self) => new ArrayListView(self), ARRAY_LIST),
+);
+
+/** `java.util.ArrayList`. */
+export const arrayListMethods: MethodTable<JavaList> = methodTable<JavaList>(
+  { clone: method([], (self) => arrayListOf(self)) },
+  resizableListMethods,
+);
+
+/** `java.util.ArrayList$SubList`. */
+export const subListMethods: MethodTable<SubList> = listMethods<SubList>((self) => self, `${ARRAY_LIST}$SubList`);

@@ -1,0 +1,35 @@
+import { identityHash } from "../object/identity-hash.js";
+import { JavaException, JavaObject, type Value } from "../value.js";
+
+/** A `java.util.Iterator`. */
+export abstract class JavaIterator extends JavaObject {
+  abstract hasNext(): boolean;
+  /** Throws NoSuchElementException at the end, ConcurrentModificationException when the collection was changed meanwhile. */
+  abstract next(): Value;
+  /** Removes what `next` returned last; throws IllegalStateException when there is nothing to remove. */
+  abstract remove(): void;
+
+  override print(): string {
+    return `${this.className}@${identityHash(this).toString(16)}`;
+  }
+
+  override hashCode(): number {
+    return identityHash(this);
+  }
+}
+
+export function noSuchElement(): JavaException {
+  return new JavaException("java.util.NoSuchElementException", "");
+}
+
+export function illegalState(): JavaException {
+  return new JavaException("java.lang.IllegalStateException", "");
+}
+
+export function unsupportedOperation(): JavaException {
+  return new JavaException("java.lang.UnsupportedOperationException", "");
+}
+
+export function nullPointer(message: string): JavaException {
+  return new JavaException("java.lang.NullPointerException", message);
+}
