@@ -15,7 +15,7 @@ export async function readStructured(path: string, reader: InputReader): Promise
   const { name, text } = await reader.read(path);
   const source = { name, text: text.replace(/^\ufeff/, "") };
   const format = formatOf(source);
-  const value = format === "yaml" ? await parseYaml(source) : parseJson(source);
+  const value = format === "json" ? parseJson(source) : (await import("./parse-yaml.js")).parseYaml(source);
   if (!isPlainObject(value)) throw new InputError(`${name} must hold an object`);
   return { source, format, value };
 }
@@ -33,20 +33,5 @@ function parseJson({ name, text }: NamedText): unknown {
     if (problem === undefined) throw cause;
     const location = { name, text, range: { start: problem.start, end: problem.end } };
     throw new InputError(`not JSON: ${problem.message}`, { location, cause });
-  }
-}
-
-async function parseYaml({ name, text }: NamedText): Promise<unknown> {
-  const { parseDocument } = await import("yaml");
-  try {
-    const document = parseDocument(text, { prettyErrors: false });
-    const [error] = document.errors;
-    if (error === undefined) return document.toJS();
-    const [start, end] = error.pos;
-    throw new InputError(`not YAML: ${error.message}`, { location: { name, text, range: { start, end } } });
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    // Aliases that expand to too much ("billion laughs") and nesting beyond the stack end here.
-    throw new InputError(`cannot use ${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }

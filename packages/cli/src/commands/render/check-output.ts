@@ -23,7 +23,8 @@ export function reportUnlessJson(
   const { trace } = renderTraced(template.text, event, { dialect });
   const range = templateRange(trace, start, template.text, output);
   if (range !== undefined) {
-    reporter.problem({ severity: "note", message: "printed here", location: { ...template, range } });
+    const note = start < output.length ? "printed here" : "the output ends with this";
+    reporter.problem({ severity: "note", message: note, location: { ...template, range } });
   }
   return false;
 }
@@ -35,10 +36,11 @@ export function reportUnlessJson(
  */
 export function templateRange(trace: Trace, offset: number, template: string, output: string): Range | undefined {
   const size = (part: Trace[number]) => part.outputEnd - part.outputStart;
-  const around = trace
+  const printing = trace.filter((part) => size(part) > 0);
+  const around = printing
     .filter((part) => part.outputStart <= offset && offset < part.outputEnd)
     .sort((a, b) => size(a) - size(b))[0];
-  const part = around ?? trace.filter((one) => one.outputEnd <= offset).at(-1);
+  const part = around ?? printing.filter((one) => one.outputEnd <= offset).at(-1);
   if (part === undefined) return undefined;
   const { range, outputStart, outputEnd } = part;
   const verbatim = template.slice(range.start, range.end) === output.slice(outputStart, outputEnd);

@@ -1,0 +1,104 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+/** The built program as npm installs it; `npm run build` makes it. */
+const BIN = fileURLToPath(new URL("../bin/vtl.js", import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "vtl-"));
+  await writeFile(join(folder, "t.vtl"), '{"é": $input.body}\r\n');
+  await writeFile(join(folder, "event.yaml"), "body: |-\n  [1]\n");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function runProcess(command: string, args: readonly string[], stdin = "", env = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { cwd: folder, env: { PATH: process.env.PATH, ...env } };
+    const child = execFile(command, args, options, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr });
+    });
+    child.stdin?.end(stdin);
+  });
+}
+
+const vtl = (args: readonly string[], stdin?: string, env?: Record<string, string>) =>
+  runProcess(process.execPath, [BIN, ...args], stdin, env);
+
+describe("the built vtl", () => {
+  it("renders a file with an event file, byte for byte", async () => {
+    expect(await vtl(["render", "t.vtl", "--event", "event.yaml"])).toEqual({
+      code: 0,
+      stdout: '{"é": [1]}\r\n',
+      stderr: "",
+    });
+  });
+
+  it("reads stdin and writes files", async () => {
+    expect(await vtl(["render", "t.vtl", "--body", "-", "-o", "out.json"], "7")).toMatchObject({ code: 0, stdout: "" });
+    expect(await readFile(join(folder, "out.json"), "utf8")).toBe('{"é": 7}\r\n');
+  });
+
+  it("checks, compares and shows differences", async () => {
+    await writeFile(join(folder, "expected.json"), "{}");
+    const { code, stderr } = await vtl(["render", "t.vtl", "--check", "--expect", "expected.json"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("-{}");
+  });
+
+  it("ends with 1 on a template error and 2 on a usage error", async () => {
+    expect(await vtl(["render", "--inline", "#if($x)"])).toMatchObject({ code: 1, stdout: "" });
+    expect(await vtl(["render", "--inlin", "x"])).toMatchObject({ code: 2, stdout: "" });
+    expect(await vtl(["render", "none.vtl"])).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("uses no colours on a pipe unless forced to", async () => {
+    expect((await vtl(["render", "none.vtl"])).stderr).not.toContain("\u001b");
+    expect((await vtl(["render", "none.vtl"], "", { FORCE_COLOR: "1" })).stderr).toContain("\u001b[31m");
+  });
+
+  it("says nothing when the reader of its output goes away", async () => {
+    await writeFile(join(folder, "big.txt"), "x".repeat(8_000_000));
+    const line = `"${process.execPath}" "${BIN}" render --inline '$input.body' --body big.txt | head -c 5`;
+    expect(await runProcess("sh", ["-c", line])).toEqual({ code: 0, stdout: "xxxxx", stderr: "" });
+  });
+
+  it("writes a large document whole", async () => {
+    const line = `"${process.execPath}" "${BIN}" render --inline '$input.body' --body big.txt | wc -c`;
+    expect((await runProcess("sh", ["-c", line])).stdout.trim()).toBe("8000000");
+  });
+
+  it("compiles to a module that renders without it", async () => {
+    expect(await vtl(["compile", "t.vtl", "-o", "t.mjs"])).toEqual({ code: 0, stdout: "", stderr: "" });
+    const script = `import { render } from "./t.mjs"; process.stdout.write(render({ body: "7" }).output)`;
+    const { stdout } = await runProcess(process.execPath, ["--input-type=module", "-e", script]);
+    expect(stdout).toBe('{"é": 7}\r\n');
+  });
+
+  it("watches files, also those that an editor replaces, and ends cleanly on Ctrl-C", async () => {
+    await writeFile(join(folder, "watched.vtl"), "one");
+    const child = spawn(process.execPath, [BIN, "render", "watched.vtl", "--watch"], { cwd: folder });
+    const written = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"] as const) {
+      child[name].setEncoding("utf8").on("data", (text: string) => {
+        written[name] += text;
+      });
+    }
+    const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
+    await vi.waitFor(() => expect(written.stderr).toContain("waiting"), { timeout: 10_000 });
+    await runProcess("sh", ["-c", "printf two > new.vtl && mv new.vtl watched.vtl"]);
+    await vi.waitFor(() => expect(written.stdout).toBe("onetwo"), { timeout: 10_000 });
+    child.kill("SIGINT");
+    expect(await ended).toEqual({ code: 0, signal: null });
+  });
+});
