@@ -1,0 +1,40 @@
+import type { SyntaxToken } from "./lexer.js";
+import * as T from "./tokens.js";
+
+/**
+ * The source of `tokens[from..to]` as Velocity puts it together again from its tokens: comments keep only the
+ * characters that delimit them, and references lose what stands before their `$`.
+ *
+ * `multiLineComments`: an unknown macro call prints the `*#` of a block comment, `#literal` does not.
+ */
+export function literalText(
+  text: string,
+  tokens: readonly SyntaxToken[],
+  from: number,
+  to: number,
+  multiLineComments: boolean,
+): string {
+  let out = "";
+  let at = tokens[from]?.startOffset ?? 0;
+  for (let i = from; i <= to; i++) {
+    const token = tokens[i]!;
+    out += text.slice(at, token.startOffset) + tokenImage(token, multiLineComments);
+    at = token.startOffset + token.image.length;
+  }
+  return out;
+}
+
+function tokenImage(token: SyntaxToken, multiLineComments: boolean): string {
+  switch (token.tokenType) {
+    case T.LineComment:
+    case T.LineCommentAfterReference:
+      return `##${/[\r\n]*$/.exec(token.image)?.[0] ?? ""}`;
+    case T.BlockComment:
+      return multiLineComments || token.image.startsWith("#**") ? "*#" : "";
+    case T.Identifier:
+    case T.ReferenceLeftCurly:
+      return token.image.slice(Math.max(0, token.image.lastIndexOf("$")));
+    default:
+      return token.image;
+  }
+}

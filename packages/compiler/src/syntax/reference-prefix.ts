@@ -1,0 +1,37 @@
+import type { ReferencePrefix } from "./tree.js";
+
+/**
+ * Velocity's `ASTReference.getRoot`: reads backslashes and sigils of the token that begins a reference.
+ *
+ * `image` is that token with everything the lexer made part of it (`\\$!{`, `$$x`, a bare `x` for a RUNT);
+ * `rest` is the source of the reference after that token.
+ */
+export function readPrefix(image: string, rest: string): ReferencePrefix & { readonly quiet: boolean } {
+  const plain = { escaped: false, escapes: "", more: "", runt: false, notComputable: false, quiet: false };
+  if (image.includes("\\!")) return { ...plain, literal: withoutEscape(image), assigned: image.slice(1), notComputable: true };
+  let at = 0;
+  while (image.charCodeAt(at) === 92) at++;
+  const dollar = image.lastIndexOf("$");
+  const more = dollar > at ? image.slice(at, dollar) : "";
+  const root = image.slice(Math.max(at, dollar));
+  const quiet = root.startsWith("$!");
+  return {
+    ...plain,
+    escaped: at % 2 === 1,
+    escapes: image.slice(0, at >> 1),
+    more,
+    literal: root + rest,
+    runt: !root.startsWith("$"),
+    quiet,
+    assigned: root.slice(1),
+  };
+}
+
+/** `$\!x` is never computed; it prints itself with one backslash less. */
+function withoutEscape(image: string): string {
+  const start = image.indexOf("\\", image.indexOf("$"));
+  if (start === -1) return image;
+  let end = start;
+  while (image.charCodeAt(end) === 92) end++;
+  return image.slice(0, end - 1) + image.slice(end);
+}

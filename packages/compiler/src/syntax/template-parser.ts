@@ -1,0 +1,443 @@
+import { type IToken, isRecognitionException, type ParserMethod } from "chevrotain";
+import { BlockBuilder, type Header } from "./block-builder.js";
+import { type Brackets, matchBrackets } from "./brackets.js";
+import { type DirectiveDefinition, macroCall, type Report } from "./directives/index.js";
+import { ExpressionParser } from "./expression-parser.js";
+import { failureMessage } from "./failure-message.js";
+import type { SyntaxToken } from "./lexer.js";
+import { literalText } from "./literal-text.js";
+import type { Range } from "./range.js";
+import { SyntaxFailure } from "./syntax-failure.js";
+import * as T from "./tokens.js";
+import type { Block, Expression, MacroDirective, Statement, StringLiteral, Text } from "./tree.js";
+
+/** One text to parse: a template, or the inside of a string literal. */
+export interface ParserInput {
+  readonly text: string;
+  readonly tokens: readonly SyntaxToken[];
+  readonly end: number;
+  readonly directives: ReadonlyMap<string, DirectiveDefinition>;
+  /** Names of macros seen so far; they decide how escapes print. */
+  readonly macros: Set<string>;
+  readonly report: Report;
+}
+
+export interface ParserOutput {
+  readonly body: Block;
+  readonly strings: readonly { node: StringLiteral; token: SyntaxToken }[];
+  /** Offsets of directives and references whose parenthesis is never closed, in `text`. */
+  readonly unclosed: ReadonlySet<SyntaxToken>;
+}
+
+const nothing: ParserInput = {
+  text: "",
+  tokens: [],
+  end: 0,
+  directives: new Map(),
+  macros: new Set(),
+  report: () => {},
+};
+
+/** The grammar of templates: a flat sequence of statements and block markers, see `BlockBuilder`. */
+export class TemplateParser extends ExpressionParser {
+  declare private template: ParserMethod<[], void>;
+  private current = nothing;
+  private builder = new BlockBuilder(0, nothing.report, () => ({ type: "Error", range: { start: 0, end: 0 } }));
+  private brackets: Brackets = matchBrackets([]);
+  private positions = new Map<SyntaxToken, number>();
+
+  constructor() {
+    super(T.allTokens);
+    this.defineStatements();
+    this.performSelfAnalysis();
+  }
+
+  parse(input: ParserInput): ParserOutput {
+    this.current = input;
+    this.text = input.text;
+    this.strings = [];
+    this.brackets = matchBrackets(input.tokens);
+    this.positions = new Map(input.tokens.map((token, position) => [token, position]));
+    const start = input.tokens[0]?.start ?? input.end;
+    this.builder = new BlockBuilder(start, input.report, (header, body, closing) => {
+      const first = header.firstToken;
+      const range = { start: header.range.start, end: closing.range.end };
+      const bodyFirst = this.firstTokenAt(header.range.end, first);
+      return this.directiveNode(header, range, body, closing.end, {
+        printed: this.printed(first, closing.token, true),
+        bodyText: this.printed(bodyFirst, closing.token - 1, false),
+      });
+    });
+    this.input = [...input.tokens];
+    this.template();
+    const body = this.builder.finish(input.end, input.tokens.length - 1);
+    const output = { body, strings: this.strings, unclosed: this.brackets.unclosed };
+    this.current = nothing;
+    return output;
+  }
+
+  private firstTokenAt(offset: number, from: number): number {
+    const { tokens } = this.current;
+    let position = from;
+    while (position < tokens.length && tokens[position]!.start < offset) position++;
+    return position;
+  }
+
+  private printed(from: number, to: number, multiLineComments: boolean): string {
+    return literalText(this.text, this.current.tokens, from, to, multiLineComments);
+  }
+
+  private defineStatements(): void {
+    const printedText = this.RULE("printedText", () => {
+      const token = this.CONSUME(T.TextLike) as SyntaxToken;
+      this.ACTION(() => this.builder.add(textNode(token, token.tokenType === T.LoneSigil ? sigils(token.image) : token.image)));
+    });
+
+    const silent = this.RULE("silent", () => {
+      const token = this.CONSUME(T.PrintsOtherwise) as SyntaxToken;
+      this.ACTION(() => this.addSilent(token));
+    });
+
+    const escapes = this.RULE("escapes", () => {
+      const tokens: SyntaxToken[] = [];
+      this.AT_LEAST_ONE(() => {
+        tokens.push(this.CONSUME(T.DoubleEscape) as SyntaxToken);
+      });
+      this.ACTION(() => {
+        const printed = (this.escapesDirective(this.ahead()) ? "\\" : "\\\\").repeat(tokens.length);
+        const range = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+        this.builder.add({ type: "Text", range, printed, kind: "escape" });
+      });
+    });
+
+    const printedReference = this.RULE("printedReference", () => {
+      const first = this.ACTION(() => this.ahead());
+      const node = this.guard(first, "a reference", () => this.SUBRULE(this.reference));
+      this.ACTION(() => {
+        if (node.value) this.builder.add(node.value);
+        else this.builder.add({ type: "Error", range: node.range });
+      });
+    });
+
+    const set = this.RULE("set", () => {
+      const open = this.CONSUME(T.SetOpen) as SyntaxToken;
+      const guarded = this.guard(open, "#set", () => {
+        const header = this.SUBRULE(this.setHeader);
+        this.CONSUME(T.RightParen);
+        return header;
+      });
+      this.ACTION(() => {
+        const header = this.header("set", open, open.image.search(/#/), guarded.range);
+        const broken: Expression = { type: "ErrorExpression", range: guarded.range, parts: guarded.parts };
+        this.builder.add({
+          type: "Set",
+          name: "set",
+          range: header.range,
+          header: header.header,
+          parentheses: header.parentheses,
+          target: guarded.value?.target ?? { type: "ErrorExpression", range: guarded.range, parts: [] },
+          value: guarded.value?.value ?? broken,
+        });
+      });
+    });
+
+    const condition = this.RULE("condition", () => {
+      const open = this.OR([{ ALT: () => this.CONSUME(T.IfOpen) }, { ALT: () => this.CONSUME(T.ElseIfOpen) }]) as SyntaxToken;
+      const name = open.tokenType === T.ElseIfOpen ? "elseif" : "if";
+      const guarded = this.guard(open, `the condition of #${name}`, () => {
+        const node = this.SUBRULE(this.expression);
+        this.CONSUME(T.RightParen);
+        return node;
+      });
+      this.ACTION(() => {
+        const header = this.header(name, open, 0, guarded.range);
+        const node = guarded.value ?? { type: "ErrorExpression", range: guarded.range, parts: guarded.parts };
+        if (name === "if") this.builder.openIf(header, node);
+        else if (!this.builder.branch(header, node)) this.surplus(header);
+      });
+    });
+
+    const otherwise = this.RULE("otherwise", () => {
+      const token = this.CONSUME(T.Else) as SyntaxToken;
+      this.ACTION(() => {
+        const header = this.bareHeader("else", token);
+        if (!this.builder.branch(header, undefined)) this.surplus(header);
+      });
+    });
+
+    const end = this.RULE("end", () => {
+      const token = this.CONSUME(T.End) as SyntaxToken;
+      this.ACTION(() => {
+        const range = { start: token.start, end: token.end };
+        const closed = this.builder.end({ range, end: range, token: this.positionOf(token) });
+        if (!closed) this.surplus(this.bareHeader("end", token));
+      });
+    });
+
+    const directive = this.RULE("directive", () => {
+      const open = this.CONSUME(T.DirectiveOpen) as SyntaxToken;
+      const name = directiveName(open.image.slice(0, -1).trimEnd());
+      const guarded = this.guard(open, `the arguments of #${name}`, () => {
+        const found = this.SUBRULE(this.directiveArguments);
+        this.CONSUME(T.RightParen);
+        return found;
+      });
+      this.ACTION(() => {
+        const header = this.header(name, open, 0, guarded.range);
+        this.addDirective(header, guarded.value ?? guarded.parts, this.positionOf(guarded.last));
+      });
+    });
+
+    const bareDirective = this.RULE("bareDirective", () => {
+      const token = this.CONSUME(T.BareDirective) as SyntaxToken;
+      this.ACTION(() => this.addBareDirective(token));
+    });
+
+    const stray = this.RULE("stray", () => {
+      const token = this.CONSUME(T.Stray) as SyntaxToken;
+      this.ACTION(() => this.addStray(token));
+    });
+
+    this.template = this.RULE("template", () => {
+      this.MANY(() => {
+        this.OR([
+          { ALT: () => this.SUBRULE(printedText) },
+          { ALT: () => this.SUBRULE(printedReference) },
+          { ALT: () => this.SUBRULE(set) },
+          { ALT: () => this.SUBRULE(condition) },
+          { ALT: () => this.SUBRULE(otherwise) },
+          { ALT: () => this.SUBRULE(end) },
+          { ALT: () => this.SUBRULE(directive) },
+          { ALT: () => this.SUBRULE(bareDirective) },
+          { ALT: () => this.SUBRULE(silent) },
+          { ALT: () => this.SUBRULE(escapes) },
+          { ALT: () => this.SUBRULE(stray) },
+        ]);
+      });
+    });
+  }
+
+  /**
+   * Runs a part of the grammar that can fail. On failure one diagnostic is reported, and reading goes on after the
+   * parenthesis, bracket or line in which it happened. `range` ends where reading goes on.
+   */
+  private guard<Result>(
+    first: SyntaxToken | undefined,
+    where: string,
+    parse: () => Result,
+  ): { value: Result | undefined; range: Range; parts: Expression[]; last: SyntaxToken } {
+    this.depth = 0;
+    try {
+      const value = parse();
+      const last = this.LA(0) as SyntaxToken;
+      return { value, range: { start: first?.start ?? 0, end: last.end }, parts: [], last };
+    } catch (error) {
+      if (!(error instanceof SyntaxFailure) && !isRecognitionException(error as Error)) throw error;
+      return this.recover(first!, where, error instanceof SyntaxFailure ? error : undefined);
+    }
+  }
+
+  private recover(first: SyntaxToken, where: string, failure: SyntaxFailure | undefined) {
+    const found = this.ahead();
+    const close = this.closingAfterFailure(first, found);
+    const parts: Expression[] = [];
+    while (close !== undefined && this.ahead() !== undefined && this.LA(0) !== close) this.SKIP_TOKEN();
+    if (close === undefined && this.isOpener(first)) while (this.ahead() !== undefined) this.SKIP_TOKEN();
+    const last = this.LA(0) as SyntaxToken;
+    this.reportFailure(first, failure?.token ?? found, where, close, failure);
+    return { value: undefined, range: { start: first.start, end: last.end }, parts, last };
+  }
+
+  private isOpener(token: SyntaxToken): boolean {
+    return this.brackets.closing.has(token) || this.brackets.unclosed.has(token);
+  }
+
+  /** The token that closes the outermost bracket which is open at the failure; none when nothing is open. */
+  private closingAfterFailure(first: SyntaxToken, found: SyntaxToken | undefined): SyntaxToken | undefined {
+    const stop = found ? this.positionOf(found) : this.current.tokens.length;
+    for (let position = this.positionOf(first); position < stop; position++) {
+      const token = this.current.tokens[position]!;
+      const close = this.brackets.closing.get(token);
+      if (close && this.positionOf(close) >= stop) return close;
+      if (!close && this.brackets.unclosed.has(token)) return this.current.tokens.at(-1);
+    }
+    return undefined;
+  }
+
+  private reportFailure(
+    first: SyntaxToken,
+    found: SyntaxToken | undefined,
+    where: string,
+    close: SyntaxToken | undefined,
+    failure: SyntaxFailure | undefined,
+  ): void {
+    const { report } = this.current;
+    const at = found ?? { start: this.current.end, end: this.current.end };
+    if (failure?.code === "nesting-too-deep") {
+      report("nesting-too-deep", { start: first.start, end: first.end }, `Expressions in ${where} are nested too deeply.`);
+    } else if (found?.tokenType === T.UnclosedString) {
+      const message = `This string has no closing quote: ${where} cannot be read, and the service refuses the template.`;
+      report("unclosed-string", { start: found.start, end: found.end }, message);
+    } else if (found === undefined || found.tokenType === T.Recover || close?.tokenType === T.Recover) {
+      const reference = where === "a reference";
+      const what = reference ? "This reference" : `The parenthesis of ${where}`;
+      const range = { start: first.start, end: Math.max(first.end, Math.min(at.end, first.end)) };
+      const message = `${what} is never closed: the service refuses the whole template.`;
+      report(reference ? "unclosed-reference" : "unclosed-parenthesis", range, message);
+    } else {
+      const code = where === "a reference" && !close ? "unclosed-reference" : "unexpected-token";
+      const { message, hint } = failureMessage(found, where);
+      report(code, { start: at.start, end: Math.max(at.end, at.start) }, message, hint);
+    }
+  }
+
+  private positionOf(token: IToken): number {
+    return this.positions.get(token as SyntaxToken) ?? 0;
+  }
+
+  private header(name: string, open: SyntaxToken, blanks: number, guarded: Range): Header {
+    const start = open.start;
+    const lineEnd = this.LA(0).tokenType === T.RightParen ? this.LA(0).image.length - 1 : 0;
+    const end = guarded.end;
+    return {
+      name,
+      range: { start, end },
+      header: { start: start + Math.max(0, blanks), end: end - lineEnd },
+      parentheses: { start: open.end, end: Math.max(open.end, end - lineEnd - 1) },
+      firstToken: this.positionOf(open),
+    };
+  }
+
+  private bareHeader(name: string, token: SyntaxToken): Header {
+    const range = { start: token.start, end: token.end };
+    const header = { start: token.start, end: token.start + token.image.trimEnd().length };
+    return { name, range, header, parentheses: undefined, firstToken: this.positionOf(token) };
+  }
+
+  private addDirective(header: Header, found: readonly Expression[], lastToken: number): void {
+    const definition = this.current.directives.get(header.name);
+    const blockHeader = { ...header, arguments: found, definition };
+    const isBlock = definition ? definition.kind === "block" : header.name.startsWith("@");
+    if (isBlock) this.builder.openDirective(blockHeader);
+    else {
+      const printed = this.printed(header.firstToken, lastToken, true);
+      this.builder.add(this.directiveNode(blockHeader, header.range, undefined, undefined, { printed, bodyText: "" }));
+    }
+  }
+
+  private addBareDirective(token: SyntaxToken): void {
+    const header = { ...this.bareHeader(directiveName(token.image), token), arguments: [] };
+    const definition = this.current.directives.get(header.name);
+    const texts = { printed: token.image, bodyText: "" };
+    this.builder.add(this.directiveNode({ ...header, definition }, header.range, undefined, undefined, texts));
+  }
+
+  private directiveNode(
+    header: Header & { arguments: readonly Expression[]; definition: DirectiveDefinition | undefined },
+    range: Range,
+    body: Block | undefined,
+    end: Range | undefined,
+    texts: { printed: string; bodyText: string },
+  ): Statement {
+    const { name, parentheses } = header;
+    const parts = { name, range, header: header.header, parentheses, arguments: header.arguments, body, end, ...texts };
+    const node = header.definition?.build(parts, this.current.report) ?? macroCall(parts);
+    if (node.type === "Macro") this.current.macros.add((node satisfies MacroDirective).macroName);
+    return node;
+  }
+
+  private addSilent(token: SyntaxToken): void {
+    const range = { start: token.start, end: token.end };
+    switch (token.tokenType) {
+      case T.LostSigil:
+        return this.builder.add({ type: "Text", range, printed: "", kind: "escape" });
+      case T.Textblock:
+        return this.builder.add({ type: "Text", range, printed: token.image.slice(3, -3), kind: "textblock" });
+      case T.EscapedDirective: {
+        const printed = this.escapedDirective(token.image);
+        return this.builder.add({ type: "Text", range, printed, kind: "escaped-directive" });
+      }
+      default: {
+        const isLine = token.image.startsWith("##", token.prefix.length);
+        const sigil = `${token.prefix}##`;
+        const printed = isLine ? sigil.slice(0, sigil.indexOf("##")) : "";
+        return this.builder.add({ type: "Comment", range, kind: isLine ? "line" : "block", printed });
+      }
+    }
+  }
+
+  /** Half of the backslashes stay before a directive that exists; before anything else they all do. */
+  private escapedDirective(image: string): string {
+    const last = image.lastIndexOf("\\");
+    const directive = image.slice(last + 1);
+    const name = directive.slice(1).replace(/^\{(.*)\}$/, "$1");
+    return this.isKnownName(name) || grammarDirectives.has(name) ? image.slice(0, last >> 1) + directive : image;
+  }
+
+  private isKnownName(name: string): boolean {
+    return this.current.directives.has(name) || this.current.macros.has(name);
+  }
+
+  private escapesDirective(next: SyntaxToken | undefined): boolean {
+    switch (next?.tokenType) {
+      case T.IfOpen:
+      case T.BareCondition:
+      case T.ElseIfOpen:
+      case T.Else:
+      case T.End:
+        return true;
+      case T.DirectiveOpen:
+        return this.isKnownName(next.image.slice(1, -1).trimEnd());
+      case T.BareDirective:
+        return this.isKnownName(next.image.slice(1));
+      default:
+        return false;
+    }
+  }
+
+  private surplus(header: Header): void {
+    const message = `There is no open block that this #${header.name} belongs to: the service refuses the whole template.`;
+    this.current.report("unexpected-end", header.header, message, "Remove it, or add the #if or #foreach it should close.");
+    this.builder.add({ type: "Error", range: header.range });
+  }
+
+  private addStray(token: SyntaxToken): void {
+    if (token.tokenType === T.Recover) return;
+    const range = { start: token.start, end: token.end };
+    this.builder.add({ type: "Error", range });
+    const { report } = this.current;
+    switch (token.tokenType) {
+      case T.TrailingSigil: {
+        const message = `The template ends in \`${token.image}\`: the service refuses it (a lexical error).`;
+        return report("trailing-sigil", range, message, "Put a blank or a newline after it, or remove it.");
+      }
+      case T.UnclosedTextblock:
+        return report("unclosed-textblock", range, "This #[[ has no ]]#: the service refuses the whole template.");
+      case T.BareCondition: {
+        const message = `\`${token.image}\` has no condition: the service refuses the whole template.`;
+        return report("missing-parenthesis", range, message, "Write #if($condition) … #end; to print the text, write \\#if.");
+      }
+      default: {
+        const { message, hint } = failureMessage(token, "the text after a reference");
+        const brace = "Velocity still reads the reference before it; write ${name} with braces.";
+        return report("unexpected-token", range, message, hint ?? brace);
+      }
+    }
+  }
+}
+
+const grammarDirectives = new Set(["if", "end", "set", "else", "elseif"]);
+
+function directiveName(image: string): string {
+  const bracketed = /^.\{(.*)\}$/s.exec(image);
+  return bracketed ? bracketed[1]! : image.slice(1);
+}
+
+/** Of sigils that begin nothing Velocity prints each `#`, and each `$` with its backslashes; a `!` is lost. */
+function sigils(image: string): string {
+  return (image.match(/\\*\$|#/g) ?? []).join("");
+}
+
+function textNode(token: SyntaxToken, printed: string): Text {
+  return { type: "Text", range: { start: token.start, end: token.end }, printed, kind: "plain" };
+}

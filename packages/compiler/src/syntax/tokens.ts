@@ -1,0 +1,347 @@
+import { type CustomPatternMatcherReturn, createToken, Lexer, type TokenType } from "chevrotain";
+
+/**
+ * The tokens of Velocity 1.7, one for one with `Parser.jjt`, and the lexical modes that they live in.
+ *
+ * Velocity's lexer is a state machine that a reference does not always leave where one expects it to: after
+ * `$a.b${c}` it is still "inside a reference", so that a following `(` is a parse error. Templates depend on
+ * such corners (the service runs 1.7), so the modes here are Velocity's states under readable names, and every
+ * push, pop and switch is Velocity's. Three devices differ in form, not in effect:
+ *
+ * - JavaCC's MORE prefixes (`$`, `#`) are tokens of their own; `images.ts` joins them to what follows.
+ * - Parentheses of a directive push the mode `directive` again instead of being counted.
+ * - "Any other character ends the reference" is a token without characters that pops the mode.
+ */
+export const modes = {
+  text: "text",
+  reference: "reference",
+  referenceModifier: "referenceModifier",
+  methodArguments: "methodArguments",
+  index: "index",
+  hash: "hash",
+  directive: "directive",
+} as const;
+
+type Mode = (typeof modes)[keyof typeof modes];
+
+/** One representative of every bucket into which Chevrotain sorts first characters. */
+const anyCharacter: number[] = [];
+for (let code = 0; code < 256; code++) anyCharacter.push(code);
+for (let code = 256; code < 65536; code += 255) anyCharacter.push(code);
+anyCharacter.push(65535);
+
+const anyExcept = (excluded: string) => anyCharacter.filter((code) => !excluded.includes(String.fromCharCode(code)));
+
+interface Moves {
+  readonly push?: Mode;
+  readonly pop?: true;
+  readonly starts?: (string | number)[];
+  readonly skip?: true;
+  readonly category?: TokenType | TokenType[];
+}
+
+type Matcher = (text: string, offset: number) => CustomPatternMatcherReturn | null;
+
+function token(name: string, pattern: RegExp | string | Matcher, moves: Moves = {}): TokenType {
+  return createToken({
+    name,
+    pattern: pattern as RegExp,
+    line_breaks: true,
+    ...(moves.push ? { push_mode: moves.push } : {}),
+    ...(moves.pop ? { pop_mode: true } : {}),
+    ...(moves.starts ? { start_chars_hint: moves.starts } : {}),
+    ...(moves.skip ? { group: Lexer.SKIPPED } : {}),
+    ...(moves.category ? { categories: moves.category } : {}),
+  });
+}
+
+const nothing: [string] = [""];
+/** Ends a mode without consuming anything: Velocity's REFERENCE_TERMINATOR and DIRECTIVE_TERMINATOR. */
+const terminator = (name: string) => token(name, () => nothing, { pop: true, skip: true, starts: anyCharacter });
+
+const WORD = "[A-Za-z_@][A-Za-z0-9_@]*";
+const BRACKETED_WORD = "\\{[A-Za-z_][A-Za-z0-9_@]*\\}";
+const EOL = "(?:\\r\\n|\\n|\\r)";
+const END_OF_LINE = `(?:[ \\t]*${EOL})?`;
+const NOT_IN_WORD = "(?![A-Za-z0-9_@])";
+const OPEN = "[ \\t\\r\\n]*\\(";
+const regex = (source: string) => new RegExp(source);
+
+/**
+ * Backslashes are looked at as a whole run, once: `\\\$x` is decided by what follows the last of them, and
+ * scanning the run again from each of its characters would be quadratic.
+ */
+const backslashRun = { text: "", start: -1, end: -1 };
+function endOfBackslashes(text: string, offset: number): number {
+  const run = backslashRun;
+  if (run.text !== text || offset < run.start || offset >= run.end) {
+    let end = offset;
+    while (text.charCodeAt(end) === 92) end++;
+    run.text = text;
+    run.start = offset;
+    run.end = end;
+  }
+  return run.end;
+}
+
+const directiveAfterHash = new RegExp(`#(?:${WORD}|${BRACKETED_WORD})`, "y");
+const dollarPattern = /\$(?:\\*!)?/y;
+
+function matchAt(pattern: RegExp, text: string, offset: number): string | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0];
+}
+
+const escapedDirective: Matcher = (text, offset) => {
+  const end = endOfBackslashes(text, offset);
+  if ((end - offset) % 2 === 0) return null;
+  const directive = matchAt(directiveAfterHash, text, end);
+  return directive === undefined ? null : [text.slice(offset, end) + directive];
+};
+
+const dollar: Matcher = (text, offset) => {
+  const end = text.charCodeAt(offset) === 92 ? endOfBackslashes(text, offset) : offset;
+  const sigil = matchAt(dollarPattern, text, end);
+  return sigil === undefined ? null : [text.slice(offset, end) + sigil];
+};
+
+// ---- categories: what a token is when it stands between directives
+/** Printed as it stands; Velocity's `Text()`. */
+export const TextLike = token("TextLike", Lexer.NA);
+/** Not printed, or not as it stands. */
+export const PrintsOtherwise = token("PrintsOtherwise", Lexer.NA);
+/** A parse error in Velocity. */
+export const Stray = token("Stray", Lexer.NA);
+/** All operators with two operands. */
+export const BinaryOperator = token("BinaryOperator", Lexer.NA);
+const printed = { category: TextLike };
+const otherwise = { category: PrintsOtherwise };
+const stray = { category: Stray };
+const binary = { category: [BinaryOperator, Stray] };
+
+// ---- text
+export const Text = token("Text", /[^$#\\]+/, { starts: anyExcept("$#\\"), ...printed });
+export const DoubleEscape = token("DoubleEscape", "\\\\");
+export const Escape = token("Escape", "\\", printed);
+export const EscapedDirective = token("EscapedDirective", escapedDirective, { starts: ["\\"], ...otherwise });
+export const EmptyIndex = token("EmptyIndex", /\$\[|\$!\[|\$\\!\[|\$\./, printed);
+export const Textblock = token("Textblock", /#\[\[[\s\S]*?\]\]#/, otherwise);
+export const UnclosedTextblock = token("UnclosedTextblock", /#\[\[[\s\S]*/, stray);
+export const BlockComment = token("BlockComment", /#\*[\s\S]*?\*#/, otherwise);
+/** Velocity skips characters to the end of the template, and accepts it, if there is at least one of them. */
+export const UnclosedComment = token("UnclosedComment", /#\*[\s\S]+/, otherwise);
+export const LineComment = token("LineComment", regex(`##[^\\r\\n]*${EOL}?`), otherwise);
+/** In a reference the comment also ends the reference. */
+export const LineCommentAfterReference = token("LineCommentAfterReference", regex(`##[^\\r\\n]*${EOL}?`), {
+  pop: true,
+  category: LineComment,
+});
+export const SetOpen = token("SetOpen", /[ \t]*#(?:set|\{set\}) *\(/, { push: modes.directive });
+
+// ---- prefixes (MORE)
+export const Dollar = token("Dollar", dollar, { push: modes.reference, starts: ["$", "\\"] });
+/** `$a$b`: the second `$` pops the first reference and pushes its own. */
+export const DollarAfterReference = token("DollarAfterReference", dollar, { starts: ["$", "\\"], category: Dollar });
+export const Hash = token("Hash", "#", { push: modes.hash });
+/** `$a#if`: the `#` ends the reference. */
+export const HashAfterReference = token("HashAfterReference", "#", { pop: true, push: modes.hash, category: Hash });
+
+// ---- after `#`
+export const IfOpen = token("IfOpen", regex(`(?:if|\\{if\\})${OPEN}`), { pop: true, push: modes.directive });
+export const ElseIfOpen = token("ElseIfOpen", regex(`(?:elseif|\\{elseif\\})${OPEN}`), {
+  pop: true,
+  push: modes.directive,
+});
+export const Else = token("Else", regex(`(?:else${NOT_IN_WORD}|\\{else\\})${END_OF_LINE}`), { pop: true });
+export const End = token("End", regex(`(?:end${NOT_IN_WORD}|\\{end\\})${END_OF_LINE}`), { pop: true });
+/** `#if` or `#elseif` that no parenthesis follows: a parse error in Velocity. */
+export const BareCondition = token("BareCondition", regex(`(?:(?:else)?if${NOT_IN_WORD}|\\{(?:else)?if\\})`), { pop: true, ...stray });
+export const DirectiveOpen = token("DirectiveOpen", regex(`(?:${WORD}|${BRACKETED_WORD})${OPEN}`), {
+  pop: true,
+  push: modes.directive,
+});
+export const BareDirective = token("BareDirective", regex(`(?:${WORD}|${BRACKETED_WORD})`), { pop: true });
+const hashTerminator = terminator("HashTerminator");
+
+// ---- literals
+const FLOAT = "-?(?:\\d+(?:\\.(?!\\.)\\d*(?:[eE][+-]?\\d+)?|[eE][+-]?\\d+)|\\.\\d+(?:[eE][+-]?\\d+)?)";
+export const FloatLiteral = token("FloatLiteral", regex(FLOAT), printed);
+export const IntegerLiteral = token("IntegerLiteral", /-?\d+/, printed);
+export const FloatAfterHash = token("FloatAfterHash", regex(FLOAT), { pop: true, category: FloatLiteral });
+export const IntegerAfterHash = token("IntegerAfterHash", /-?\d+/, { pop: true, category: IntegerLiteral });
+/** A doubled quote is part of the text, a backslash escapes nothing (recorded: `"\""` is an error). */
+export const StringLiteral = token("StringLiteral", /"(?:[^"]|"")*"|'(?:[^']|'')*'/, printed);
+export const UnclosedString = token("UnclosedString", /["'][^\r\n]*/, stray);
+export const True = token("True", /true(?![A-Za-z0-9_@-])/, stray);
+export const False = token("False", /false(?![A-Za-z0-9_@-])/, stray);
+
+// ---- references
+export const Identifier = token("Identifier", /[A-Za-z_][A-Za-z0-9_-]*/);
+export const Dot = token("Dot", /\.(?=[A-Za-z])/, { pop: true, push: modes.referenceModifier, ...stray });
+/** Opens a map. */
+export const LeftCurly = token("LeftCurly", "{", stray);
+export const ReferenceLeftCurly = token("ReferenceLeftCurly", "{");
+export const RightCurly = token("RightCurly", "}", stray);
+/** Closes `${x}` and ends the reference; it also closes a map whose last value is a reference: `{"a": $x}`. */
+export const ReferenceRightCurly = token("ReferenceRightCurly", "}", { pop: true, category: [RightCurly, TextLike] });
+export const IndexOpen = token("IndexOpen", "[", { push: modes.index, ...stray });
+export const IndexClose = token("IndexClose", "]", { pop: true, ...stray });
+export const MethodOpen = token("MethodOpen", "(", { pop: true, push: modes.methodArguments, ...stray });
+export const MethodClose = token("MethodClose", ")", { pop: true, push: modes.reference, ...stray });
+const referenceTerminator = terminator("ReferenceTerminator");
+
+// ---- inside parentheses
+export const LeftParen = token("LeftParen", "(", { push: modes.directive, ...printed });
+/** Takes the rest of the line with it when that is blank: directives leave no empty lines. */
+export const RightParen = token("RightParen", regex(`\\)${END_OF_LINE}`), { pop: true, ...printed });
+export const LeftBracket = token("LeftBracket", "[", stray);
+export const RightBracket = token("RightBracket", "]", stray);
+export const Comma = token("Comma", ",", stray);
+export const Colon = token("Colon", ":", stray);
+export const DoubleDot = token("DoubleDot", "..", stray);
+export const Whitespace = token("Whitespace", /[ \t\r\n]+/, { skip: true });
+export const And = token("And", regex(`&&|and${NOT_IN_WORD}`), binary);
+export const Or = token("Or", regex(`\\|\\||or${NOT_IN_WORD}`), binary);
+export const LessOrEqual = token("LessOrEqual", regex(`<=|le${NOT_IN_WORD}`), binary);
+export const Less = token("Less", regex(`<|lt${NOT_IN_WORD}`), binary);
+export const GreaterOrEqual = token("GreaterOrEqual", regex(`>=|ge${NOT_IN_WORD}`), binary);
+export const Greater = token("Greater", regex(`>|gt${NOT_IN_WORD}`), binary);
+export const EqualTo = token("EqualTo", regex(`==|eq${NOT_IN_WORD}`), binary);
+export const NotEqualTo = token("NotEqualTo", regex(`!=|ne${NOT_IN_WORD}`), binary);
+export const Not = token("Not", regex(`!|not${NOT_IN_WORD}`), stray);
+export const Assign = token("Assign", "=", stray);
+export const Plus = token("Plus", "+", binary);
+export const Minus = token("Minus", "-", binary);
+export const Multiply = token("Multiply", "*", binary);
+export const Divide = token("Divide", "/", binary);
+export const Modulo = token("Modulo", "%", binary);
+export const Word = token("Word", regex(WORD), stray);
+/** A character that Velocity's lexer does not know in this place. */
+export const Invalid = token("Invalid", /[\s\S]/, { starts: anyCharacter, ...stray });
+
+/**
+ * A `#` inside parentheses is always an error in Velocity, and for someone who is typing it nearly always means
+ * that the parenthesis is not closed yet: go on as text from here. (`#$x` is a reference with a prefix.)
+ */
+export const Recover = token(
+  "Recover",
+  (text, offset) => (text.charCodeAt(offset) === 35 && text.charCodeAt(offset + 1) !== 36 ? nothing : null),
+  { push: modes.text, starts: ["#"], category: Stray },
+);
+
+// ---- made by the lexer, never matched (see lexer.ts)
+/** A sigil that begins nothing and is printed: `$ 5`. */
+export const LoneSigil = token("LoneSigil", Lexer.NA, printed);
+/** A sigil that Velocity drops, for example before `\\\\`. */
+export const LostSigil = token("LostSigil", Lexer.NA, otherwise);
+/** `$` or `#` at the very end: a lexical error. */
+export const TrailingSigil = token("TrailingSigil", Lexer.NA, stray);
+/** Punctuation of references in a place where it is text. */
+export const Punctuation = token("Punctuation", Lexer.NA, printed);
+
+const comments = [Textblock, UnclosedTextblock, BlockComment, UnclosedComment];
+const literals = [StringLiteral, UnclosedString, FloatLiteral, IntegerLiteral];
+const brackets = [LeftBracket, RightBracket, Comma, DoubleDot, Colon, LeftCurly, RightCurly];
+
+export const lexerModes: Record<Mode, TokenType[]> = {
+  text: [EscapedDirective, SetOpen, ...comments, LineComment, EmptyIndex, Dollar, Hash, DoubleEscape, Escape, Text],
+  reference: [
+    SetOpen,
+    ...comments,
+    LineCommentAfterReference,
+    EmptyIndex,
+    DollarAfterReference,
+    HashAfterReference,
+    IndexOpen,
+    True,
+    False,
+    Identifier,
+    Dot,
+    ReferenceLeftCurly,
+    ReferenceRightCurly,
+    referenceTerminator,
+  ],
+  referenceModifier: [
+    SetOpen,
+    ...comments,
+    Dollar,
+    HashAfterReference,
+    IndexOpen,
+    MethodOpen,
+    True,
+    False,
+    Identifier,
+    Dot,
+    ReferenceLeftCurly,
+    ReferenceRightCurly,
+    referenceTerminator,
+  ],
+  methodArguments: [
+    Recover,
+    Dollar,
+    Hash,
+    MethodClose,
+    ...brackets,
+    Whitespace,
+    True,
+    False,
+    ...literals,
+    Identifier,
+    Dot,
+    Invalid,
+  ],
+  index: [Recover, Dollar, Hash, IndexClose, Whitespace, True, False, ...literals, Invalid],
+  hash: [
+    LineComment,
+    ...comments,
+    Dollar,
+    IfOpen,
+    ElseIfOpen,
+    Else,
+    End,
+    BareCondition,
+    DirectiveOpen,
+    BareDirective,
+    FloatAfterHash,
+    IntegerAfterHash,
+    Hash,
+    hashTerminator,
+  ],
+  directive: [
+    Recover,
+    Dollar,
+    Hash,
+    ...brackets,
+    LeftParen,
+    RightParen,
+    Whitespace,
+    True,
+    False,
+    ...literals,
+    And,
+    Or,
+    LessOrEqual,
+    Less,
+    GreaterOrEqual,
+    Greater,
+    EqualTo,
+    NotEqualTo,
+    Not,
+    Assign,
+    Plus,
+    Minus,
+    Multiply,
+    Divide,
+    Modulo,
+    Word,
+    Invalid,
+  ],
+};
+
+/** The parser's vocabulary. */
+export const allTokens: TokenType[] = [
+  ...new Set([
+    ...Object.values(lexerModes).flat(),
+    ...[LoneSigil, LostSigil, TrailingSigil, Punctuation, TextLike, PrintsOtherwise, Stray, BinaryOperator],
+  ]),
+];
