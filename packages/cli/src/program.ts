@@ -11,6 +11,9 @@ const EXAMPLES = `Examples:
   $ vtl compile put-item.vtl -o put-item.mjs
 `;
 
+/** Where defects are reported. */
+export const ISSUES_URL = "https://github.com/apigw-vtl/apigw-vtl/issues";
+
 /** Builds the command line, loading the modules of those commands that `args` names. */
 export async function createProgram(args: readonly string[], session: Session): Promise<Command> {
   const program = new Command("vtl")
@@ -22,6 +25,7 @@ export async function createProgram(args: readonly string[], session: Session): 
     .option("--no-color", "never colour messages")
     .option("--debug", "show stack traces of errors")
     .addHelpText("before", EXAMPLES)
+    .addHelpText("after", `\nReport problems at ${ISSUES_URL}`)
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => session.io.stdout.write(text),

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io/io.js";
-import { createProgram } from "./program.js";
+import { createProgram, ISSUES_URL } from "./program.js";
 import { paletteFor, wantsColour } from "./terminal/palette.js";
 import { reportFailure } from "./terminal/report-failure.js";
 import { Reporter } from "./terminal/reporter.js";
@@ -33,7 +33,7 @@ function fail(error: unknown, reporter: Reporter, debug: boolean): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
   if (!reportFailure(error, reporter)) {
     const message = error instanceof Error ? error.message : String(error);
-    const hint = debug ? undefined : "this is a defect of vtl; please report it with what --debug prints";
+    const hint = `this is a defect of vtl; please report it with what --debug prints at ${ISSUES_URL}`;
     reporter.problem({ severity: "error", message: `internal error: ${message}`, hint });
   }
   if (debug && error instanceof Error) reporter.line(error.stack ?? "");

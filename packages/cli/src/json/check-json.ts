@@ -9,7 +9,7 @@ export interface JsonProblem {
 }
 
 /** One token of a JSON text; `value` is a string (also a key), number, `true`, `false` or `null`. */
-export type JsonTokenKind = "{" | "}" | "[" | "]" | ":" | "," | "value";
+type JsonTokenKind = "{" | "}" | "[" | "]" | ":" | "," | "value";
 
 /** Receives the tokens in order, with half-open offsets. */
 export type JsonTokenListener = (kind: JsonTokenKind, start: number, end: number) => void;

@@ -1,5 +1,10 @@
 import type { Overrides } from "@apigw-vtl/compiler";
-import type { Timings } from "./render.js";
+
+/** How long the parts took, in milliseconds. */
+export interface Timings {
+  readonly compileMs: number;
+  readonly renderMs: number;
+}
 
 /** What `--format json` prints: `{output, overrides, timings}`, indented, with a line feed at its end. */
 export function jsonReport(output: string, overrides: Overrides, timings: Timings): string {

@@ -44,3 +44,8 @@ export function inputFiles(template: TemplateSource, flags: RenderFlags): readon
   const files = [template.path, flags.event, flags.body, flags.context, flags.expect];
   return [...new Set(files.filter((path) => path !== undefined && path !== "-"))] as string[];
 }
+
+/** Whether the document goes to stdout rather than to a file. */
+export function writesToStdout({ output }: RenderFlags): boolean {
+  return output === undefined || output === "-";
+}

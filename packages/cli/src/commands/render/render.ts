@@ -11,8 +11,8 @@ import { reportTemplateError } from "../report-template-error.js";
 import { readTemplate, type TemplateSource } from "../template-source.js";
 import { reportUnlessJson } from "./check-output.js";
 import { matchesExpected, updateExpected } from "./expectation.js";
-import { jsonReport } from "./json-report.js";
-import { checkRenderFlags, inputFiles, type RenderFlags } from "./render-flags.js";
+import { jsonReport, type Timings } from "./json-report.js";
+import { checkRenderFlags, inputFiles, type RenderFlags, writesToStdout } from "./render-flags.js";
 
 /** Runs `vtl render`. Throws `UsageError` and `InputError`; template errors are reported and give the exit code. */
 export async function render(template: TemplateSource, flags: RenderFlags, session: Session): Promise<ExitCode> {
@@ -21,7 +21,14 @@ export async function render(template: TemplateSource, flags: RenderFlags, sessi
   const once = () => renderOnce(template, flags, session, reader);
   if (!flags.watch) return once();
   const { watchFiles } = await import("./watch-files.js");
-  return watchFiles(inputFiles(template, flags), once, session);
+  const onScreen = session.io.stdout.isTTY && writesToStdout(flags);
+  const onceMore = async () => {
+    const code = await once();
+    // A document has no line feed of its own at its end; on a screen the next one would follow in the same line.
+    if (onScreen) session.io.stdout.write("\n");
+    return code;
+  };
+  return watchFiles(inputFiles(template, flags), onceMore, session);
 }
 
 async function renderOnce(
@@ -43,7 +50,7 @@ async function renderOnce(
   const document = flags.pretty && isJson ? prettyJson(output) : output;
   const passed = (await meetsExpectation(document, isJson, flags, session, reader)) && isJson;
   // A failed document is shown, since its reader wants to see what is wrong, but never replaces a good file.
-  if (passed || flags.output === undefined || flags.output === "-") {
+  if (passed || writesToStdout(flags)) {
     const printed = flags.format === "json" ? jsonReport(document, overrides, timings) : document;
     await writeOutput(session.io, flags.output, encodeUtf8(printed));
   }
@@ -61,12 +68,6 @@ async function meetsExpectation(
   if (!update) return matchesExpected(document, expect, reader, session);
   if (isJson) await updateExpected(document, expect, reader, session);
   return true;
-}
-
-/** Milliseconds. */
-export interface Timings {
-  readonly compileMs: number;
-  readonly renderMs: number;
 }
 
 interface Rendered {

@@ -62,6 +62,15 @@ describe("vtl render --watch", () => {
     expect(io.stdout.text).toBe("1x\n2x\n");
   });
 
+  it("leaves the screen alone when it writes to a file", async () => {
+    const io = new MemoryIo({ files: { "t.vtl": "a" }, isTTY: true, env: { NO_COLOR: "1" } });
+    const ended = run(["render", "t.vtl", "-o", "out", "-w"], io);
+    await waiting(io, 1);
+    io.interrupt();
+    await ended;
+    expect([io.stdout.text, io.text("out")]).toEqual(["", "a"]);
+  });
+
   it("ends on a defect instead of looping", async () => {
     const io = new MemoryIo({ files: { "t.vtl": "a" } });
     io.stdout.write = () => {

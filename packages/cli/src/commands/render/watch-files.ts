@@ -71,9 +71,7 @@ async function renderReporting(render: () => Promise<ExitCode>, { reporter }: Se
   }
 }
 
-function report(code: ExitCode, paths: readonly string[], { io, reporter }: Session): void {
-  // A document has no line feed of its own at its end; on a screen the next one would follow in the same line.
-  if (io.stdout.isTTY) io.stdout.write("\n");
+function report(code: ExitCode, paths: readonly string[], { reporter }: Session): void {
   const outcome = code === ExitCode.ok ? "rendered" : "failed";
   reporter.line(reporter.palette.faint(`[${outcome}; waiting for changes of ${paths.join(", ")}; Ctrl-C ends]`));
 }
