@@ -1,0 +1,41 @@
+import type { TemplateDiagnostic } from "./diagnostic.js";
+import type { TemplateFacts } from "./facts/template-facts.js";
+import type { TextRange } from "./map/piece.js";
+import type { EmbeddedText, Hole, Segment } from "./map/segment.js";
+
+/** A mapping template in a file. */
+export interface FoundTemplate {
+  /** The file whose text holds the template. */
+  readonly file: string;
+  /** The host characters that make the template, quotes left out. */
+  readonly range: TextRange;
+  /** What Velocity reads: escapes undone, `<name>` for each host expression. */
+  readonly text: string;
+  /** JSON pointer, or resource and attribute, within `file` or (if another file refers to it) `referredFrom`. */
+  readonly address: string;
+  /** The file that names `file` as its template, if one does. */
+  readonly referredFrom?: string;
+  readonly facts: TemplateFacts;
+  readonly holes: readonly Hole[];
+  /** The map between `text` and the file; see `toHostRange` and `toTemplateOffset`. */
+  readonly segments: readonly Segment[];
+  /** `text` within the text that holds it, and so on out to the file. */
+  readonly layers: readonly EmbeddedText[];
+}
+
+/** What a file holds. */
+export interface FoundTemplates {
+  readonly templates: readonly FoundTemplate[];
+  readonly diagnostics: readonly TemplateDiagnostic[];
+}
+
+/** The grammars that source code hosts need, and the parser's own runtime. */
+export type GrammarName = "runtime" | "hcl" | "typescript" | "tsx" | "python";
+
+/** What the finder needs from where it runs. */
+export interface TemplateHost {
+  /** The text of a file that another file refers to; `undefined` if there is none. Paths use `/`. */
+  readonly readFile?: (path: string) => Promise<string | undefined>;
+  /** The bytes of a WebAssembly file: `web-tree-sitter.wasm` (`runtime`) or `tree-sitter-NAME.wasm`. */
+  readonly loadGrammar?: (grammar: GrammarName) => Promise<Uint8Array>;
+}

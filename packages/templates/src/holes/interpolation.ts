@@ -1,0 +1,44 @@
+import type { Interpolation } from "../map/literal.js";
+import { escapeHclSequences } from "../map/literals/hcl-sequence.js";
+import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from "../map/piece.js";
+import { escapeForCfnSub, scanCfnSub } from "./cfn-sub.js";
+import { scanServerlessVariables } from "./serverless-variable.js";
+import { scanTerraformTemplate } from "./terraform-template.js";
+
+const SCANNERS: Readonly<Record<Interpolation, (text: string) => PieceReplacement[]>> = {
+  "cfn-sub": scanCfnSub,
+  serverless: scanServerlessVariables,
+  terraform: scanTerraformTemplate,
+};
+
+/** Turns the interpolations in a literal's decoded pieces into holes; each pass sees the text between earlier holes. */
+export function applyInterpolations(pieces: readonly Piece[], interpolations: readonly Interpolation[]): Piece[] {
+  let current = [...pieces];
+  for (const interpolation of interpolations) {
+    const scan = SCANNERS[interpolation];
+    current = splitAtHoles(current).flatMap((run) =>
+      run[0]?.kind === "hole" ? run : replaceInPieces(run, scan(pieceText(run))),
+    );
+  }
+  return current;
+}
+
+function splitAtHoles(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (last === undefined || piece.kind === "hole" || last[0]?.kind === "hole") runs.push([piece]);
+    else last.push(piece);
+  }
+  return runs;
+}
+
+/** `text` so that the interpolations give it back; Serverless variables have no escape. */
+export function escapeForInterpolations(text: string, interpolations: readonly Interpolation[]): string {
+  let escaped = text;
+  for (const interpolation of [...interpolations].reverse()) {
+    if (interpolation === "cfn-sub") escaped = escapeForCfnSub(escaped);
+    else if (interpolation === "terraform") escaped = escapeHclSequences(escaped);
+  }
+  return escaped;
+}

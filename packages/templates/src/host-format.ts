@@ -1,0 +1,50 @@
+/** How a file is read. */
+export type HostFormat = "template" | "yaml" | "json" | "terraform" | "typescript" | "tsx" | "python";
+
+const FORMATS: ReadonlyMap<string, HostFormat> = new Map([
+  ["vtl", "template"],
+  ["vm", "template"],
+  ["yaml", "yaml"],
+  ["yml", "yaml"],
+  ["json", "json"],
+  ["tf", "terraform"],
+  ["ts", "typescript"],
+  ["mts", "typescript"],
+  ["cts", "typescript"],
+  // The TSX grammar reads JavaScript, JSX included, where the TypeScript one would take `<a>b` for a cast.
+  ["js", "tsx"],
+  ["mjs", "tsx"],
+  ["cjs", "tsx"],
+  ["jsx", "tsx"],
+  ["tsx", "tsx"],
+  ["py", "python"],
+]);
+
+/** The extensions of files that may hold templates, without the dot. */
+export const HOST_EXTENSIONS: readonly string[] = [...FORMATS.keys(), "template", "tftpl"];
+
+/** How a file reads by its name; `.template` and `.tftpl` by their first character. `undefined`: no host. */
+export function formatOf(path: string, text: string): HostFormat | undefined {
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  if (extension === "template" || extension === "tftpl" || extension === "json") {
+    if (/\.(?:vtl|vm)\.tftpl$/i.test(path)) return "template";
+    return /^\s*[{[]/.test(text) || extension === "json" ? "json" : "yaml";
+  }
+  return FORMATS.get(extension);
+}
+
+/** What a file of each format has if it holds a template: most files can be passed over without being parsed. */
+const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
+  template: /(?:)/,
+  yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri/i,
+  json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri/i,
+  terraform: /(?:request|response)_templates|aws_api_gateway_rest_api|aws_apigatewayv2_api/,
+  typescript: /(?:request|response)_?(?:mapping_?)?templates?/i,
+  tsx: /(?:request|response)_?(?:mapping_?)?templates?/i,
+  python: /(?:request|response)_?(?:mapping_?)?templates?/i,
+};
+
+/** Whether a file may hold a template at all. */
+export function mayHoldTemplates(text: string, format: HostFormat): boolean {
+  return SIGNS[format].test(text);
+}

@@ -1,0 +1,72 @@
+import { readIntegration, readIntegrationResponse } from "../facts/read-integration.js";
+import type { TemplateSearch } from "../template-search.js";
+import type { HostMap, HostNode } from "../tree/host-node.js";
+import { entryOf, intrinsic, pointerTo } from "../tree/lookup.js";
+
+const TEMPLATES_KEY = /^(request|response)_?templates$/i;
+
+/**
+ * Finds what no finder of a known format came upon: maps under `requestTemplates` or `responseTemplates` (any case)
+ * anywhere in a tree, as CLI inputs, CDK's tree.json and other tools' formats have them.
+ */
+export function findByKey(root: HostNode, search: TemplateSearch): void {
+  const visited = new Set<HostNode>();
+  const pending: { node: HostNode; address: string; integration: HostMap | undefined }[] = [
+    { node: root, address: "", integration: undefined },
+  ];
+  while (pending.length > 0) {
+    const { node, address, integration } = pending.pop()!;
+    if (visited.has(node)) continue;
+    visited.add(node);
+    if (node.kind === "list") {
+      const children = node.items.map((item, index) => ({
+        node: item,
+        address: pointerTo(address, index),
+        integration,
+      }));
+      pending.push(...children.reverse());
+    } else if (node.kind === "choice") {
+      pending.push(...node.branches.map((branch) => ({ node: branch.node, address, integration })));
+    } else if (node.kind === "map") {
+      const owner = looksLikeIntegration(node) ? node : integration;
+      for (const { key, value } of node.entries) addIfTemplates(node, key, value, address, owner, search);
+      const children = node.entries.map(({ key, value }) => ({
+        node: value,
+        address: pointerTo(address, key),
+        integration: owner,
+      }));
+      pending.push(...children.reverse());
+    }
+  }
+}
+
+function looksLikeIntegration(node: HostMap): boolean {
+  return ["requestTemplates", "uri", "passthroughBehavior", "integrationResponses"].some(
+    (key) => entryOf(node, key) !== undefined,
+  );
+}
+
+function addIfTemplates(
+  parent: HostMap,
+  key: string,
+  value: HostNode,
+  address: string,
+  integration: HostMap | undefined,
+  search: TemplateSearch,
+): void {
+  const match = TEMPLATES_KEY.exec(key);
+  if (match === null || isSeen(value, search)) return;
+  const direction = match[1]!.toLowerCase() === "request" ? "request" : "response";
+  search.addTemplateMap(value, pointerTo(address, key), {
+    direction,
+    apiType: "REST",
+    ...(integration !== undefined && { integration: readIntegration(integration, search.context) }),
+    ...(direction === "response" && { response: readIntegrationResponse(parent, undefined, search.context) }),
+  });
+}
+
+function isSeen(node: HostNode, search: TemplateSearch): boolean {
+  if (search.wasSeen(node)) return true;
+  const operands = intrinsic(node, "Fn::If");
+  return operands?.kind === "list" && operands.items.some((item) => search.wasSeen(item));
+}

@@ -1,0 +1,24 @@
+import type { TemplateFacts } from "../../facts/template-facts.js";
+import { decodeLiteral } from "../../map/decode-literal.js";
+import type { Interpolation, Literal } from "../../map/literal.js";
+import type { TemplateSearch } from "../../template-search.js";
+
+/** Adds the template that a whole file is. */
+export function findInTemplateFile(
+  search: TemplateSearch,
+  facts: TemplateFacts,
+  interpolations: readonly Interpolation[] = [],
+  address = "",
+): void {
+  const { source } = search.context;
+  const literal: Literal = { syntax: { kind: "plain-text" }, interpolations, start: 0, end: source.length };
+  const pieces = decodeLiteral(source, literal) ?? [];
+  search.addParts([{ kind: "literal", literal, pieces }], address, facts, literal);
+}
+
+/** What a template file's name tells: `get-request.vtl`, `response_template.vm`. */
+export function factsFromName(path: string): TemplateFacts {
+  const name = path.split("/").at(-1)!.toLowerCase();
+  const direction = /response|output/.test(name) ? "response" : /request|input/.test(name) ? "request" : undefined;
+  return { ...(direction !== undefined && { direction }), apiType: "REST", conditions: [] };
+}

@@ -1,0 +1,221 @@
+import { decodeLiteral } from "./decode-literal.js";
+import { encodeInsertion, encodeWhole, type LiteralContent } from "./encode-literal.js";
+import type { Literal, LiteralSyntax } from "./literal.js";
+import { isSafeYamlPlain } from "./literals/yaml-flow.js";
+import type { Piece, TextRange } from "./piece.js";
+import type { EmbeddedText, Segment } from "./segment.js";
+
+/** Replaces the text in the range by `newText`. */
+export interface TextEdit extends TextRange {
+  readonly newText: string;
+}
+
+/** Edits of the host's text, or why the template's cannot be written there. */
+export type EditOutcome =
+  | { readonly ok: true; readonly edits: readonly TextEdit[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** A template edit cut down to the literal that will hold it. */
+interface LiteralEdit extends TextEdit {
+  readonly hostStart: number;
+  readonly hostEnd: number;
+}
+
+/**
+ * Edits of the host that make the template's text what `edits` (ordered, apart, offsets into it) would make of it.
+ * New text is escaped for the literal it goes into; the literal is decoded again to prove it, and rewritten whole if
+ * an insertion alone would mean something else. Refused: changes to host expressions and to generated text.
+ */
+export function applyEdits(embedded: EmbeddedText, hostText: string, edits: readonly TextEdit[]): EditOutcome {
+  const byLiteral = new Map<number, LiteralEdit[]>();
+  for (const edit of edits) {
+    const trimmed = trimEdit(embedded.text, edit);
+    if (trimmed === undefined) continue;
+    const placed = placeEdit(embedded, trimmed);
+    if (typeof placed === "string") return { ok: false, reason: placed };
+    for (const { literal, edit: literalEdit } of placed) {
+      byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), literalEdit]);
+    }
+  }
+  const hostEdits: TextEdit[] = [];
+  for (const [index, literalEdits] of byLiteral) {
+    const { start } = embedded.literals[index]!;
+    if (embedded.literals.some((other, position) => position !== index && other.start === start)) {
+      return { ok: false, reason: "the host uses this text in several places of the template" };
+    }
+    const rewritten = editLiteral(embedded, index, hostText, literalEdits);
+    if (rewritten === undefined) {
+      return { ok: false, reason: "the literal that holds this part cannot express the new text" };
+    }
+    hostEdits.push(...rewritten);
+  }
+  return { ok: true, edits: hostEdits.sort((a, b) => a.start - b.start) };
+}
+
+/** Leaves out what an edit does not change; `undefined` if that is everything. */
+function trimEdit(text: string, edit: TextEdit): TextEdit | undefined {
+  let { start, end, newText } = edit;
+  while (start < end && newText !== "" && text[start] === newText[0]) {
+    start++;
+    newText = newText.slice(1);
+  }
+  while (end > start && newText !== "" && text[end - 1] === newText.at(-1)) {
+    end--;
+    newText = newText.slice(0, -1);
+  }
+  return start === end && newText === "" ? undefined : { start, end, newText };
+}
+
+type PlacedEdit = { readonly literal: number; readonly edit: LiteralEdit };
+
+function placeEdit(embedded: EmbeddedText, edit: TextEdit): PlacedEdit[] | string {
+  if (edit.start === edit.end) return placeInsertion(embedded, edit);
+  const covered = embedded.segments.filter((segment) => segment.start < edit.end && segment.end > edit.start);
+  const placed: PlacedEdit[] = [];
+  let newText = edit.newText;
+  for (const segment of covered) {
+    if (segment.kind === "hole") return "the change touches a host expression";
+    if (segment.kind === "fixed") return "the change touches text that the host generates";
+    const widened = withinSegment(embedded.text, segment, { ...edit, newText });
+    newText = "";
+    const last = placed.at(-1);
+    if (last?.literal === segment.literal) {
+      placed[placed.length - 1] = { literal: last.literal, edit: mergeEdits(last.edit, widened) };
+    } else placed.push({ literal: segment.literal, edit: widened });
+  }
+  return placed;
+}
+
+/** The part of `edit` in `segment`; an escape is replaced whole, with what stays of its text written again. */
+function withinSegment(text: string, segment: Segment, edit: TextEdit): LiteralEdit {
+  const start = Math.max(edit.start, segment.start);
+  const end = Math.min(edit.end, segment.end);
+  if (segment.kind === "verbatim") {
+    const hostStart = segment.hostStart + start - segment.start;
+    return { start, end, newText: edit.newText, hostStart, hostEnd: hostStart + end - start };
+  }
+  const newText = text.slice(segment.start, start) + edit.newText + text.slice(end, segment.end);
+  return { start: segment.start, end: segment.end, newText, hostStart: segment.hostStart, hostEnd: segment.hostEnd };
+}
+
+function mergeEdits(first: LiteralEdit, second: LiteralEdit): LiteralEdit {
+  const newText = first.newText + second.newText;
+  return { start: first.start, end: second.end, newText, hostStart: first.hostStart, hostEnd: second.hostEnd };
+}
+
+/** Insertions go after an indentation rather than before it, into a literal rather than beside it. */
+function placeInsertion({ text, segments, literals }: EmbeddedText, edit: TextEdit): PlacedEdit[] | string {
+  const before = segments.findLast((segment) => segment.start < edit.start && segment.end >= edit.start);
+  const after = segments.find((segment) => segment.start >= edit.start);
+  if (before !== undefined && before.end > edit.start) {
+    if (before.kind === "hole") return "the change touches a host expression";
+    if (before.kind === "fixed") return "the change touches text that the host generates";
+    return [{ literal: before.literal, edit: withinSegment(text, before, edit) }];
+  }
+  const atLineStart = text[edit.start - 1] === "\n";
+  const preferred = atLineStart ? [after, before] : [before, after];
+  for (const segment of preferred.toSorted((a, b) => Number(isHole(a)) - Number(isHole(b)))) {
+    if (segment === undefined || segment.literal < 0) continue;
+    const host = segment === before ? segment.hostEnd : segment.hostStart;
+    return [{ literal: segment.literal, edit: { ...edit, hostStart: host, hostEnd: host } }];
+  }
+  if (segments.length > 0 || literals.length === 0) return "no literal of the host borders on this place";
+  const host = -1;
+  return [{ literal: 0, edit: { ...edit, hostStart: host, hostEnd: host } }];
+}
+
+const isHole = (segment: Segment | undefined): boolean => segment?.kind === "hole";
+
+function editLiteral(
+  embedded: EmbeddedText,
+  index: number,
+  hostText: string,
+  edits: readonly LiteralEdit[],
+): TextEdit[] | undefined {
+  const literal = embedded.literals[index]!;
+  const source = hostText.slice(literal.start, literal.end);
+  const expected = expectedContent(embedded, index, hostText, edits);
+  if (edits.every((edit) => edit.hostStart >= 0)) {
+    const local = edits.map(({ hostStart, hostEnd, newText }) => ({
+      start: hostStart,
+      end: hostEnd,
+      newText: encodeInsertion(newText, source, literal),
+    }));
+    if (says(spliceText(source, literal.start, local), literal, expected)) return local;
+  }
+  const whole = encodeWhole(expected, source, literal).find((candidate) => says(candidate, literal, expected));
+  return whole === undefined ? undefined : [{ start: literal.start, end: literal.end, newText: whole }];
+}
+
+function spliceText(source: string, base: number, edits: readonly TextEdit[]): string {
+  let result = "";
+  let at = 0;
+  for (const edit of edits) {
+    result += source.slice(at, edit.start - base) + edit.newText;
+    at = edit.end - base;
+  }
+  return result + source.slice(at);
+}
+
+/** What the literal has to say once the edits are made. */
+function expectedContent(
+  embedded: EmbeddedText,
+  index: number,
+  hostText: string,
+  edits: readonly LiteralEdit[],
+): LiteralContent[] {
+  const literal = embedded.literals[index]!;
+  const pieces = decodeLiteral(hostText.slice(literal.start, literal.end), literal) ?? [];
+  const segments = embedded.segments.filter((segment) => segment.literal === index);
+  const content: LiteralContent[] = [];
+  let next = 0;
+  let deletedUpTo = 0;
+  segments.forEach((segment, position) => {
+    const piece = pieces[position];
+    let at = Math.max(segment.start, deletedUpTo);
+    const until = piece?.kind === "hole" ? segment.start + 1 : segment.end;
+    for (; next < edits.length && edits[next]!.start < until; next++) {
+      const edit = edits[next]!;
+      if (piece?.kind !== "hole") content.push(embedded.text.slice(at, edit.start));
+      content.push(edit.newText);
+      at = Math.max(at, edit.end);
+      deletedUpTo = at;
+    }
+    content.push(piece?.kind === "hole" ? { source: piece.source } : embedded.text.slice(at, segment.end));
+  });
+  content.push(...edits.slice(next).map((edit) => edit.newText));
+  return mergeContent(content);
+}
+
+function mergeContent(content: readonly LiteralContent[]): LiteralContent[] {
+  const merged: LiteralContent[] = [];
+  for (const item of content) {
+    const last = merged.at(-1);
+    if (item === "") continue;
+    if (typeof item === "string" && typeof last === "string") merged[merged.length - 1] = last + item;
+    else merged.push(item);
+  }
+  return merged;
+}
+
+const contentOf = (pieces: readonly Piece[]): LiteralContent[] =>
+  mergeContent(pieces.map((piece) => (piece.kind === "hole" ? { source: piece.source } : piece.text)));
+
+/** Whether `source` in place of the literal means `expected`. */
+function says(source: string, literal: Literal, expected: readonly LiteralContent[]): boolean {
+  const syntax = syntaxOf(source, literal.syntax);
+  if (syntax.kind === "yaml-plain" && !isSafeYamlPlain(source)) return false;
+  const trimmed = syntax.kind === "yaml-double" ? source.trimEnd() : source;
+  const pieces = decodeLiteral(trimmed, { ...literal, syntax });
+  return pieces !== undefined && JSON.stringify(contentOf(pieces)) === JSON.stringify(expected);
+}
+
+/** A literal may have been rewritten in another style of its language. */
+function syntaxOf(source: string, syntax: LiteralSyntax): LiteralSyntax {
+  const first = source[0];
+  if (syntax.kind.startsWith("yaml-")) {
+    if (first === '"') return { kind: "yaml-double" };
+    if (first === "'") return { kind: "yaml-single" };
+  }
+  return syntax.kind === "hcl-heredoc" && first === '"' ? { kind: "hcl-quoted" } : syntax;
+}

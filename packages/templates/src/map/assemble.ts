@@ -1,0 +1,46 @@
+import { ExpressionScanner } from "../holes/expression-scanner.js";
+import { placeholderFor } from "../holes/placeholder.js";
+import type { Literal } from "./literal.js";
+import type { HolePiece, Piece, TextRange } from "./piece.js";
+import type { EmbeddedText, Hole, Segment } from "./segment.js";
+
+/** One operand of the host expression that makes a template. */
+export type Part =
+  | { readonly kind: "literal"; readonly literal: Literal; readonly pieces: readonly Piece[] }
+  | { readonly kind: "expression"; readonly hole: HolePiece }
+  | (TextRange & { readonly kind: "fixed"; readonly text: string });
+
+/** Joins the parts into one text with its map. */
+export function assemble(parts: readonly Part[]): EmbeddedText {
+  const segments: Segment[] = [];
+  const holes: Hole[] = [];
+  const literals: Literal[] = [];
+  const scanner = new ExpressionScanner();
+  let text = "";
+  const add = (kind: Segment["kind"], added: string, host: TextRange, literal: number): void => {
+    if (added === "") return;
+    const start = text.length;
+    text += added;
+    segments.push({ kind, start, end: text.length, hostStart: host.start, hostEnd: host.end, literal });
+  };
+  const addHole = (hole: HolePiece, literal: number): void => {
+    const { construct, expression, start: hostStart, end: hostEnd } = hole;
+    // After a name the digit would lengthen it.
+    const numeric = scanner.inExpression(text) && !/[\w-]$/.test(text);
+    const start = text.length;
+    add("hole", placeholderFor(expression, numeric), hole, literal);
+    holes.push({ construct, expression, start, end: text.length, hostStart, hostEnd });
+  };
+  for (const part of parts) {
+    if (part.kind === "fixed") add("fixed", part.text, part, -1);
+    else if (part.kind === "expression") addHole(part.hole, -1);
+    else {
+      const index = literals.push(part.literal) - 1;
+      for (const piece of part.pieces) {
+        if (piece.kind === "hole") addHole(piece, index);
+        else add(piece.kind, piece.text, piece, index);
+      }
+    }
+  }
+  return { text, segments, holes, literals };
+}

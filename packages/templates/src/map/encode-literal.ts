@@ -1,0 +1,118 @@
+import { escapeForInterpolations } from "../holes/interpolation.js";
+import type { Literal, LiteralSyntax } from "./literal.js";
+import { heredocMargin } from "./literals/hcl-heredoc.js";
+import { encodeHclQuotedCharacters } from "./literals/hcl-quoted.js";
+import { escapeHclSequences } from "./literals/hcl-sequence.js";
+import { encodeJsCharacters } from "./literals/js-string.js";
+import { encodeJsonCharacters } from "./literals/json-string.js";
+import { encodePythonCharacters, readPythonStringFrame } from "./literals/python-string.js";
+import { encodeYamlBlock, yamlBlockIndent } from "./literals/yaml-block.js";
+import { encodeYamlDoubleCharacters, encodeYamlSingle } from "./literals/yaml-flow.js";
+
+/** What a literal says: text, and host expressions by their source. */
+export type LiteralContent = string | { readonly source: string };
+
+/**
+ * `text` as it would stand in the middle of the literal `source`. The caller checks the outcome by decoding: what
+ * comes before and after may make it mean something else.
+ */
+export function encodeInsertion(text: string, source: string, literal: Literal): string {
+  const escaped = escapeForInterpolations(text, literal.interpolations);
+  const { syntax } = literal;
+  switch (syntax.kind) {
+    case "plain-text":
+    case "yaml-plain":
+      return escaped;
+    case "json-string":
+      return encodeJsonCharacters(escaped);
+    case "yaml-single":
+      return escaped.replaceAll("'", "''");
+    case "yaml-double":
+      return encodeYamlDoubleCharacters(escaped);
+    case "yaml-block":
+      return indentLines(escaped, " ".repeat(yamlBlockIndent(source, syntax.parentIndent) ?? 0));
+    case "hcl-quoted":
+      return encodeHclQuotedCharacters(escaped);
+    case "hcl-heredoc":
+      return indentLines(escapeHclSequences(escaped), heredocMargin(source));
+    case "js-string":
+      return encodeJsCharacters(escaped, source[0] ?? '"');
+    case "python-string": {
+      const frame = readPythonStringFrame(source);
+      return frame === undefined || frame.raw ? escaped : encodePythonCharacters(escaped, frame);
+    }
+  }
+}
+
+/** Indents every line after the first, but no line that stays empty. */
+function indentLines(text: string, margin: string): string {
+  return text.replace(/\n(?!\n)/g, `\n${margin}`);
+}
+
+/** Ways to write the whole literal anew, the nearest to its present form first. */
+export function encodeWhole(content: readonly LiteralContent[], source: string, literal: Literal): string[] {
+  return candidates(content, source, literal).filter((candidate) => candidate !== undefined);
+}
+
+function candidates(
+  content: readonly LiteralContent[],
+  source: string,
+  { syntax, interpolations }: Literal,
+): (string | undefined)[] {
+  const joined = (encode: (text: string) => string, encodeSource: (source: string) => string): string =>
+    content
+      .map((item) =>
+        typeof item === "string" ? encode(escapeForInterpolations(item, interpolations)) : encodeSource(item.source),
+      )
+      .join("");
+  const decodedText = (): string => joined(same, same);
+  switch (syntax.kind) {
+    case "plain-text":
+      return [decodedText()];
+    case "json-string":
+      return [JSON.stringify(decodedText())];
+    case "yaml-plain":
+    case "yaml-single":
+      return [encodeYamlSingle(decodedText()), `"${encodeYamlDoubleCharacters(decodedText())}"`];
+    case "yaml-double":
+      return [`"${encodeYamlDoubleCharacters(decodedText())}"`];
+    case "yaml-block":
+      return blockCandidates(decodedText(), source, syntax);
+    case "hcl-quoted":
+      return [`"${joined(encodeHclQuotedCharacters, same)}"`];
+    case "hcl-heredoc":
+      return [heredoc(joined(escapeHclSequences, same), source), `"${joined(encodeHclQuotedCharacters, same)}"`];
+    case "js-string": {
+      const quote = source[0] ?? '"';
+      return [`${quote}${joined((text) => encodeJsCharacters(text, quote), same)}${quote}`];
+    }
+    case "python-string": {
+      const frame = readPythonStringFrame(source);
+      if (frame === undefined) return [];
+      const written = joined((text) => encodePythonCharacters(text, frame), same);
+      return [`${frame.prefix.replace(/r/i, "")}${frame.quote}${written}${frame.quote}`];
+    }
+  }
+}
+
+const same = (text: string): string => text;
+
+function blockCandidates(
+  text: string,
+  source: string,
+  syntax: Extract<LiteralSyntax, { kind: "yaml-block" }>,
+): (string | undefined)[] {
+  const indent = yamlBlockIndent(source, syntax.parentIndent) ?? 0;
+  const lineEnd = source.endsWith("\n") ? "\n" : "";
+  return [
+    encodeYamlBlock(text, Math.max(indent, syntax.parentIndent + 1), Math.max(syntax.parentIndent, 0)),
+    `"${encodeYamlDoubleCharacters(text)}"${lineEnd}`,
+  ];
+}
+
+/** A plain heredoc with the literal's own marker; its text always ends with a line break. */
+function heredoc(body: string, source: string): string | undefined {
+  const marker = /^<<-?(\S+)/.exec(source)?.[1];
+  if (marker === undefined || (body !== "" && !body.endsWith("\n"))) return undefined;
+  return `<<${marker}\n${body}${marker}`;
+}

@@ -1,0 +1,28 @@
+import type { TextRange } from "./piece.js";
+
+/** How a literal writes its text. */
+export type LiteralSyntax =
+  /** The characters themselves: a template file. */
+  | { readonly kind: "plain-text" }
+  | { readonly kind: "json-string" }
+  | { readonly kind: "yaml-plain" }
+  | { readonly kind: "yaml-single" }
+  | { readonly kind: "yaml-double" }
+  /** `|` or `>`, header included; an explicit indentation indicator counts from `parentIndent`. */
+  | { readonly kind: "yaml-block"; readonly parentIndent: number }
+  | { readonly kind: "hcl-quoted" }
+  /** From `<<` to the end of the closing marker. */
+  | { readonly kind: "hcl-heredoc" }
+  /** A JavaScript string or template literal, quotes included. */
+  | { readonly kind: "js-string" }
+  /** A Python string, prefix and quotes included. */
+  | { readonly kind: "python-string" };
+
+/** A second language inside the literal's decoded text, undone in the given order. */
+export type Interpolation = "cfn-sub" | "serverless" | "terraform";
+
+/** One literal of the host that holds (a part of) a template; the range covers its delimiters. */
+export interface Literal extends TextRange {
+  readonly syntax: LiteralSyntax;
+  readonly interpolations: readonly Interpolation[];
+}

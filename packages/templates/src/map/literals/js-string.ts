@@ -1,0 +1,75 @@
+import type { Piece } from "../piece.js";
+import { PieceBuilder } from "../piece-builder.js";
+import { interpolationEnd } from "./interpolation-end.js";
+
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["n", "\n"],
+  ["t", "\t"],
+  ["b", "\b"],
+  ["v", "\v"],
+  ["f", "\f"],
+  ["r", "\r"],
+]);
+
+/** Decodes a JavaScript string or template literal with its quotes; `undefined` if it is not one. */
+export function decodeJsString(source: string, base: number): Piece[] | undefined {
+  const quote = source[0];
+  if (source.length < 2 || (quote !== "'" && quote !== '"' && quote !== "`") || source.at(-1) !== quote)
+    return undefined;
+  const builder = new PieceBuilder(source, base);
+  const limit = source.length - 1;
+  for (let at = 1; at < limit; ) {
+    const character = source[at]!;
+    if (character === quote || (quote !== "`" && (character === "\n" || character === "\r"))) return undefined;
+    if (character === "\\") {
+      const escape = readJsEscape(source, at, limit);
+      if (escape === undefined) return undefined;
+      builder.escape(at, escape.end, escape.text);
+      at = escape.end;
+    } else if (quote === "`" && character === "$" && source[at + 1] === "{") {
+      const end = interpolationEnd(source, at + 2, "\"'`", "`", limit);
+      if (end === undefined) return undefined;
+      builder.hole(at, end, "JavaScript expression", source.slice(at + 2, end - 1).trim());
+      at = end;
+    } else if (character === "\r") {
+      // Template literals read every line break as a line feed.
+      const end = source[at + 1] === "\n" ? at + 2 : at + 1;
+      builder.escape(at, end, "\n");
+      at = end;
+    } else {
+      builder.verbatim(at, at + 1);
+      at++;
+    }
+  }
+  return builder.finish();
+}
+
+function readJsEscape(source: string, at: number, limit: number): { end: number; text: string } | undefined {
+  const selector = source[at + 1];
+  if (selector === undefined || at + 1 >= limit) return undefined;
+  if (selector === "\r" && source[at + 2] === "\n") return { end: at + 3, text: "" };
+  if (/[\n\r\u2028\u2029]/.test(selector)) return { end: at + 2, text: "" };
+  if (selector === "x" || selector === "u") {
+    const match = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\})/.exec(source.slice(at, at + 10));
+    const code = Number.parseInt(match?.[1] ?? match?.[2] ?? match?.[3] ?? "", 16);
+    if (match === null || code > 0x10ffff || at + match[0].length > limit) return undefined;
+    const text = match[3] === undefined ? String.fromCharCode(code) : String.fromCodePoint(code);
+    return { end: at + match[0].length, text };
+  }
+  if (selector === "0" && !/[0-9]/.test(source[at + 2] ?? "")) return { end: at + 2, text: "\0" };
+  // Octal escapes are errors in modules and template literals.
+  if (/[0-9]/.test(selector)) return undefined;
+  const width = (source.codePointAt(at + 1) ?? 0) > 0xffff ? 2 : 1;
+  return { end: at + 1 + width, text: SHORT_ESCAPES.get(selector) ?? source.slice(at + 1, at + 1 + width) };
+}
+
+/** The characters of `text` as they stand between the given quotes. */
+export function encodeJsCharacters(text: string, quote: string): string {
+  const escaped = text.replace(/[\\\r\u2028\u2029\0-\x08\x0b\x0c\x0e-\x1f]/g, (character) => {
+    if (character === "\\") return "\\\\";
+    if (character === "\r") return "\\r";
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+  if (quote === "`") return escaped.replaceAll("`", "\\`").replaceAll("${", "\\${");
+  return escaped.replaceAll("\n", "\\n").replaceAll(quote, `\\${quote}`);
+}

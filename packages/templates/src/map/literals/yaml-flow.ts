@@ -1,0 +1,142 @@
+import type { Piece } from "../piece.js";
+import { PieceBuilder } from "../piece-builder.js";
+import { foldWhitespace, isFlowWhitespace } from "./yaml-flow-folding.js";
+
+/** YAML 1.2 section 5.7, the escapes of one letter. */
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["0", "\0"],
+  ["a", "\x07"],
+  ["b", "\b"],
+  ["e", "\x1b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+  ["v", "\v"],
+  ["N", "\x85"],
+  ["_", "\xa0"],
+  ["L", "\u2028"],
+  ["P", "\u2029"],
+  [" ", " "],
+  ["\t", "\t"],
+  ['"', '"'],
+  ["/", "/"],
+  ["\\", "\\"],
+]);
+
+const HEX_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ["x", 2],
+  ["u", 4],
+  ["U", 8],
+]);
+
+/** Decodes a plain scalar, which may run over several lines. */
+export function decodeYamlPlain(source: string, base: number): Piece[] {
+  const builder = new PieceBuilder(source, base);
+  for (let at = 0; at < source.length; ) {
+    if (isFlowWhitespace(source[at])) {
+      at = foldWhitespace(builder, source, at, source.length);
+      continue;
+    }
+    builder.verbatim(at, at + 1);
+    at++;
+  }
+  return builder.finish();
+}
+
+/** Decodes a single-quoted scalar with its quotes; `undefined` if it is not one. */
+export function decodeYamlSingle(source: string, base: number): Piece[] | undefined {
+  if (source.length < 2 || source[0] !== "'" || source.at(-1) !== "'") return undefined;
+  const builder = new PieceBuilder(source, base);
+  const limit = source.length - 1;
+  for (let at = 1; at < limit; ) {
+    if (isFlowWhitespace(source[at])) {
+      at = foldWhitespace(builder, source, at, limit);
+    } else if (source[at] === "'") {
+      if (source[at + 1] !== "'" || at + 1 >= limit) return undefined;
+      builder.escape(at, at + 2, "'");
+      at += 2;
+    } else {
+      builder.verbatim(at, at + 1);
+      at++;
+    }
+  }
+  return builder.finish();
+}
+
+/** Decodes a double-quoted scalar with its quotes; `undefined` if it is not one. */
+export function decodeYamlDouble(source: string, base: number): Piece[] | undefined {
+  if (source.length < 2 || source[0] !== '"' || source.at(-1) !== '"') return undefined;
+  const builder = new PieceBuilder(source, base);
+  const limit = source.length - 1;
+  for (let at = 1; at < limit; ) {
+    const character = source[at]!;
+    if (isFlowWhitespace(character)) {
+      at = foldWhitespace(builder, source, at, limit);
+    } else if (character === "\\") {
+      const end = decodeEscape(builder, source, at, limit);
+      if (end === undefined) return undefined;
+      at = end;
+    } else if (character === '"') {
+      return undefined;
+    } else {
+      builder.verbatim(at, at + 1);
+      at++;
+    }
+  }
+  return builder.finish();
+}
+
+function decodeEscape(builder: PieceBuilder, source: string, at: number, limit: number): number | undefined {
+  const selector = source[at + 1]!;
+  if (at + 1 >= limit) return undefined;
+  if (selector === "\n" || selector === "\r") return afterEscapedBreak(builder, source, at, limit);
+  const length = HEX_LENGTHS.get(selector);
+  if (length !== undefined) {
+    const digits = source.slice(at + 2, at + 2 + length);
+    const code = Number.parseInt(digits, 16);
+    if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits) || code > 0x10ffff) return undefined;
+    builder.escape(at, at + 2 + length, String.fromCodePoint(code));
+    return at + 2 + length;
+  }
+  const short = SHORT_ESCAPES.get(selector);
+  if (short === undefined) return undefined;
+  builder.escape(at, at + 2, short);
+  return at + 2;
+}
+
+/** `\` at a line's end joins it with the next; the next line's indentation goes too. */
+function afterEscapedBreak(builder: PieceBuilder, source: string, at: number, limit: number): number {
+  let end = at + (source[at + 1] === "\r" && source[at + 2] === "\n" ? 3 : 2);
+  while (end < limit && (source[end] === " " || source[end] === "\t")) end++;
+  builder.escape(at, end, "");
+  return end;
+}
+
+/** The characters of `text` as they stand in a double-quoted scalar on one line. */
+export function encodeYamlDoubleCharacters(text: string): string {
+  // JSON.stringify leaves DEL, C1 controls, U+2028/2029, the byte order mark and noncharacters: YAML's printable set
+  // has no room for most of them.
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replace(
+      /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+}
+
+/** `text` in single quotes on one line; `undefined` if it needs escapes that single quotes do not have. */
+export function encodeYamlSingle(text: string): string | undefined {
+  if (/[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/.test(text)) return undefined;
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Whether `source` on one line reads as a plain scalar string wherever a scalar may stand. */
+export function isSafeYamlPlain(source: string): boolean {
+  return (
+    /^[A-Za-z$(/_.+~^=;<\\]/.test(source) &&
+    !/[\s]$|[\n\r\t,[\]{}]|: |:$| #/.test(source) &&
+    !/^(?:null|true|false|yes|no|on|off|[yn]|~|=|<<|[-+.]?[\d.][\d._eE+-]*|[-+]?\.(?:inf|nan))$/i.test(source) &&
+    !/[^\x20-\x7e]/.test(source)
+  );
+}

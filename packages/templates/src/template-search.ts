@@ -1,0 +1,107 @@
+import type { TemplateDiagnostic } from "./diagnostic.js";
+import type { TemplateFacts } from "./facts/template-facts.js";
+import type { FoundTemplate } from "./found-template.js";
+import { assemble, type Part } from "./map/assemble.js";
+import type { Interpolation } from "./map/literal.js";
+import { composeSegments } from "./map/offset-map.js";
+import type { TextRange } from "./map/piece.js";
+import type { EmbeddedText } from "./map/segment.js";
+import type { HostFileReference, HostMap, HostNode } from "./tree/host-node.js";
+import { branches, isIntrinsic, pointerTo } from "./tree/lookup.js";
+import { type TextContext, textAlternatives } from "./tree/node-text.js";
+
+/** Facts of a template before its place in the template map is known. */
+export type FactsBase = Omit<TemplateFacts, "contentType" | "conditions">;
+
+/** A file that a template, or a whole API definition, is read from. */
+export type PendingReference = {
+  readonly reference: HostFileReference;
+  readonly address: string;
+} & ({ readonly kind: "template"; readonly facts: TemplateFacts } | { readonly kind: "definition" });
+
+const MOST_TEMPLATES = 20_000;
+
+/** Collects what one file's finders come upon. */
+export class TemplateSearch {
+  readonly templates: FoundTemplate[] = [];
+  readonly diagnostics: TemplateDiagnostic[] = [];
+  readonly references: PendingReference[] = [];
+  private readonly seen = new Set<HostNode>();
+
+  /** `outer` are the texts around `context.source` when that is itself embedded in the file. */
+  constructor(
+    readonly file: string,
+    readonly context: TextContext,
+    private readonly outer: readonly EmbeddedText[] = [],
+  ) {}
+
+  /** A search of a text embedded in this one's; what it finds is passed on with `adopt`. */
+  inner(embedded: EmbeddedText, interpolations: readonly Interpolation[], intrinsics: boolean): TemplateSearch {
+    const context = { source: embedded.text, interpolations, intrinsics };
+    return new TemplateSearch(this.file, context, [embedded, ...this.outer]);
+  }
+
+  adopt(inner: TemplateSearch): void {
+    this.templates.push(...inner.templates);
+    this.diagnostics.push(...inner.diagnostics);
+    this.references.push(...inner.references);
+  }
+
+  /** Whether a finder with better knowledge has dealt with the node. */
+  wasSeen(node: HostNode): boolean {
+    return this.seen.has(node);
+  }
+
+  /** Adds each template of a map from content type to text. */
+  addTemplateMap(node: HostNode | undefined, address: string, base: FactsBase): void {
+    for (const { node: map, conditions } of branches(node)) {
+      if (map.kind !== "map" || isIntrinsic(map)) continue;
+      this.seen.add(map);
+      this.addEntries(map, address, base, conditions);
+    }
+  }
+
+  private addEntries(map: HostMap, address: string, base: FactsBase, conditions: readonly string[]): void {
+    for (const { key, value } of map.entries) {
+      this.addTemplate(value, pointerTo(address, key), { ...base, contentType: key, conditions });
+    }
+  }
+
+  /** Adds the template that `node` is, one for each text it may stand for. */
+  addTemplate(node: HostNode, address: string, facts: TemplateFacts): void {
+    for (const alternative of textAlternatives(node, this.context)) {
+      const conditions = [...facts.conditions, ...alternative.conditions];
+      const ownFacts = { ...facts, conditions };
+      if (alternative.kind === "file") {
+        this.references.push({ kind: "template", reference: alternative.reference, address, facts: ownFacts });
+      } else this.addParts(alternative.parts, address, ownFacts, node);
+    }
+  }
+
+  /** Adds a template from its parts; `range` is where an empty one stands. */
+  addParts(parts: readonly Part[], address: string, facts: TemplateFacts, range: TextRange): void {
+    if (this.templates.length >= MOST_TEMPLATES) return;
+    const embedded = assemble(parts);
+    const { segments, holes } = this.outer.reduce<Pick<EmbeddedText, "segments" | "holes">>(
+      (inner, outer) => composeSegments({ ...embedded, ...inner }, outer),
+      embedded,
+    );
+    const literals = segments.filter((segment) => segment.kind !== "fixed");
+    const start = literals.reduce((least, segment) => Math.min(least, segment.hostStart), Number.POSITIVE_INFINITY);
+    const end = literals.reduce((most, segment) => Math.max(most, segment.hostEnd), 0);
+    this.templates.push({
+      file: this.file,
+      range: literals.length === 0 ? { start: range.start, end: range.end } : { start, end },
+      text: embedded.text,
+      address,
+      facts,
+      holes,
+      segments,
+      layers: [embedded, ...this.outer],
+    });
+  }
+
+  report(problem: Omit<TemplateDiagnostic, "file">): void {
+    this.diagnostics.push({ ...problem, file: this.file });
+  }
+}

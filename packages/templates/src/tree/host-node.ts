@@ -1,0 +1,60 @@
+import type { Part } from "../map/assemble.js";
+import type { Literal } from "../map/literal.js";
+import type { HoleConstruct, TextRange } from "../map/piece.js";
+
+/**
+ * A value of a host file, whatever its language: YAML, JSON, an HCL expression, a JavaScript or Python literal.
+ * CloudFormation intrinsics are maps of one `Fn::` (or `Ref`) key, short tags included.
+ */
+export type HostNode = HostScalar | HostText | HostMap | HostList | HostChoice | HostFileReference | HostExpression;
+
+/** A number, boolean, null, or a string with the literal that writes it. */
+export interface HostScalar extends TextRange {
+  readonly kind: "scalar";
+  readonly value: string | number | boolean | null;
+  readonly literal?: Literal;
+}
+
+/** A string made of several literals and expressions. */
+export interface HostText extends TextRange {
+  readonly kind: "text";
+  readonly parts: readonly Part[];
+}
+
+export interface HostMap extends TextRange {
+  readonly kind: "map";
+  readonly entries: readonly HostEntry[];
+}
+
+export interface HostEntry {
+  readonly key: string;
+  readonly keyRange: TextRange;
+  readonly value: HostNode;
+}
+
+export interface HostList extends TextRange {
+  readonly kind: "list";
+  readonly items: readonly HostNode[];
+}
+
+/** One of several values, decided when the host is deployed. */
+export interface HostChoice extends TextRange {
+  readonly kind: "choice";
+  readonly branches: readonly { readonly condition: string; readonly node: HostNode }[];
+}
+
+/** The text of another file. */
+export interface HostFileReference extends TextRange {
+  readonly kind: "file";
+  /** As the host writes it, without `${path.module}` and the like. */
+  readonly path: string;
+  /** `templatefile()` replaces `${...}` in the file. */
+  readonly interpolated: boolean;
+}
+
+/** A value known only when the host is deployed. */
+export interface HostExpression extends TextRange {
+  readonly kind: "expression";
+  readonly construct: HoleConstruct;
+  readonly source: string;
+}

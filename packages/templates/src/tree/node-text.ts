@@ -1,0 +1,137 @@
+import { assemble, type Part } from "../map/assemble.js";
+import { decodeLiteral } from "../map/decode-literal.js";
+import type { Interpolation, Literal } from "../map/literal.js";
+import type { HoleConstruct, TextRange } from "../map/piece.js";
+import type { HostFileReference, HostNode } from "./host-node.js";
+import { branches, intrinsic, isIntrinsic } from "./lookup.js";
+
+/** What surrounds a node and decides how its text reads. */
+export interface TextContext {
+  /** The text that the nodes' offsets refer to. */
+  readonly source: string;
+  /** Interpolations that apply to every string of the file. */
+  readonly interpolations: readonly Interpolation[];
+  /** Whether CloudFormation intrinsics are evaluated. */
+  readonly intrinsics: boolean;
+}
+
+/** A text that a node may stand for. */
+export type TextAlternative =
+  | { readonly kind: "text"; readonly parts: readonly Part[]; readonly conditions: readonly string[] }
+  | { readonly kind: "file"; readonly reference: HostFileReference; readonly conditions: readonly string[] };
+
+/** The texts that `node` may stand for; none if it stands for no text that the file shows. */
+export function textAlternatives(node: HostNode, context: TextContext): TextAlternative[] {
+  const found: TextAlternative[] = [];
+  for (const { node: branch, conditions } of branches(node)) {
+    const reference = fileReferenceOf(branch, context);
+    if (reference !== undefined) {
+      found.push({ kind: "file", reference, conditions });
+      continue;
+    }
+    const parts = textParts(branch, context);
+    if (parts !== undefined && parts.some((part) => part.kind !== "expression")) {
+      found.push({ kind: "text", parts, conditions });
+    }
+  }
+  return found;
+}
+
+/** A node's text with placeholders for what the host fills in; `undefined` if it is no text. For facts. */
+export function displayText(node: HostNode | undefined, context: TextContext): string | undefined {
+  const branch = branches(node)[0]?.node;
+  if (branch === undefined) return undefined;
+  if (branch.kind === "scalar" && branch.literal === undefined) {
+    return branch.value === null ? undefined : String(branch.value);
+  }
+  const parts = textParts(branch, context);
+  return parts && assemble(parts).text;
+}
+
+/** `${file(./x.vtl)}` of the Serverless framework is another file when it is the whole string. */
+function fileReferenceOf(node: HostNode, context: TextContext): HostFileReference | undefined {
+  if (node.kind === "file") return node;
+  if (node.kind !== "scalar" || typeof node.value !== "string" || !context.interpolations.includes("serverless")) {
+    return undefined;
+  }
+  const path = /^\s*\$\{file\(([^(){}]+)\)\}\s*$/.exec(node.value)?.[1];
+  if (path === undefined) return undefined;
+  return { kind: "file", path: path.trim(), interpolated: false, start: node.start, end: node.end };
+}
+
+function textParts(node: HostNode, context: TextContext): Part[] | undefined {
+  switch (node.kind) {
+    case "text":
+      return [...node.parts];
+    case "scalar":
+      return node.literal && literalParts(node.literal, context, []);
+    case "expression":
+      return [expressionPart(node, node.construct, node.source)];
+    case "map":
+      return context.intrinsics ? intrinsicParts(node, context) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function literalParts(
+  literal: Literal,
+  context: TextContext,
+  interpolations: readonly Interpolation[],
+): Part[] | undefined {
+  const withContext: Literal = {
+    ...literal,
+    interpolations: [...literal.interpolations, ...context.interpolations, ...interpolations],
+  };
+  const pieces = decodeLiteral(context.source.slice(literal.start, literal.end), withContext);
+  return pieces && [{ kind: "literal", literal: withContext, pieces }];
+}
+
+function intrinsicParts(node: HostNode, context: TextContext): Part[] | undefined {
+  const sub = intrinsic(node, "Fn::Sub");
+  if (sub !== undefined) {
+    const pattern = sub.kind === "list" ? sub.items[0] : sub;
+    return pattern?.kind === "scalar" && pattern.literal !== undefined
+      ? literalParts(pattern.literal, context, ["cfn-sub"])
+      : undefined;
+  }
+  const join = intrinsic(node, "Fn::Join");
+  if (join !== undefined) return joinParts(join, context);
+  if (node.kind !== "map" || !isIntrinsic(node)) return undefined;
+  return [expressionPart(node, "CloudFormation intrinsic", describeIntrinsic(node))];
+}
+
+/** `Fn::Join: [separator, [value, ...]]`: literals joined, everything else a hole. */
+function joinParts(join: HostNode, context: TextContext): Part[] | undefined {
+  if (join.kind !== "list" || join.items.length !== 2) return undefined;
+  const [separator, values] = join.items as [HostNode, HostNode];
+  if (separator.kind !== "scalar" || typeof separator.value !== "string" || values.kind !== "list") return undefined;
+  const parts: Part[] = [];
+  for (const [index, value] of values.items.entries()) {
+    if (index > 0) parts.push({ kind: "fixed", text: separator.value, start: separator.start, end: separator.end });
+    const inner = value.kind === "scalar" && value.literal === undefined ? undefined : textParts(value, context);
+    if (inner !== undefined) parts.push(...inner);
+    else parts.push(expressionPart(value, "CloudFormation intrinsic", describeIntrinsic(value)));
+  }
+  return parts;
+}
+
+function expressionPart(range: TextRange, construct: HoleConstruct, expression: string): Part {
+  const { start, end } = range;
+  return { kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } };
+}
+
+/** `Queue` of `Ref: Queue`, `Queue.Arn` of `Fn::GetAtt: [Queue, Arn]`, else the intrinsic's name. */
+function describeIntrinsic(node: HostNode): string {
+  if (node.kind === "scalar") return String(node.value);
+  if (node.kind !== "map" || node.entries.length === 0) return node.kind;
+  const { key, value } = node.entries[0]!;
+  const operand =
+    value.kind === "scalar"
+      ? String(value.value)
+      : value.kind === "list" && value.items.every((item) => item.kind === "scalar")
+        ? value.items.map((item) => (item.kind === "scalar" ? String(item.value) : "")).join(".")
+        : undefined;
+  if (operand === undefined) return key;
+  return key === "Ref" || key === "Fn::GetAtt" ? operand : `${key}:${operand}`;
+}

@@ -1,0 +1,65 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
+import type { HostEntry, HostNode } from "./host-node.js";
+
+/** Reads JSON with comments and trailing commas; what a syntax error leaves is read too. */
+export function readJson(source: string): HostDocument {
+  const deep = depthProblem(source);
+  if (deep !== undefined) return { problems: [deep] };
+  const errors: ParseError[] = [];
+  const root = parseTree(source, errors, { allowTrailingComma: true });
+  const problems = errors.slice(0, 1).map(({ error, offset, length }) => ({
+    code: "host-syntax" as const,
+    message: `not valid JSON: ${printParseErrorCode(error)}`,
+    start: offset,
+    end: offset + length,
+  }));
+  return root === undefined ? { problems } : { root: convert(root), problems };
+}
+
+/** jsonc-parser recurses without a limit of its own. */
+function depthProblem(source: string): HostDocument["problems"][number] | undefined {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at];
+    if (quoted) {
+      if (character === "\\") at++;
+      else if (character === '"' || character === "\n") quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") depth--;
+    if (depth > DEEPEST_NESTING) {
+      const message = `nested deeper than ${DEEPEST_NESTING} levels`;
+      return { code: "host-too-deep", message, start: at, end: at + 1 };
+    }
+  }
+  return undefined;
+}
+
+function convert(node: Node): HostNode {
+  const start = node.offset;
+  const end = node.offset + node.length;
+  switch (node.type) {
+    case "object":
+      return { kind: "map", entries: (node.children ?? []).flatMap(convertProperty), start, end };
+    case "array":
+      return { kind: "list", items: (node.children ?? []).map(convert), start, end };
+    case "string": {
+      const literal = { syntax: { kind: "json-string" as const }, interpolations: [], start, end };
+      return { kind: "scalar", value: String(node.value), literal, start, end };
+    }
+    default: {
+      const value: unknown = node.value;
+      const scalar = typeof value === "number" || typeof value === "boolean" ? value : null;
+      return { kind: "scalar", value: scalar, start, end };
+    }
+  }
+}
+
+function convertProperty(property: Node): HostEntry[] {
+  const [key, value] = property.children ?? [];
+  if (key === undefined || value === undefined) return [];
+  const keyRange = { start: key.offset, end: key.offset + key.length };
+  return [{ key: String(key.value), keyRange, value: convert(value) }];
+}

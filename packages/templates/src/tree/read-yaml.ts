@@ -1,0 +1,159 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+} from "yaml";
+import { decodeSyntax } from "../map/decode-literal.js";
+import type { Literal, LiteralSyntax } from "../map/literal.js";
+import { pieceText, type TextRange } from "../map/piece.js";
+import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
+import type { HostEntry, HostMap, HostNode } from "./host-node.js";
+
+/** Reads the first document of a YAML file; CloudFormation's short tags become their long forms. */
+export function readYaml(source: string): HostDocument {
+  let document: Document.Parsed | undefined;
+  try {
+    const documents = parseAllDocuments(source, {
+      keepSourceTokens: true,
+      logLevel: "silent",
+      strict: false,
+      uniqueKeys: false,
+      // Keys and values keep their text: `200`, `2024-01-01`, `NO` are what the file says.
+      schema: "core",
+    });
+    document = Array.isArray(documents) ? documents[0] : undefined;
+  } catch (error) {
+    // The composer recurses: nesting of thousands of levels ends its stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [{ code: "host-too-deep", message: "nested too deep to be read", start: 0, end: 0 }] };
+  }
+  if (document === undefined) return { problems: [] };
+  const problems = document.errors.slice(0, 1).map((error) => ({
+    code: "host-syntax" as const,
+    message: `not valid YAML: ${error.message.split("\n")[0]}`,
+    start: error.pos[0],
+    end: error.pos[1],
+  }));
+  const reader = new YamlReader(source);
+  const root = reader.read(document.contents, 0);
+  if (reader.tooDeep) {
+    const message = `nested deeper than ${DEEPEST_NESTING} levels`;
+    return { problems: [...problems, { code: "host-too-deep", message, start: 0, end: 0 }] };
+  }
+  return root === undefined ? { problems } : { root, problems };
+}
+
+const MOST_MERGED_ENTRIES = 100_000;
+
+class YamlReader {
+  tooDeep = false;
+  private mergedEntries = 0;
+  private readonly done = new Map<object, HostNode | undefined>();
+  /** The latest node of each anchor: nodes are read in the order of the file. */
+  private readonly anchors = new Map<string, object>();
+
+  constructor(private readonly source: string) {}
+
+  /** `undefined` for what is no value: an alias that leads into itself, nesting without end. */
+  read(node: unknown, depth: number): HostNode | undefined {
+    if (depth > DEEPEST_NESTING) {
+      this.tooDeep = true;
+      return undefined;
+    }
+    if (isAlias(node)) return this.done.get(this.anchors.get(node.source) ?? node);
+    if (!isNode(node)) return undefined;
+    if (this.done.has(node)) return this.done.get(node);
+    this.done.set(node, undefined);
+    if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
+    const value = this.readValue(node, depth);
+    this.done.set(node, value);
+    return value;
+  }
+
+  private readValue(node: object, depth: number): HostNode | undefined {
+    if (isScalar(node)) return withTag(this.readScalar(node), node.tag);
+    if (isSeq(node)) {
+      const items = node.items.flatMap((item) => this.read(item, depth + 1) ?? []);
+      return withTag({ kind: "list", items, ...rangeOf(node) }, node.tag);
+    }
+    if (isMap(node)) {
+      const entries = node.items.flatMap((pair) => this.readPair(pair, depth));
+      return withTag({ kind: "map", entries, ...rangeOf(node) }, node.tag);
+    }
+    return undefined;
+  }
+
+  private readPair(pair: Pair, depth: number): HostEntry[] {
+    const key = isScalar(pair.key) ? pair.key : undefined;
+    if (key === undefined) return [];
+    const value = this.read(pair.value, depth + 1) ?? { kind: "scalar", value: null, ...rangeOf(key) };
+    if (key.value === "<<" || key.source === "<<") return this.mergeEntries(value);
+    return [{ key: key.source ?? String(key.value), keyRange: rangeOf(key), value }];
+  }
+
+  /** `<<: *base` and `<<: [*a, *b]`. */
+  private mergeEntries(value: HostNode): HostEntry[] {
+    const maps = value.kind === "list" ? value.items : [value];
+    const entries = maps.flatMap((map) => (map.kind === "map" ? map.entries : []));
+    this.mergedEntries += entries.length;
+    return this.mergedEntries > MOST_MERGED_ENTRIES ? [] : entries;
+  }
+
+  private readScalar(node: Scalar): HostNode {
+    const range = rangeOf(node);
+    const syntax = syntaxOf(node);
+    const text = typeof node.value === "string" ? node.value : node.source;
+    if (syntax === undefined || text === undefined) return { kind: "scalar", value: scalarValue(node), ...range };
+    const literal: Literal = { syntax, interpolations: [], ...range };
+    const pieces = decodeSyntax(this.source.slice(range.start, range.end), range.start, syntax);
+    const mapped = pieces !== undefined && pieceText(pieces) === text;
+    if (typeof node.value !== "string") return { kind: "scalar", value: scalarValue(node), ...range };
+    return mapped ? { kind: "scalar", value: text, literal, ...range } : { kind: "scalar", value: text, ...range };
+  }
+}
+
+function scalarValue({ value }: Scalar): number | boolean | null {
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+function rangeOf(node: { range?: readonly [number, number, number] | null | undefined }): TextRange {
+  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+}
+
+function syntaxOf(node: Scalar): LiteralSyntax | undefined {
+  switch (node.type) {
+    case "PLAIN":
+      return { kind: "yaml-plain" };
+    case "QUOTE_SINGLE":
+      return { kind: "yaml-single" };
+    case "QUOTE_DOUBLE":
+      return { kind: "yaml-double" };
+    case "BLOCK_LITERAL":
+    case "BLOCK_FOLDED": {
+      const token = node.srcToken;
+      return { kind: "yaml-block", parentIndent: token?.type === "block-scalar" ? token.indent : 0 };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Tags of CloudFormation's short forms whose long form has no `Fn::`. */
+const BARE_TAGS: ReadonlySet<string> = new Set(["Ref", "Condition"]);
+const STANDARD_TAG = /^(?:tag:yaml\.org,2002:|!$|!!)/;
+
+/** `!Sub x` is `{"Fn::Sub": x}`, `!GetAtt a.b` is `{"Fn::GetAtt": ["a", "b"]}`. */
+function withTag(node: HostNode, tag: string | undefined): HostNode {
+  if (tag === undefined || STANDARD_TAG.test(tag) || !tag.startsWith("!")) return node;
+  const name = tag.slice(1);
+  const key = BARE_TAGS.has(name) ? name : `Fn::${name}`;
+  const range = { start: node.start, end: node.end };
+  const map: HostMap = { kind: "map", entries: [{ key, keyRange: range, value: node }], ...range };
+  return map;
+}
