@@ -1,0 +1,114 @@
+import { parseJson } from "../json/parse.js";
+import { isNumber } from "../number/index.js";
+import { javaEquals } from "../object/equals.js";
+import type { Pattern } from "../regex/index.js";
+import { isList, isMap, type JavaList, type JavaMap, type Value } from "../value.js";
+import { invalidPath, jsonPathFailure } from "./exceptions.js";
+import { FilterNumber } from "./filter-number.js";
+import { parsePath } from "./path-parser.js";
+import { unescape } from "./unescape.js";
+
+/** What a filter compares. */
+export type FilterValue =
+  /** A path that leads nowhere; equal to nothing, not even itself. */
+  | { readonly kind: "undefined" }
+  | { readonly kind: "null" }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "string"; readonly text: string }
+  | FilterNumber
+  /** A list or map of the document. */
+  | { readonly kind: "document"; readonly value: JavaList | JavaMap }
+  /** A list or map written in the path or in a string of the document. */
+  | { readonly kind: "json"; readonly text: string; readonly value: Value }
+  | { readonly kind: "pattern"; readonly pattern: Pattern };
+
+export const UNDEFINED: FilterValue = { kind: "undefined" };
+const NULL: FilterValue = { kind: "null" };
+export const TRUE: FilterValue = { kind: "boolean", value: true };
+export const FALSE: FilterValue = { kind: "boolean", value: false };
+
+/** What a path in a filter has found. Throws JsonPathException for values that JSON does not know. */
+export function documentValue(value: Value): FilterValue {
+  if (typeof value === "string") return { kind: "string", text: value };
+  if (typeof value === "boolean") return value ? TRUE : FALSE;
+  if (value === null) return NULL;
+  if (isList(value) || isMap(value)) return { kind: "document", value };
+  if (isNumber(value)) return FilterNumber.ofValue(value);
+  throw jsonPathFailure(`Could not convert ${value.className} to a ValueNode`);
+}
+
+/** `'text'` or `"text"` with escapes. Jayway also takes the quotes off strings of the document, once they are in a list. */
+export function stringLiteral(literal: string): FilterValue {
+  if (literal.length < 2) return { kind: "string", text: literal };
+  const quoted = /^(['"])([^]*)\1$/.exec(literal);
+  return { kind: "string", text: unescape(quoted?.[2] ?? literal) };
+}
+
+/** `[…]` or `{…}` in the path. Throws ParseException. */
+export function jsonLiteral(text: string): FilterValue {
+  return { kind: "json", text, value: parseJson(text) };
+}
+
+/**
+ * The members of a list, which only lists have: undefined for maps, InvalidPathException for anything else.
+ * Jayway takes strings among them that read like a path or like JSON for one. Throws JsonPathException for lists and
+ * maps among them.
+ */
+export function listMembers(value: FilterValue): FilterValue[] | undefined {
+  if (value.kind !== "document" && value.kind !== "json") throw invalidPath("Expected value list node");
+  return isList(value.value) ? value.value.map(member) : undefined;
+}
+
+function member(value: Value): FilterValue {
+  if (typeof value !== "string") {
+    const converted = documentValue(value);
+    if (converted.kind === "document") throw jsonPathFailure("Could not determine value type");
+    return converted;
+  }
+  const text = value.trim();
+  if (/^[$@]/.test(text) && isPath(text)) return UNDEFINED;
+  return /^(?:\[[^]*\]|\{[^]*\})$/.test(text) ? (tryJson(value) ?? stringLiteral(value)) : stringLiteral(value);
+}
+
+/** A path among the members of a list is never followed, and equal to nothing. */
+function isPath(text: string): boolean {
+  try {
+    parsePath(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tryJson(text: string): FilterValue | undefined {
+  try {
+    return jsonLiteral(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `left.equals(right)`, which converts a string to a number or back, depending on the left side. */
+export function sameValue(left: FilterValue, right: FilterValue): boolean {
+  switch (left.kind) {
+    case "undefined":
+      return false;
+    case "null":
+      return right.kind === "null";
+    case "boolean":
+      return right.kind === "boolean" && left.value === right.value;
+    case "string":
+      if (right.kind === "number") return left.text === right.print();
+      return right.kind === "string" && left.text === right.text;
+    case "number": {
+      const number = right.kind === "string" ? FilterNumber.ofString(right.text) : right;
+      return number?.kind === "number" && left.compareTo(number) === 0;
+    }
+    case "document":
+      return right.kind === "document" && javaEquals(left.value, right.value);
+    case "json":
+      return right.kind === "json" && left.text === right.text;
+    case "pattern":
+      return right.kind === "pattern" && left.pattern === right.pattern;
+  }
+}

@@ -1,0 +1,1 @@
+export { compilePath, type DefiniteStep, definiteSteps, JsonPath } from "./json-path.js";
