@@ -1,17 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { runtimeSourceForVite } from "./scripts/runtime-source.mjs";
 
-/** Tests run against the sources of every package, never against a stale build. */
-const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+const packages = fileURLToPath(new URL("./packages/", import.meta.url));
+
+/** A file for the results as JSON; `.ci/run` sums them up. */
+const report = process.env.VTL_TEST_REPORT;
 
 export default defineConfig({
+  plugins: [runtimeSourceForVite()],
   resolve: {
-    alias: {
-      "@apigw-vtl/compiler": source("compiler"),
-    },
+    // Tests run against the sources of every package, never against a stale build.
+    alias: [{ find: /^@apigw-vtl\/([a-z-]+)$/, replacement: `${packages}$1/src/index.ts` }],
   },
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
     testTimeout: 30_000,
+    reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
   },
 });
