@@ -1,4 +1,5 @@
 import { countListChange } from "../collections/list-changes.js";
+import { ListIterator } from "../collections/list-iterator.js";
 import { ArrayListView } from "../collections/list-view.js";
 import type { SubList } from "../collections/sub-list.js";
 import { arrayListOf, type JavaList } from "../value.js";
@@ -24,5 +25,8 @@ export const arrayListMethods: MethodTable<JavaList> = methodTable<JavaList>(
   resizableListMethods,
 );
 
-/** `java.util.ArrayList$SubList`. */
-export const subListMethods: MethodTable<SubList> = listMethods<SubList>((self) => self, `${ARRAY_LIST}$SubList`);
+/** `java.util.ArrayList$SubList`, whose `iterator()` is a list iterator as well. */
+export const subListMethods: MethodTable<SubList> = methodTable<SubList>(
+  { iterator: method([], (self) => new ListIterator(self, 0, `${self.className}$1`)) },
+  listMethods<SubList>((self) => self, `${ARRAY_LIST}$SubList`),
+);

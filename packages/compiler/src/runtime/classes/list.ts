@@ -1,5 +1,5 @@
 import { nullPointer } from "../collections/java-iterator.js";
-import { ListIterator } from "../collections/list-iterator.js";
+import { ElementIterator, ListIterator } from "../collections/list-iterator.js";
 import { checkPositionIndex, indexOutOfBounds, type ListView } from "../collections/list-view.js";
 import { SubList } from "../collections/sub-list.js";
 import { compareTo } from "../object/compare-to.js";
@@ -11,8 +11,7 @@ import { toArrayMethods } from "./to-array.js";
 
 /** `java.util.List`, for every kind of list; `className` is the class whose iterators have their names from it. */
 export function listMethods<Self>(viewOf: (self: Self) => ListView, className: string): MethodTable<Self> {
-  const iterate = (self: Self, from: number, kind: string) =>
-    new ListIterator(viewOf(self), from, `${className}$${kind}`);
+  const listIterator = (self: Self, from: number) => new ListIterator(viewOf(self), from, `${className}$ListItr`);
   return methodTable<Self>({
     add: [
       method(["Object"], (self, value) => {
@@ -48,15 +47,15 @@ export function listMethods<Self>(viewOf: (self: Self) => ListView, className: s
     get: method(["int"], (self, index) => viewOf(self).get(index)),
     indexOf: method(["Object"], (self, value) => indexOf(viewOf(self), value)),
     isEmpty: method([], (self) => viewOf(self).size() === 0),
-    iterator: method([], (self) => iterate(self, 0, "Itr")),
+    iterator: method([], (self) => new ElementIterator(viewOf(self), 0, `${className}$Itr`)),
     lastIndexOf: method(["Object"], (self, value) =>
       viewOf(self)
         .items()
         .findLastIndex((item) => javaEquals(value, item)),
     ),
     listIterator: [
-      method([], (self) => iterate(self, 0, "ListItr")),
-      method(["int"], (self, index) => iterate(self, index, "ListItr")),
+      method([], (self) => listIterator(self, 0)),
+      method(["int"], (self, index) => listIterator(self, index)),
     ],
     remove: [
       method(["int"], (self, index) => removeAt(viewOf(self), index)),

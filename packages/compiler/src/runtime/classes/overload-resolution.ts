@@ -34,7 +34,9 @@ function isDeclaredAs(params: Types, args: readonly Value[]): boolean {
   );
 }
 
+/** A method without parameters passes for one with any: Velocity 1.7 finds it, and the call fails. */
 function isApplicable(params: Types, args: readonly Value[]): boolean {
+  if (params.length === 0) return true;
   const last = params.length - 1;
   const variable = params[last] === "Object[]";
   if (params.length !== args.length && !(variable && args.length >= last)) return false;

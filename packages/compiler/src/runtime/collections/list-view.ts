@@ -5,6 +5,8 @@ import { countListChange, listModCount } from "./list-changes.js";
 /** What the methods of `java.util.List` need of a list, so that they are written once for all kinds of lists. */
 export interface ListView {
   size(): number;
+  /** The size, unlike `size()` also of a window that has become unusable: `hasNext` does not throw. */
+  readonly length: number;
   /** Throws IndexOutOfBoundsException, as do `set` and `splice`. */
   get(index: number): Value;
   /** Returns the previous element. */
@@ -37,6 +39,10 @@ export class ArrayListView implements ListView {
 
   constructor(list: JavaList) {
     this.#list = list;
+  }
+
+  get length(): number {
+    return this.#list.length;
   }
 
   size(): number {
@@ -79,6 +85,10 @@ export class JavaArrayView implements ListView {
 
   constructor(array: JavaArray) {
     this.#array = array;
+  }
+
+  get length(): number {
+    return this.#array.length;
   }
 
   size(): number {

@@ -23,6 +23,10 @@ export class SubList extends JavaCollection implements ListView {
     this.#modCount = parent.modCount();
   }
 
+  get length(): number {
+    return this.#size;
+  }
+
   override size(): number {
     this.#check();
     return this.#size;

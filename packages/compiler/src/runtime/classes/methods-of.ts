@@ -1,0 +1,70 @@
+import { JavaIterator } from "../collections/java-iterator.js";
+import { ListIterator } from "../collections/list-iterator.js";
+import { isContextMap } from "../collections/map.js";
+import { MapEntry } from "../collections/map-entry.js";
+import { MapView } from "../collections/map-views.js";
+import { SubList } from "../collections/sub-list.js";
+import { className, JavaClassObject } from "../object/java-class.js";
+import { ArrayList, isList, JavaArray, JavaObject, type Value } from "../value.js";
+import { arrayListMethods, subListMethods } from "./array-list.js";
+import { bigDecimalMethods } from "./big-decimal.js";
+import { bigIntegerMethods } from "./big-integer.js";
+import { booleanMethods } from "./boolean.js";
+import { byteMethods } from "./byte.js";
+import { characterMethods } from "./character.js";
+import { doubleMethods } from "./double.js";
+import { floatMethods } from "./float.js";
+import { integerMethods } from "./integer.js";
+import { iteratorMethods, listIteratorMethods } from "./iterator.js";
+import { javaArrayMethods } from "./java-array.js";
+import { javaClassMethods } from "./java-class.js";
+import { jsonArrayMethods } from "./json-array.js";
+import { longMethods } from "./long.js";
+import { contextMapMethods, linkedHashMapMethods } from "./map.js";
+import { mapEntryMethods, mapViewMethods } from "./map-views.js";
+import { type HasMethods, type MethodTable, methodTable } from "./method-table.js";
+import { shortMethods } from "./short.js";
+import { stringMethods } from "./string.js";
+
+/** The public methods of a value's class, less those of `java.lang.Object`. */
+export function methodsOf(value: NonNullable<Value>): MethodTable<never> {
+  if (typeof value === "string") return stringMethods;
+  if (typeof value !== "object") return NUMBERS_AND_BOOLEANS.get(className(value)) ?? NONE;
+  if (isList(value)) {
+    if (value instanceof ArrayList) return arrayListMethods;
+    return value instanceof JavaArray ? javaArrayMethods : jsonArrayMethods;
+  }
+  if (!(value instanceof JavaObject)) return isContextMap(value) ? contextMapMethods : linkedHashMapMethods;
+  return methodsOfObject(value);
+}
+
+function methodsOfObject(value: JavaObject): MethodTable<never> {
+  if (hasMethods(value)) return value.methods;
+  if (value instanceof MapEntry) return mapEntryMethods;
+  if (value instanceof MapView) return mapViewMethods;
+  if (value instanceof ListIterator) return listIteratorMethods;
+  if (value instanceof JavaIterator) return iteratorMethods;
+  if (value instanceof SubList) return subListMethods;
+  if (value instanceof JavaClassObject) return javaClassMethods;
+  return NUMBERS_AND_BOOLEANS.get(value.className) ?? NONE;
+}
+
+function hasMethods(value: JavaObject): value is JavaObject & HasMethods<never> {
+  return "methods" in value;
+}
+
+/** By class name: the values of these classes are JS primitives or know nothing of methods. */
+const NUMBERS_AND_BOOLEANS: ReadonlyMap<string, MethodTable<never>> = new Map<string, MethodTable<never>>([
+  ["java.lang.Integer", integerMethods],
+  ["java.lang.Long", longMethods],
+  ["java.lang.Short", shortMethods],
+  ["java.lang.Byte", byteMethods],
+  ["java.lang.Double", doubleMethods],
+  ["java.lang.Float", floatMethods],
+  ["java.math.BigInteger", bigIntegerMethods],
+  ["java.math.BigDecimal", bigDecimalMethods],
+  ["java.lang.Boolean", booleanMethods],
+  ["java.lang.Character", characterMethods],
+]);
+
+const NONE: MethodTable<never> = methodTable<never>({});

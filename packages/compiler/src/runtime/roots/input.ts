@@ -1,0 +1,88 @@
+import { type MethodTable, method, methodTable } from "../classes/method-table.js";
+import { mapGet, mapPut, newMap } from "../collections/map.js";
+import { parseJson } from "../json/parse.js";
+import { toJson } from "../json/print.js";
+import { compilePath } from "../jsonpath/index.js";
+import { isMap, JavaException, type JavaMap, JavaObject, type Value } from "../value.js";
+import type { MultiValueParameters, TemplateEvent } from "./event.js";
+import { importData } from "./import-data.js";
+
+/** `$input`. Prints as nothing. */
+export class InputRoot extends JavaObject {
+  override readonly className = "Input";
+  readonly methods = inputMethods;
+  /** The raw payload; an empty one reads as `{}` in the service. */
+  readonly body: string;
+  readonly #event: TemplateEvent;
+  #document: Value | undefined;
+  #parameters: JavaMap | undefined;
+
+  constructor(event: TemplateEvent) {
+    super();
+    this.#event = event;
+    this.body = event.body || "{}";
+  }
+
+  /**
+   * `$input.path`: null for a path that leads nowhere. All calls read, and may change, one parsed document.
+   * Throws ParseException, InvalidPathException and IllegalArgumentException.
+   */
+  path(path: string | null): Value {
+    return this.#read(path) ?? null;
+  }
+
+  /** `$input.json`: compact JSON; `""` with its quotes for a path that leads nowhere or to null. Throws as `path`. */
+  json(path: string | null): string {
+    return toJson(this.#read(path) ?? "");
+  }
+
+  /** `$input.params()`: the maps `path`, `querystring` and `header`. */
+  params(): JavaMap {
+    this.#parameters ??= parameterMaps(this.#event);
+    return this.#parameters;
+  }
+
+  /** `$input.params(name)`: the first of path, querystring and header that has it, else `""`. */
+  param(name: string | null): Value {
+    for (const kind of ["path", "querystring", "header"]) {
+      const parameters = mapGet(this.params(), kind);
+      const value = parameters !== undefined && isMap(parameters) ? mapGet(parameters, name) : undefined;
+      if (value !== undefined) return value;
+    }
+    return "";
+  }
+
+  override print(): string {
+    return "";
+  }
+
+  #read(path: string | null): Value | undefined {
+    this.#document ??= parseJson(this.body);
+    if (path === null) throw new JavaException("java.lang.IllegalArgumentException", "json can not be null or empty");
+    return compilePath(path).read(this.#document);
+  }
+}
+
+const inputMethods: MethodTable<InputRoot> = methodTable<InputRoot>({
+  getBody: method([], (self) => self.body),
+  json: method(["String"], (self, path) => self.json(path)),
+  params: [method([], (self) => self.params()), method(["String"], (self, name) => self.param(name))],
+  path: method(["String"], (self, path) => self.path(path)),
+});
+
+function parameterMaps(event: TemplateEvent): JavaMap {
+  const maps = newMap();
+  mapPut(maps, "path", lastValues(event.path));
+  mapPut(maps, "querystring", lastValues(event.querystring));
+  mapPut(maps, "header", lastValues(event.headers));
+  return maps;
+}
+
+/** The service shows the last value of what was sent several times. */
+export function lastValues(parameters: MultiValueParameters | undefined): JavaMap {
+  const map = newMap();
+  for (const [name, value] of Object.entries(parameters ?? {})) {
+    mapPut(map, name, importData(Array.isArray(value) ? value.at(-1) : value));
+  }
+  return map;
+}
