@@ -75,7 +75,7 @@ function placeEdit(embedded: EmbeddedText, edit: TextEdit): PlacedEdit[] | strin
   let newText = edit.newText;
   for (const segment of covered) {
     if (segment.kind === "hole") return "the change touches a host expression";
-    if (segment.kind === "fixed") return "the change touches text that the host generates";
+    if (segment.literal < 0) return "the change touches text that the host generates";
     const widened = withinSegment(embedded.text, segment, { ...edit, newText });
     newText = "";
     const last = placed.at(-1);
@@ -109,7 +109,7 @@ function placeInsertion({ text, segments, literals }: EmbeddedText, edit: TextEd
   const after = segments.find((segment) => segment.start >= edit.start);
   if (before !== undefined && before.end > edit.start) {
     if (before.kind === "hole") return "the change touches a host expression";
-    if (before.kind === "fixed") return "the change touches text that the host generates";
+    if (before.literal < 0) return "the change touches text that the host generates";
     return [{ literal: before.literal, edit: withinSegment(text, before, edit) }];
   }
   const atLineStart = text[edit.start - 1] === "\n";

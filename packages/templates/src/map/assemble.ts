@@ -8,6 +8,8 @@ import type { EmbeddedText, Hole, Segment } from "./segment.js";
 export type Part =
   | { readonly kind: "literal"; readonly literal: Literal; readonly pieces: readonly Piece[] }
   | { readonly kind: "expression"; readonly hole: HolePiece }
+  /** Literal text that the host rewrites (`jsonencode`): mapped, but not to be edited in place. */
+  | { readonly kind: "rewritten"; readonly pieces: readonly Piece[] }
   | (TextRange & { readonly kind: "fixed"; readonly text: string });
 
 /** Joins the parts into one text with its map. */
@@ -35,7 +37,7 @@ export function assemble(parts: readonly Part[]): EmbeddedText {
     if (part.kind === "fixed") add("fixed", part.text, part, -1);
     else if (part.kind === "expression") addHole(part.hole, -1);
     else {
-      const index = literals.push(part.literal) - 1;
+      const index = part.kind === "literal" ? literals.push(part.literal) - 1 : -1;
       for (const piece of part.pieces) {
         if (piece.kind === "hole") addHole(piece, index);
         else add(piece.kind, piece.text, piece, index);

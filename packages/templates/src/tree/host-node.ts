@@ -6,7 +6,15 @@ import type { HoleConstruct, TextRange } from "../map/piece.js";
  * A value of a host file, whatever its language: YAML, JSON, an HCL expression, a JavaScript or Python literal.
  * CloudFormation intrinsics are maps of one `Fn::` (or `Ref`) key, short tags included.
  */
-export type HostNode = HostScalar | HostText | HostMap | HostList | HostChoice | HostFileReference | HostExpression;
+export type HostNode =
+  | HostScalar
+  | HostText
+  | HostMap
+  | HostList
+  | HostChoice
+  | HostJson
+  | HostFileReference
+  | HostExpression;
 
 /** A number, boolean, null, or a string with the literal that writes it. */
 export interface HostScalar extends TextRange {
@@ -41,6 +49,24 @@ export interface HostList extends TextRange {
 export interface HostChoice extends TextRange {
   readonly kind: "choice";
   readonly branches: readonly { readonly condition: string; readonly node: HostNode }[];
+}
+
+/** The JSON text of a value: `jsonencode(...)`, `JSON.stringify(...)`, `json.dumps(...)`. */
+export interface HostJson extends TextRange {
+  readonly kind: "json";
+  readonly value: HostNode;
+  readonly style: JsonStyle;
+}
+
+/** How a serializer writes JSON. */
+export interface JsonStyle {
+  readonly itemSeparator: string;
+  readonly keySeparator: string;
+  /** Spaces by level; none: everything on one line. */
+  readonly indent: number;
+  readonly sortKeys: boolean;
+  /** Characters written as `\uXXXX` though JSON does not ask for it. */
+  readonly escaped: RegExp;
 }
 
 /** The text of another file. */

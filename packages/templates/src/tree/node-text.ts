@@ -3,6 +3,7 @@ import { decodeLiteral } from "../map/decode-literal.js";
 import type { Interpolation, Literal } from "../map/literal.js";
 import type { HoleConstruct, TextRange } from "../map/piece.js";
 import type { HostFileReference, HostNode } from "./host-node.js";
+import { jsonParts } from "./json-text.js";
 import { branches, intrinsic, isIntrinsic } from "./lookup.js";
 
 /** What surrounds a node and decides how its text reads. */
@@ -59,10 +60,13 @@ function fileReferenceOf(node: HostNode, context: TextContext): HostFileReferenc
   return { kind: "file", path: path.trim(), interpolated: false, start: node.start, end: node.end };
 }
 
-function textParts(node: HostNode, context: TextContext): Part[] | undefined {
+/** The parts of a node's text; `undefined` if the node is no text. */
+export function textParts(node: HostNode, context: TextContext): Part[] | undefined {
   switch (node.kind) {
     case "text":
       return [...node.parts];
+    case "json":
+      return jsonParts(node.value, node.style, context);
     case "scalar":
       return node.literal && literalParts(node.literal, context, []);
     case "expression":

@@ -1,3 +1,121 @@
-import type { TemplateHost } from "../../found-template.js";
+import type { Node } from "web-tree-sitter";
+import { readIntegrationResponse } from "../../facts/read-integration.js";
+import type { GrammarName, TemplateHost } from "../../found-template.js";
+import { descendants, namedChildren } from "../../syntax-tree/named-children.js";
+import { searchTree } from "../../syntax-tree/search-tree.js";
 import type { TemplateSearch } from "../../template-search.js";
-export async function findInCdk(_search: TemplateSearch, _format: string, _host: TemplateHost): Promise<void> {}
+import type { HostMap } from "../../tree/host-node.js";
+import { branches, pointerTo } from "../../tree/lookup.js";
+import { constructFacts } from "./construct-facts.js";
+import { SourceExpressionReader } from "./source-expression.js";
+import { JAVASCRIPT, PYTHON } from "./source-language.js";
+
+/** A map of templates: `requestTemplates`, `response_templates`. */
+const TEMPLATES_KEY = /^(request|response)_?templates$/i;
+/** A name that says that the text bound to it is a template: `requestTemplate`, `DEFAULT_JSON_REQUEST_TEMPLATE`. */
+const TEMPLATE_NAME = /(request|response)_?(?:mapping_?)?template$/i;
+
+const OBJECTS = ["object", "dictionary", "argument_list"];
+const BINDINGS = ["pair", "keyword_argument", "variable_declarator", "assignment"];
+
+/** Finds the templates that are literals in TypeScript, JavaScript or Python source (CDK, Pulumi, SDK calls). */
+export async function findInCdk(
+  search: TemplateSearch,
+  grammar: Exclude<GrammarName, "runtime" | "hcl">,
+  host: TemplateHost,
+): Promise<void> {
+  const { source } = search.context;
+  const language = grammar === "python" ? PYTHON : JAVASCRIPT;
+  await searchTree(search, grammar, host, (root) => {
+    const bindings = singleBindings(root);
+    const reader = new SourceExpressionReader(source, language, (name) => bindings.get(name));
+    const finder = new SourceFinder(search, reader);
+    for (const binding of descendants(root, BINDINGS)) finder.findTemplateMap(binding);
+    for (const binding of descendants(root, BINDINGS)) finder.findNamedTemplate(binding);
+  });
+}
+
+/** Names that the file binds exactly once, with the bound value. */
+function singleBindings(root: Node): Map<string, Node> {
+  const bindings = new Map<string, Node>();
+  const repeated = new Set<string>();
+  for (const node of descendants(root, ["variable_declarator", "assignment", "assignment_expression"])) {
+    const target = node.childForFieldName("name") ?? node.childForFieldName("left");
+    const value = node.childForFieldName("value") ?? node.childForFieldName("right");
+    if (target?.type !== "identifier") continue;
+    if (bindings.has(target.text)) repeated.add(target.text);
+    if (value !== null) bindings.set(target.text, value);
+  }
+  for (const name of repeated) bindings.delete(name);
+  return bindings;
+}
+
+class SourceFinder {
+  constructor(
+    private readonly search: TemplateSearch,
+    private readonly reader: SourceExpressionReader,
+  ) {}
+
+  findTemplateMap(binding: Node): void {
+    const name = bindingName(binding);
+    const match = TEMPLATES_KEY.exec(name);
+    const value = bindingValue(binding);
+    if (match === null || value === null) return;
+    const direction = match[1]!.toLowerCase() === "request" ? "request" : "response";
+    const owner = enclosingObject(binding);
+    const response = owner && direction === "response" ? this.readObject(owner) : undefined;
+    const facts = {
+      direction,
+      apiType: "REST",
+      ...constructFacts(binding, (node) => this.readObject(node), this.search.context),
+      ...(response !== undefined && {
+        response: readIntegrationResponse(response, undefined, this.search.context),
+      }),
+    } as const;
+    const node = this.reader.read(value);
+    const unseen = branches(node).filter((branch) => !this.search.wasSeen(branch.node));
+    for (const branch of unseen) this.search.addTemplateMap(branch.node, addressOf(binding, name), facts);
+  }
+
+  /** Texts whose name alone says what they are, if no map has brought them up. */
+  findNamedTemplate(binding: Node): void {
+    const name = bindingName(binding);
+    const match = TEMPLATE_NAME.exec(name);
+    const value = bindingValue(binding);
+    if (match === null || value === null || this.isFound(value)) return;
+    const node = this.reader.read(value);
+    if (node.kind !== "scalar" && node.kind !== "text" && node.kind !== "json") return;
+    const direction = match[1]!.toLowerCase() === "request" ? "request" : "response";
+    this.search.addTemplate(node, addressOf(binding, name), { direction, apiType: "REST", conditions: [] });
+  }
+
+  private isFound({ startIndex, endIndex }: Node): boolean {
+    return this.search.templates.some(({ range }) => range.start < endIndex && range.end > startIndex);
+  }
+
+  private readObject(node: Node): HostMap {
+    const entries = namedChildren(node).flatMap((child) => this.reader.readEntry(child));
+    return { kind: "map", entries, start: node.startIndex, end: node.endIndex };
+  }
+}
+
+function bindingName(node: Node): string {
+  const target = node.childForFieldName("key") ?? node.childForFieldName("name") ?? node.childForFieldName("left");
+  return target?.text.replace(/^['"]|['"]$/g, "") ?? "";
+}
+
+const bindingValue = (node: Node): Node | null =>
+  node.childForFieldName("value") ?? node.childForFieldName("right");
+
+/** The object, dictionary or argument list that has `node` as an entry. */
+function enclosingObject(node: Node): Node | undefined {
+  const parent = node.parent;
+  return parent !== null && OBJECTS.includes(parent.type) ? parent : undefined;
+}
+
+/** `line:column` of the binding, and its name: source code has no pointers. */
+function addressOf(binding: Node, name: string): string {
+  const { row, column } = binding.startPosition;
+  return pointerTo(`/${row + 1}:${column + 1}`, name);
+}
+

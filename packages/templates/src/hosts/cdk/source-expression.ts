@@ -1,0 +1,216 @@
+import type { Node } from "web-tree-sitter";
+import { assemble, type Part } from "../../map/assemble.js";
+import { decodeLiteral } from "../../map/decode-literal.js";
+import type { Literal } from "../../map/literal.js";
+import { namedChildren } from "../../syntax-tree/named-children.js";
+import { DEEPEST_NESTING } from "../../tree/host-document.js";
+import type { HostEntry, HostNode } from "../../tree/host-node.js";
+import type { SourceLanguage } from "./source-language.js";
+
+/** The value that a name is bound to, if the file binds it once. */
+export type ResolveName = (name: string) => Node | undefined;
+
+/** Reads JavaScript, TypeScript and Python literals, and what is built of them without running code, as host values. */
+export class SourceExpressionReader {
+  private readonly resolving = new Set<string>();
+
+  constructor(
+    private readonly source: string,
+    private readonly language: SourceLanguage,
+    private readonly resolveName: ResolveName,
+  ) {}
+
+  read(node: Node, depth = 0): HostNode {
+    if (depth > DEEPEST_NESTING) return this.expression(node);
+    const children = namedChildren(node);
+    switch (node.type) {
+      case "string":
+      case "template_string":
+        return this.readString(node);
+      case "concatenated_string":
+        return this.concatenation(node, children, depth);
+      case "binary_expression":
+      case "binary_operator":
+        return this.readBinary(node, depth);
+      case "parenthesized_expression":
+      case "as_expression":
+      case "satisfies_expression":
+      case "non_null_expression":
+        return children[0] === undefined ? this.expression(node) : this.read(children[0], depth + 1);
+      case "number":
+      case "integer":
+      case "float":
+        return { kind: "scalar", value: Number(node.text), ...rangeOf(node) };
+      case "true":
+      case "false":
+        return { kind: "scalar", value: node.type === "true", ...rangeOf(node) };
+      case "null":
+      case "none":
+        return { kind: "scalar", value: null, ...rangeOf(node) };
+      case "object":
+      case "dictionary":
+        return { kind: "map", entries: children.flatMap((child) => this.readEntry(child, depth)), ...rangeOf(node) };
+      case "array":
+      case "list":
+      case "tuple":
+        return { kind: "list", items: children.map((child) => this.read(child, depth + 1)), ...rangeOf(node) };
+      case "ternary_expression":
+      case "conditional_expression":
+        return this.readConditional(node, children, depth);
+      case "call_expression":
+      case "call":
+        return this.readCall(node, depth);
+      case "identifier":
+        return this.readName(node, depth);
+      default:
+        return this.expression(node);
+    }
+  }
+
+  /** A call's keyword arguments, or an object's properties. */
+  readEntry(node: Node, depth = 0): HostEntry[] {
+    const key = node.childForFieldName("key") ?? node.childForFieldName("name");
+    const value = node.childForFieldName("value");
+    if (node.type === "shorthand_property_identifier") {
+      return [{ key: node.text, keyRange: rangeOf(node), value: this.readName(node, depth) }];
+    }
+    if ((node.type !== "pair" && node.type !== "keyword_argument") || key === null || value === null) return [];
+    return [{ key: this.keyText(key), keyRange: rangeOf(key), value: this.read(value, depth + 1) }];
+  }
+
+  private keyText(key: Node): string {
+    const inner = key.type === "computed_property_name" ? namedChildren(key)[0] : key;
+    if (inner === undefined) return key.text;
+    if (inner.type === "property_identifier" || inner.type === "identifier") {
+      const bound = inner === key ? undefined : this.read(inner);
+      return bound?.kind === "scalar" ? String(bound.value) : inner.text;
+    }
+    const value = this.read(inner);
+    return value.kind === "scalar" ? String(value.value) : inner.text;
+  }
+
+  private readString(node: Node): HostNode {
+    const literal: Literal = { syntax: this.language.literalSyntax, interpolations: [], ...rangeOf(node) };
+    const pieces = decodeLiteral(this.source.slice(literal.start, literal.end), literal);
+    if (pieces === undefined) return this.expression(node);
+    return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...rangeOf(node) };
+  }
+
+  /** `a + b`, without recursing down the long left arm that many operands make. */
+  private readBinary(node: Node, depth: number): HostNode {
+    const operands: Node[] = [];
+    let current: Node | null = node;
+    while (current !== null && current.type === node.type && current.childForFieldName("operator")?.text === "+") {
+      const right = current.childForFieldName("right");
+      if (right !== null) operands.unshift(right);
+      current = current.childForFieldName("left");
+    }
+    if (operands.length === 0 || current === null) return this.expression(node);
+    return this.concatenation(node, [current, ...operands], depth);
+  }
+
+  private concatenation(node: Node, operands: readonly Node[], depth: number): HostNode {
+    const parts = operands.flatMap((operand) => this.partsOf(this.read(operand, depth + 1)));
+    return parts.every((part) => part.kind === "expression")
+      ? this.expression(node)
+      : { kind: "text", parts, ...rangeOf(node) };
+  }
+
+  private partsOf(node: HostNode): Part[] {
+    if (node.kind === "text") return [...node.parts];
+    const literal = node.kind === "scalar" ? node.literal : undefined;
+    const pieces = literal && decodeLiteral(this.source.slice(literal.start, literal.end), literal);
+    if (literal !== undefined && pieces !== undefined) return [{ kind: "literal", literal, pieces }];
+    const expression = this.source.slice(node.start, node.end);
+    const { construct } = this.language;
+    const { start, end } = node;
+    return [{ kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } }];
+  }
+
+  /** JavaScript has condition, consequence, alternative; Python has consequence, condition, alternative. */
+  private readConditional(node: Node, children: readonly Node[], depth: number): HostNode {
+    const [first, second, third] = children;
+    if (first === undefined || second === undefined || third === undefined) return this.expression(node);
+    const [condition, whenTrue] = node.type === "ternary_expression" ? [first, second] : [second, first];
+    const choices = [
+      { condition: condition.text, node: this.read(whenTrue, depth + 1) },
+      { condition: `not (${condition.text})`, node: this.read(third, depth + 1) },
+    ];
+    return { kind: "choice", branches: choices, ...rangeOf(node) };
+  }
+
+  private readCall(node: Node, depth: number): HostNode {
+    const callee = node.childForFieldName("function");
+    const list = node.childForFieldName("arguments");
+    const args = list === null ? [] : namedChildren(list);
+    const first = args[0];
+    if (callee === null) return this.expression(node);
+    const method = /(?:^|\.)(\w+)$/.exec(callee.text)?.[1];
+    if (this.language.serializers.includes(callee.text) && first !== undefined) {
+      const value = this.read(first, depth + 1);
+      const style = { ...this.language.jsonStyle, indent: this.indentOf(args) };
+      return value.kind === "expression" ? this.expression(node) : { kind: "json", value, style, ...rangeOf(node) };
+    }
+    if (method === "join") return this.readJoin(node, callee, first, depth);
+    if (method === "readFileSync" || method === "open" || method === "read_text") return this.readFile(node, first);
+    const receiver = callee.childForFieldName("object");
+    if (receiver === null) return this.expression(node);
+    // `.toString()`, `.read()` and `.trim()` leave the text (but for blanks at its ends) as it is.
+    const keeps = ["toString", "trim", "strip", "read", "read_text"].includes(method ?? "");
+    return keeps ? this.read(receiver, depth + 1) : this.expression(node);
+  }
+
+  /** The third argument of `JSON.stringify`, the `indent` of `json.dumps`. */
+  private indentOf(args: readonly Node[]): number {
+    const named = args.find((arg) => arg.type === "keyword_argument" && arg.childForFieldName("name")?.text === "indent");
+    const indent = Number((named?.childForFieldName("value") ?? args[2])?.text ?? 0);
+    return Number.isInteger(indent) && indent > 0 && indent <= 10 ? indent : 0;
+  }
+
+  /** `[...].join(separator)` of JavaScript, `separator.join([...])` of Python. */
+  private readJoin(node: Node, callee: Node, first: Node | undefined, depth: number): HostNode {
+    const receiver = callee.childForFieldName("object");
+    if (receiver === null) return this.expression(node);
+    const [list, separator] =
+      node.type === "call"
+        ? [first && this.read(first, depth + 1), this.read(receiver, depth + 1)]
+        : [this.read(receiver, depth + 1), first && this.read(first, depth + 1)];
+    const text = separator === undefined ? "," : separator.kind === "scalar" ? String(separator.value) : undefined;
+    if (list?.kind !== "list" || text === undefined) return this.expression(node);
+    const range = separator ?? list;
+    const parts = list.items.flatMap((item, index): Part[] => [
+      ...(index > 0 ? [{ kind: "fixed" as const, text, start: range.start, end: range.end }] : []),
+      ...this.partsOf(item),
+    ]);
+    return { kind: "text", parts, ...rangeOf(node) };
+  }
+
+  /** The one string among the arguments that looks like a relative file: `path.join(__dirname, "../vtl/x.vtl")`. */
+  private readFile(node: Node, argument: Node | undefined): HostNode {
+    const strings = (argument?.type === "string" ? [argument] : (argument?.descendantsOfType("string") ?? [])).flatMap(
+      (candidate) => (candidate === null ? [] : this.readString(candidate)),
+    );
+    const parts = strings.flatMap((part) => (part.kind === "scalar" ? [String(part.value)] : []));
+    const path = parts.join("/").replace(/^\//, "");
+    if (!/\.\w+$/.test(path) || /[<>]/.test(path)) return this.expression(node);
+    return { kind: "file", path, interpolated: false, ...rangeOf(node) };
+  }
+
+  private readName(node: Node, depth: number): HostNode {
+    const name = node.text;
+    const bound = this.resolving.has(name) ? undefined : this.resolveName(name);
+    if (bound === undefined) return this.expression(node);
+    this.resolving.add(name);
+    const value = this.read(bound, depth + 1);
+    this.resolving.delete(name);
+    return value.kind === "expression" ? this.expression(node) : value;
+  }
+
+  private expression(node: Node): HostNode {
+    return { kind: "expression", construct: this.language.construct, source: node.text, ...rangeOf(node) };
+  }
+}
+
+function rangeOf(node: Node): { start: number; end: number } {
+  return { start: node.startIndex, end: node.endIndex };
+}

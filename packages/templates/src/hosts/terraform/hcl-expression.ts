@@ -1,0 +1,178 @@
+import type { Node } from "web-tree-sitter";
+import { assemble, type Part } from "../../map/assemble.js";
+import { decodeLiteral } from "../../map/decode-literal.js";
+import type { Literal, LiteralSyntax } from "../../map/literal.js";
+import { namedChildren } from "../../syntax-tree/named-children.js";
+import { DEEPEST_NESTING } from "../../tree/host-document.js";
+import type { HostEntry, HostNode, JsonStyle } from "../../tree/host-node.js";
+
+/** `jsonencode` sorts keys and escapes what HTML minds, as Go's encoder does. */
+const JSON_STYLE: JsonStyle = {
+  itemSeparator: ",",
+  keySeparator: ":",
+  indent: 0,
+  sortKeys: true,
+  escaped: /[<>&\u2028\u2029]/g,
+};
+
+/** Looks up `local.NAME` or `var.NAME`; `undefined` if the module does not say. */
+export type ResolveReference = (traversal: string) => HostNode | undefined;
+
+/** Reads HCL expressions as host values. */
+export class HclExpressionReader {
+  constructor(
+    private readonly source: string,
+    private readonly resolve: ResolveReference,
+  ) {}
+
+  read(node: Node, depth = 0): HostNode {
+    if (depth > DEEPEST_NESTING) return this.expression(node);
+    const children = namedChildren(node);
+    const inner = children[0];
+    switch (node.type) {
+      case "expression":
+      case "literal_value":
+      case "template_expr":
+      case "collection_value":
+        return inner !== undefined && children.length === 1 ? this.read(inner, depth + 1) : this.readTraversal(node);
+      case "variable_expr":
+        return this.readTraversal(node);
+      case "string_lit":
+      case "quoted_template":
+        return this.readTemplate(node, { kind: "hcl-quoted" }, depth);
+      case "heredoc_template":
+        return this.readTemplate(node, { kind: "hcl-heredoc" }, depth);
+      case "numeric_lit":
+        return { kind: "scalar", value: Number(node.text), ...rangeOf(node) };
+      case "bool_lit":
+        return { kind: "scalar", value: node.text === "true", ...rangeOf(node) };
+      case "null_lit":
+        return { kind: "scalar", value: null, ...rangeOf(node) };
+      case "object":
+        return { kind: "map", entries: children.flatMap((child) => this.readElement(child, depth)), ...rangeOf(node) };
+      case "tuple": {
+        const items = children.filter((child) => child.type === "expression");
+        return { kind: "list", items: items.map((item) => this.read(item, depth + 1)), ...rangeOf(node) };
+      }
+      case "conditional":
+        return this.readConditional(node, children, depth);
+      case "function_call":
+        return this.readCall(node, depth);
+      default:
+        return this.expression(node);
+    }
+  }
+
+  private readTraversal(node: Node): HostNode {
+    const traversal = node.text.replace(/\s+/g, "");
+    const resolved = /^(?:local|var)\.[\w-]+$/.test(traversal) ? this.resolve(traversal) : undefined;
+    return resolved ?? this.expression(node);
+  }
+
+  private readTemplate(node: Node, syntax: LiteralSyntax, depth: number): HostNode {
+    const children = namedChildren(node).filter((child) => !/_(?:start|end|identifier)$/.test(child.type));
+    const only = children.length === 1 ? children[0] : undefined;
+    if (syntax.kind === "hcl-quoted" && only?.type === "template_interpolation") {
+      // "${x}" is x itself.
+      const expression = namedChildren(only).find((child) => child.type === "expression");
+      if (expression !== undefined) return this.read(expression, depth + 1);
+    }
+    const literal: Literal = { syntax, interpolations: [], ...rangeOf(node) };
+    const pieces = decodeLiteral(this.source.slice(literal.start, literal.end), literal);
+    if (pieces === undefined) return this.expression(node);
+    return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...rangeOf(node) };
+  }
+
+  private readElement(element: Node, depth: number): HostEntry[] {
+    const key = element.childForFieldName("key");
+    const value = element.childForFieldName("val");
+    if (element.type !== "object_elem" || key === null || value === null) return [];
+    const text = this.read(key, depth + 1);
+    // A bare word is a key by itself.
+    const name = text.kind === "scalar" ? String(text.value) : key.text;
+    return [{ key: name, keyRange: rangeOf(key), value: this.read(value, depth + 1) }];
+  }
+
+  private readConditional(node: Node, children: readonly Node[], depth: number): HostNode {
+    const [condition, whenTrue, whenFalse] = children;
+    if (condition === undefined || whenTrue === undefined || whenFalse === undefined) return this.expression(node);
+    const name = condition.text;
+    const choices = [
+      { condition: name, node: this.read(whenTrue, depth + 1) },
+      { condition: `not (${name})`, node: this.read(whenFalse, depth + 1) },
+    ];
+    return { kind: "choice", branches: choices, ...rangeOf(node) };
+  }
+
+  private readCall(node: Node, depth: number): HostNode {
+    const [name, list] = namedChildren(node);
+    const args = (list === undefined ? [] : namedChildren(list)).map((argument) => this.read(argument, depth + 1));
+    const [first, second] = args;
+    if (first === undefined) return this.expression(node);
+    switch (name?.text) {
+      case "file":
+      case "templatefile": {
+        const path = filePath(first);
+        if (path === undefined) return this.expression(node);
+        return { kind: "file", path, interpolated: name.text === "templatefile", ...rangeOf(node) };
+      }
+      case "jsonencode":
+        return { kind: "json", value: first, style: JSON_STYLE, ...rangeOf(node) };
+      case "merge": {
+        const entries = args.flatMap((argument) => (argument.kind === "map" ? argument.entries : []));
+        return { kind: "map", entries: lastOfEachKey(entries), ...rangeOf(node) };
+      }
+      case "tomap":
+      case "tostring":
+      case "trimspace":
+      case "chomp":
+        return first;
+      case "join":
+        return second === undefined ? this.expression(node) : this.readJoin(node, first, second);
+      default:
+        return this.expression(node);
+    }
+  }
+
+  private readJoin(node: Node, separator: HostNode, list: HostNode): HostNode {
+    if (separator.kind !== "scalar" || list.kind !== "list") return this.expression(node);
+    const parts: Part[] = [];
+    for (const [index, item] of list.items.entries()) {
+      if (index > 0) {
+        parts.push({ kind: "fixed", text: String(separator.value), start: separator.start, end: separator.end });
+      }
+      parts.push(...this.partsOf(item));
+    }
+    return { kind: "text", parts, ...rangeOf(node) };
+  }
+
+  private partsOf(node: HostNode): Part[] {
+    const literal = node.kind === "scalar" ? node.literal : undefined;
+    const pieces = literal && decodeLiteral(this.source.slice(literal.start, literal.end), literal);
+    if (literal !== undefined && pieces !== undefined) return [{ kind: "literal", literal, pieces }];
+    const expression = this.source.slice(node.start, node.end);
+    const { start, end } = node;
+    const construct = "Terraform expression";
+    return [{ kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } }];
+  }
+
+  private expression(node: Node): HostNode {
+    return { kind: "expression", construct: "Terraform expression", source: node.text, ...rangeOf(node) };
+  }
+}
+
+/** Later maps of a merge win. */
+function lastOfEachKey(entries: readonly HostEntry[]): HostEntry[] {
+  return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+}
+
+/** A path with nothing but `${path.module}` (or root, cwd) before it. */
+function filePath(node: HostNode): string | undefined {
+  if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
+  const path = node.value.replace(/^<path\.(?:module|root|cwd)>\/?/, "");
+  return /[<>]/.test(path) ? undefined : path;
+}
+
+function rangeOf(node: Node): { start: number; end: number } {
+  return { start: node.startIndex, end: node.endIndex };
+}

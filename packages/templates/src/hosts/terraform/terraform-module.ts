@@ -1,0 +1,118 @@
+import type { Node } from "web-tree-sitter";
+import { namedChildren } from "../../syntax-tree/named-children.js";
+import { DEEPEST_NESTING } from "../../tree/host-document.js";
+import type { HostEntry, HostMap, HostNode } from "../../tree/host-node.js";
+import { valueAt } from "../../tree/lookup.js";
+import { HclExpressionReader } from "./hcl-expression.js";
+
+/** A top-level block of a Terraform file. */
+export interface TerraformBlock {
+  /** `resource`, `module`, `locals`... */
+  readonly kind: string;
+  /** A resource's type; else empty. */
+  readonly type: string;
+  /** As the configuration refers to it: `aws_api_gateway_method.get`, `module.api`, `local`. */
+  readonly address: string;
+  readonly body: HostMap;
+}
+
+/** The blocks of one Terraform file and the references between them. */
+export class TerraformModule {
+  readonly blocks: readonly TerraformBlock[];
+  private readonly values = new Map<string, Node>();
+  private readonly resolving = new Set<string>();
+  private readonly reader: HclExpressionReader;
+  private readonly byAddress: ReadonlyMap<string, TerraformBlock>;
+
+  constructor(root: Node, source: string) {
+    this.reader = new HclExpressionReader(source, (traversal) => this.resolve(traversal));
+    const nodes = namedChildren(root)
+      .flatMap((child) => (child.type === "body" ? namedChildren(child) : [child]))
+      .filter((child) => child.type === "block");
+    for (const node of nodes) this.collectValues(node);
+    this.blocks = nodes.map((node) => this.readBlock(node));
+    this.byAddress = new Map(this.blocks.map((block) => [block.address, block]));
+  }
+
+  /** The whole file as one tree, blocks by address. */
+  get tree(): HostMap {
+    const entries = this.blocks.map(({ address, body }) => ({ key: address, keyRange: body, value: body }));
+    return { kind: "map", entries, start: 0, end: 0 };
+  }
+
+  ofType(type: string): TerraformBlock[] {
+    return this.blocks.filter((block) => block.kind === "resource" && block.type === type);
+  }
+
+  /** The block that an expression such as `aws_api_gateway_method.get.http_method` refers to. */
+  referred(node: HostNode | undefined): TerraformBlock | undefined {
+    const match = node?.kind === "expression" ? /^(\w+\.[\w-]+)\b/.exec(node.source) : null;
+    return match === null ? undefined : this.byAddress.get(match[1]!);
+  }
+
+  /** The value of an attribute, followed through references to other blocks' attributes. */
+  attribute(block: TerraformBlock | undefined, name: string): HostNode | undefined {
+    let node = valueAt(block?.body, name);
+    for (let steps = 0; steps < 16 && node?.kind === "expression"; steps++) {
+      const attribute = /^\w+\.[\w-]+\.(\w+)$/.exec(node.source)?.[1];
+      const target: HostNode | undefined =
+        attribute === undefined ? undefined : valueAt(this.referred(node)?.body, attribute);
+      if (target === undefined) return node;
+      node = target;
+    }
+    return node;
+  }
+
+  /** Locals, and the defaults of variables. */
+  private collectValues(block: Node): void {
+    const [kind, label] = namedChildren(block);
+    const body = namedChildren(block).find((child) => child.type === "body");
+    if (body === undefined) return;
+    for (const attribute of namedChildren(body).filter((child) => child.type === "attribute")) {
+      const [name, value] = namedChildren(attribute);
+      if (name === undefined || value === undefined) continue;
+      if (kind?.text === "locals") this.values.set(`local.${name.text}`, value);
+      if (kind?.text === "variable" && name.text === "default") this.values.set(`var.${labelText(label)}`, value);
+    }
+  }
+
+  private resolve(traversal: string): HostNode | undefined {
+    const value = this.values.get(traversal);
+    if (value === undefined || this.resolving.has(traversal)) return undefined;
+    this.resolving.add(traversal);
+    const node = this.reader.read(value);
+    this.resolving.delete(traversal);
+    return node.kind === "expression" ? undefined : node;
+  }
+
+  private readBlock(node: Node): TerraformBlock {
+    const children = namedChildren(node);
+    const kind = children[0]?.text ?? "";
+    const labels = children.filter((child) => child.type === "string_lit").map(labelText);
+    const body = children.find((child) => child.type === "body");
+    const address = kind === "resource" ? labels.join(".") : kind === "locals" ? "local" : [kind, ...labels].join(".");
+    const entries = body === undefined ? [] : this.readBody(body, 0);
+    const map: HostMap = { kind: "map", entries, start: node.startIndex, end: node.endIndex };
+    return { kind, type: kind === "resource" ? (labels[0] ?? "") : "", address, body: map };
+  }
+
+  private readBody(body: Node, depth: number): HostEntry[] {
+    if (depth > DEEPEST_NESTING) return [];
+    return namedChildren(body).flatMap((child): HostEntry[] => {
+      const [name, value] = namedChildren(child);
+      if (name === undefined) return [];
+      const keyRange = { start: name.startIndex, end: name.endIndex };
+      if (child.type === "attribute" && value !== undefined) {
+        return [{ key: name.text, keyRange, value: this.reader.read(value) }];
+      }
+      const inner = namedChildren(child).find((grandchild) => grandchild.type === "body");
+      if (child.type !== "block" || inner === undefined) return [];
+      const entries = this.readBody(inner, depth + 1);
+      return [
+        { key: name.text, keyRange, value: { kind: "map", entries, start: child.startIndex, end: child.endIndex } },
+      ];
+    });
+  }
+}
+
+const labelText = (node: Node | undefined): string => node?.text.replace(/^"|"$/g, "") ?? "";

@@ -1,0 +1,115 @@
+import type { Part } from "../map/assemble.js";
+import type { Piece } from "../map/piece.js";
+import type { HostNode, JsonStyle } from "./host-node.js";
+import { type TextContext, textParts } from "./node-text.js";
+
+/** The JSON text of a host value; what the host fills in becomes holes. */
+export function jsonParts(node: HostNode, style: JsonStyle, context: TextContext): Part[] {
+  const parts: Part[] = [];
+  const writer = new JsonWriter(parts, style, context);
+  writer.write(node, 0);
+  return parts;
+}
+
+class JsonWriter {
+  constructor(
+    private readonly parts: Part[],
+    private readonly style: JsonStyle,
+    private readonly context: TextContext,
+  ) {}
+
+  write(node: HostNode, level: number): void {
+    if (node.kind === "map") this.writeMap(node, level);
+    else if (node.kind === "list") {
+      this.writeItems("[", "]", node.items, node, level, (item) => this.write(item, level + 1));
+    } else if (node.kind === "scalar" && node.literal === undefined) this.fixed(JSON.stringify(node.value), node);
+    else this.writeString(node);
+  }
+
+  private writeMap(node: Extract<HostNode, { kind: "map" }>, level: number): void {
+    const entries = this.style.sortKeys
+      ? [...node.entries].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      : node.entries;
+    this.writeItems("{", "}", entries, node, level, ({ key, keyRange, value }) => {
+      this.fixed(this.encode(JSON.stringify(key)) + this.style.keySeparator, keyRange);
+      this.write(value, level + 1);
+    });
+  }
+
+  private writeItems<Item>(
+    open: string,
+    close: string,
+    items: readonly Item[],
+    range: HostNode,
+    level: number,
+    writeItem: (item: Item) => void,
+  ): void {
+    const lineBreak = (depth: number): string =>
+      this.style.indent > 0 ? `\n${" ".repeat(this.style.indent * depth)}` : "";
+    if (items.length === 0) {
+      this.fixed(open + close, range);
+      return;
+    }
+    items.forEach((item, index) => {
+      const separator = this.style.indent > 0 ? this.style.itemSeparator.trimEnd() : this.style.itemSeparator;
+      this.fixed((index === 0 ? open : separator) + lineBreak(level + 1), range);
+      writeItem(item);
+    });
+    this.fixed(lineBreak(level) + close, range);
+  }
+
+  /** A string: its characters with JSON's escapes, its expressions as holes. */
+  private writeString(node: HostNode): void {
+    const inner = textParts(node, this.context);
+    if (inner === undefined) {
+      this.expression(node);
+      return;
+    }
+    if (inner.length === 1 && inner[0]!.kind === "expression") {
+      this.parts.push(inner[0]!);
+      return;
+    }
+    this.fixed('"', { start: node.start, end: node.start });
+    for (const part of inner) {
+      if (part.kind === "expression") this.parts.push(part);
+      else if (part.kind === "fixed") this.fixed(this.escape(part.text), part);
+      else this.parts.push({ kind: "rewritten", pieces: part.pieces.flatMap((piece) => this.escapePiece(piece)) });
+    }
+    this.fixed('"', { start: node.end, end: node.end });
+  }
+
+  private escapePiece(piece: Piece): Piece[] {
+    if (piece.kind === "hole") return [piece];
+    const escaped = this.escape(piece.text);
+    if (escaped === piece.text) return [piece];
+    if (piece.kind === "escape") return [{ ...piece, text: escaped }];
+    return [...piece.text].reduce<Piece[]>((pieces, character) => {
+      const start = pieces.at(-1)?.end ?? piece.start;
+      const text = this.escape(character);
+      pieces.push({ kind: text === character ? "verbatim" : "escape", text, start, end: start + character.length });
+      return pieces;
+    }, []);
+  }
+
+  private escape(text: string): string {
+    return this.encode(JSON.stringify(text).slice(1, -1));
+  }
+
+  private encode(json: string): string {
+    return json.replace(this.style.escaped, (character) =>
+      [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+        .join(""),
+    );
+  }
+
+  private expression({ start, end }: HostNode): void {
+    const expression = this.context.source.slice(start, end);
+    const construct = "JavaScript expression";
+    this.parts.push({ kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } });
+  }
+
+  private fixed(text: string, { start, end }: { start: number; end: number }): void {
+    this.parts.push({ kind: "fixed", text, start, end });
+  }
+}
