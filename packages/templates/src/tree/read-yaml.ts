@@ -1,12 +1,10 @@
 import {
-  type Document,
   isAlias,
   isMap,
   isNode,
   isScalar,
   isSeq,
   type Pair,
-  parseAllDocuments,
   type Scalar,
 } from "yaml";
 import { decodeSyntax } from "../map/decode-literal.js";
@@ -14,33 +12,30 @@ import type { Literal, LiteralSyntax } from "../map/literal.js";
 import { pieceText, type TextRange } from "../map/piece.js";
 import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
 import type { HostEntry, HostMap, HostNode } from "./host-node.js";
+import { isTolerated, type ParsedYaml, parseYaml } from "./parse-yaml.js";
 
 /** Reads the first document of a YAML file; CloudFormation's short tags become their long forms. */
 export function readYaml(source: string): HostDocument {
-  let document: Document.Parsed | undefined;
+  let parsed: ParsedYaml | undefined;
   try {
-    const documents = parseAllDocuments(source, {
-      keepSourceTokens: true,
-      logLevel: "silent",
-      strict: false,
-      uniqueKeys: false,
-      // Keys and values keep their text: `200`, `2024-01-01`, `NO` are what the file says.
-      schema: "core",
-    });
-    document = Array.isArray(documents) ? documents[0] : undefined;
+    parsed = parseYaml(source);
   } catch (error) {
     // The composer recurses: nesting of thousands of levels ends its stack.
     if (!(error instanceof RangeError)) throw error;
     return { problems: [{ code: "host-too-deep", message: "nested too deep to be read", start: 0, end: 0 }] };
   }
-  if (document === undefined) return { problems: [] };
-  const problems = document.errors.slice(0, 1).map((error) => ({
-    code: "host-syntax" as const,
-    message: `not valid YAML: ${error.message.split("\n")[0]}`,
-    start: error.pos[0],
-    end: error.pos[1],
-  }));
-  const reader = new YamlReader(source);
+  if (parsed === undefined) return { problems: [] };
+  const { document, readAs } = parsed;
+  const problems = document.errors
+    .filter((error) => !isTolerated(error))
+    .slice(0, 1)
+    .map((error) => ({
+      code: "host-syntax" as const,
+      message: `not valid YAML: ${error.message.split("\n")[0]}`,
+      start: error.pos[0],
+      end: error.pos[1],
+    }));
+  const reader = new YamlReader(source, readAs);
   const root = reader.read(document.contents, 0);
   if (reader.tooDeep) {
     const message = `nested deeper than ${DEEPEST_NESTING} levels`;
@@ -58,7 +53,11 @@ class YamlReader {
   /** The latest node of each anchor: nodes are read in the order of the file. */
   private readonly anchors = new Map<string, object>();
 
-  constructor(private readonly source: string) {}
+  /** `readAs` is what the parser was given for `source`: of the same length, with the same literals' borders. */
+  constructor(
+    private readonly source: string,
+    private readonly readAs: string,
+  ) {}
 
   /** `undefined` for what is no value: an alias that leads into itself, nesting without end. */
   read(node: unknown, depth: number): HostNode | undefined {
@@ -110,11 +109,14 @@ class YamlReader {
     const syntax = syntaxOf(node);
     const text = typeof node.value === "string" ? node.value : node.source;
     if (syntax === undefined || text === undefined) return { kind: "scalar", value: scalarValue(node), ...range };
-    const literal: Literal = { syntax, interpolations: [], ...range };
-    const pieces = decodeSyntax(this.source.slice(range.start, range.end), range.start, syntax);
-    const mapped = pieces !== undefined && pieceText(pieces) === text;
     if (typeof node.value !== "string") return { kind: "scalar", value: scalarValue(node), ...range };
-    return mapped ? { kind: "scalar", value: text, literal, ...range } : { kind: "scalar", value: text, ...range };
+    const literal: Literal = { syntax, interpolations: [], ...range };
+    const decode = (from: string): string | undefined => {
+      const pieces = decodeSyntax(from.slice(range.start, range.end), range.start, syntax);
+      return pieces && pieceText(pieces);
+    };
+    if (decode(this.readAs) !== text) return { kind: "scalar", value: text, ...range };
+    return { kind: "scalar", value: decode(this.source) ?? text, literal, ...range };
   }
 }
 
