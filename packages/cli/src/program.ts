@@ -1,5 +1,4 @@
 import { Command } from "commander";
-
 import { COMMANDS } from "./commands/registry.js";
 import type { Session } from "./session.js";
 import { VERSION } from "./version.js";
