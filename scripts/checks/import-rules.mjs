@@ -1,0 +1,82 @@
+import { builtinModules } from "node:module";
+import { findCycles } from "./import-cycles.mjs";
+import { importsOf, resolveRelative } from "./module-imports.mjs";
+
+/** What each package may import of the others: imports point one way, towards the compiler. */
+const MAY_IMPORT = {
+  compiler: [],
+  templates: ["compiler"],
+  linter: ["compiler", "templates"],
+  runner: ["compiler", "templates", "linter"],
+  lsp: ["compiler", "templates", "linter"],
+  cli: ["compiler", "templates", "linter", "runner", "lsp"],
+  "vscode-extension": ["compiler", "templates", "linter", "runner", "lsp"],
+};
+
+/** Packages that run anywhere JavaScript does. */
+const HOST_FREE = new Set(["compiler", "templates", "linter"]);
+
+/** Folders of the compiler, and those that they must not know. */
+const COMPILER_LAYERS = {
+  // Emitted modules carry the runtime alone.
+  runtime: ["syntax", "codegen", "dialect"],
+  syntax: ["runtime", "codegen"],
+};
+
+const nodeModules = new Set(builtinModules);
+const isHostModule = (specifier) =>
+  specifier.startsWith("node:") || specifier.startsWith("vscode") || nodeModules.has(specifier.split("/")[0]);
+
+/** Tests may use what the code they test may not. */
+const isTest = (path) => path.endsWith(".test.ts") || path.includes("/testing/");
+
+/** `packages/compiler/src/syntax/lexer.ts` is in package `compiler`, folder `syntax`. */
+function placeOf(path) {
+  const [, packageName, , folder] = path.split("/");
+  return { packageName, folder };
+}
+
+/**
+ * Checks the imports of the sources of every package.
+ * @param {import("./source-tree.mjs").SourceTree} tree
+ * @returns {string[]} one line a problem
+ */
+export function findImportProblems(tree) {
+  const problems = [];
+  const graph = new Map();
+  for (const [path, text] of tree) {
+    if (isTest(path)) continue;
+    const imports = importsOf(path, text);
+    for (const found of imports) {
+      const reason = forbidden(path, found.specifier);
+      if (reason) problems.push(`${path}:${found.line}: '${found.specifier}': ${reason}`);
+    }
+    // Types are gone when the program runs: files may name each other's.
+    const runs = imports.filter(({ specifier, typeOnly }) => specifier.startsWith(".") && !typeOnly);
+    graph.set(
+      path,
+      runs.map(({ specifier }) => resolveRelative(path, specifier)),
+    );
+  }
+  for (const cycle of findCycles(graph)) problems.push(`cycle: ${[...cycle, cycle[0]].join(" -> ")}`);
+  return problems;
+}
+
+/** Why a file must not import this, if so. */
+function forbidden(path, specifier) {
+  const { packageName, folder } = placeOf(path);
+  if (!Object.hasOwn(MAY_IMPORT, packageName)) return `package ${packageName} is not in MAY_IMPORT`;
+
+  if (specifier.startsWith(".")) {
+    const target = placeOf(resolveRelative(path, specifier));
+    if (target.packageName !== packageName) return "import another package by its name";
+    const hidden = packageName === "compiler" ? (COMPILER_LAYERS[folder] ?? []) : [];
+    return hidden.includes(target.folder) ? `${folder}/ must not know ${target.folder}/` : undefined;
+  }
+  const [, sibling] = specifier.match(/^@apigw-vtl\/([^/]+)/) ?? [];
+  if (sibling) {
+    return MAY_IMPORT[packageName].includes(sibling) ? undefined : `${packageName} must not know ${sibling}`;
+  }
+  if (HOST_FREE.has(packageName) && isHostModule(specifier)) return `${packageName} must run without Node and VS Code`;
+  return undefined;
+}
