@@ -15,6 +15,6 @@ export interface EventFlags {
   readonly contextSet?: readonly string[];
   readonly time?: string;
   readonly requestId?: string;
-  /** False leaves `$context` to what the event and the flags say. */
+  /** Whether an event that says nothing about `$context` gets the sample. */
   readonly sampleContext: boolean;
 }

@@ -2,7 +2,7 @@ import { InputError } from "../failure.js";
 import { memberText } from "../json/member-text.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { multiValues, singleValues } from "./parameters.js";
-import { isPlainObject, member } from "./plain-object.js";
+import { isPlainObject, member, type PlainObject } from "./plain-object.js";
 import type { StructuredDocument } from "./structured-document.js";
 
 const FIELDS = ["body", "headers", "querystring", "path", "stageVariables", "context", "$schema"];
@@ -22,8 +22,9 @@ const LOOKALIKES = new Map([
 /**
  * Reads an event in our own format. A body that is an object or list instead of a string stands for its own text: in a
  * JSON file exactly as written (so that `1.0` stays `1.0`), in a YAML file as compact JSON.
+ * `defaultContext` is the `$context` of an event that has no `context`; one that has it has all of it.
  */
-export function readOwnEvent(document: StructuredDocument): CompleteEvent {
+export function readOwnEvent(document: StructuredDocument, defaultContext: PlainObject): CompleteEvent {
   const event = document.value;
   for (const field of Object.keys(event)) {
     if (FIELDS.includes(field)) continue;
@@ -32,7 +33,7 @@ export function readOwnEvent(document: StructuredDocument): CompleteEvent {
       hint: meant === undefined ? `the fields are ${FIELDS.slice(0, -1).join(", ")}` : `use '${meant}'`,
     });
   }
-  const context = member(event, "context") ?? {};
+  const context = member(event, "context") ?? defaultContext;
   if (!isPlainObject(context)) throw new InputError("'context' must be an object");
   return {
     body: bodyOf(document),

@@ -257,36 +257,51 @@ describe("flags", () => {
     await expect(read({ [flag]: ["x"] })).rejects.toThrow("has no name and value");
   });
 
-  it("build $context in layers: sample, event, file, single entries, time and id", async () => {
+  it("build $context in layers: the event's or the sample, file, single entries, time and id", async () => {
     const files = {
-      "event.json": '{"context": {"stage": "event", "identity": {"sourceIp": "9.9.9.9"}, "apiId": "event"}}',
-      "context.yaml": "apiId: file\nauthorizer:\n  claims:\n    sub: file\n    email: e\n",
+      "event.json": '{"context": {"stage": "event", "apiId": "event", "identity": {"sourceIp": "9.9.9.9"}}}',
+      "context.yaml":
+        "apiId: file\nidentity:\n  userAgent: file\nauthorizer:\n  claims:\n    sub: file\n    email: e\n",
     };
-    const { context } = await read(
-      {
-        sampleContext: true,
-        event: "event.json",
-        context: "context.yaml",
-        contextSet: ["authorizer.claims.sub=flag", "requestId=x"],
-        time: "2025-02-01T00:00:01Z",
-        requestId: "flag",
-      },
-      files,
-    );
-    expect(context).toEqual({
-      ...SAMPLE_CONTEXT,
-      stage: "event",
+    const given = {
+      context: "context.yaml",
+      contextSet: ["authorizer.claims.sub=flag", "requestId=x"],
+      time: "2025-02-01T00:00:01Z",
+      requestId: "flag",
+    };
+    const laidOver = {
       apiId: "file",
-      identity: { ...(SAMPLE_CONTEXT.identity as object), sourceIp: "9.9.9.9" },
       authorizer: { claims: { sub: "flag", email: "e" } },
       requestTime: "01/Feb/2025:00:00:01 +0000",
       requestTimeEpoch: Date.UTC(2025, 1, 1, 0, 0, 1),
       requestId: "flag",
+    };
+    expect((await read({ ...given, sampleContext: true, event: "event.json" }, files)).context).toEqual({
+      ...laidOver,
+      stage: "event",
+      identity: { sourceIp: "9.9.9.9", userAgent: "file" },
+    });
+    expect((await read({ ...given, sampleContext: true }, files)).context).toEqual({
+      ...SAMPLE_CONTEXT,
+      ...laidOver,
+      identity: { ...(SAMPLE_CONTEXT.identity as object), userAgent: "file" },
     });
   });
 });
 
 describe("the sample $context", () => {
+  it("is used only where nothing is said about $context", async () => {
+    const proxy = '{"httpMethod": "GET", "requestContext": {"stage": "s"}}';
+    const files = { "none.json": "{}", "some.json": '{"context": {}}', "proxy.json": proxy };
+    const contextOf = async (flags: Partial<EventFlags>) =>
+      (await read({ sampleContext: true, ...flags }, files)).context;
+    expect(await contextOf({})).toEqual(SAMPLE_CONTEXT);
+    expect(await contextOf({ event: "none.json" })).toEqual(SAMPLE_CONTEXT);
+    expect(await contextOf({ event: "some.json" })).toEqual({});
+    expect(await contextOf({ event: "proxy.json" })).toEqual({ httpMethod: "GET", stage: "s" });
+    expect(await contextOf({ event: "none.json", sampleContext: false })).toEqual({});
+  });
+
   it("has the keys that were recorded from the service, in their order", () => {
     expect(Object.keys(SAMPLE_CONTEXT).join(" ")).toBe(
       "resourceId resourcePath httpMethod extendedRequestId requestTime path accountId protocol requestOverride stage " +

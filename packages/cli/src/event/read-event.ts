@@ -11,9 +11,10 @@ import { fromRestProxyEvent, isRestProxyEvent } from "./rest-proxy-event.js";
 import { SAMPLE_CONTEXT } from "./sample-context.js";
 import { readStructured } from "./structured-document.js";
 
-/** Puts the request together: the sample context, over it the event file, over that the flags. */
+/** Puts the request together: what the event file says, and over it what the flags say. */
 export async function readEvent(flags: EventFlags, reader: InputReader): Promise<CompleteEvent> {
-  const base = flags.event === undefined ? EMPTY_EVENT : await readEventFile(flags.event, reader);
+  const sample = flags.sampleContext ? SAMPLE_CONTEXT : {};
+  const base = await readEventFile(flags.event, sample, reader);
   return {
     body: flags.body === undefined ? base.body : (await reader.read(flags.body)).text,
     headers: assignMulti("--header", flags.header ?? [], base.headers),
@@ -24,15 +25,21 @@ export async function readEvent(flags: EventFlags, reader: InputReader): Promise
   };
 }
 
-async function readEventFile(path: string, reader: InputReader): Promise<CompleteEvent> {
+// The sample does not fill gaps in a context that the event has: a template that walks `$context` must see that one alone.
+async function readEventFile(
+  path: string | undefined,
+  sample: PlainObject,
+  reader: InputReader,
+): Promise<CompleteEvent> {
+  if (path === undefined) return { ...EMPTY_EVENT, context: sample };
   const document = await readStructured(path, reader);
   if (isRestProxyEvent(document.value)) return fromRestProxyEvent(document.value);
   if (isHttpProxyEvent(document.value)) return fromHttpProxyEvent(document.value);
-  return readOwnEvent(document);
+  return readOwnEvent(document, sample);
 }
 
-async function readContext(flags: EventFlags, ofEvent: PlainObject, reader: InputReader): Promise<PlainObject> {
-  let context = merge(flags.sampleContext ? SAMPLE_CONTEXT : {}, ofEvent);
+async function readContext(flags: EventFlags, base: PlainObject, reader: InputReader): Promise<PlainObject> {
+  let context = base;
   if (flags.context !== undefined) context = merge(context, (await readStructured(flags.context, reader)).value);
   for (const text of flags.contextSet ?? []) {
     const [path, value] = parseAssignment("--context-set", text);

@@ -4,7 +4,7 @@ const TIME = Date.UTC(2025, 0, 31, 12, 0, 0);
 const API = "a1b2c3d4e5";
 
 /**
- * The `$context` of an anonymous request, used where the event says nothing. Keys and their order are those recorded
+ * The `$context` of an anonymous request, used where the event says nothing about it. Keys and their order are those recorded
  * from the service (language.md, section 3); addresses and ids are from the ranges reserved for examples.
  */
 export const SAMPLE_CONTEXT: Readonly<Record<string, unknown>> = {

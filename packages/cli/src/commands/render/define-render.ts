@@ -34,7 +34,7 @@ export function defineRender(command: Command, session: Session): void {
     .option("--context-set <a.b=value>", "one entry of $context; may be repeated", collect)
     .option("--time <time>", "the time of the request: ISO 8601, or seconds or milliseconds since 1970")
     .option("--request-id <id>", "$context.requestId")
-    .option("--no-sample-context", "do not fill $context with sample values")
+    .option("--no-sample-context", "leave $context empty where the event says nothing about it")
     .optionsGroup("Output:")
     .option("-o, --output <file>", "write the document to a file")
     .addOption(
