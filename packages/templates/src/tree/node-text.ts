@@ -68,7 +68,11 @@ export function textParts(node: HostNode, context: TextContext): Part[] | undefi
     case "json":
       return jsonParts(node.value, node.style, context);
     case "scalar":
-      return node.literal && literalParts(node.literal, context, []);
+      if (node.literal !== undefined) return literalParts(node.literal, context, []);
+      // A string that no decoder maps exactly is still found, but cannot be edited.
+      return typeof node.value === "string"
+        ? [{ kind: "fixed", text: node.value, start: node.start, end: node.end }]
+        : undefined;
     case "expression":
       return [expressionPart(node, node.construct, node.source)];
     case "map":

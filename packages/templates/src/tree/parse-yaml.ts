@@ -1,4 +1,5 @@
 import { type Document, parseAllDocuments, type YAMLParseError } from "yaml";
+import type { TextRange } from "../map/piece.js";
 
 /** A YAML document, and the text that the parser was given in place of the file's. */
 export interface ParsedYaml {
@@ -9,16 +10,17 @@ export interface ParsedYaml {
 const MOST_REPAIRS = 64;
 
 /**
- * Parses the first document of a file. Quoted scalars whose continuation lines are not indented, which YAML 1.2
- * forbids and PyYAML (so the AWS CLI, SAM and CloudFormation) reads, are read too: their line breaks become blanks in
- * what the parser gets.
+ * Parses the first document of a file. Quoted scalars and flow collections whose continuation lines are not indented,
+ * which YAML 1.2 forbids and PyYAML (so the AWS CLI, SAM and CloudFormation) reads, are read too: their line breaks
+ * become blanks in what the parser gets.
  */
 export function parseYaml(source: string): ParsedYaml | undefined {
   let readAs = source;
   let parsed = parseOnce(readAs);
   for (let repairs = 0; repairs < MOST_REPAIRS; repairs++) {
-    const broken = parsed?.document.errors.find(isUnindentedQuote);
-    const repaired = broken && joinQuotedLines(readAs, broken);
+    const broken = parsed?.document.errors.find((error) => isUnindentedQuote(error) || isTolerated(error));
+    const range = broken && (isTolerated(broken) ? flowCollection(readAs, broken) : quotedScalar(readAs, broken));
+    const repaired = range && joinLines(readAs, range);
     if (repaired === undefined) break;
     readAs = repaired;
     parsed = parseOnce(readAs);
@@ -48,16 +50,53 @@ function isUnindentedQuote(error: YAMLParseError): boolean {
   return error.code === "MISSING_CHAR" && /^Missing closing ["']/.test(error.message);
 }
 
-/** `source` with the line breaks of the quoted scalar that `error` cuts off turned into blanks. */
-function joinQuotedLines(source: string, error: YAMLParseError): string | undefined {
+/** `source` with the line breaks in the range turned into blanks; `undefined` if there are none. */
+function joinLines(source: string, { start, end }: TextRange): string | undefined {
+  // An escaped line break keeps its backslash from escaping the blank.
+  const joined = source.slice(start, end).replace(/\\?\r?\n/g, (lineBreak) => " ".repeat(lineBreak.length));
+  const repaired = source.slice(0, start) + joined + source.slice(end);
+  return repaired === source ? undefined : repaired;
+}
+
+/** The quoted scalar that `error` cuts off. */
+function quotedScalar(source: string, error: YAMLParseError): TextRange | undefined {
   const quote = /^Missing closing (["'])/.exec(error.message)![1]!;
   const start = openingQuote(source, error.pos[0], quote);
   const end = start === undefined ? undefined : closingQuote(source, start, quote);
-  if (start === undefined || end === undefined) return undefined;
-  const scalar = source.slice(start, end);
-  // An escaped line break keeps its backslash from escaping the blank.
-  const joined = scalar.replace(/\\?\r?\n/g, (lineBreak) => " ".repeat(lineBreak.length));
-  return joined === scalar ? undefined : source.slice(0, start) + joined + source.slice(end);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+const FARTHEST_OPENING = 200;
+
+/** The flow collection that `error` cuts off. */
+function flowCollection(source: string, error: YAMLParseError): TextRange | undefined {
+  let lineEnd = error.pos[0];
+  for (let lines = 0; lines < FARTHEST_OPENING && lineEnd >= 0; lines++) {
+    const lineStart = source.lastIndexOf("\n", lineEnd - 1) + 1;
+    const opening = /(?:^|[\s,:])([[{])/.exec(source.slice(lineStart, lineEnd));
+    const start = opening === null ? -1 : lineStart + opening.index + opening[0].length - 1;
+    const end = start < 0 ? undefined : closingBracket(source, start);
+    if (end !== undefined && end > error.pos[0]) return { start, end };
+    lineEnd = lineStart - 1;
+  }
+  return undefined;
+}
+
+/** Where the collection ends, if it holds no comment: a comment would swallow the joined lines. */
+function closingBracket(source: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < source.length; at++) {
+    const character = source[at]!;
+    if (character === "#" && /\s/.test(source[at - 1]!)) return undefined;
+    if ((character === '"' || character === "'") && /[\s,:[{]/.test(source[at - 1]!)) {
+      const end = closingQuote(source, at, character);
+      if (end === undefined) return undefined;
+      at = end - 1;
+    } else if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") depth--;
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
 }
 
 /** The parser reports the end of the first line that it took; the scalar opens somewhere before. */

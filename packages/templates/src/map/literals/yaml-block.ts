@@ -42,8 +42,8 @@ function readBlock(source: string, parentIndent: number): Block | undefined {
     }
   }
   indent = Math.max(indent, 0);
-  // Blank lines that reach past the indentation are content (YAML 1.2, 8.1.1.2).
-  for (let index = lines.length - 1; index >= tail; index--) {
+  // Blank lines that reach past the indentation are content (YAML 1.2, 8.1.1.2), if any line is.
+  for (let index = lines.length - 1; tail > 0 && index >= tail; index--) {
     if (lines[index]!.text - lines[index]!.start > indent) tail = index + 1;
   }
   return { folded: header[1] === ">", chomp: chomp as "" | "-" | "+", indent, lines, tail };
@@ -100,8 +100,14 @@ function emitFolded(
   content: readonly BlockLine[],
   emitBreak: EmitBreak,
 ): void {
-  const firstText = content.findIndex((line) => !isBlank(line));
-  for (const line of content.slice(0, firstText)) emitBreak(line.end, "\n", line.next);
+  const firstText = Math.max(
+    content.findIndex((line) => !isBlank(line)),
+    0,
+  );
+  for (const line of content.slice(0, firstText)) {
+    builder.verbatim(Math.min(line.start + block.indent, line.text), line.end);
+    emitBreak(line.end, "\n", line.next);
+  }
   let separator = "";
   let separatorAt = 0;
   let afterMoreIndented = false;
@@ -148,6 +154,8 @@ export function encodeYamlBlock(text: string, indent: number, parentIndent: numb
   const printable = /^[\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]*$/;
   const relative = indent - parentIndent;
   if (!printable.test(text) || !/[^\s]/.test(text) || /\x85|\u2028|\u2029/.test(text) || relative < 1) return undefined;
+  // Readers differ on whether blanks alone on the last lines are content.
+  if (/\n[ \t]+\n*$/.test(text)) return undefined;
   const indicator = /^\n*[ \t]/.test(text) ? (relative <= 9 ? String(relative) : undefined) : "";
   if (indicator === undefined) return undefined;
   const body = text.replace(/\n+$/, "");
