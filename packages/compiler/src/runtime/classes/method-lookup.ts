@@ -14,8 +14,21 @@ export const NO_SUCH_METHOD = Symbol("no such method");
  * What the method throws passes through as `JavaException`.
  */
 export function invokeMethod(target: Value, name: string, args: readonly Value[]): Value | typeof NO_SUCH_METHOD {
+  const common = invokeCommon(target, name, args);
+  if (common !== undefined) return common;
   const method = findMethod(target, name, args);
   return method === undefined ? NO_SUCH_METHOD : callMethod(method, target, args);
+}
+
+/** The calls that templates make in every loop, without a look into the tables; `undefined` leaves it to these. */
+function invokeCommon(target: Value, name: string, args: readonly Value[]): Value | undefined {
+  if (Array.isArray(target)) {
+    if (name === "size" && args.length === 0) return target.length;
+    if (name === "get" && args.length === 1 && typeof args[0] === "number") return target[args[0]];
+  } else if (typeof target === "string") {
+    if (name === "length" && args.length === 0) return target.length;
+  }
+  return undefined;
 }
 
 /** The method that fits, if any; null has none. */

@@ -127,11 +127,13 @@ export class JavaArrayView implements ListView {
   }
 }
 
-/** `Array.prototype.splice`, but without spreading: as many arguments as elements would overflow the stack. */
+/** `Array.prototype.splice`, which is slow at the end of a list and cannot spread as many elements as a list may have. */
 function spliceInPlace(list: JavaList, start: number, removed: number, added: readonly Value[]): void {
-  if (added.length === 0) list.splice(start, removed);
+  if (start + removed === list.length) {
+    if (removed > 0) list.length = start;
+    for (const item of added) list.push(item);
+  } else if (added.length === 0) list.splice(start, removed);
   else if (added.length === 1) list.splice(start, removed, added[0] as Value);
-  else if (start === list.length) for (const item of added) list.push(item);
   else {
     const tail = list.slice(start + removed);
     list.length = start;

@@ -1,7 +1,7 @@
 import { ContextMap, mapPut, newMap } from "../collections/map.js";
 import { double, JavaBigInteger, long } from "../number/index.js";
 import { enterNested, leaveNested } from "../object/nesting.js";
-import { ArrayList, type JavaMap, type Value } from "../value.js";
+import { arrayListOf, type JavaMap, type Value } from "../value.js";
 
 /**
  * A deep copy of JSON-like data as Java values, so that a template changes nothing of the caller's. Lists become
@@ -42,9 +42,7 @@ function importObject(data: object, asContext: boolean): Value {
   if (!Array.isArray(data)) return importMap(data, asContext);
   enterNested();
   try {
-    const list = new ArrayList();
-    for (const item of data) list.push(importData(item, asContext));
-    return list;
+    return arrayListOf(data.map((item) => importData(item, asContext)));
   } finally {
     leaveNested();
   }
