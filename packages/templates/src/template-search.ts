@@ -82,10 +82,8 @@ export class TemplateSearch {
   addParts(parts: readonly Part[], address: string, facts: TemplateFacts, range: TextRange): void {
     if (this.templates.length >= MOST_TEMPLATES) return;
     const embedded = assemble(parts);
-    const { segments, holes } = this.outer.reduce<Pick<EmbeddedText, "segments" | "holes">>(
-      (inner, outer) => composeSegments({ ...embedded, ...inner }, outer),
-      embedded,
-    );
+    let { segments, holes }: Pick<EmbeddedText, "segments" | "holes"> = embedded;
+    for (const outer of this.outer) ({ segments, holes } = composeSegments({ segments, holes }, outer));
     const literals = segments.filter((segment) => segment.kind !== "fixed");
     const start = literals.reduce((least, segment) => Math.min(least, segment.hostStart), Number.POSITIVE_INFINITY);
     const end = literals.reduce((most, segment) => Math.max(most, segment.hostEnd), 0);

@@ -205,6 +205,8 @@ const contentOf = (pieces: readonly Piece[]): LiteralContent[] =>
 function says(source: string, literal: Literal, expected: readonly LiteralContent[]): boolean {
   const syntax = syntaxOf(source, literal.syntax);
   if (syntax.kind === "yaml-plain" && !isSafeYamlPlain(source)) return false;
+  // A block without text of its own would take its indentation, and with it its text, from what follows.
+  if (syntax.kind === "yaml-block" && !/\n[\s\S]*\S/.test(source)) return false;
   const trimmed = syntax.kind === "yaml-double" ? source.trimEnd() : source;
   const pieces = decodeLiteral(trimmed, { ...literal, syntax });
   return pieces !== undefined && JSON.stringify(contentOf(pieces)) === JSON.stringify(expected);

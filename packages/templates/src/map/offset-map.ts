@@ -55,7 +55,10 @@ function firstEndingAfter(segments: readonly Segment[], offset: number): number 
  * The map from `inner`'s text to the file, where `inner` lies in `outer`'s text and `outer` in the file (an OpenAPI
  * document in a Terraform heredoc). Literal indexes do not survive: edits go through the two texts in turn.
  */
-export function composeSegments(inner: EmbeddedText, outer: EmbeddedText): Pick<EmbeddedText, "segments" | "holes"> {
+export function composeSegments(
+  inner: Pick<EmbeddedText, "segments" | "holes">,
+  outer: EmbeddedText,
+): Pick<EmbeddedText, "segments" | "holes"> {
   const segments: Segment[] = [];
   const holes: Hole[] = [];
   const host = (start: number, end: number): { hostStart: number; hostEnd: number } => {

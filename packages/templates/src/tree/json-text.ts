@@ -106,7 +106,10 @@ class JsonWriter {
   private expression({ start, end }: HostNode): void {
     const expression = this.context.source.slice(start, end);
     const construct = "JavaScript expression";
-    this.parts.push({ kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } });
+    this.parts.push({
+      kind: "expression",
+      hole: { kind: "hole", construct, expression, source: expression, start, end },
+    });
   }
 
   private fixed(text: string, { start, end }: { start: number; end: number }): void {

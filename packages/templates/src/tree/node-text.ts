@@ -31,7 +31,7 @@ export function textAlternatives(node: HostNode, context: TextContext): TextAlte
       continue;
     }
     const parts = textParts(branch, context);
-    if (parts !== undefined && parts.some((part) => part.kind !== "expression")) {
+    if (parts?.some((part) => part.kind !== "expression")) {
       found.push({ kind: "text", parts, conditions });
     }
   }

@@ -1,12 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Pair,
-  type Scalar,
-} from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import { decodeSyntax } from "../map/decode-literal.js";
 import type { Literal, LiteralSyntax } from "../map/literal.js";
 import { pieceText, type TextRange } from "../map/piece.js";

@@ -104,8 +104,7 @@ function bindingName(node: Node): string {
   return target?.text.replace(/^['"]|['"]$/g, "") ?? "";
 }
 
-const bindingValue = (node: Node): Node | null =>
-  node.childForFieldName("value") ?? node.childForFieldName("right");
+const bindingValue = (node: Node): Node | null => node.childForFieldName("value") ?? node.childForFieldName("right");
 
 /** The object, dictionary or argument list that has `node` as an entry. */
 function enclosingObject(node: Node): Node | undefined {
@@ -118,4 +117,3 @@ function addressOf(binding: Node, name: string): string {
   const { row, column } = binding.startPosition;
   return pointerTo(`/${row + 1}:${column + 1}`, name);
 }
-

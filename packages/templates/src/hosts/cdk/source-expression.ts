@@ -162,7 +162,9 @@ export class SourceExpressionReader {
 
   /** The third argument of `JSON.stringify`, the `indent` of `json.dumps`. */
   private indentOf(args: readonly Node[]): number {
-    const named = args.find((arg) => arg.type === "keyword_argument" && arg.childForFieldName("name")?.text === "indent");
+    const named = args.find(
+      (arg) => arg.type === "keyword_argument" && arg.childForFieldName("name")?.text === "indent",
+    );
     const indent = Number((named?.childForFieldName("value") ?? args[2])?.text ?? 0);
     return Number.isInteger(indent) && indent > 0 && indent <= 10 ? indent : 0;
   }

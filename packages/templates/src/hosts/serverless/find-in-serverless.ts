@@ -23,14 +23,16 @@ export function findInServerless(root: HostNode, search: TemplateSearch): void {
   for (const { node } of branches(resources?.value)) {
     const address = pointerTo("", resources!.key);
     if (node.kind !== "list") findInCloudFormation(node, address, search);
-    else node.items.forEach((item, index) => findInCloudFormation(item, pointerTo(address, index), search));
+    else {
+      for (const [index, item] of node.items.entries()) findInCloudFormation(item, pointerTo(address, index), search);
+    }
   }
 }
 
 /** Functions and state machines alike: a map, or a list of maps, whose values have `events`. */
 function findInFunctions(node: HostNode | undefined, address: string, search: TemplateSearch): void {
   if (node?.kind === "list") {
-    node.items.forEach((item, index) => findInFunctions(item, pointerTo(address, index), search));
+    for (const [index, item] of node.items.entries()) findInFunctions(item, pointerTo(address, index), search);
     return;
   }
   for (const { key, value } of dataEntries(node)) {

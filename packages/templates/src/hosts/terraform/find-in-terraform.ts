@@ -1,15 +1,15 @@
 import { readIntegration, readIntegrationResponse } from "../../facts/read-integration.js";
 import type { TemplateHost } from "../../found-template.js";
-import type { Interpolation } from "../../map/literal.js";
 import { assemble } from "../../map/assemble.js";
+import type { Interpolation } from "../../map/literal.js";
 import { searchTree } from "../../syntax-tree/search-tree.js";
 import type { FactsBase, TemplateSearch } from "../../template-search.js";
 import type { HostMap, HostNode } from "../../tree/host-node.js";
 import { branches, entryOf, pointerTo, valueAt } from "../../tree/lookup.js";
 import { displayText, textAlternatives } from "../../tree/node-text.js";
 import { findByKey } from "../find-by-key.js";
-import { findInGatewayResponse } from "../find-in-gateway-responses.js";
 import { findInDocument, findInTree } from "../find-in-document.js";
+import { findInGatewayResponse } from "../find-in-gateway-responses.js";
 import { findInIntegration } from "../find-in-integration.js";
 import { methodFacts } from "./method-facts.js";
 import { type TerraformBlock, TerraformModule } from "./terraform-module.js";

@@ -22,10 +22,10 @@ export function decodeJsString(source: string, base: number): Piece[] | undefine
     const character = source[at]!;
     if (character === quote || (quote !== "`" && (character === "\n" || character === "\r"))) return undefined;
     if (character === "\\") {
-      const escape = readJsEscape(source, at, limit);
-      if (escape === undefined) return undefined;
-      builder.escape(at, escape.end, escape.text);
-      at = escape.end;
+      const decoded = readJsEscape(source, at, limit);
+      if (decoded === undefined) return undefined;
+      builder.escape(at, decoded.end, decoded.text);
+      at = decoded.end;
     } else if (quote === "`" && character === "$" && source[at + 1] === "{") {
       const end = interpolationEnd(source, at + 2, "\"'`", "`", limit);
       if (end === undefined) return undefined;

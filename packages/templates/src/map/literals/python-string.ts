@@ -46,11 +46,11 @@ export function decodePythonString(source: string, base: number): Piece[] | unde
     if (source.startsWith(frame.quote, at)) return undefined;
     if (frame.quote.length === 1 && character === "\n") return undefined;
     if (character === "\\") {
-      const escape = frame.raw ? readRawBackslash(source, at, limit) : readPythonEscape(source, at, limit);
-      if (escape === undefined) return undefined;
-      if (escape.text === undefined) builder.verbatim(at, escape.end);
-      else builder.escape(at, escape.end, escape.text);
-      at = escape.end;
+      const decoded = frame.raw ? readRawBackslash(source, at, limit) : readPythonEscape(source, at, limit);
+      if (decoded === undefined) return undefined;
+      if (decoded.text === undefined) builder.verbatim(at, decoded.end);
+      else builder.escape(at, decoded.end, decoded.text);
+      at = decoded.end;
     } else if (frame.formatted && (character === "{" || character === "}")) {
       if (source[at + 1] === character && at + 1 < limit) {
         builder.verbatim(at, at + 1);

@@ -74,7 +74,10 @@ describe("YAML flow scalars", () => {
   it("read as the yaml package reads them over several lines", () => {
     const quoted = fc.tuple(
       fc.constantFrom("'", '"', ""),
-      fc.array(fc.stringMatching(/^[ \t]{0,2}[a-z${}(),.]{1,6}( [a-z]{1,3})?[ ]{0,2}$/), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.stringMatching(/^[ \t]{0,2}[a-z${}(),.]{1,6}( [a-z]{1,3})?[ ]{0,2}$/), {
+        minLength: 1,
+        maxLength: 5,
+      }),
       fc.constantFrom("\n", "\r\n", "\n\n", "\n \n\n"),
     );
     fc.assert(
@@ -97,12 +100,16 @@ describe("YAML flow scalars", () => {
 
   it("read what the yaml package writes", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom("QUOTE_DOUBLE", "QUOTE_SINGLE"), (text, type) => {
-        const source = stringify({ key: text }, { defaultStringType: type as "QUOTE_DOUBLE" | "QUOTE_SINGLE" });
-        const { expected, ours } = bothReadings(source);
-        fc.pre(expected === text);
-        expect(ours).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 40 }),
+        fc.constantFrom("QUOTE_DOUBLE", "QUOTE_SINGLE"),
+        (text, type) => {
+          const source = stringify({ key: text }, { defaultStringType: type as "QUOTE_DOUBLE" | "QUOTE_SINGLE" });
+          const { expected, ours } = bothReadings(source);
+          fc.pre(expected === text);
+          expect(ours).toBe(text);
+        },
+      ),
     );
   });
 });
