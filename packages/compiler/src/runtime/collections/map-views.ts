@@ -56,7 +56,7 @@ export abstract class MapView extends JavaCollection {
   }
 
   override hashCode(): number {
-    return this.kind === "set" ? javaHashCode(this) : identityHash(this);
+    return javaHashCode(this);
   }
 }
 
@@ -100,6 +100,15 @@ export class MapValues extends MapView {
       if (javaEquals(value, other)) return mapRemove(this.map, key) !== undefined;
     }
     return false;
+  }
+
+  /** Java makes the view once for each map. */
+  override equals(other: Value): boolean {
+    return other instanceof MapValues && other.map === this.map;
+  }
+
+  override hashCode(): number {
+    return identityHash(this.map);
   }
 
   protected override memberOf(key: Value): Value {

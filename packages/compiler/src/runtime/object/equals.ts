@@ -11,7 +11,7 @@ export function javaEquals(left: Value, right: Value): boolean {
   try {
     const items = listItems(left);
     if (items !== undefined) return sameItems(items, listItems(right));
-    if (left instanceof JavaCollection) return left.kind === "set" && sameMembers(left, right);
+    if (left instanceof JavaCollection && left.kind === "set") return sameMembers(left, right);
     if (left instanceof JavaObject) return left.equals(right);
     if (isList(left) || isList(right) || right instanceof JavaObject) return false;
     return sameEntries(left, right);

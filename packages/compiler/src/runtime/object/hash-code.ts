@@ -36,7 +36,7 @@ export function entryHash(key: Value, value: Value): number {
 
 function collectionHash(collection: JavaCollection): number {
   if (collection.kind === "list") return listHash(collection.items());
-  if (collection.kind === "other") return identityHash(collection);
+  if (collection.kind === "other") return collection.hashCode();
   let hash = 0;
   for (const item of collection.items()) hash = (hash + javaHashCode(item)) | 0;
   return hash;
