@@ -1,0 +1,86 @@
+import { geometricMean } from "./measure.mjs";
+
+/** @param {number} ns per render */
+function perSecond(ns) {
+  const rate = 1e9 / ns;
+  if (rate >= 1e5) return `${Math.round(rate / 1e3)}k`;
+  if (rate >= 1e3) return `${(rate / 1e3).toFixed(1)}k`;
+  return rate.toFixed(0);
+}
+
+const ratio = (value) => (value >= 10 ? value.toFixed(0) : value.toFixed(2));
+const ms = (value) => (value >= 10 ? value.toFixed(0) : value.toFixed(2));
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
+
+/** How much faster ours is than each of the others. */
+function ratiosOf({ hand, ours, velocityjs, jvm }) {
+  return { hand: hand / ours, velocityjs: velocityjs / ours, jvm: jvm && jvm / ours };
+}
+
+/**
+ * What was promised, and whether it is kept.
+ * @returns {{target: string, measured: string, met: boolean}[]}
+ */
+export function targetsOf({ shapes, compile, cold }) {
+  const ratios = shapes.map(ratiosOf);
+  const hand = geometricMean(ratios.map((r) => r.hand));
+  const velocityjs = geometricMean(ratios.map((r) => r.velocityjs));
+  const jvm = ratios.some((r) => r.jvm === undefined) ? undefined : Math.min(...ratios.map((r) => r.jvm));
+  const start = cold.vtlRender - cold.node;
+  return [
+    { target: "ours / hand-written, geometric mean, at least 0.6", measured: ratio(hand), met: hand >= 0.6 },
+    {
+      target: "ours / velocityjs, geometric mean, at least 10",
+      measured: `${ratio(velocityjs)} (hand-written: ${ratio(velocityjs / hand)})`,
+      met: velocityjs >= 10,
+    },
+    ...(jvm === undefined
+      ? []
+      : [{ target: "ours / JVM, on every shape, above 1", measured: `least ${ratio(jvm)}`, met: jvm > 1 }]),
+    { target: "parse and compile passthrough, warm, below 2 ms", measured: `${ms(compile)} ms`, met: compile < 2 },
+    { target: "`vtl render` over `node -e 0`, at most 80 ms", measured: `${ms(start)} ms`, met: start <= 80 },
+  ];
+}
+
+/** The results as Markdown. */
+export function formatReport(results) {
+  const { shapes, cold, remarks } = results;
+  const rows = shapes.map((shape) => {
+    const to = ratiosOf(shape);
+    return [
+      shape.title,
+      ...[shape.ours, shape.hand, shape.velocityjs].map(perSecond),
+      shape.jvm === undefined ? "–" : perSecond(shape.jvm),
+      ratio(to.hand),
+      ratio(to.velocityjs),
+      to.jvm === undefined ? "–" : ratio(to.jvm),
+      `${Math.round((100 * shape.parseBody) / shape.ours)} %`,
+    ];
+  });
+  const all = shapes.map(ratiosOf);
+  const mean = (key) => (all.some((r) => r[key] === undefined) ? "–" : ratio(geometricMean(all.map((r) => r[key]))));
+  rows.push(["geometric mean", "", "", "", "", mean("hand"), mean("velocityjs"), mean("jvm"), ""]);
+
+  const sections = [
+    "Renders per second, from the text of the body to the output:",
+    table(
+      ["shape", "ours", "hand-written", "velocityjs", "JVM", "/ hand", "/ velocityjs", "/ JVM", "`JSON.parse` in ours"],
+      rows,
+    ),
+    ...remarks.map((remark) => `- ${remark}`),
+    "Fresh processes, milliseconds:",
+    table(
+      ["`node -e 0`", "`vtl render`", "import the compiler", "first compile", "first render"],
+      [[cold.node, cold.vtlRender, cold.firstImport, cold.firstCompile, cold.firstRender].map(ms)],
+    ),
+    table(
+      ["target", "measured", ""],
+      targetsOf(results).map(({ target, measured, met }) => [target, measured, met ? "met" : "**missed**"]),
+    ),
+  ];
+  return sections.join("\n\n");
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/**
+ * Measures the compiler against a hand-written function, velocityjs and the JVM; see README.md.
+ *
+ *   npm run bench -- [--quick] [--json]
+ */
+import { parseArgs } from "node:util";
+import { measureCold } from "./cold.mjs";
+import { measureCompile, measureShape, verifyOutputs } from "./hot.mjs";
+import { formatReport } from "./report.mjs";
+import { shapes } from "./shapes/index.mjs";
+import { passthrough } from "./shapes/passthrough.mjs";
+
+/** @typedef {{rounds: number, sampleMs: number, processes: number}} Effort */
+
+const { values: flags } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "boolean" } } });
+/** @type {Effort} */
+const effort = flags.quick ? { rounds: 5, sampleMs: 30, processes: 7 } : { rounds: 15, sampleMs: 150, processes: 25 };
+
+const remarks = verifyOutputs(shapes);
+const results = {
+  node: process.version,
+  remarks,
+  shapes: shapes.map((shape) => measureShape(shape, effort)),
+  compile: measureCompile(passthrough, effort) / 1e6,
+  cold: measureCold(effort.processes),
+};
+console.log(flags.json ? JSON.stringify(results, null, 2) : formatReport(results));
