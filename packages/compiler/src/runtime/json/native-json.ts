@@ -1,49 +1,46 @@
+import { isPlainKey } from "../collections/map.js";
+import type { Value } from "../value.js";
 import { MAX_DEPTH } from "./permissive-parser.js";
 
 /**
- * What json-smart reads differently from `JSON.parse`, or what a plain JS object or number cannot hold:
- *
- * 1. numbers, which always stand between `[:,[]` and `[,\]}]`: `-0` (an Integer without sign), floats with an integral
- *    value (`1.0` is a Double, `1` an Integer), exponents, and anything long enough to need a Long, BigInteger or
- *    BigDecimal or to be rounded to an integral double;
- * 2. keys that look like an array index or are `__proto__`, plain or spelt with `\u` escapes;
- * 3. U+007F, which json-smart drops from strings that have an escape.
- *
- * A match inside a string is a false alarm and costs only time.
+ * Number tokens, which always stand before `,`, `]` or `}`, that `JSON.parse` would make something else of, without a
+ * trace in its result: floats of an integral value (`1.0` is a Double, `1` an Integer), and long fractions, which may
+ * be BigDecimals. A match inside a string is a false alarm and costs only time.
  */
-const NOT_NATIVE = new RegExp(
-  [
-    String.raw`[:,[]\s*-?(?:\d+\.0+|[\d.]+[eE][+-]?\d+|[\d.]{16,})\s*[,\]}]`,
-    String.raw`-0\s*[,\]}]`,
-    String.raw`"(?:\d{1,10}|__proto__)"\s*:`,
-    // From the last escape of a key on. Starting at the first one would take quadratic time.
-    String.raw`\\u[^"\\]*"\s*:`,
-    String.raw`\x7f`,
-  ].join("|"),
-);
+const INEXACT_NUMBER = /\d(?:\.(?:0+|\d{10,})|[eE][+-]?\d+)\s*[,\]}]/;
+/** With 9 digits of fraction that is 15 digits: a double tells them apart, and the token is too short for a BigDecimal. */
+const EXACT_FRACTION = 1e6;
+const EXACT_INTEGER = 1e15;
 
-/** Whether `JSON.parse(text)`, if it succeeds, gives exactly the values that json-smart does. May say no to be safe. */
-export function isNativeJson(text: string): boolean {
+/** What `JSON.parse` makes of strict JSON, if that is exactly what json-smart does; undefined means: not known. */
+export function parseNatively(text: string): Value | undefined {
   const first = text.charCodeAt(0);
-  if (first !== 0x7b && first !== 0x5b) return false;
-  return !NOT_NATIVE.test(text) && !isDeep(text);
+  if (first !== 0x7b && first !== 0x5b) return undefined;
+  // json-smart drops U+007F from strings with an escape.
+  if (text.includes("\x7f") || INEXACT_NUMBER.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isExact(value, 0) ? (value as Value) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Whether brackets are nested deeper than the parser allows, in a text that is strict JSON. */
-function isDeep(text: string): boolean {
-  if (text.length <= 2 * MAX_DEPTH) return false;
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x22) inString = !inString;
-    else if (c === 0x5c) i++;
-    else if (!inString) {
-      // `[` and `{` differ in one bit, so do `]` and `}`.
-      if ((c | 0x20) === 0x7b) {
-        if (++depth > MAX_DEPTH) return true;
-      } else if ((c | 0x20) === 0x7d) depth--;
-    }
+/** Whether all numbers, keys and the depth are such that the parsed tree is a tree of Java values as it is. */
+function isExact(value: unknown, depth: number): boolean {
+  if (typeof value === "number") {
+    const bound = Number.isInteger(value) ? EXACT_INTEGER : EXACT_FRACTION;
+    return value < bound && value > -bound && !Object.is(value, -0);
   }
-  return false;
+  if (typeof value !== "object" || value === null) return true;
+  if (depth === MAX_DEPTH) return false;
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isExact(item, depth + 1)) return false;
+    return true;
+  }
+  // Nothing is inherited: the prototype of what JSON.parse makes has no enumerable properties.
+  for (const key in value) {
+    if (!isPlainKey(key) || !isExact((value as { [key: string]: unknown })[key], depth + 1)) return false;
+  }
+  return true;
 }

@@ -30,7 +30,7 @@ export function floatValue(token: string): Value {
   return double(n);
 }
 
-const DECIMAL = /^([+-]?)(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,10}))?$/;
+const DECIMAL = /^([+-]?)(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?0*[0-9]{1,10}))?$/;
 const INT_MAX = 2 ** 31 - 1;
 
 /** `new BigDecimal(text)`, or undefined where Java throws NumberFormatException. */

@@ -1,5 +1,5 @@
 import type { Value } from "../value.js";
-import { isNativeJson } from "./native-json.js";
+import { parseNatively } from "./native-json.js";
 import { PermissiveParser } from "./permissive-parser.js";
 
 /**
@@ -7,12 +7,5 @@ import { PermissiveParser } from "./permissive-parser.js";
  * plain JS arrays, and a text that is no JSON is itself. Throws ParseException where even json-smart gives up.
  */
 export function parseJson(text: string): Value {
-  if (isNativeJson(text)) {
-    try {
-      return JSON.parse(text) as Value;
-    } catch {
-      // Not strict JSON: leave it to the permissive parser.
-    }
-  }
-  return new PermissiveParser(text).parse();
+  return parseNatively(text) ?? new PermissiveParser(text).parse();
 }

@@ -2,11 +2,11 @@ import { parseJson } from "../json/parse.js";
 import { isNumber } from "../number/index.js";
 import { javaEquals } from "../object/equals.js";
 import type { Pattern } from "../regex/index.js";
-import { isList, isMap, type JavaList, type JavaMap, type Value } from "../value.js";
+import { isList, isMap, type JavaList, type JavaMap, JavaObject, type Value } from "../value.js";
 import { invalidPath, jsonPathFailure } from "./exceptions.js";
 import { FilterNumber } from "./filter-number.js";
 import { parsePath } from "./path-parser.js";
-import { unescape } from "./unescape.js";
+import { unescapeQuoted } from "./unescape-quoted.js";
 
 /** What a filter compares. */
 export type FilterValue =
@@ -33,15 +33,15 @@ export function documentValue(value: Value): FilterValue {
   if (typeof value === "boolean") return value ? TRUE : FALSE;
   if (value === null) return NULL;
   if (isList(value) || isMap(value)) return { kind: "document", value };
-  if (isNumber(value)) return FilterNumber.ofValue(value);
+  if (!(value instanceof JavaObject) || isNumber(value)) return FilterNumber.ofValue(value);
   throw jsonPathFailure(`Could not convert ${value.className} to a ValueNode`);
 }
 
 /** `'text'` or `"text"` with escapes. Jayway also takes the quotes off strings of the document, once they are in a list. */
 export function stringLiteral(literal: string): FilterValue {
   if (literal.length < 2) return { kind: "string", text: literal };
-  const quoted = /^(['"])([^]*)\1$/.exec(literal);
-  return { kind: "string", text: unescape(quoted?.[2] ?? literal) };
+  const quoted = /^(['"])(.*)\1$/s.exec(literal);
+  return { kind: "string", text: unescapeQuoted(quoted?.[2] ?? literal) };
 }
 
 /** `[…]` or `{…}` in the path. Throws ParseException. */
@@ -67,7 +67,7 @@ function member(value: Value): FilterValue {
   }
   const text = value.trim();
   if (/^[$@]/.test(text) && isPath(text)) return UNDEFINED;
-  return /^(?:\[[^]*\]|\{[^]*\})$/.test(text) ? (tryJson(value) ?? stringLiteral(value)) : stringLiteral(value);
+  return /^(?:\[.*\]|\{.*\})$/s.test(text) ? (tryJson(value) ?? stringLiteral(value)) : stringLiteral(value);
 }
 
 /** A path among the members of a list is never followed, and equal to nothing. */

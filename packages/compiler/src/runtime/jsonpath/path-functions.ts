@@ -14,8 +14,8 @@ type PathFunction = (value: Value, args: readonly Value[]) => Value;
 const FUNCTIONS: ReadonlyMap<string, PathFunction> = new Map<string, PathFunction>([
   ["length", length],
   ["size", length],
-  ["min", aggregation((numbers) => numbers.reduce((a, b) => (a > b ? b : a), Number.MAX_VALUE))],
-  ["max", aggregation((numbers) => numbers.reduce((a, b) => (a < b ? b : a), -Number.MAX_VALUE))],
+  ["min", aggregation(minimum)],
+  ["max", aggregation(maximum)],
   ["sum", aggregation(sum)],
   ["avg", aggregation((numbers) => sum(numbers) / numbers.length)],
   ["stddev", aggregation(standardDeviation)],
@@ -63,6 +63,19 @@ function aggregation(aggregate: (numbers: readonly number[]) => number): PathFun
     }
     return double(aggregate(numbers));
   };
+}
+
+/** Not `Math.min`: Java's comparison passes over NaN, and keeps 0 when it meets -0. */
+function minimum(numbers: readonly number[]): number {
+  let least = Number.MAX_VALUE;
+  for (const n of numbers) if (least > n) least = n;
+  return least;
+}
+
+function maximum(numbers: readonly number[]): number {
+  let greatest = -Number.MAX_VALUE;
+  for (const n of numbers) if (greatest < n) greatest = n;
+  return greatest;
 }
 
 function sum(numbers: readonly number[]): number {

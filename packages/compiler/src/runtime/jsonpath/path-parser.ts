@@ -5,7 +5,7 @@ import { invalidPath } from "./exceptions.js";
 import { parseFilter } from "./filter-parser.js";
 import { parseFunctionArguments } from "./function-arguments.js";
 import type { PathSyntax, PathToken } from "./path-syntax.js";
-import { unescape } from "./unescape.js";
+import { unescapeQuoted } from "./unescape-quoted.js";
 
 /** Filters in paths in filters, and brackets in filters. Java would overflow its stack. */
 const MAX_NESTING = 100;
@@ -163,7 +163,7 @@ class PathParser {
     for (;;) {
       const close = cursor.indexOfUnescaped(quote, open);
       if (close === -1) throw invalidPath(`Property has not been closed - missing closing ${quote}`);
-      names.push(unescape(cursor.text.slice(open + 1, close)));
+      names.push(unescapeQuoted(cursor.text.slice(open + 1, close)));
       const separator = cursor.significantAfter(close);
       cursor.position = separator + 1;
       if (cursor.inBounds(separator) && cursor.at(separator) === "]") break;

@@ -12,9 +12,9 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
  * Undoes the backslash escapes of a quoted property or string: any other escaped character stands for itself, an
  * incomplete `\u` at the end for nothing. Throws JsonPathException for a `\u` without four hexadecimal digits.
  */
-export function unescape(text: string): string {
+export function unescapeQuoted(text: string): string {
   if (!text.includes("\\")) return text;
-  return text.replace(/\\(?:u([^]{4})|u[^]*$|([^]))/g, (_, hex: string | undefined, character = "") =>
+  return text.replace(/\\(?:u(.{4})|u.*$|(.))/gs, (_, hex: string | undefined, character = "") =>
     hex === undefined ? (LETTERS.get(character) ?? character) : unicode(hex),
   );
 }
