@@ -84,6 +84,13 @@ export function mapPut(map: JavaMap, key: Value, value: Value): Value | undefine
   return previous;
 }
 
+/** `mapPut` for a map that is being built and that nobody has measured or walked yet: it saves the bookkeeping. */
+export function mapFill(map: JavaMap, key: Value, value: Value): void {
+  const target = map as MutableMap;
+  if (target[STATE] === undefined && isPlainKey(key)) target[key] = value;
+  else mapPut(map, key, value);
+}
+
 /** Returns the removed value, `undefined` when there was none. */
 export function mapRemove(map: JavaMap, key: Value): Value | undefined {
   const previous = mapGet(map, key);

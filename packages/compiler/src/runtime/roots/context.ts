@@ -1,4 +1,4 @@
-import { ContextMap, isContextMap, mapEntries, mapGet, mapPut, mapSize } from "../collections/map.js";
+import { ContextMap, isContextMap, mapEntries, mapFill, mapGet, mapSize } from "../collections/map.js";
 import { toJson } from "../json/print.js";
 import { enterNested, leaveNested } from "../object/nesting.js";
 import { print } from "../object/print.js";
@@ -21,7 +21,7 @@ function subMap(map: JavaMap, key: string): JavaMap {
   const present = mapGet(map, key);
   if (present !== undefined && isContextMap(present)) return present;
   const added = new ContextMap();
-  mapPut(map, key, added);
+  mapFill(map, key, added);
   return added;
 }
 

@@ -1,4 +1,4 @@
-import { ContextMap, mapPut, newMap } from "../collections/map.js";
+import { ContextMap, mapFill, newMap } from "../collections/map.js";
 import { double, JavaBigInteger, long } from "../number/index.js";
 import { enterNested, leaveNested } from "../object/nesting.js";
 import { arrayListOf, type JavaMap, type Value } from "../value.js";
@@ -30,7 +30,7 @@ export function importMap(data: unknown, asContext = false): JavaMap {
   enterNested();
   try {
     for (const [key, value] of Object.entries(data)) {
-      if (value !== undefined) mapPut(map, key, importData(value, asContext));
+      if (value !== undefined) mapFill(map, key, importData(value, asContext));
     }
   } finally {
     leaveNested();

@@ -1,5 +1,5 @@
 import { type MethodTable, method, methodTable } from "../classes/method-table.js";
-import { mapGet, mapPut, newMap } from "../collections/map.js";
+import { mapFill, mapGet, newMap } from "../collections/map.js";
 import { parseJson } from "../json/parse.js";
 import { toJson } from "../json/print.js";
 import { compilePath } from "../jsonpath/index.js";
@@ -56,10 +56,16 @@ export class InputRoot extends JavaObject {
     return "";
   }
 
-  #read(path: string | null): Value | undefined {
+  /** The payload, parsed once. Throws ParseException. */
+  document(): Value {
     this.#document ??= parseJson(this.body);
+    return this.#document;
+  }
+
+  #read(path: string | null): Value | undefined {
+    const document = this.document();
     if (path === null) throw new JavaException("java.lang.IllegalArgumentException", "json can not be null or empty");
-    return compilePath(path).read(this.#document);
+    return compilePath(path).read(document);
   }
 }
 
@@ -72,9 +78,9 @@ const inputMethods: MethodTable<InputRoot> = methodTable<InputRoot>({
 
 function parameterMaps(event: TemplateEvent): JavaMap {
   const maps = newMap();
-  mapPut(maps, "path", lastValues(event.path));
-  mapPut(maps, "querystring", lastValues(event.querystring));
-  mapPut(maps, "header", lastValues(event.headers));
+  mapFill(maps, "path", lastValues(event.path));
+  mapFill(maps, "querystring", lastValues(event.querystring));
+  mapFill(maps, "header", lastValues(event.headers));
   return maps;
 }
 
@@ -82,7 +88,7 @@ function parameterMaps(event: TemplateEvent): JavaMap {
 export function lastValues(parameters: MultiValueParameters | undefined): JavaMap {
   const map = newMap();
   for (const [name, value] of Object.entries(parameters ?? {})) {
-    mapPut(map, name, importData(Array.isArray(value) ? value.at(-1) : value));
+    mapFill(map, name, importData(Array.isArray(value) ? value.at(-1) : value));
   }
   return map;
 }

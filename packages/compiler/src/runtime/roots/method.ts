@@ -1,4 +1,4 @@
-import { mapPut, newMap } from "../collections/map.js";
+import { mapFill, newMap } from "../collections/map.js";
 import type { JavaMap, Value } from "../value.js";
 import type { MultiValueParameters, TemplateEvent } from "./event.js";
 import { importData } from "./import-data.js";
@@ -20,14 +20,14 @@ export function buildMethod(event: TemplateEvent): JavaMap {
 
 function mapOf(entries: Readonly<Record<string, Value>>): JavaMap {
   const map = newMap();
-  for (const [key, value] of Object.entries(entries)) mapPut(map, key, value);
+  for (const [key, value] of Object.entries(entries)) mapFill(map, key, value);
   return map;
 }
 
 function allValues(parameters: MultiValueParameters | undefined): JavaMap {
   const map = newMap();
   for (const [name, value] of Object.entries(parameters ?? {})) {
-    mapPut(map, name, importData(Array.isArray(value) ? value : [value]));
+    mapFill(map, name, importData(Array.isArray(value) ? value : [value]));
   }
   return map;
 }
