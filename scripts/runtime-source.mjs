@@ -1,5 +1,5 @@
 /**
- * `virtual:runtime-source`: the runtime of rendered templates as the text of one ES module.
+ * `virtual:runtime-source`: the runtime of rendered templates as text: the declaration of `runtime`.
  *
  * `emitModule` writes modules that run without this project, so it carries the runtime along as text. The text is
  * bundled from the sources at build time (and at test time), which keeps it from ever going stale.
@@ -18,7 +18,9 @@ async function bundleRuntime() {
   const { outputFiles, metafile } = await build({
     entryPoints: [ENTRY],
     bundle: true,
-    format: "esm",
+    // An expression with one name: what the module exports must not be mixed up with what the emitted one does.
+    format: "iife",
+    globalName: "runtime",
     platform: "neutral",
     target: "es2022",
     minify: true,

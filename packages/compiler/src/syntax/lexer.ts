@@ -49,8 +49,10 @@ function synthetic(tokenType: typeof T.Recover, image: string, startOffset: numb
   return { tokenType, tokenTypeIdx, image, startOffset, start, end, prefix: "" };
 }
 
+const { modes } = T;
+const afterSigil = new Set([modes.hash, modes.reference, modes.referenceModifier].flatMap((mode) => T.lexerModes[mode]));
 /** Tokens that only text mode has: a sigil before one of them was ended by it and does not belong to it. */
-const textOnly = new Set([T.Text, T.Escape, T.DoubleEscape, T.EscapedDirective]);
+const textOnly = new Set(T.lexerModes[modes.text].filter((type) => !afterSigil.has(type)));
 const isSigil = (token: IToken) =>
   token.tokenType === T.Dollar ||
   token.tokenType === T.DollarAfterReference ||
@@ -75,6 +77,8 @@ function join(raw: readonly IToken[], base: number, map: OffsetMap, out: SyntaxT
       out.push(synthetic(printed ? T.LoneSigil : T.LostSigil, prefix, base + prefixStart, map));
       prefix = "";
     }
+    // Inside parentheses Velocity passes over a sigil that begins nothing.
+    if (!afterSigil.has(token.tokenType)) prefix = "";
     const startOffset = base + token.startOffset - prefix.length;
     const image = prefix + token.image;
     out.push({

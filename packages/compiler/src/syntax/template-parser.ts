@@ -411,6 +411,11 @@ export class TemplateParser extends ExpressionParser {
         const message = `The template ends in \`${token.image}\`: the service refuses it (a lexical error).`;
         return report("trailing-sigil", range, message, "Put a blank or a newline after it, or remove it.");
       }
+      case T.RefusedComment: {
+        const sigil = { start: range.end - 1, end: range.end };
+        const message = "The template ends right after a sigil in a comment: the service refuses it (a lexical error).";
+        return report("trailing-sigil", sigil, message, "End the comment with a newline or *#.");
+      }
       case T.UnclosedTextblock:
         return report("unclosed-textblock", range, "This #[[ has no ]]#: the service refuses the whole template.");
       case T.BareCondition: {

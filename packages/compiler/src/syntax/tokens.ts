@@ -1,4 +1,5 @@
-import { type CustomPatternMatcherReturn, createToken, Lexer, type TokenType } from "chevrotain";
+import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
+import { type ScannedComment, scanComment } from "./comments.js";
 
 /**
  * The tokens of Velocity 1.7, one for one with `Parser.jjt`, and the lexical modes that they live in.
@@ -40,7 +41,7 @@ interface Moves {
   readonly category?: TokenType | TokenType[];
 }
 
-type Matcher = (text: string, offset: number) => CustomPatternMatcherReturn | null;
+type Matcher = (text: string, offset: number, matched: IToken[]) => CustomPatternMatcherReturn | null;
 
 function token(name: string, pattern: RegExp | string | Matcher, moves: Moves = {}): TokenType {
   return createToken({
@@ -127,13 +128,31 @@ export const EscapedDirective = token("EscapedDirective", escapedDirective, { st
 export const EmptyIndex = token("EmptyIndex", /\$\[|\$!\[|\$\\!\[|\$\./, printed);
 export const Textblock = token("Textblock", /#\[\[[\s\S]*?\]\]#/, otherwise);
 export const UnclosedTextblock = token("UnclosedTextblock", /#\[\[[\s\S]*/, stray);
-export const BlockComment = token("BlockComment", /#\*[\s\S]*?\*#/, otherwise);
-/** Velocity skips characters to the end of the template, and accepts it, if there is at least one of them. */
-export const UnclosedComment = token("UnclosedComment", /#\*[\s\S]+/, otherwise);
-export const LineComment = token("LineComment", regex(`##[^\\r\\n]*${EOL}?`), otherwise);
+const comment = (opening: number, wanted: (found: ScannedComment) => boolean): Matcher => {
+  return (text, offset) => {
+    if (text.charCodeAt(offset + 1) !== opening) return null;
+    const found = scanComment(text, offset);
+    return wanted(found) ? [text.slice(offset, found.end)] : null;
+  };
+};
+const hashOnly = ["#"];
+export const BlockComment = token("BlockComment", comment(42, (found) => found.closed), {
+  starts: hashOnly,
+  ...otherwise,
+});
+/** Velocity skips characters to the end of the template, and accepts it. */
+export const UnclosedComment = token("UnclosedComment", comment(42, (found) => !found.closed && !found.refused), {
+  starts: hashOnly,
+  ...otherwise,
+});
+/** A comment that the template's end cuts off right after a sigil. */
+export const RefusedComment = token("RefusedComment", /#[#*][\s\S]*/, stray);
+const lineComment = comment(35, (found) => !found.refused);
+export const LineComment = token("LineComment", lineComment, { starts: hashOnly, ...otherwise });
 /** In a reference the comment also ends the reference. */
-export const LineCommentAfterReference = token("LineCommentAfterReference", regex(`##[^\\r\\n]*${EOL}?`), {
+export const LineCommentAfterReference = token("LineCommentAfterReference", lineComment, {
   pop: true,
+  starts: hashOnly,
   category: LineComment,
 });
 export const SetOpen = token("SetOpen", /[ \t]*#(?:set|\{set\}) *\(/, { push: modes.directive });
@@ -170,7 +189,7 @@ export const IntegerLiteral = token("IntegerLiteral", /-?\d+/, printed);
 export const FloatAfterHash = token("FloatAfterHash", regex(FLOAT), { pop: true, category: FloatLiteral });
 export const IntegerAfterHash = token("IntegerAfterHash", /-?\d+/, { pop: true, category: IntegerLiteral });
 /** A doubled quote is part of the text, a backslash escapes nothing (recorded: `"\""` is an error). */
-export const StringLiteral = token("StringLiteral", /"(?:[^"]|"")*"|'(?:[^']|'')*'/, printed);
+export const StringLiteral = token("StringLiteral", /"[^"]*(?:""[^"]*)*"|'[^']*(?:''[^']*)*'/, printed);
 export const UnclosedString = token("UnclosedString", /["'][^\r\n]*/, stray);
 export const True = token("True", /true(?![A-Za-z0-9_@-])/, stray);
 export const False = token("False", /false(?![A-Za-z0-9_@-])/, stray);
@@ -221,13 +240,15 @@ export const Invalid = token("Invalid", /[\s\S]/, { starts: anyCharacter, ...str
 
 /**
  * A `#` inside parentheses is always an error in Velocity, and for someone who is typing it nearly always means
- * that the parenthesis is not closed yet: go on as text from here. (`#$x` is a reference with a prefix.)
+ * that the parenthesis is not closed yet: go on as text from here. (`#$x` is a reference with a prefix; `$x.f(#`
+ * is not a method call, so that the `(` is text.)
  */
-export const Recover = token(
-  "Recover",
-  (text, offset) => (text.charCodeAt(offset) === 35 && text.charCodeAt(offset + 1) !== 36 ? nothing : null),
-  { push: modes.text, starts: ["#"], category: Stray },
-);
+const recover: Matcher = (text, offset, matched) => {
+  if (text.charCodeAt(offset) !== 35 || text.charCodeAt(offset + 1) === 36) return null;
+  const isAfterParenthesis = text.charCodeAt(offset - 1) === 40 && matched.at(-1)?.tokenType === MethodOpen;
+  return isAfterParenthesis ? null : nothing;
+};
+export const Recover = token("Recover", recover, { push: modes.text, starts: hashOnly, category: Stray });
 
 // ---- made by the lexer, never matched (see lexer.ts)
 /** A sigil that begins nothing and is printed: `$ 5`. */
@@ -240,15 +261,17 @@ export const TrailingSigil = token("TrailingSigil", Lexer.NA, stray);
 export const Punctuation = token("Punctuation", Lexer.NA, printed);
 
 const comments = [Textblock, UnclosedTextblock, BlockComment, UnclosedComment];
+const lineComments = [LineComment, RefusedComment];
 const literals = [StringLiteral, UnclosedString, FloatLiteral, IntegerLiteral];
 const brackets = [LeftBracket, RightBracket, Comma, DoubleDot, Colon, LeftCurly, RightCurly];
 
 export const lexerModes: Record<Mode, TokenType[]> = {
-  text: [EscapedDirective, SetOpen, ...comments, LineComment, EmptyIndex, Dollar, Hash, DoubleEscape, Escape, Text],
+  text: [EscapedDirective, SetOpen, ...comments, ...lineComments, EmptyIndex, Dollar, Hash, DoubleEscape, Escape, Text],
   reference: [
     SetOpen,
     ...comments,
     LineCommentAfterReference,
+    RefusedComment,
     EmptyIndex,
     DollarAfterReference,
     HashAfterReference,
@@ -292,8 +315,8 @@ export const lexerModes: Record<Mode, TokenType[]> = {
   ],
   index: [Recover, Dollar, Hash, IndexClose, Whitespace, True, False, ...literals, Invalid],
   hash: [
-    LineComment,
     ...comments,
+    ...lineComments,
     Dollar,
     IfOpen,
     ElseIfOpen,

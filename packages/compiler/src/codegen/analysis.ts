@@ -1,0 +1,76 @@
+import type { Dialect } from "../dialect/index.js";
+import type { MacroDirective, Node, Reference, Template } from "../syntax/tree.js";
+import { walk } from "../syntax/walk.js";
+
+/** What the generator must know of a template before it writes the first line. */
+export interface Analysis {
+  /** Every variable that is read or written, by the name Velocity looks up. */
+  readonly variables: ReadonlySet<string>;
+  /** Variables that the template gives a value; a root that is not among them is what it always was. */
+  readonly assigned: ReadonlySet<string>;
+  /** How often each name is a loop variable or the target of a `#set`. */
+  readonly assignments: ReadonlyMap<string, number>;
+  /** `$foreach` is used in a way that needs its object, or outside a loop's own text. */
+  readonly needsScope: boolean;
+  readonly hasDefine: boolean;
+  /** Macros or `#evaluate`: variables live in contexts, since a macro sees its caller's. */
+  readonly dynamic: boolean;
+  /** By name; the first definition counts. */
+  readonly macros: ReadonlyMap<string, MacroDirective>;
+}
+
+const simpleScopeMembers = new Set(["index", "count", "hasNext", "first", "last"]);
+
+/** `$foreach.index` and its like, which the generator writes as the loop's own counter. */
+export function scopeMember(node: Reference): string | undefined {
+  const [step] = node.steps;
+  if (node.name !== "foreach" || node.prefix.runt) return undefined;
+  return step?.type === "PropertyStep" && simpleScopeMembers.has(step.name) ? step.name : undefined;
+}
+
+export function analyze(template: Template, dialect: Dialect): Analysis {
+  const variables = new Set<string>();
+  const assignments = new Map<string, number>();
+  const macros = new Map<string, MacroDirective>();
+  let needsScope = false;
+  let hasDefine = false;
+  let dynamic = false;
+  const assign = (name: string) => {
+    variables.add(name);
+    assignments.set(name, (assignments.get(name) ?? 0) + 1);
+  };
+  const visit = (node: Node) => {
+    switch (node.type) {
+      case "Reference":
+        variables.add(node.name);
+        needsScope ||= node.name === "foreach" && scopeMember(node) === undefined;
+        break;
+      case "Set":
+        if (node.target.type === "Reference" && node.target.steps.length === 0) assign(node.target.prefix.assigned);
+        break;
+      case "Foreach":
+        if (node.variable) assign(node.variable.name);
+        // They count as variables only where the template mentions them.
+        for (const name of ["velocityCount", "velocityHasNext"]) assignments.set(name, 1);
+        break;
+      case "Define":
+        hasDefine = true;
+        if (node.variable) assign(node.variable.prefix.assigned);
+        break;
+      case "Macro":
+        if (!macros.has(node.macroName)) macros.set(node.macroName, node);
+        break;
+      case "Evaluate":
+        dynamic = true;
+        break;
+      case "Break":
+        needsScope ||= node.arguments.length > 0;
+        break;
+    }
+  };
+  walk(template, visit);
+  dynamic ||= dialect.macros && macros.size > 0;
+  // In a block that is printed elsewhere `$foreach` is the loop there.
+  needsScope ||= dynamic || hasDefine || assignments.has("foreach");
+  return { variables, assigned: new Set(assignments.keys()), assignments, needsScope, hasDefine, dynamic, macros };
+}

@@ -1,0 +1,129 @@
+import type { ForeachDirective, Node } from "../syntax/tree.js";
+import { walk } from "../syntax/walk.js";
+import { value } from "./expressions.js";
+import type { FunctionWriter, LoopFrame } from "./function-writer.js";
+import { block, statement } from "./statements.js";
+import { readVariable, restoreVariable, writeVariable } from "./variables.js";
+
+/** `#foreach`: by index over a list, by iterator over everything else that can be walked. */
+export function foreach(w: FunctionWriter, node: ForeachDirective): void {
+  const { unit } = w;
+  if (node.parentheses !== undefined && node.arguments.length < 2) {
+    w.line(`${unit.fallible("raise", [`"java.lang.ArrayIndexOutOfBoundsException"`, `"#foreach has no list"`], node.header)};`);
+    return;
+  }
+  if (node.arguments.length < 3) return;
+  const items = w.names.next("l");
+  const iterable = value(w, node.iterable);
+  w.line(`const ${items} = ${unit.fallible("iterate", [iterable.js], node.iterable.range)};`, node.header);
+  w.open(`if (${items} !== undefined) {`);
+  const saved = save(w, node);
+  loop(w, node, items, saved);
+  for (const { name, copy } of saved.variables) w.line(restoreVariable(w, name, copy));
+  if (saved.scope) w.line(`${saved.scope}.end(${readVariable(w, "foreach")}, (scope) => { ${writeOrRemoveScope(w)} });`);
+  w.close();
+}
+
+interface Saved {
+  readonly variables: readonly { readonly name: string; readonly copy: string }[];
+  readonly scope: string | undefined;
+}
+
+/** What the loop sets and puts back afterwards: its variable, the counters if mentioned, `$foreach` if it is an object. */
+function save(w: FunctionWriter, node: ForeachDirective): Saved {
+  const names = [node.variable?.name, ...["velocityCount", "velocityHasNext"].filter((name) => mentions(w, name))];
+  const variables = names
+    .filter((name) => name !== undefined)
+    .map((name) => {
+      const copy = w.names.next("r");
+      w.line(`const ${copy} = ${readVariable(w, name)};`);
+      return { name, copy };
+    });
+  if (!w.unit.analysis.needsScope) return { variables, scope: undefined };
+  const scope = w.names.next("q");
+  w.line(`const ${scope} = new ${w.unit.use("ForeachScope")}(${readVariable(w, "foreach")});`);
+  w.line(writeVariable(w, "foreach", scope));
+  return { variables, scope };
+}
+
+function mentions(w: FunctionWriter, name: string): boolean {
+  return w.unit.analysis.dynamic || w.unit.analysis.variables.has(name);
+}
+
+function writeOrRemoveScope(w: FunctionWriter): string {
+  return restoreVariable(w, "foreach", "scope");
+}
+
+function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: Saved): void {
+  const { unit, names } = w;
+  const frame: LoopFrame = {
+    label: names.next("L"),
+    index: names.next("i"),
+    hasNext: names.next("h"),
+    scope: saved.scope,
+    nullHolder: nullHolder(w, node),
+    catchesBreak: needsCatch(node),
+  };
+  const { index, hasNext } = frame;
+  const isList = names.next("a");
+  const changes = names.next("m");
+  const max = unit.dialect.maxLoops;
+  w.line(`const ${isList} = Array.isArray(${items}), ${changes} = ${isList} ? ${unit.use("listModCount")}(${items}) : 0;`);
+  w.line(`let ${index} = 0;`);
+  const limit = max === Number.MAX_SAFE_INTEGER ? "" : `${index} < ${max} && `;
+  w.open(`${frame.label}: for (; ${limit}(${isList} ? ${index} !== ${items}.length : ${items}.hasNext()); ${index}++) {`);
+  w.line("s.round(o.length);");
+  if (mentions(w, "velocityCount")) w.line(writeVariable(w, "velocityCount", `${index} + 1`));
+  const item = names.next("x");
+  const next = unit.fallible("nextItem", [items, index, changes], node.iterable.range);
+  w.line(`const ${item} = ${isList} && ${unit.use("isUnchanged")}(${items}, ${changes}) ? ${items}[${index}] : ${next};`);
+  w.line(`const ${hasNext} = ${isList} ? ${index} + 1 !== ${items}.length : ${items}.hasNext();`);
+  if (mentions(w, "velocityHasNext")) w.line(writeVariable(w, "velocityHasNext", hasNext));
+  if (node.variable) w.line(writeVariable(w, node.variable.name, item));
+  if (frame.nullHolder) w.line(`const ${frame.nullHolder.flag} = ${item} === null;`);
+  if (saved.scope) w.line(`${saved.scope}.round(${index}, ${hasNext});`);
+  body(w, node, frame, item);
+  w.close();
+}
+
+function body(w: FunctionWriter, node: ForeachDirective, frame: LoopFrame, item: string): void {
+  const { unit } = w;
+  const dynamic = unit.analysis.dynamic;
+  w.loops.push(frame);
+  if (dynamic) w.open(`{ const p = c; { const c = ${item} === null ? new ${unit.use("NullHolderContext")}(p, ${JSON.stringify(node.variable?.name ?? "")}) : p;`);
+  if (frame.catchesBreak) w.open("try {");
+  // Velocity renders the fourth child, which is the block unless the header has one argument too many.
+  const fourth = node.arguments[3];
+  if (fourth === undefined) block(w, node.body);
+  else if (fourth.type === "Reference") statement(w, fourth);
+  if (frame.catchesBreak) {
+    w.between("} catch (error) {");
+    w.line(`if (!${unit.use("breaks")}(error, ${frame.scope ?? "null"})) throw error;`);
+    w.line(`break ${frame.label};`);
+    w.close();
+  }
+  if (dynamic) w.close("}}");
+  w.loops.pop();
+}
+
+/** Whether the block gives its own loop variable another value, which a round over null does not show. */
+function nullHolder(w: FunctionWriter, node: ForeachDirective): LoopFrame["nullHolder"] {
+  const name = node.variable?.name;
+  if (name === undefined || w.unit.analysis.dynamic || (w.unit.analysis.assignments.get(name) ?? 0) < 2) return undefined;
+  return { name, flag: w.names.next("z") };
+}
+
+/** Breaks that only an exception can carry out: with an argument, from a string, or from a macro's block. */
+function needsCatch(node: ForeachDirective): boolean {
+  let found = false;
+  walk(node.body, (inner: Node) => {
+    if (inner.type === "Break" && inner.arguments.length > 0) found = true;
+    if (inner.type === "StringLiteral" && inner.template) {
+      walk(inner.template.body, (deep) => {
+        if (deep.type === "Break") found = true;
+      });
+    }
+    if (inner.type === "MacroCall" && inner.body) found = true;
+  });
+  return found;
+}

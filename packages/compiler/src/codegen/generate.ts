@@ -1,0 +1,71 @@
+import type { Dialect } from "../dialect/index.js";
+import type { Template } from "../syntax/tree.js";
+import { analyze } from "./analysis.js";
+import { FunctionWriter, type MappedLine, Names } from "./function-writer.js";
+import { macroDefinition } from "./macros.js";
+import { block } from "./statements.js";
+import { type Site, Unit } from "./unit.js";
+import { initialValue } from "./variables.js";
+
+export interface Generated {
+  /** Lines of a function body with the parameter `runtime`, which returns `render(state, context?) => string`. */
+  readonly lines: readonly MappedLine[];
+  /** What the numbers in traced code stand for. */
+  readonly sites: readonly Site[];
+}
+
+export interface GenerateOptions {
+  readonly source: string;
+  readonly dialect: Dialect;
+  readonly traced: boolean;
+  /** The text of an `#evaluate`, which runs in its caller's variables. */
+  readonly inContext?: boolean;
+}
+
+/** Writes the JavaScript of a template that has no errors. */
+export function generate(tree: Template, options: GenerateOptions): Generated {
+  const found = analyze(tree, options.dialect);
+  const analysis = options.inContext ? { ...found, dynamic: true, needsScope: true } : found;
+  const unit = new Unit({ ...options, analysis });
+  const names = new Names();
+  const main = new FunctionWriter(unit, "template", names);
+  block(main, tree.body);
+  const body = main.finish();
+  const plain = (text: string): MappedLine => ({ text, offset: undefined });
+
+  const head: MappedLine[] = [plain('  let o = "";')];
+  const definitions = new FunctionWriter(unit, "template", names);
+  if (analysis.dynamic) {
+    definitions.line(`const c = context ?? ${unit.use("rootContext")}(s);`);
+    for (const macro of analysis.macros.values()) macroDefinition(definitions, macro);
+  }
+  const defined = definitions.finish();
+  // What is set first, is read: variables come after everything that may mention them has been written.
+  const variables = [...unit.variables].map(([name, own]) => `${own} = ${initialValue(main, name)}`);
+  if (options.dialect.roots === "context-entries" && variables.length > 0) head.push(plain("  const e = s.entries();"));
+  if (variables.length > 0) head.push(plain(`  let ${variables.join(", ")};`));
+  const uses = [...body, ...defined].some(({ text }) => text.includes("capture"));
+  if (uses) head.push(plain(capture));
+  head.push(...defined);
+
+  const stop = [...body, ...defined].some(({ text }) => text.includes("STOP") || text.includes("BREAK") || text.includes("callMacro"));
+  const guarded = stop
+    ? [plain("  try {"), ...body, plain(`  } catch (error) { if (!${unit.use("endsTemplate")}(error)) throw error; }`)]
+    : body;
+  const imports = unit.imports.length === 0 ? [] : [plain(`const { ${unit.imports.join(", ")} } = runtime;`)];
+  const lines = [
+    plain('"use strict";'),
+    ...imports,
+    ...unit.declarations.map(plain),
+    plain("return function render(s, context) {"),
+    ...head,
+    ...guarded,
+    plain("  return o;"),
+    plain("};"),
+  ];
+  return { lines, sites: unit.sites };
+}
+
+/** Runs a function that prints, and gives what it printed instead of printing it. */
+const capture =
+  '  const capture = (f, c) => { const saved = o; o = ""; s.muted++; try { f(c); return o; } finally { o = saved; s.muted--; } };';

@@ -1,0 +1,39 @@
+import type { Reference } from "../syntax/tree.js";
+import { quote } from "./code.js";
+import type { FunctionWriter } from "./function-writer.js";
+import { reference } from "./references.js";
+
+/** What a reference prints: a constant, then a string expression. */
+export interface Printed {
+  readonly before: string;
+  readonly js: string;
+}
+
+/** Undefined where a block may be printed, which needs statements. */
+export function printed(w: FunctionWriter, node: Reference): Printed | undefined {
+  const { unit } = w;
+  const { escaped, escapes, more, literal, runt } = node.prefix;
+  if (runt) return { before: "", js: quote(node.formal ? "{" : node.name) };
+  const code = reference(w, node);
+  const source = node.quiet && !escaped ? "" : literal;
+  if (unit.missingIsEmpty) {
+    if (escaped) return { before: escapes, js: code.js === "null" ? quote(source) : `(${code.js}, ${quote(source)})` };
+    return { before: escapes + more, js: textOf(w, code) };
+  }
+  const t = w.temporary();
+  const missing = unit.analysis.dynamic ? `c.literal(${quote(source)})` : quote(source);
+  if (escaped) {
+    return { before: escapes, js: `(${code.js} === null ? "\\\\" : "") + ${missing}` };
+  }
+  // Plain Velocity prints the backslashes twice when there is no value.
+  const none = `${quote(escapes + escapes + more)} + ${missing}`;
+  const some = `${quote(escapes + more)} + ${unit.use("print")}(${t})`;
+  return { before: "", js: `((${t} = ${code.js}) === null ? ${none} : ${some})` };
+}
+
+function textOf(w: FunctionWriter, code: ReturnType<typeof reference>): string {
+  if (code.js === "null") return '""';
+  if (!code.nullable && code.type === "string") return code.js;
+  if (!code.nullable && code.type !== "any") return `String(${code.js})`;
+  return `${w.unit.use("text")}(${code.js})`;
+}

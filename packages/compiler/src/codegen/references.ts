@@ -1,0 +1,160 @@
+import { definiteSteps } from "../runtime/jsonpath/index.js";
+import type { MethodStep, Reference, ReferenceStep } from "../syntax/tree.js";
+import { scopeMember } from "./analysis.js";
+import { type Code, nothing, quote, stringCode } from "./code.js";
+import { argument, isPure } from "./expressions.js";
+import type { FunctionWriter } from "./function-writer.js";
+import { fixedRoot, readVariable } from "./variables.js";
+
+/** The value of a reference, null when it has none; what that means is for the caller to say. */
+export function reference(w: FunctionWriter, node: Reference): Code {
+  if (node.prefix.runt || node.prefix.notComputable) return nothing;
+  const known = loopMember(w, node) ?? inputCall(w, node) ?? utilCall(w, node);
+  if (known) return steps(w, node, known.code, node.steps.slice(known.used));
+  const root = fixedRoot(w, node.name);
+  if (root === undefined && !isVariable(w, node.name)) return nothing;
+  const code: Code = { js: root ?? readVariable(w, node.name), type: "any", nullable: root === undefined };
+  return steps(w, node, code, node.steps);
+}
+
+/** Whether a name can ever have a value. */
+function isVariable(w: FunctionWriter, name: string): boolean {
+  const { dialect, analysis } = w.unit;
+  return dialect.roots === "context-entries" || analysis.dynamic || analysis.assigned.has(name);
+}
+
+/** Some steps of a reference that the generator knows a shorter way for. */
+interface KnownSteps {
+  readonly code: Code;
+  /** How many steps it stands for. */
+  readonly used: number;
+}
+
+/** `$foreach.index` and its like inside the loop are the loop's counters. */
+function loopMember(w: FunctionWriter, node: Reference): KnownSteps | undefined {
+  const member = scopeMember(node);
+  const loop = w.loops.at(-1);
+  if (member === undefined || w.unit.analysis.needsScope) return undefined;
+  // Outside of a loop there is no $foreach.
+  if (loop === undefined) return { code: nothing, used: 1 };
+  const codes: Record<string, Code> = {
+    index: { js: loop.index, type: "integer", nullable: false },
+    count: { js: `(${loop.index} + 1)`, type: "integer", nullable: false },
+    hasNext: { js: loop.hasNext, type: "boolean", nullable: false },
+    first: { js: `(${loop.index} === 0)`, type: "boolean", nullable: false },
+    last: { js: `!${loop.hasNext}`, type: "boolean", nullable: false },
+  };
+  return { code: codes[member]!, used: 1 };
+}
+
+/** `$input.body`, `$input.json('…')`, `$input.path('…')`, `$input.params('…')`. */
+function inputCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
+  if (node.name !== "input" || fixedRoot(w, "input") === undefined) return undefined;
+  const [step] = node.steps;
+  if (step?.type === "PropertyStep" && step.name === "body") return { code: stringCode("s.input.body"), used: 1 };
+  if (step?.type !== "MethodStep") return undefined;
+  const [path] = step.arguments;
+  if (step.name === "params" && step.arguments.length === 0) {
+    return { code: { js: "s.input.params()", type: "any", nullable: false }, used: 1 };
+  }
+  if (step.arguments.length !== 1 || path?.type !== "StringLiteral" || path.template) return undefined;
+  if (step.name === "params") {
+    return { code: { js: `s.input.param(${quote(path.value)})`, type: "any", nullable: true }, used: 1 };
+  }
+  if (step.name !== "json" && step.name !== "path") return undefined;
+  const found = jsonPath(w, node, path.value);
+  if (step.name === "path") {
+    return { code: { js: `(${found} ?? null)`, type: "any", nullable: true }, used: 1 };
+  }
+  return { code: stringCode(`${w.unit.use("toJson")}(${found} ?? "")`), used: 1 };
+}
+
+/** A constant path: its steps are written out when it is definite, so that nothing of JSONPath is left at run time. */
+function jsonPath(w: FunctionWriter, node: Reference, path: string): string {
+  const { unit } = w;
+  const definite = definiteSteps(path);
+  if (definite === undefined) return unit.fallible("readPath", ["s.input", quote(path)], node.range, text(w, node));
+  let js = unit.fallible("documentOf", ["s.input"], node.range, text(w, node));
+  for (const step of definite) {
+    if (typeof step === "number") js = `${unit.use("jsonItem")}(${js}, ${step})`;
+    else {
+      const accessor = unit.jsonAccessor(step);
+      js = accessor ? `${accessor}(${js})` : `${unit.use("jsonChild")}(${js}, ${quote(step)})`;
+    }
+  }
+  return js;
+}
+
+const stringFunctions = new Set(["urlEncode", "urlDecode", "base64Encode", "base64Decode"]);
+
+/** `$util.…` with an argument of the right type. */
+function utilCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
+  if (node.name !== "util" || fixedRoot(w, "util") === undefined) return undefined;
+  const [step] = node.steps;
+  if (step?.type !== "MethodStep" || step.arguments.length !== 1) return undefined;
+  const value = argument(w, step.arguments[0]!);
+  if (value.nullable) return undefined;
+  if (step.name === "escapeJavaScript") {
+    const js = value.type === "string" ? value.js : `${w.unit.use("print")}(${value.js})`;
+    return { code: stringCode(`${w.unit.use("escapeJavaScript")}(${js})`), used: 1 };
+  }
+  if (value.type !== "string") return undefined;
+  if (step.name === "parseJson") {
+    const js = w.unit.fallible("parseJson", [value.js], node.range, text(w, node));
+    return { code: { js, type: "any", nullable: true }, used: 1 };
+  }
+  if (!stringFunctions.has(step.name)) return undefined;
+  return { code: stringCode(w.unit.fallible(step.name, [value.js], node.range, text(w, node))), used: 1 };
+}
+
+function steps(w: FunctionWriter, node: Reference, root: Code, rest: readonly ReferenceStep[]): Code {
+  let code = root;
+  for (const step of rest) code = { js: oneStep(w, node, code, step), type: "any", nullable: true };
+  return code;
+}
+
+/** One step further; null goes through it. */
+export function oneStep(w: FunctionWriter, node: Reference, target: Code, step: ReferenceStep): string {
+  const { unit } = w;
+  switch (step.type) {
+    case "PropertyStep": {
+      const accessor = unit.traced ? undefined : unit.accessor(step.name);
+      if (accessor) return `${accessor}(${target.js})`;
+      return unit.fallible("property", [target.js, quote(step.name)], step.range, text(w, node));
+    }
+    case "MethodStep":
+      return methodStep(w, node, target, step);
+    case "IndexStep": {
+      const index = argument(w, step.index);
+      return guarded(w, target, isPure(step.index), (js) => {
+        return unit.fallible("indexed", [js, index.js], step.range, text(w, node));
+      });
+    }
+    default:
+      return step satisfies never;
+  }
+}
+
+function methodStep(w: FunctionWriter, node: Reference, target: Code, step: MethodStep): string {
+  const { unit } = w;
+  const args = step.arguments.map((item) => argument(w, item).js);
+  if (args.length === 0 && (step.name === "size" || step.name === "length")) {
+    return unit.fallible(step.name === "size" ? "sizeOf" : "lengthOf", [target.js], step.range, text(w, node));
+  }
+  const list = args.length === 0 ? unit.constant("[]") : `[${args.join(", ")}]`;
+  return guarded(w, target, step.arguments.every(isPure), (js) => {
+    return unit.fallible("call", ["s", js, quote(step.name), list], step.range, text(w, node));
+  });
+}
+
+/** Velocity does not evaluate the arguments of a step on null; that matters only where they do something. */
+function guarded(w: FunctionWriter, target: Code, pure: boolean, build: (target: string) => string): string {
+  if (pure || !target.nullable) return build(target.js);
+  const t = w.temporary();
+  return `((${t} = ${target.js}) === null ? null : ${build(t)})`;
+}
+
+/** The source of a reference, for error messages. */
+function text(w: FunctionWriter, node: Reference): string {
+  return w.unit.source.slice(node.range.start, node.range.end);
+}

@@ -1,0 +1,199 @@
+import type {
+  Block,
+  BreakDirective,
+  DefineDirective,
+  IfDirective,
+  IncludeDirective,
+  Reference,
+  SetDirective,
+  Statement,
+} from "../syntax/tree.js";
+import type { Range } from "../syntax/range.js";
+import { type Code, quote } from "./code.js";
+import { condition } from "./conditions.js";
+import { argument, value } from "./expressions.js";
+import { foreach } from "./foreach.js";
+import { FunctionWriter } from "./function-writer.js";
+import { evaluate, macroCall } from "./macros.js";
+import { printed } from "./printing.js";
+import { oneStep, reference } from "./references.js";
+import { fixedRoot, readVariable, writeVariable } from "./variables.js";
+
+export function block(w: FunctionWriter, node: Block): void {
+  for (const child of node.statements) statement(w, child);
+}
+
+export function statement(w: FunctionWriter, node: Statement): void {
+  switch (node.type) {
+    case "Text":
+    case "Literal":
+    case "Comment":
+      return printText(w, node.printed, node.range);
+    case "Reference":
+      return printReference(w, node);
+    case "Set":
+      return set(w, node);
+    case "If":
+      return ifDirective(w, node);
+    case "Foreach":
+      return foreach(w, node);
+    case "Define":
+      return define(w, node);
+    case "Macro":
+      return;
+    case "MacroCall":
+      return macroCall(w, node);
+    case "Evaluate":
+      return evaluate(w, node);
+    case "Break":
+      return breakDirective(w, node);
+    case "Stop":
+      for (const message of node.arguments) effect(w, value(w, message), node.range);
+      // The template's own function returns what it has; from anywhere else the output must be carried out.
+      w.line(w.kind === "template" ? "return o;" : `throw ${w.unit.use("STOP")};`, node.range);
+      return;
+    case "Include":
+      return include(w, node);
+    case "Error":
+      return;
+    default:
+      return node satisfies never;
+  }
+}
+
+export function printText(w: FunctionWriter, text: string, range: Range): void {
+  if (w.unit.traced && text !== "") print(w, quote(text), range);
+  else w.text(text);
+}
+
+function print(w: FunctionWriter, js: string, range: Range, source?: string): void {
+  if (!w.unit.traced) {
+    w.line(`o += ${js};`, range);
+    return;
+  }
+  const site = w.unit.site(range, source);
+  w.line(`{ const b = o.length; o += ${js}; ${w.unit.use("tracePrint")}(s, ${site}, b, o.length); }`, range);
+}
+
+function printReference(w: FunctionWriter, node: Reference): void {
+  if (w.unit.analysis.hasDefine && node.steps.length === 0 && !node.prefix.runt && !node.prefix.escaped) {
+    return printPossibleBlock(w, node);
+  }
+  const found = printed(w, node);
+  if (!found) return;
+  const source = w.unit.source.slice(node.range.start, node.range.end);
+  if (w.unit.traced) {
+    print(w, found.before === "" ? found.js : `${quote(found.before)} + ${found.js}`, node.range, source);
+    return;
+  }
+  w.text(found.before);
+  const before = w.takeText();
+  print(w, before === "" ? found.js : `${quote(before)} + ${found.js}`, node.range);
+}
+
+/** `$d` after `#define($d)`: the block prints itself; one that is nested in itself too deeply prints the reference. */
+function printPossibleBlock(w: FunctionWriter, node: Reference): void {
+  const { escapes, more, literal } = node.prefix;
+  const t = w.temporary();
+  const context = w.unit.analysis.dynamic ? "c" : "";
+  w.line(`${t} = ${reference(w, node).js};`, node.range);
+  w.open(`if (${t} instanceof ${w.unit.use("BlockReference")}) {`);
+  w.line(`if (!${t}.render(${context})) o += ${quote(escapes + escapes + more + (node.quiet ? "" : literal))};`);
+  w.between("} else {");
+  const found = printed(w, node);
+  if (found) print(w, found.before === "" ? found.js : `${quote(found.before)} + ${found.js}`, node.range);
+  w.close();
+}
+
+function set(w: FunctionWriter, node: SetDirective): void {
+  const { target } = node;
+  if (target.type !== "Reference") return;
+  const right = bounded(w, value(w, node.value));
+  if (target.steps.length === 0) assign(w, right, node.range, (v) => writeVariable(w, target.prefix.assigned, v));
+  else assign(w, right, node.range, (v) => `${assignPath(w, target, v)};`);
+}
+
+/** A string that doubles at every `#set` must not grow without end. */
+function bounded(w: FunctionWriter, code: Code): Code {
+  if (code.type !== "string" || code.constant) return code;
+  return { ...code, js: `${w.unit.use("bounded")}(s, ${code.js})` };
+}
+
+/** Velocity leaves everything as it was when the right side is null. */
+function assign(w: FunctionWriter, right: Code, range: Range, write: (js: string) => string): void {
+  if (!right.nullable) {
+    const isSimple = right.type !== "any" || /^[\w.]+$/.test(right.js);
+    if (isSimple) w.line(write(right.js), range);
+    else {
+      const t = w.temporary();
+      w.line(`${t} = ${right.js};`, range);
+      w.line(write(t), range);
+    }
+    return;
+  }
+  if (right.js === "null") return;
+  const t = w.temporary();
+  w.line(`if ((${t} = ${right.js}) !== null) ${write(t)}`, range);
+}
+
+function assignPath(w: FunctionWriter, target: Reference, js: string): string {
+  const root = fixedRoot(w, target.name) ?? readVariable(w, target.name);
+  let code: Code = { js: root, type: "any", nullable: true };
+  for (const step of target.steps.slice(0, -1)) code = { js: oneStep(w, target, code, step), type: "any", nullable: true };
+  const last = target.steps.at(-1)!;
+  const source = w.unit.source.slice(target.range.start, target.range.end);
+  if (last.type === "IndexStep") {
+    return w.unit.fallible("assignIndex", [code.js, argument(w, last.index).js, js], target.range, source);
+  }
+  return w.unit.fallible("assignProperty", [code.js, quote(last.name), js], target.range, source);
+}
+
+function ifDirective(w: FunctionWriter, node: IfDirective): void {
+  const conditions = node.branches.map((branch) => condition(w, branch.condition));
+  node.branches.forEach((branch, i) => {
+    if (i === 0) w.open(`if (${conditions[i]}) {`, branch.header);
+    else w.between(`} else if (${conditions[i]}) {`);
+    block(w, branch.body);
+  });
+  if (node.otherwise) {
+    w.between("} else {");
+    block(w, node.otherwise.body);
+  }
+  w.close();
+}
+
+function define(w: FunctionWriter, node: DefineDirective): void {
+  if (!node.variable) return;
+  const name = w.names.next("b");
+  const inner = new FunctionWriter(w.unit, "block", w.names);
+  block(inner, node.body);
+  const parameter = w.unit.analysis.dynamic ? "c" : "";
+  w.nested(`const ${name} = (${parameter}) => {`, inner, "};");
+  const context = w.unit.analysis.dynamic ? ", c" : "";
+  const made = `new ${w.unit.use("BlockReference")}(s, ${name}, capture${context})`;
+  w.line(writeVariable(w, node.variable.prefix.assigned, made), node.range);
+}
+
+function breakDirective(w: FunctionWriter, node: BreakDirective): void {
+  const [scope] = node.arguments;
+  if (scope) {
+    w.line(`throw ${w.unit.fallible("breakTo", [value(w, scope).js], scope.range)};`, node.range);
+    return;
+  }
+  const loop = w.ownLoop;
+  if (loop) w.line(`break ${loop.label};`, node.range);
+  else if (w.kind === "string") w.line(`throw ${w.unit.use("BREAK")};`, node.range);
+  else w.line(w.kind === "template" ? "return o;" : "return;", node.range);
+}
+
+function include(w: FunctionWriter, node: IncludeDirective): void {
+  if (node.name === "include" && node.arguments.length === 0) return;
+  for (const item of node.arguments) effect(w, value(w, item), node.range);
+  const message = `"#${node.name} has no file to read: mapping templates have no resources"`;
+  w.line(`${w.unit.fallible("raiseMissingResource", [message], node.range)};`, node.range);
+}
+
+/** Evaluates for what it does. */
+function effect(w: FunctionWriter, code: Code, range: Range): void {
+  w.line(`${code.js};`, range);
+}

@@ -1,0 +1,126 @@
+import type { Dialect } from "../dialect/index.js";
+import type { Range } from "../syntax/range.js";
+import type { Analysis } from "./analysis.js";
+import { type Code, isPlainKey, quote } from "./code.js";
+
+/** A place in the template that can fail or print, numbered for traced code. */
+export interface Site {
+  readonly range: Range;
+  /** The source of the reference, for messages. */
+  readonly reference: string | undefined;
+}
+
+export interface UnitOptions {
+  readonly source: string;
+  readonly dialect: Dialect;
+  readonly analysis: Analysis;
+  /** Whether the code says at every step where it is and what it prints. */
+  readonly traced: boolean;
+}
+
+/** All that the functions of one generated module share: constants, accessors, variables, imports. */
+export class Unit {
+  readonly source: string;
+  readonly dialect: Dialect;
+  readonly analysis: Analysis;
+  readonly traced: boolean;
+  readonly sites: Site[] = [];
+  readonly #imports = new Set<string>();
+  readonly #declarations: string[] = [];
+  readonly #accessors = new Map<string, string>();
+  readonly #constants = new Map<string, string>();
+  readonly #variables = new Map<string, string>();
+
+  constructor(options: UnitOptions) {
+    this.source = options.source;
+    this.dialect = options.dialect;
+    this.analysis = options.analysis;
+    this.traced = options.traced;
+  }
+
+  /** The service takes a missing value for the empty string. */
+  get missingIsEmpty(): boolean {
+    return this.dialect.invalidReference === "empty-string";
+  }
+
+  /** The name of a function of the runtime. */
+  use(name: string): string {
+    this.#imports.add(name);
+    return name;
+  }
+
+  /** A call that can fail; traced code says first where it is. The arguments are evaluated before that. */
+  fallible(name: string, args: readonly string[], range: Range, reference?: string): string {
+    const callee = this.use(name);
+    if (!this.traced) return `${callee}(${args.join(", ")})`;
+    return `${this.use("at")}(s, ${this.site(range, reference)}, ${[callee, ...args].join(", ")})`;
+  }
+
+  site(range: Range, reference?: string): number {
+    return this.sites.push({ range, reference }) - 1;
+  }
+
+  /** A constant of the module, made once for the same source. */
+  constant(js: string): string {
+    let name = this.#constants.get(js);
+    if (name === undefined) {
+      name = `k${this.#constants.size}`;
+      this.#constants.set(js, name);
+      this.#declarations.push(`const ${name} = ${js};`);
+    }
+    return name;
+  }
+
+  /**
+   * A function that reads property `name` of a value. One function a name keeps V8's inline caches apart; the
+   * entry of a plain map is read directly, everything else goes the general way.
+   */
+  accessor(name: string): string | undefined {
+    if (!isPlainKey(name)) return undefined;
+    return this.#declareAccessor(`p:${name}`, (own) => {
+      const slow = `${this.use("property")}(o, ${quote(name)})`;
+      return `function ${own}(o) { if (${this.use("isMap")}(o)) { const v = o[${quote(name)}]; if (v !== undefined) return v; } return ${slow}; }`;
+    });
+  }
+
+  /** The same for a step of a JSONPath, which looks at maps only. */
+  jsonAccessor(name: string): Code["js"] | undefined {
+    if (!isPlainKey(name)) return undefined;
+    return this.#declareAccessor(`j:${name}`, (own) => {
+      const slow = `${this.use("jsonChild")}(o, ${quote(name)})`;
+      return `function ${own}(o) { if (o !== undefined && ${this.use("isMap")}(o)) { const v = o[${quote(name)}]; if (v !== undefined) return v; } return ${slow}; }`;
+    });
+  }
+
+  #declareAccessor(key: string, declare: (own: string) => string): string {
+    let own = this.#accessors.get(key);
+    if (own === undefined) {
+      own = `g${this.#accessors.size}`;
+      this.#accessors.set(key, own);
+      this.#declarations.push(declare(own));
+    }
+    return own;
+  }
+
+  /** The local variable of a template variable (where variables are not dynamic). */
+  variable(name: string): string {
+    let own = this.#variables.get(name);
+    if (own === undefined) {
+      own = `v${this.#variables.size}`;
+      this.#variables.set(name, own);
+    }
+    return own;
+  }
+
+  get variables(): ReadonlyMap<string, string> {
+    return this.#variables;
+  }
+
+  get imports(): readonly string[] {
+    return [...this.#imports].sort();
+  }
+
+  get declarations(): readonly string[] {
+    return this.#declarations;
+  }
+}

@@ -1,0 +1,144 @@
+import { generate, type Generated } from "./codegen/generate.js";
+import { type Dialect, type DialectName, dialectOf } from "./dialect/index.js";
+import { VtlRenderError, VtlSyntaxError } from "./errors.js";
+import { parse } from "./parse.js";
+import { describeFailure } from "./render-failure.js";
+import * as runtime from "./runtime/index.js";
+import type { VariableContext } from "./runtime/operations/contexts.js";
+import {
+  newState,
+  type RenderOptions,
+  type RenderResult,
+  runTemplate,
+  type TemplateFunction,
+} from "./runtime/operations/render.js";
+import type { RenderState } from "./runtime/operations/render-state.js";
+import type { TemplateEvent } from "./runtime/roots/event.js";
+import type { Range } from "./syntax/range.js";
+import type { Template } from "./syntax/tree.js";
+
+export interface CompileOptions {
+  /** Default: `apigateway`. */
+  readonly dialect?: DialectName;
+}
+
+/** A part of the output and the reference or text that printed it; parts of nested blocks overlap. */
+export interface TracedPart {
+  readonly outputStart: number;
+  readonly outputEnd: number;
+  readonly range: Range;
+}
+
+export interface TracedResult extends RenderResult {
+  readonly trace: readonly TracedPart[];
+}
+
+/** A template as a JavaScript function. Stateless: render it as often as you like. */
+export interface CompiledTemplate {
+  /**
+   * Prints the document for one event. The event is not changed.
+   * Throws VtlRenderError where the service would answer 500 or 400, and when a limit is reached.
+   */
+  render(event: TemplateEvent, options?: RenderOptions): RenderResult;
+  /** The same, with the places in the template that printed each part of the output. Slower. */
+  renderTraced(event: TemplateEvent, options?: RenderOptions): TracedResult;
+}
+
+/** Compiles a template. Throws VtlSyntaxError with all diagnostics if the service would refuse it. */
+export function compile(source: string, options: CompileOptions = {}): CompiledTemplate {
+  const { tree, diagnostics } = parse(source, options);
+  if (diagnostics.some(({ severity }) => severity === "error")) throw new VtlSyntaxError(source, diagnostics);
+  return new FunctionTemplate(source, tree, dialectOf(options.dialect));
+}
+
+interface TracedFunction {
+  readonly run: TemplateFunction;
+  readonly sites: Generated["sites"];
+}
+
+class FunctionTemplate implements CompiledTemplate {
+  readonly #source: string;
+  readonly #tree: Template;
+  readonly #dialect: Dialect;
+  readonly #fast: TemplateFunction;
+  /** Made when an error is to be located or a trace is asked for. */
+  #traced: TracedFunction | undefined;
+
+  constructor(source: string, tree: Template, dialect: Dialect) {
+    this.#source = source;
+    this.#tree = tree;
+    this.#dialect = dialect;
+    this.#fast = instantiate(generate(tree, { source, dialect, traced: false }));
+  }
+
+  render(event: TemplateEvent, options?: RenderOptions): RenderResult {
+    try {
+      return runTemplate(this.#fast, this.#state(event, options));
+    } catch (error) {
+      throw this.#locate(error, event, options);
+    }
+  }
+
+  renderTraced(event: TemplateEvent, options?: RenderOptions): TracedResult {
+    const { run, sites } = this.#tracedFunction();
+    const state = this.#state(event, options);
+    const trace: TracedPart[] = [];
+    state.onPrint = (site, outputStart, outputEnd) => {
+      trace.push({ outputStart, outputEnd, range: sites[site]!.range });
+    };
+    try {
+      const { output, overrides, context } = runTemplate(run, state);
+      return { output, overrides, context, trace };
+    } catch (error) {
+      throw this.#failure(error, state);
+    }
+  }
+
+  #state(event: TemplateEvent, options: RenderOptions | undefined): RenderState {
+    const state = newState(event, options);
+    if (this.#dialect.macros) state.evaluate = (text, context) => this.#evaluate(text, context, state);
+    return state;
+  }
+
+  #evaluate(text: string, context: VariableContext, state: RenderState): string {
+    const { tree, diagnostics } = parse(text, { dialect: this.#dialect.name });
+    if (diagnostics.some(({ severity }) => severity === "error")) throw new VtlSyntaxError(text, diagnostics);
+    return instantiate(generate(tree, { source: text, dialect: this.#dialect, traced: false, inContext: true }))(state, context);
+  }
+
+  #tracedFunction(): TracedFunction {
+    if (!this.#traced) {
+      const generated = generate(this.#tree, { source: this.#source, dialect: this.#dialect, traced: true });
+      this.#traced = { run: instantiate(generated), sites: generated.sites };
+    }
+    return this.#traced;
+  }
+
+  /** Renders again with code that knows where it is: the fast code does not spend time on that. */
+  #locate(error: unknown, event: TemplateEvent, options: RenderOptions | undefined): unknown {
+    if (describeFailure(error) === undefined && !(error instanceof VtlSyntaxError)) return error;
+    const state = this.#state(event, options);
+    try {
+      runTemplate(this.#tracedFunction().run, state);
+    } catch (again) {
+      return this.#failure(again, state);
+    }
+    return this.#failure(error, state);
+  }
+
+  #failure(error: unknown, state: RenderState): unknown {
+    const site = this.#traced?.sites[state.site];
+    const place = { range: site?.range ?? this.#tree.range, reference: site?.reference };
+    if (error instanceof VtlSyntaxError) {
+      return new VtlRenderError({ code: "unexpected-token", message: `In #evaluate: ${error.message}`, ...place, cause: error });
+    }
+    const failure = describeFailure(error);
+    return failure === undefined ? error : new VtlRenderError({ ...failure, ...place });
+  }
+}
+
+/** The source holds no text of the template but quoted strings, see `codegen/code.ts`. */
+function instantiate({ lines }: Generated): TemplateFunction {
+  const body = lines.map(({ text }) => text).join("\n");
+  return new Function("runtime", body)(runtime) as TemplateFunction;
+}

@@ -1,0 +1,38 @@
+/**
+ * Everything that generated code calls, by the names it calls it by. A standalone module carries this, bundled, as
+ * text; nothing of the parser or the generator is in it.
+ */
+export { listModCount } from "./collections/list-changes.js";
+export { iterate } from "./iterate.js";
+export { parseJson } from "./json/parse.js";
+export { toJson } from "./json/print.js";
+export {
+  add,
+  divide,
+  greaterOrEqual,
+  greaterThan,
+  lessOrEqual,
+  lessThan,
+  modulo,
+  multiply,
+  parseFloatLiteral,
+  parseIntegerLiteral,
+  subtract,
+} from "./number/index.js";
+export { print } from "./object/print.js";
+export { velocityEquals } from "./object/velocity-equals.js";
+export { assignIndex, assignProperty, call, indexed, lengthOf, orEmpty, property, sizeOf } from "./operations/access.js";
+export { BlockReference } from "./operations/block-reference.js";
+export { NullHolderContext, rootContext } from "./operations/contexts.js";
+export { ForeachScope } from "./operations/foreach-scope.js";
+export { documentOf, jsonChild, jsonItem, readPath } from "./operations/input.js";
+export { listOf, mapOf, rangeOf } from "./operations/literals.js";
+export { isUnchanged, nextItem, raise, raiseMissingResource } from "./operations/loop.js";
+export { callMacro, evaluateText } from "./operations/macros.js";
+export { renderTemplate } from "./operations/render.js";
+export { entryOf } from "./operations/render-state.js";
+export { BREAK, breaks, breakTo, endsTemplate, STOP } from "./operations/signals.js";
+export { bounded, dropLast, equalsText, isTrue, text } from "./operations/text.js";
+export { at, tracePrint } from "./operations/tracing.js";
+export { base64Decode, base64Encode, escapeJavaScript, urlDecode, urlEncode } from "./text/index.js";
+export { isMap } from "./value.js";

@@ -1,0 +1,57 @@
+import { getIndex, setIndex } from "../classes/element.js";
+import { invokeMethod, NO_SUCH_METHOD } from "../classes/method-lookup.js";
+import { getProperty, setProperty } from "../classes/property.js";
+import type { Value } from "../value.js";
+import type { RenderState } from "./render-state.js";
+
+/**
+ * Steps of a reference as the generated code takes them: null in, null out, and null for what does not exist.
+ * What null means is the caller's business: the empty string in the service, "print the source" in Velocity.
+ */
+
+export function property(target: Value, name: string): Value {
+  return target === null ? null : (getProperty(target, name) ?? null);
+}
+
+export function call(state: RenderState, target: Value, name: string, args: readonly Value[]): Value {
+  if (target === null) return null;
+  const result = invokeMethod(target, name, args);
+  if (result === NO_SUCH_METHOD) return null;
+  // A method can make a string or list far larger than its arguments.
+  if (typeof result === "string") state.checkLength(result.length);
+  else if (Array.isArray(target)) state.checkLength(target.length);
+  return result;
+}
+
+/** `size()`. */
+export function sizeOf(target: Value): Value {
+  return Array.isArray(target) ? target.length : plainCall(target, "size");
+}
+
+/** `length()`. */
+export function lengthOf(target: Value): Value {
+  return typeof target === "string" ? target.length : plainCall(target, "length");
+}
+
+function plainCall(target: Value, name: string): Value {
+  if (target === null) return null;
+  const result = invokeMethod(target, name, []);
+  return result === NO_SUCH_METHOD ? null : result;
+}
+
+export function indexed(target: Value, index: Value): Value {
+  return target === null ? null : (getIndex(target, index) ?? null);
+}
+
+export function assignProperty(target: Value, name: string, value: Value): void {
+  if (target !== null) setProperty(target, name, value);
+}
+
+export function assignIndex(target: Value, index: Value, value: Value): void {
+  if (target !== null) setIndex(target, index, value);
+}
+
+/** The service's rule for every reference without a value. */
+export function orEmpty(value: Value | undefined): Value {
+  return value === null || value === undefined ? "" : value;
+}

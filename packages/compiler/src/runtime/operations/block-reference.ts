@@ -1,0 +1,51 @@
+import { JavaObject } from "../value.js";
+import type { VariableContext } from "./contexts.js";
+import type { RenderState } from "./render-state.js";
+import { BREAK } from "./signals.js";
+
+/** Prints the block into the document. */
+export type BlockBody = (context: VariableContext | undefined) => void;
+/** Runs a block and gives what it printed instead of printing it. */
+export type Capture = (body: BlockBody, context: VariableContext | undefined) => string;
+
+/** `directive.define.max.depth`: how deep a block may be inside itself. */
+const DEFINE_DEPTH = 2;
+
+/** The value that `#define` gives its variable: a block that is rendered wherever the variable is printed. */
+export class BlockReference extends JavaObject {
+  override readonly className = "org.apache.velocity.runtime.directive.Block$Reference";
+  readonly #state: RenderState;
+  readonly #body: BlockBody;
+  readonly #capture: Capture;
+  readonly #context: VariableContext | undefined;
+  readonly #maxDepth: number;
+  #depth = 0;
+
+  constructor(state: RenderState, body: BlockBody, capture: Capture, context?: VariableContext, maxDepth = DEFINE_DEPTH) {
+    super();
+    this.#state = state;
+    this.#body = body;
+    this.#capture = capture;
+    this.#context = context;
+    this.#maxDepth = maxDepth;
+  }
+
+  /** Prints the block; false when it is too deep in itself. */
+  render(context = this.#context): boolean {
+    if (this.#depth >= this.#maxDepth) return false;
+    this.#state.spend(1);
+    this.#depth++;
+    try {
+      this.#body(context);
+    } catch (error) {
+      if (error !== BREAK) throw error;
+    } finally {
+      this.#depth--;
+    }
+    return true;
+  }
+
+  override print(): string {
+    return this.#capture((context) => void this.render(context), this.#context);
+  }
+}

@@ -1,0 +1,70 @@
+import { type MethodTable, method, methodTable } from "../classes/method-table.js";
+import { mapGet, mapPut, newMap } from "../collections/map.js";
+import { print } from "../object/print.js";
+import { JavaObject, type Value } from "../value.js";
+
+/** `$foreach`. A template may keep values of its own in it (`$foreach.x = 1`). */
+export class ForeachScope extends JavaObject {
+  override readonly className = "org.apache.velocity.runtime.directive.ForeachScope";
+  readonly methods = scopeMethods;
+  readonly storage = newMap();
+  /** The scope of the loop around, or what else `$foreach` was. */
+  readonly replaced: Value;
+  index = -1;
+  hasNext = false;
+
+  constructor(replaced: Value) {
+    super();
+    this.replaced = replaced;
+  }
+
+  get parent(): ForeachScope | null {
+    return this.replaced instanceof ForeachScope ? this.replaced : null;
+  }
+
+  round(index: number, hasNext: boolean): void {
+    this.index = index;
+    this.hasNext = hasNext;
+  }
+
+  /** After the loop `$foreach` is what it was before, unless the template gave it another value. */
+  end(current: Value, restore: (scope: Value) => void): void {
+    if (current === null) restore(null);
+    else if (current instanceof ForeachScope) restore(current.replaced);
+  }
+
+  override print(): string {
+    return print(this.storage);
+  }
+}
+
+const scopeMethods: MethodTable<ForeachScope> = methodTable<ForeachScope>({
+  getIndex: method([], (self) => self.index),
+  getCount: method([], (self) => self.index + 1),
+  hasNext: method([], (self) => self.hasNext),
+  getHasNext: method([], (self) => self.hasNext),
+  isFirst: method([], (self) => self.index < 1),
+  getFirst: method([], (self) => self.index < 1),
+  isLast: method([], (self) => !self.hasNext),
+  getLast: method([], (self) => !self.hasNext),
+  getParent: method([], (self) => self.parent),
+  getTopmost: method([], (self) => {
+    let top: ForeachScope = self;
+    while (top.parent !== null) top = top.parent;
+    return top;
+  }),
+  getDepth: method([], (self) => {
+    let depth = 1;
+    for (let scope = self.parent; scope; scope = scope.parent) depth++;
+    return depth;
+  }),
+  getReplaced: method([], (self) => replacedBy(self)),
+  get: method(["Object"], (self, key) => mapGet(self.storage, key) ?? null),
+  put: method(["Object", "Object"], (self, key, value) => mapPut(self.storage, key, value) ?? null),
+  toString: method([], (self) => self.print()),
+});
+
+/** What `$foreach` was before the outermost loop. */
+function replacedBy(scope: ForeachScope): Value {
+  return scope.parent ? replacedBy(scope.parent) : scope.replaced;
+}

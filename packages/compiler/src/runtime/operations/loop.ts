@@ -1,0 +1,24 @@
+import type { JavaIterator } from "../collections/java-iterator.js";
+import { listModCount } from "../collections/list-changes.js";
+import { checkUnchanged } from "../iterate.js";
+import { JavaException, type JavaList, type Value } from "../value.js";
+
+/** Whether the list is still the one that the loop began with. */
+export function isUnchanged(list: JavaList, modCount: number): boolean {
+  return listModCount(list) === modCount;
+}
+
+/** The next item where it is not simply read from the list: from an iterator, or the error of a list changed meanwhile. */
+export function nextItem(items: JavaList | JavaIterator, index: number, modCount: number): Value {
+  if (!Array.isArray(items)) return items.next();
+  checkUnchanged(items, modCount);
+  return items[index] ?? null;
+}
+
+export function raise(javaClass: string, message: string): never {
+  throw new JavaException(javaClass, message);
+}
+
+export function raiseMissingResource(message: string): never {
+  throw new JavaException("org.apache.velocity.exception.ResourceNotFoundException", message);
+}

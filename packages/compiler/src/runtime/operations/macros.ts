@@ -1,0 +1,42 @@
+import { print } from "../object/print.js";
+import { JavaException, type Value } from "../value.js";
+import { type BlockBody, BlockReference, type Capture } from "./block-reference.js";
+import { type MacroArgument, MacroContext, type VariableContext } from "./contexts.js";
+import type { RenderState } from "./render-state.js";
+
+/** `velocimacro.max.depth`. */
+const MACRO_DEPTH = 20;
+
+/** Calls a macro; false when there is none of that name, so that the call prints its own text. */
+export function callMacro(
+  state: RenderState,
+  context: VariableContext,
+  name: string,
+  args: readonly MacroArgument[],
+  body: BlockBody | null,
+  capture: Capture,
+): boolean {
+  const macro = state.macros.get(name);
+  if (!macro) return false;
+  const own = new MacroContext(context);
+  macro.parameters.forEach((parameter, position) => {
+    const argument = args[position];
+    if (argument) own.bind(parameter, argument);
+  });
+  if (body) own.bindBody("bodyContent", new BlockReference(state, body, capture, context, MACRO_DEPTH));
+  if (state.macroDepth >= MACRO_DEPTH) {
+    state.macroDepth = 0;
+    throw new JavaException("org.apache.velocity.exception.MacroOverflowException", `Max calling depth of 20 was exceeded in macro '${name}'`);
+  }
+  state.spend(1);
+  state.macroDepth++;
+  macro.body(own);
+  state.macroDepth--;
+  return true;
+}
+
+/** `#evaluate`: the text is a template of its own, in the same variables. */
+export function evaluateText(state: RenderState, context: VariableContext, source: Value): string {
+  if (!state.evaluate) throw new JavaException("vtl.Unsupported", "#evaluate needs the compiler, which is not part of this module");
+  return state.evaluate(source === null ? "" : print(source), context);
+}

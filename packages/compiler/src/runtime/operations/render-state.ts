@@ -1,0 +1,109 @@
+import { mapGet } from "../collections/map.js";
+import { buildContext } from "../roots/context.js";
+import type { TemplateEvent } from "../roots/event.js";
+import { importMap } from "../roots/import-data.js";
+import { InputRoot } from "../roots/input.js";
+import { buildMethod } from "../roots/method.js";
+import { utilRoot } from "../roots/util.js";
+import type { JavaMap, JavaObject, Value } from "../value.js";
+import type { VariableContext } from "./contexts.js";
+import { LimitExceeded } from "./limit-exceeded.js";
+
+/** What one rendering may use up. */
+export interface Limits {
+  /** Characters of output, and of any one string; default 10,000,000 (the service's payload limit is 10 MB). */
+  readonly output: number;
+  /** Rounds of all loops, items of ranges and blocks rendered, together; default 10,000,000. */
+  readonly steps: number;
+}
+
+export const defaultLimits: Limits = { output: 10_000_000, steps: 10_000_000 };
+
+/** A macro that the template has defined. */
+export interface Macro {
+  readonly parameters: readonly string[];
+  readonly body: (context: VariableContext) => void;
+}
+
+/** Called with the output printed by a reference or text, in traced renderings. */
+export type PrintTrace = (site: number, outputStart: number, outputEnd: number) => void;
+
+/** One rendering: the roots that the template sees, what it has used up, and where it is. */
+export class RenderState {
+  readonly input: InputRoot;
+  readonly util: JavaObject = utilRoot;
+  readonly #event: TemplateEvent;
+  readonly maxOutput: number;
+  #context: JavaMap | undefined;
+  #stageVariables: JavaMap | undefined;
+  #steps: number;
+  /** Number of the place in the template that runs now; only traced code sets it. */
+  site = -1;
+  /** Above 0 while output goes into a value instead of the document. */
+  muted = 0;
+  onPrint: PrintTrace | undefined;
+  /** Compiles and runs the text of `#evaluate`; handed in by the compiler. */
+  evaluate: ((source: string, context: VariableContext) => string) | undefined;
+  readonly macros = new Map<string, Macro>();
+  macroDepth = 0;
+
+  constructor(event: TemplateEvent, limits: Limits) {
+    this.#event = event;
+    this.input = new InputRoot(event);
+    this.maxOutput = limits.output;
+    this.#steps = limits.steps;
+  }
+
+  get context(): JavaMap {
+    this.#context ??= buildContext(this.#event.context);
+    return this.#context;
+  }
+
+  get stageVariables(): JavaMap {
+    this.#stageVariables ??= importMap(this.#event.stageVariables);
+    return this.#stageVariables;
+  }
+
+  method(): JavaMap {
+    return buildMethod(this.#event);
+  }
+
+  /** The variables of plain Velocity: each entry of the event's `context`. */
+  entries(): JavaMap {
+    return importMap(this.#event.context);
+  }
+
+  /** Whether the template can have changed `$context`. */
+  get contextTouched(): boolean {
+    return this.#context !== undefined;
+  }
+
+  /** The first definition of a macro counts. */
+  defineMacro(name: string, parameters: readonly string[], body: Macro["body"]): void {
+    if (!this.macros.has(name)) this.macros.set(name, { parameters, body });
+  }
+
+  /** Begins a round of a loop. */
+  round(outputLength: number): void {
+    this.spend(1);
+    this.checkLength(outputLength);
+  }
+
+  /** Counts `count` rounds, items or blocks. */
+  spend(count: number): void {
+    this.#steps -= count;
+    if (this.#steps < 0) throw new LimitExceeded("limit-steps", "The template took more steps than the limit allows.");
+  }
+
+  /** Checks the output, or a string that the template makes. */
+  checkLength(length: number): void {
+    if (length > this.maxOutput) {
+      throw new LimitExceeded("limit-output", `The output grew beyond the limit of ${this.maxOutput} characters.`);
+    }
+  }
+}
+
+/** Reads a variable of plain Velocity. */
+export function entryOf(entries: JavaMap, name: string): Value {
+  return mapGet(entries, name) ?? null;
+}

@@ -1,0 +1,63 @@
+import { collectOverrides, type JsonData } from "../roots/context.js";
+import type { TemplateEvent } from "../roots/event.js";
+import { exportData } from "../roots/export-data.js";
+import type { VariableContext } from "./contexts.js";
+import { defaultLimits, type Limits, RenderState } from "./render-state.js";
+
+/** What the generator writes. `context` is given for the text of `#evaluate` only. */
+export type TemplateFunction = (state: RenderState, context?: VariableContext) => string;
+
+/** What a template has put below `$context.requestOverride` and `$context.responseOverride`, as JSON data. */
+export interface Overrides {
+  readonly requestOverride?: Readonly<Record<string, JsonData>>;
+  readonly responseOverride?: Readonly<Record<string, JsonData>>;
+}
+
+export interface RenderOptions {
+  /** Each limit that is not given has its default. */
+  readonly limits?: Partial<Limits>;
+}
+
+export interface RenderResult {
+  /** The document, byte for byte as the service would send it. */
+  readonly output: string;
+  readonly overrides: Overrides;
+  /** What `$context` has become; a response template of the same request goes on from it. */
+  readonly context: Readonly<Record<string, JsonData>>;
+}
+
+/** Overrides and context are only worked out when they are asked for. */
+class Rendered implements RenderResult {
+  readonly output: string;
+  readonly #state: RenderState;
+
+  constructor(output: string, state: RenderState) {
+    this.output = output;
+    this.#state = state;
+  }
+
+  get overrides(): Overrides {
+    return collectOverrides(this.#state.context);
+  }
+
+  get context(): Readonly<Record<string, JsonData>> {
+    return exportData(this.#state.context) as Record<string, JsonData>;
+  }
+}
+
+export function newState(event: TemplateEvent, options: RenderOptions | undefined): RenderState {
+  const limits = options?.limits;
+  return new RenderState(event, limits === undefined ? defaultLimits : { ...defaultLimits, ...limits });
+}
+
+/** Renders; errors are the runtime's own (`JavaException`, `LimitExceeded`, a native RangeError). */
+export function runTemplate(template: TemplateFunction, state: RenderState): RenderResult {
+  const output = template(state);
+  state.checkLength(output.length);
+  return new Rendered(output, state);
+}
+
+/** What an emitted module renders with. */
+export function renderTemplate(template: TemplateFunction, event: TemplateEvent, options?: RenderOptions): RenderResult {
+  return runTemplate(template, newState(event, options));
+}
