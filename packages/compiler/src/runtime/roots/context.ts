@@ -1,8 +1,8 @@
 import { ContextMap, isContextMap, mapEntries, mapFill, mapGet, mapSize } from "../collections/map.js";
-import { toJson } from "../json/print.js";
 import { enterNested, leaveNested } from "../object/nesting.js";
 import { print } from "../object/print.js";
 import { isMap, type JavaMap, type Value } from "../value.js";
+import { exportData } from "./export-data.js";
 import { importMap } from "./import-data.js";
 
 /** What `JSON.parse` can give. */
@@ -49,7 +49,7 @@ function exportMembers(map: JavaMap): [string, JsonData][] {
         const inner = exportMembers(value);
         if (inner.length > 0) members.push([print(key), Object.fromEntries(inner)]);
       } else if (!isMap(value) || mapSize(value) > 0) {
-        members.push([print(key), JSON.parse(toJson(value)) as JsonData]);
+        members.push([print(key), exportData(value)]);
       }
     }
     return members;
