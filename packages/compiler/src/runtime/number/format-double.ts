@@ -1,0 +1,61 @@
+import { type BinaryFloat, type DecimalDigits, decimalDigits } from "./floating-decimal.js";
+import { layOutDigits } from "./format-decimal.js";
+
+/** JavaScript prints at most so many characters for a number of 15 digits between 0.001 and 10^7: sign, `0.00`, digits. */
+const ROUND_LENGTH = 16;
+
+/**
+ * `Double.toString` of JDK 17.
+ *
+ * Where JavaScript's shortest digits are what Java prints (shown for ranges and lengths below by how Java generates
+ * digits, and tested on millions of doubles) they are used; the rest goes through Java's own algorithm.
+ */
+export function formatDouble(n: number): string {
+  const size = Math.abs(n);
+  if (size >= 0.001 && size < 1e7) {
+    const text = String(n);
+    // From 0.0001 to 1/64 Java's 64-bit arithmetic can overflow at the 16th digit.
+    if (size >= 0.015625 || text.length <= ROUND_LENGTH) return Number.isInteger(n) ? `${text}.0` : text;
+  }
+  if (size === 0) return Object.is(n, -0) ? "-0.0" : "0.0";
+  if (!Number.isFinite(n)) return String(n);
+  const text = layOutDigits(digitsOf(size));
+  return n < 0 ? `-${text}` : text;
+}
+
+function digitsOf(n: number): DecimalDigits {
+  return shortestDigits(n) ?? decimalDigits(binaryFloatOf(n));
+}
+
+/** JavaScript's digits, if they are known to be Java's. */
+function shortestDigits(n: number): DecimalDigits | undefined {
+  // From 2^53 on the shortest digits may lie exactly half way to the next double, which Java's faster path excludes.
+  if (n > Number.MAX_SAFE_INTEGER) return undefined;
+  const [mantissa = "", power = "0"] = n.toExponential().split("e");
+  const digits = mantissa.replace(".", "");
+  const exponent = Number(power) + 1;
+  if (n >= 0.015625) return { digits, exponent };
+  const canOverflow = n >= 0.0001 && digits.length > 15;
+  // Java generates a second digit where one would do, and takes a smaller interval around powers of two.
+  return canOverflow || digits.length === 1 || isPowerOfTwo(n) ? undefined : { digits, exponent };
+}
+
+const bits = new DataView(new ArrayBuffer(8));
+const MANTISSA = 2n ** 52n - 1n;
+
+function isPowerOfTwo(n: number): boolean {
+  bits.setFloat64(0, n);
+  const mantissa = bits.getBigUint64(0) & MANTISSA;
+  return n < 2 ** -1022 ? (mantissa & (mantissa - 1n)) === 0n : mantissa === 0n;
+}
+
+/** A positive finite double, normalised. */
+function binaryFloatOf(n: number): BinaryFloat {
+  bits.setFloat64(0, n);
+  const fraction = bits.getBigUint64(0) & MANTISSA;
+  const exponent = (bits.getUint32(0) >>> 20) - 1023;
+  if (exponent > -1023) return { fraction: fraction | (MANTISSA + 1n), exponent, significantBits: 53 };
+  const significantBits = fraction.toString(2).length;
+  const shift = 53 - significantBits;
+  return { fraction: fraction << BigInt(shift), exponent: -1022 - shift, significantBits };
+}

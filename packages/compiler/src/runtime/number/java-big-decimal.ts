@@ -1,0 +1,67 @@
+import { JavaObject, type Value } from "../value.js";
+import { bigIntegerHash } from "./java-big-integer.js";
+
+/** `java.math.BigDecimal`: `unscaled` divided by ten to the power `scale`; the scale is a signed 32-bit integer. */
+export class JavaBigDecimal extends JavaObject {
+  override readonly className = "java.math.BigDecimal";
+  readonly unscaled: bigint;
+  readonly scale: number;
+
+  constructor(unscaled: bigint, scale: number) {
+    super();
+    this.unscaled = unscaled;
+    this.scale = scale;
+  }
+
+  /** With an exponent when the scale is negative or the number below 0.000001: `1E+3`, `1.2E-7`. */
+  override print(): string {
+    return printScientific(this, 1);
+  }
+
+  /** `1.0` and `1.00` differ, as in Java. */
+  override equals(other: Value): boolean {
+    return other instanceof JavaBigDecimal && other.unscaled === this.unscaled && other.scale === this.scale;
+  }
+
+  override hashCode(): number {
+    return (Math.imul(31, bigIntegerHash(this.unscaled)) + this.scale) | 0;
+  }
+}
+
+/** `BigDecimal.toEngineeringString`: as `toString`, with an exponent that is a multiple of three. */
+export function printEngineering(decimal: JavaBigDecimal): string {
+  return printScientific(decimal, 3);
+}
+
+/** `toString` (exponents in steps of one) and `toEngineeringString` (of three). */
+function printScientific({ unscaled, scale }: JavaBigDecimal, step: 1 | 3): string {
+  const sign = unscaled < 0n ? "-" : "";
+  const digits = String(unscaled < 0n ? -unscaled : unscaled);
+  let exponent = digits.length - 1 - scale;
+  if (scale >= 0 && exponent >= -6) return sign + pointed(digits, scale);
+  let integerDigits = 1;
+  let shown = digits;
+  if (step === 3) {
+    const excess = ((exponent % 3) + 3) % 3;
+    exponent -= excess;
+    integerDigits += excess;
+    // A zero keeps its scale in view: 0.00E+3 for 0E+1, 0.0E+3 for 0E+2.
+    if (unscaled === 0n && excess > 0) {
+      shown = "0".repeat(4 - excess);
+      integerDigits = 1;
+      exponent += 3;
+    }
+    shown = shown.padEnd(integerDigits, "0");
+  }
+  const fraction = shown.slice(integerDigits);
+  const mantissa = fraction === "" ? shown : `${shown.slice(0, integerDigits)}.${fraction}`;
+  if (exponent === 0) return sign + mantissa;
+  return `${sign}${mantissa}E${exponent > 0 ? "+" : ""}${exponent}`;
+}
+
+/** Digits with a decimal point before the last `scale` ones. */
+export function pointed(digits: string, scale: number): string {
+  if (scale === 0) return digits;
+  const padded = digits.padStart(scale + 1, "0");
+  return `${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
+}

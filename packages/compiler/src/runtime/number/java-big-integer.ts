@@ -1,0 +1,38 @@
+import { JavaObject, type Value } from "../value.js";
+
+const WORD_DIGITS = 8;
+
+/** `java.math.BigInteger`. */
+export class JavaBigInteger extends JavaObject {
+  override readonly className = "java.math.BigInteger";
+  readonly value: bigint;
+
+  constructor(value: bigint) {
+    super();
+    this.value = value;
+  }
+
+  override print(): string {
+    return String(this.value);
+  }
+
+  override equals(other: Value): boolean {
+    return other instanceof JavaBigInteger && other.value === this.value;
+  }
+
+  override hashCode(): number {
+    return bigIntegerHash(this.value);
+  }
+}
+
+/** `BigInteger.hashCode`: over the 32-bit words of the magnitude, the highest first, with the sign. */
+export function bigIntegerHash(n: bigint): number {
+  const hex = (n < 0n ? -n : n).toString(16);
+  let hash = 0;
+  const first = hex.length % WORD_DIGITS;
+  if (first > 0) hash = Number.parseInt(hex.slice(0, first), 16) | 0;
+  for (let i = first; i < hex.length; i += WORD_DIGITS) {
+    hash = (Math.imul(31, hash) + Number.parseInt(hex.slice(i, i + WORD_DIGITS), 16)) | 0;
+  }
+  return n < 0n ? -hash | 0 : hash;
+}
