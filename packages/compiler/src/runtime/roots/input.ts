@@ -62,10 +62,6 @@ export class InputRoot extends JavaObject {
     return this.#document;
   }
 
-  override print(): string {
-    return "";
-  }
-
   #read(path: string | null): Value | undefined {
     const document = this.document();
     if (path === null) throw new JavaException("java.lang.IllegalArgumentException", "json can not be null or empty");
