@@ -39,12 +39,20 @@ const number = fc.oneof(
   fc.maxSafeInteger(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.integer({ min: -10_000_000, max: 10_000_000 }).map((cents) => cents / 100),
+  fc.stringMatching(/^-?(0|[1-9]\d{0,20})(\.\d{1,20})?$/).map((token) => new JsonNumber(token)),
 );
 const { tree } = fc.letrec((tie) => ({
   tree: fc.oneof({ maxDepth: 4 }, fc.string(), number, fc.boolean(), fc.constant(null), tie("list"), tie("map")),
   list: fc.array(tie("tree"), { maxLength: 5 }),
   map: fc.array(fc.tuple(key, tie("tree")), { maxLength: 5 }).map((entries) => new JsonObject(entries)),
 }));
+
+class JsonNumber {
+  readonly token: string;
+  constructor(token: string) {
+    this.token = token;
+  }
+}
 
 /** Keeps the order and the repetition of keys, which no JS object can. */
 class JsonObject {
@@ -55,6 +63,7 @@ class JsonObject {
 }
 
 function stringify(value: unknown): string {
+  if (value instanceof JsonNumber) return value.token;
   if (value instanceof JsonObject) {
     return `{${value.entries.map(([name, member]) => `${JSON.stringify(name)}:${stringify(member)}`).join(", ")}}`;
   }
@@ -95,6 +104,7 @@ describe("the native way", () => {
       id: "5f0c8e0a-3e11-4b0c-9e2d-1a2b3c4d5e6f",
       createdAt: "2024-03-01T00:00:00.000Z",
       price: 1234.5,
+      time: 1_709_294_096_789,
       position: { lat: 52.520008, lon: -13.404954 },
       count: 123_456_789_012,
       item: { "#a": { S: "1.0" }, b: { N: "10" }, c: { BOOL: true }, d: { NULL: null } },
@@ -112,6 +122,8 @@ describe("the native way", () => {
     "[1E-3 ]",
     '{"a":10.00\n}',
     "[1234567890123456]",
+    "[295726589712281.00001]",
+    "[1234567.5]",
     "[0.10000000000000000000]",
     '{"10":1}',
     '{"01":1}',

@@ -1,5 +1,5 @@
 import { mapPut, newMap } from "../collections/map.js";
-import { NOT_A_NUMBER } from "../number/index.js";
+import { JavaFloat } from "../number/index.js";
 import type { JavaList, JavaMap, Value } from "../value.js";
 import {
   APOSTROPHE,
@@ -165,7 +165,7 @@ function wordValue(word: string): Value {
     case "false":
       return false;
     case "NaN":
-      return NOT_A_NUMBER;
+      return new JavaFloat(Number.NaN);
     default:
       return word;
   }

@@ -1,9 +1,9 @@
 import { parseBigDecimal } from "../json/number.js";
 import { numberFormat } from "../json/parse-exception.js";
+import { compareDecimals } from "../number/decimal-arithmetic.js";
 import type { JavaBigDecimal } from "../number/index.js";
 import { print } from "../object/print.js";
 import type { Value } from "../value.js";
-import { compareDecimals } from "./compare-decimals.js";
 
 /** Decimals of at most so many digits are equal only if the doubles they are read as are equal. */
 const EXACT_DIGITS = 15;
