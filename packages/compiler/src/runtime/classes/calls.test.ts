@@ -4,7 +4,7 @@ import { parseJson } from "../json/parse.js";
 import { print } from "../object/print.js";
 import { buildContext } from "../roots/context.js";
 import { arrayListOf, JavaArray, type Value } from "../value.js";
-import { getIndex } from "./indexing.js";
+import { getIndex } from "./element.js";
 import { invokeMethod, NO_SUCH_METHOD } from "./method-lookup.js";
 import { getProperty } from "./property.js";
 

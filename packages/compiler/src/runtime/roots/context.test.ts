@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setIndex } from "../classes/indexing.js";
+import { setIndex } from "../classes/element.js";
 import { invokeMethod } from "../classes/method-lookup.js";
 import { getProperty, setProperty } from "../classes/property.js";
 import { newMap } from "../collections/map.js";
