@@ -1,4 +1,4 @@
-import { compareNumbers, isNumber } from "../number/index.js";
+import { compareDoubles, compareNumbers, doubleValue, isNumber, JavaCharacter } from "../number/index.js";
 import { JavaException, type Value } from "../value.js";
 import { className } from "./java-class.js";
 
@@ -10,7 +10,11 @@ export function compareTo(left: Value, right: Value): number {
   const rightClass = className(right);
   if (leftClass !== rightClass) throw notComparable(leftClass, rightClass);
   if (typeof left === "boolean") return Number(left) - Number(right);
-  if (isNumber(left) && isNumber(right)) return compareNumbers(left, right);
+  if (left instanceof JavaCharacter && right instanceof JavaCharacter) return left.code - right.code;
+  if (isNumber(left) && isNumber(right)) {
+    const isFloating = leftClass === "java.lang.Double" || leftClass === "java.lang.Float";
+    return isFloating ? compareDoubles(doubleValue(left), doubleValue(right)) : compareNumbers(left, right);
+  }
   throw notComparable(leftClass, "java.lang.Comparable");
 }
 
