@@ -4,6 +4,7 @@
  * `emitModule` writes modules that run without this project, so it carries the runtime along as text. The text is
  * bundled from the sources at build time (and at test time), which keeps it from ever going stale.
  */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -12,10 +13,12 @@ const ENTRY = fileURLToPath(new URL("../packages/compiler/src/runtime/index.ts",
 
 /**
  * Bundles the runtime.
- * @returns {Promise<{text: string, files: string[]}>} the module's text, and the files it was made of
+ * @returns {Promise<{text: string, files: string[]}>} the text, and the files it was made of
  */
 async function bundleRuntime() {
+  const root = fileURLToPath(new URL("..", import.meta.url));
   const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
     entryPoints: [ENTRY],
     bundle: true,
     // An expression with one name: what the module exports must not be mixed up with what the emitted one does.
@@ -26,10 +29,8 @@ async function bundleRuntime() {
     minify: true,
     write: false,
     metafile: true,
-    absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
   });
-  const root = new URL("..", import.meta.url);
-  const files = Object.keys(metafile.inputs).map((file) => fileURLToPath(new URL(file, root)));
+  const files = Object.keys(metafile.inputs).map((file) => join(root, file));
   return { text: outputFiles[0].text, files };
 }
 
