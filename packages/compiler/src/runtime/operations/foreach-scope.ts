@@ -48,23 +48,23 @@ const scopeMethods: MethodTable<ForeachScope> = methodTable<ForeachScope>({
   isLast: method([], (self) => !self.hasNext),
   getLast: method([], (self) => !self.hasNext),
   getParent: method([], (self) => self.parent),
-  getTopmost: method([], (self) => {
-    let top: ForeachScope = self;
-    while (top.parent !== null) top = top.parent;
-    return top;
-  }),
-  getDepth: method([], (self) => {
-    let depth = 1;
-    for (let scope = self.parent; scope; scope = scope.parent) depth++;
-    return depth;
-  }),
+  getTopmost: method([], (self) => topmost(self)),
+  getDepth: method([], (self) => depth(self)),
   getReplaced: method([], (self) => replacedBy(self)),
   get: method(["Object"], (self, key) => mapGet(self.storage, key) ?? null),
   put: method(["Object", "Object"], (self, key, value) => mapPut(self.storage, key, value) ?? null),
-  toString: method([], (self) => self.print()),
+  toString: method([], (self: ForeachScope) => self.print()),
 });
 
 /** What `$foreach` was before the outermost loop. */
 function replacedBy(scope: ForeachScope): Value {
   return scope.parent ? replacedBy(scope.parent) : scope.replaced;
+}
+
+function topmost(scope: ForeachScope): ForeachScope {
+  return scope.parent ? topmost(scope.parent) : scope;
+}
+
+function depth(scope: ForeachScope): number {
+  return scope.parent ? depth(scope.parent) + 1 : 1;
 }

@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { renderCase, type TemplateCase } from "./render-case.js";
+import { hasShared, readLines, sharedFolder } from "./shared-folder.js";
+
+interface ConformanceCase extends TemplateCase {
+  readonly expected: { readonly output?: string; readonly error?: true };
+  /** How recorded outputs compare; exact where nothing is said. */
+  readonly compare?: "exact" | "json" | "ws-normalized";
+}
+
+const normalized = (text: string) => text.replace(/\s+/g, " ").trim();
+
+describe.runIf(hasShared())("conformance", () => {
+  const files = hasShared() ? readdirSync(`${sharedFolder}conformance`).sort() : [];
+
+  it("covers all 2,000 engine cases and 157 recordings", () => {
+    const counts = files.map((file) => readLines(`conformance/${file}`).length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2157);
+  });
+
+  describe.each(files)("%s", (file) => {
+    const cases = readLines<ConformanceCase>(`conformance/${file}`);
+    it.each(cases.map((one) => [one.id, one] as const))("%s", (_, one) => {
+      const outcome = renderCase(one);
+      if (one.expected.error) return expect(outcome).toHaveProperty("error");
+      const actual = "output" in outcome ? outcome.output : `ERROR ${outcome.error}`;
+      const expected = one.expected.output ?? "";
+      switch (one.compare ?? "exact") {
+        case "exact":
+          return expect(actual).toBe(expected);
+        case "json":
+          return expect(JSON.parse(actual)).toEqual(JSON.parse(expected));
+        case "ws-normalized":
+          return expect(normalized(actual)).toBe(normalized(expected));
+      }
+    });
+  });
+});

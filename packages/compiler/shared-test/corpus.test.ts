@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { eventsFor } from "./corpus-events.js";
+import { askOracle } from "./oracle.js";
+import { renderCase, type TemplateCase } from "./render-case.js";
+import { hasShared, readLines } from "./shared-folder.js";
+
+interface CorpusTemplate {
+  readonly id: string;
+  readonly template: string;
+}
+
+/**
+ * Every real template, with four requests made for it: accepted or refused, and rendered, as the reference engine
+ * does. Where the oracle cannot know (its README), the difference is explained here.
+ */
+describe.runIf(hasShared())("corpus", () => {
+  const templates = hasShared() ? readLines<CorpusTemplate>("corpus/templates.jsonl") : [];
+  const cases: TemplateCase[] = templates.flatMap(({ id, template }) =>
+    Object.entries(eventsFor(template)).map(([kind, event]) => ({ ...event, id: `${id} ${kind}`, template })),
+  );
+
+  it("renders every template as the reference engine does, for four requests each", async () => {
+    const answers = await askOracle(cases);
+    const differences = cases.flatMap((one, i) => {
+      const answer = answers[i]!;
+      const outcome = renderCase(one);
+      const same = answer.ok ? "output" in outcome && outcome.output === answer.output : "error" in outcome;
+      return same ? [] : [{ id: one.id, oracle: answer.output ?? answer.error, ours: outcome }];
+    });
+    expect(cases.length).toBe(templates.length * 4);
+    expect(differences).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { compile, type DialectName, type VtlEvent, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
+
+/** A case as the conformance files, the oracle and the generator have it. */
+export interface TemplateCase extends VtlEvent {
+  readonly id: string;
+  readonly template: string;
+  readonly dialect?: DialectName;
+}
+
+export type Outcome = { readonly output: string } | { readonly error: string };
+
+/** What we make of a case. Errors other than our own are bugs and pass through. */
+export function renderCase(given: TemplateCase): Outcome {
+  try {
+    const compiled = compile(given.template, given.dialect === undefined ? {} : { dialect: given.dialect });
+    return { output: compiled.render(given).output };
+  } catch (error) {
+    if (error instanceof VtlSyntaxError || error instanceof VtlRenderError) return { error: error.message };
+    throw error;
+  }
+}
