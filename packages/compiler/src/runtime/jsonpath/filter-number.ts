@@ -1,7 +1,6 @@
 import { parseBigDecimal } from "../json/number.js";
 import { numberFormat } from "../json/parse-exception.js";
-import { compareDecimals } from "../number/decimal-arithmetic.js";
-import type { JavaBigDecimal } from "../number/index.js";
+import { compareDecimals, type JavaBigDecimal } from "../number/index.js";
 import { print } from "../object/print.js";
 import type { Value } from "../value.js";
 

@@ -1,4 +1,5 @@
 import { mapSize } from "../collections/map.js";
+import { toInt } from "../number/index.js";
 import { javaEquals } from "../object/equals.js";
 import type { Pattern } from "../regex/index.js";
 import { isList, isMap } from "../value.js";
@@ -92,7 +93,7 @@ function contains(left: FilterValue, right: FilterValue): boolean {
 
 function hasSize(left: FilterValue, right: FilterValue): boolean {
   if (right.kind !== "number") return false;
-  const size = Number(right.print()) | 0;
+  const size = toInt(right.decimal());
   if (left.kind === "string") return left.text.length === size;
   if (left.kind !== "document" && left.kind !== "json") return false;
   return (isList(left.value) ? left.value.length : -1) === size;

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../json/parse.js";
 import { toJson } from "../json/print.js";
+import { JavaException } from "../value.js";
 import { compilePath, definiteSteps } from "./json-path.js";
 
 function read(path: string, document: string): string | undefined {
@@ -232,6 +234,28 @@ describe("definiteSteps", () => {
 });
 
 describe("hostile paths and documents", () => {
+  const fragment = fc.constantFrom(
+    ...["$", "@", ".", "..", "a", "b", "[", "]", "(", ")", "*", "'", '"', ",", ":", "-", "0", "1", " ", "\\", "/", "?"],
+    ...["[0]", "['a']", "[?(", ")]", "@.a", "==", "!=", "=~", "/a/i", "!", "&&", "||", "in", "[1,'a']", "{}", "null"],
+    ...["length()", "sum(", "concat(", "$.a", "true", "size", "1e5", ".5", "é"],
+  );
+
+  it("either reads or throws a Java exception, whatever the path", () => {
+    const document = parseJson('{"a":[1,"a",{"a":null,"b":[]}],"b":{"a":[[2]]},"*":true}');
+    fc.assert(
+      fc.property(fc.array(fragment, { minLength: 1, maxLength: 14 }), (fragments) => {
+        for (const path of [fragments.join(""), `$${fragments.join("")}`, `$.a[?(${fragments.join("")})]`]) {
+          try {
+            compilePath(path).read(document);
+          } catch (error) {
+            expect(error).toBeInstanceOf(JavaException);
+          }
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it("gives up a path that looks at too many values", () => {
     const document = "[".repeat(900) + "]".repeat(900);
     expect(() => read("$..*..*..*..*", document)).toThrow("looks at more than");

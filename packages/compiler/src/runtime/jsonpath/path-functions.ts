@@ -1,7 +1,8 @@
-import { mapKeys, mapSize } from "../collections/map.js";
-import { double, isNumber } from "../number/index.js";
+import { mapSize } from "../collections/map.js";
+import { KeySet } from "../collections/map-views.js";
+import { double, doubleValue, isNumber, toInt } from "../number/index.js";
 import { print } from "../object/print.js";
-import { arrayListOf, isList, isMap, JavaException, type Value } from "../value.js";
+import { isList, isMap, JavaException, type Value } from "../value.js";
 import type { Step } from "./evaluation.js";
 import { invalidPath, jsonPathFailure } from "./exceptions.js";
 import { compileWalk } from "./path-compiler.js";
@@ -21,7 +22,7 @@ const FUNCTIONS: ReadonlyMap<string, PathFunction> = new Map<string, PathFunctio
   ["stddev", aggregation(standardDeviation)],
   ["concat", concat],
   ["append", append],
-  ["keys", (value) => (isMap(value) ? arrayListOf(mapKeys(value)) : null)],
+  ["keys", (value) => (isMap(value) ? new KeySet(value) : null)],
   ["first", (value) => itemAt(value, 0)],
   ["last", (value) => itemAt(value, -1)],
   ["index", (value, args) => itemAt(value, indexArgument(args))],
@@ -105,7 +106,7 @@ function append(value: Value, args: readonly Value[]): Value {
 function indexArgument(args: readonly Value[]): number {
   const number = args.flatMap(itemsOf).find(isNumber);
   if (number === undefined) throw indexOutOfBounds(0, 0);
-  return Math.trunc(doubleValue(number)) | 0;
+  return toInt(number);
 }
 
 /** Counts from the end if negative, but the first item cannot be reached that way: `last()` of one item fails. */
@@ -125,8 +126,4 @@ function indexOutOfBounds(index: number, size: number): JavaException {
 
 function itemsOf(value: Value): readonly Value[] {
   return isList(value) ? value : [value];
-}
-
-function doubleValue(value: Value): number {
-  return Number(print(value));
 }

@@ -123,16 +123,14 @@ class PathParser {
   /** `[?( … )]` */
   #readFilter(): boolean {
     const cursor = this.#cursor;
-    const start = cursor.position;
     const mark = cursor.indexOfNextSignificant("?");
     if (mark === -1) return false;
     const open = cursor.indexOfNextSignificant("(", mark);
     if (open === -1) return false;
     const close = cursor.indexOfClosing("(", ")", open, true);
     if (close === -1 || cursor.nextSignificant(close) !== "]") return false;
-    const end = cursor.significantAfter(close) + 1;
     this.#append({ kind: "filter", filter: parseFilter(cursor.text.slice(open, close + 1), this.#nesting + 1) });
-    cursor.position = Math.max(end, start);
+    cursor.position = cursor.significantAfter(close) + 1;
     return true;
   }
 
