@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { editTemplate, findTemplates, toHostOffset, toHostRange, toTemplateOffset } from "../src/index.js";
-import { expectedText, grammarHost, hostFile, hosts, templates, withoutHoles } from "./corpus.js";
+import { grammarHost } from "../test/grammar-host.js";
+import { expectedText, hostFile, hosts, templates, withoutHoles } from "./corpus.js";
 
 /** `responseTemplates` of a JSON Schema: its keywords are no templates, and `false` is no text. */
 const NOT_TEMPLATES = new Set(["false"]);

@@ -1,23 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { FoundTemplate, GrammarName, HostFile, TemplateHost } from "../src/index.js";
+import type { FoundTemplate, HostFile } from "../src/index.js";
 
-const require = createRequire(import.meta.url);
 const CORPUS = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
-
-const GRAMMARS: Readonly<Record<GrammarName, string>> = {
-  runtime: "web-tree-sitter/web-tree-sitter.wasm",
-  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
-  typescript: "tree-sitter-typescript/tree-sitter-typescript.wasm",
-  tsx: "tree-sitter-typescript/tree-sitter-tsx.wasm",
-  python: "tree-sitter-python/tree-sitter-python.wasm",
-};
-
-/** Grammars from node_modules, no other files. */
-export const grammarHost: TemplateHost = {
-  loadGrammar: async (grammar) => readFileSync(require.resolve(GRAMMARS[grammar])),
-};
 
 /** A line of `hosts/index.jsonl`. */
 export interface CorpusHost {

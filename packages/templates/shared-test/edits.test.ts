@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editTemplate, type FoundTemplate, findTemplates, type HostFile, type TextEdit } from "../src/index.js";
-import { grammarHost, hostFile, hosts, withoutHoles } from "./corpus.js";
+import { grammarHost } from "../test/grammar-host.js";
+import { hostFile, hosts, withoutHoles } from "./corpus.js";
 
 const EDITS_PER_TEMPLATE = 12;
 
 const inserted = fc.array(
   fc.constantFrom(
-    ..."aZ09 \t\n\"'\\`${}[]()#%:,-|>&*!?@<=/~é😀".split(/(?:)/u),
+    ...`aZ09 \t\n"'\\\`\${}[]()#%:,-|>&*!?@<=/~é😀`.split(/(?:)/u),
     "\n  ",
     "\n\n",
-    "${x}",
-    "${!x}",
+    `\${x}`,
+    `\${!x}`,
     "$!{x}",
     "%{if",
     "#if($a)",
@@ -36,6 +37,8 @@ const anyEdit = fc.record({
   newText: inserted.map((parts) => parts.join("")),
 });
 
+type AnyEdit = typeof anyEdit extends fc.Arbitrary<infer Edit> ? Edit : never;
+
 function applyTo(text: string, edits: readonly TextEdit[]): string {
   return [...edits]
     .reverse()
@@ -57,11 +60,7 @@ interface Tally {
   readonly refused: Map<string, number>;
 }
 
-async function checkEdits(
-  file: HostFile,
-  edits: readonly (typeof anyEdit extends fc.Arbitrary<infer T> ? T : never)[],
-  tally: Tally,
-) {
+async function checkEdits(file: HostFile, edits: readonly AnyEdit[], tally: Tally): Promise<void> {
   const before = (await findTemplates(file, grammarHost)).templates;
   for (const [index, template] of before.entries()) {
     const { at, length, newText } = edits[index % edits.length]!;
@@ -75,7 +74,7 @@ async function checkEdits(
     const text = applyTo(file.text, outcome.edits);
     const after = (await findTemplates({ ...file, text }, grammarHost)).templates;
     const context = JSON.stringify({ file: file.path, address: template.address, edit, hostEdits: outcome.edits });
-    const again = after.find((one, position) => one.address === template.address && position === index) ?? after[index];
+    const again = after[index];
     expect(again && withoutHoles(again), context).toBe(expectedAfter(template, edit));
     expect(after.length, context).toBe(before.length);
     tally.written++;
@@ -94,7 +93,12 @@ describe("edits of templates", () => {
         await checkEdits(file, [...edits.slice(offset), ...edits.slice(0, offset)], tally);
       }
     }
-    console.log(`written ${tally.written}, refused ${JSON.stringify([...tally.refused])}`);
-    expect(tally.written).toBeGreaterThan(2000);
+    expect(tally.written).toBeGreaterThan(3500);
+    // Only what stands for the host's own expressions is refused, never a text for its characters.
+    expect([...tally.refused.keys()].toSorted()).toEqual([
+      "no literal of the host borders on this place",
+      "the change touches a host expression",
+      "the change touches text that the host generates",
+    ]);
   }, 300_000);
 });

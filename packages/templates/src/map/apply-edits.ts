@@ -1,7 +1,7 @@
 import { decodeLiteral } from "./decode-literal.js";
 import { encodeInsertion, encodeWhole, type LiteralContent } from "./encode-literal.js";
 import type { Literal, LiteralSyntax } from "./literal.js";
-import { isSafeYamlPlain } from "./literals/yaml-flow.js";
+import { isSafeYamlPlain, isYamlPrintable } from "./literals/yaml-flow.js";
 import type { Piece, TextRange } from "./piece.js";
 import type { EmbeddedText, Segment } from "./segment.js";
 
@@ -135,7 +135,8 @@ function editLiteral(
   const literal = embedded.literals[index]!;
   const source = hostText.slice(literal.start, literal.end);
   const expected = expectedContent(embedded, index, hostText, edits);
-  if (edits.every((edit) => edit.hostStart >= 0)) {
+  const unescaped = ["yaml-plain", "yaml-single", "yaml-block"].includes(literal.syntax.kind);
+  if (edits.every((edit) => edit.hostStart >= 0 && (!unescaped || isYamlPrintable(edit.newText)))) {
     const local = edits.map(({ hostStart, hostEnd, newText }) => ({
       start: hostStart,
       end: hostEnd,

@@ -1,13 +1,11 @@
 import type { Part } from "../map/assemble.js";
 import type { Piece } from "../map/piece.js";
 import type { HostNode, JsonStyle } from "./host-node.js";
-import { type TextContext, textParts } from "./node-text.js";
 
-/** The JSON text of a host value; what the host fills in becomes holes. */
-export function jsonParts(node: HostNode, style: JsonStyle, context: TextContext): Part[] {
+/** The JSON text of a host value. `partsOf` gives the text of a string, a hole for what the host fills in. */
+export function jsonParts(node: HostNode, style: JsonStyle, partsOf: (node: HostNode) => Part[]): Part[] {
   const parts: Part[] = [];
-  const writer = new JsonWriter(parts, style, context);
-  writer.write(node, 0);
+  new JsonWriter(parts, style, partsOf).write(node, 0);
   return parts;
 }
 
@@ -15,7 +13,7 @@ class JsonWriter {
   constructor(
     private readonly parts: Part[],
     private readonly style: JsonStyle,
-    private readonly context: TextContext,
+    private readonly partsOf: (node: HostNode) => Part[],
   ) {}
 
   write(node: HostNode, level: number): void {
@@ -60,11 +58,7 @@ class JsonWriter {
 
   /** A string: its characters with JSON's escapes, its expressions as holes. */
   private writeString(node: HostNode): void {
-    const inner = textParts(node, this.context);
-    if (inner === undefined) {
-      this.expression(node);
-      return;
-    }
+    const inner = this.partsOf(node);
     if (inner.length === 1 && inner[0]!.kind === "expression") {
       this.parts.push(inner[0]!);
       return;
@@ -101,15 +95,6 @@ class JsonWriter {
         .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
         .join(""),
     );
-  }
-
-  private expression({ start, end }: HostNode): void {
-    const expression = this.context.source.slice(start, end);
-    const construct = "JavaScript expression";
-    this.parts.push({
-      kind: "expression",
-      hole: { kind: "hole", construct, expression, source: expression, start, end },
-    });
   }
 
   private fixed(text: string, { start, end }: { start: number; end: number }): void {

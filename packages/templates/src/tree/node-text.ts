@@ -66,7 +66,7 @@ export function textParts(node: HostNode, context: TextContext): Part[] | undefi
     case "text":
       return [...node.parts];
     case "json":
-      return jsonParts(node.value, node.style, context);
+      return jsonParts(node.value, node.style, (value) => textParts(value, context) ?? [opaquePart(value, context)]);
     case "scalar":
       if (node.literal !== undefined) return literalParts(node.literal, context, []);
       // A string that no decoder maps exactly is still found, but cannot be edited.
@@ -122,6 +122,11 @@ function joinParts(join: HostNode, context: TextContext): Part[] | undefined {
     else parts.push(expressionPart(value, "CloudFormation intrinsic", describeIntrinsic(value)));
   }
   return parts;
+}
+
+/** A value that is no text: a hole named as the source writes it. */
+function opaquePart(node: HostNode, { source }: TextContext): Part {
+  return expressionPart(node, "JavaScript expression", source.slice(node.start, node.end));
 }
 
 function expressionPart(range: TextRange, construct: HoleConstruct, expression: string): Part {

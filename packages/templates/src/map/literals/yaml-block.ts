@@ -1,5 +1,6 @@
 import type { Piece } from "../piece.js";
 import { PieceBuilder } from "../piece-builder.js";
+import { isYamlPrintable } from "./yaml-flow.js";
 
 interface BlockLine {
   /** Offset of the line's first character. */
@@ -151,9 +152,8 @@ export function yamlBlockIndent(source: string, parentIndent: number): number | 
  * a block cannot hold it.
  */
 export function encodeYamlBlock(text: string, indent: number, parentIndent: number): string | undefined {
-  const printable = /^[\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]*$/;
   const relative = indent - parentIndent;
-  if (!printable.test(text) || !/[^\s]/.test(text) || /\x85|\u2028|\u2029/.test(text) || relative < 1) return undefined;
+  if (!isYamlPrintable(text) || text.trim() === "" || relative < 1) return undefined;
   // Readers differ on whether blanks alone on the last lines are content.
   if (/\n[ \t]+\n*$/.test(text)) return undefined;
   const indicator = /^\n*[ \t]/.test(text) ? (relative <= 9 ? String(relative) : undefined) : "";

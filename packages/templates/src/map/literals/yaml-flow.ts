@@ -125,9 +125,17 @@ export function encodeYamlDoubleCharacters(text: string): string {
     );
 }
 
+/**
+ * Whether `text` may stand in a scalar without escapes: YAML's printable characters, less the line breaks of YAML 1.1
+ * (which PyYAML reads) other than the line feed.
+ */
+export function isYamlPrintable(text: string): boolean {
+  return /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u.test(text);
+}
+
 /** `text` in single quotes on one line; `undefined` if it needs escapes that single quotes do not have. */
 export function encodeYamlSingle(text: string): string | undefined {
-  if (/[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/.test(text)) return undefined;
+  if (!isYamlPrintable(text) || /[\t\n]/.test(text)) return undefined;
   return `'${text.replaceAll("'", "''")}'`;
 }
 

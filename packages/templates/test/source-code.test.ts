@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { editTemplate, type FoundTemplate, findTemplates } from "../src/index.js";
+import { hostWithFiles } from "./grammar-host.js";
+
+async function find(path: string, text: string, files: Record<string, string> = {}): Promise<readonly FoundTemplate[]> {
+  const { templates, diagnostics } = await findTemplates({ path, text }, hostWithFiles(files));
+  expect(diagnostics).toEqual([]);
+  return templates;
+}
+
+const texts = (templates: readonly FoundTemplate[]): string[] => templates.map((template) => template.text);
+
+describe("Terraform", () => {
+  it("reads every form of a template", async () => {
+    const text = `locals {
+  ct = "a/local"
+  body = "L"
+}
+resource "aws_api_gateway_integration" "i" {
+  request_templates = {
+    "a/heredoc" = <<-EOF
+      {"a": "\${var.x}", "b": "$\${y}"}
+    EOF
+    "a/quoted" : "{\\"q\\": 1}"
+    (local.ct) = local.body
+    "a/json" = jsonencode({ z = "$input.body", a = [1, true, null, "<\${var.y}>"] })
+    "a/if" = var.p ? "yes" : "no"
+    "a/join" = join("\\n", ["1", var.z, "2"])
+  }
+}
+`;
+    const templates = await find("main.tf", text);
+    expect(templates.map((template) => [template.facts.contentType, template.text])).toEqual([
+      ["a/heredoc", `{"a": "<var.x>", "b": "\${y}"}\n`],
+      ["a/quoted", '{"q": 1}'],
+      ["a/local", "L"],
+      ["a/json", `{"a":[1,true,null,"\\u003c<var.y>\\u003e"],"z":"$input.body"}`],
+      ["a/if", "yes"],
+      ["a/if", "no"],
+      ["a/join", "1\n<var.z>\n2"],
+    ]);
+    expect(templates[0]!.address).toBe("/aws_api_gateway_integration.i/request_templates/a~1heredoc");
+  });
+
+  it("links responses to integrations, methods and paths", async () => {
+    const text = `resource "aws_api_gateway_rest_api" "api" { binary_media_types = ["*/*"] }
+resource "aws_api_gateway_resource" "r" {
+  parent_id = aws_api_gateway_rest_api.api.root_resource_id
+  path_part = "orders"
+}
+resource "aws_api_gateway_method" "m" {
+  resource_id = aws_api_gateway_resource.r.id
+  http_method = "post"
+  request_parameters = { "method.request.header.X" = true }
+}
+resource "aws_api_gateway_method_response" "ok" {
+  http_method = aws_api_gateway_method.m.http_method
+  status_code = "200"
+}
+resource "aws_api_gateway_integration" "i" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.r.id
+  http_method = aws_api_gateway_method.m.http_method
+  type = "AWS"
+  uri = "arn:aws:apigateway:\${var.region}:states:action/StartExecution"
+}
+resource "aws_api_gateway_integration_response" "ok" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.r.id
+  http_method = aws_api_gateway_method.m.http_method
+  status_code = aws_api_gateway_method_response.ok.status_code
+  selection_pattern = "2.."
+  response_templates = { "a/b" = "$input.body" }
+}
+`;
+    expect((await find("main.tf", text))[0]!.facts).toMatchObject({
+      direction: "response",
+      httpMethod: "POST",
+      path: "/orders",
+      binaryMediaTypes: ["*/*"],
+      integration: { type: "AWS", service: "states", action: "StartExecution" },
+      response: { statusCode: "200", selectionPattern: "2.." },
+      method: {
+        requestParameters: [{ location: "header", name: "X", required: true }],
+        responses: [{ statusCode: "200" }],
+      },
+    });
+  });
+
+  it("follows file() and templatefile(), and reads modules' arguments", async () => {
+    const text = `resource "aws_api_gateway_integration" "i" {
+  request_templates = {
+    "a/f" = file("\${path.module}/vtl/a.vtl")
+    "a/t" = templatefile("vtl/b.tftpl", { arn = "x" })
+  }
+}
+module "m" { methods = [{ request_templates = { "a/m" = "m" } }] }
+`;
+    const files = { "tf/vtl/a.vtl": `\${a}`, "tf/vtl/b.tftpl": `\${arn} $\${b}` };
+    const templates = await find("tf/main.tf", text, files);
+    expect(texts(templates)).toEqual(["m", `\${a}`, `<arn> \${b}`]);
+    expect(templates[2]).toMatchObject({ file: "tf/vtl/b.tftpl", facts: { contentType: "a/t", direction: "request" } });
+  });
+
+  it("reads an OpenAPI body in every form, and writes edits through both texts", async () => {
+    const document = `{"paths": {"/x": {"get": {"x-amazon-apigateway-integration": {"requestTemplates": {"a/b": "{\\"a\\": \\"\${var.x}\\"}"}}}}}}`;
+    const text = `resource "aws_api_gateway_rest_api" "text" {
+  body = <<EOF
+${document}
+EOF
+}
+resource "aws_api_gateway_rest_api" "value" {
+  body = jsonencode({ paths = { "/x" = { get = { x-amazon-apigateway-integration = { requestTemplates = { "a/b" = "$input.body" } } } } } })
+}
+resource "aws_api_gateway_rest_api" "file" { body = templatefile("api.yaml", {}) }
+`;
+    const api = `paths: { /y: { get: { x-amazon-apigateway-integration: { requestTemplates: { a/b: "\${arn}!" } } } } }`;
+    const templates = await find("main.tf", text, { "api.yaml": api });
+    expect(texts(templates)).toEqual(['{"a": "<var.x>"}', "$input.body", "<arn>!"]);
+    expect(text.slice(templates[0]!.range.start, templates[0]!.range.end)).toBe(`{\\"a\\": \\"\${var.x}\\"}`);
+
+    const outcome = editTemplate(templates[0]!, text, [{ start: 1, end: 1, newText: `"b": "\${c}", ` }]);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const edited = outcome.edits.reduceRight(
+      (result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end),
+      text,
+    );
+    expect(texts(await find("main.tf", edited, { "api.yaml": api }))[0]).toBe(`{"b": "\${c}", "a": "<var.x>"}`);
+  });
+});
+
+describe("TypeScript and JavaScript", () => {
+  it("reads every form of a literal template", async () => {
+    const text = `const shared = '{"s": 1}';
+const KEY = "a/computed";
+new AwsIntegration({
+  service: 'dynamodb', action: 'PutItem', integrationHttpMethod: 'POST',
+  options: {
+    passthroughBehavior: PassthroughBehavior.NEVER,
+    requestTemplates: {
+      'a/template': \`{"t": "\${table.name}", "v": \\\`\\\${v}\\\`}\`,
+      'a/sum': '{' + '"a": ' + name + "}",
+      'a/join': ['{', '"b": 2', '}'].join('\\n'),
+      'a/json': JSON.stringify({ statusCode: 200, path: "$input.params('x')", t: table.name, ['k']: [null] }),
+      'a/name': shared,
+      [KEY]: (\`c\` as string),
+      'a/file': fs.readFileSync(path.join(__dirname, '..', 'vtl', 'a.vtl')).toString(),
+      'a/unknown': build(),
+    },
+    integrationResponses: [{ statusCode: '200', responseTemplates: { 'a/b': '$input.body' } }],
+  },
+});
+`;
+    const templates = await find("lib/stack.ts", text, { "vtl/a.vtl": "F" });
+    expect(templates.map((template) => [template.facts.contentType, template.text])).toEqual([
+      ["a/template", `{"t": "<table.name>", "v": \`\${v}\`}`],
+      ["a/sum", '{"a": <name>}'],
+      ["a/join", '{\n"b": 2\n}'],
+      ["a/json", `{"statusCode":200,"path":"$input.params('x')","t":<table.name>,"k":[null]}`],
+      ["a/name", '{"s": 1}'],
+      ["a/computed", "c"],
+      ["a/b", "$input.body"],
+      ["a/file", "F"],
+    ]);
+    expect(templates[0]!.facts.integration).toMatchObject({
+      type: "AWS",
+      service: "dynamodb",
+      action: "PutItem",
+      passthroughBehavior: "NEVER",
+    });
+    expect(templates[6]!.facts).toMatchObject({ direction: "response", response: { statusCode: "200" } });
+  });
+
+  it("tells proxies, which ignore templates", async () => {
+    const text = `new LambdaIntegration(fn, { requestTemplates: { a: "1" } });
+new LambdaIntegration(fn, { proxy: false, requestTemplates: { a: "2" } });
+new MockIntegration({ requestTemplates: { a: "3" } });
+`;
+    const templates = await find("stack.js", text);
+    expect(templates.map(({ facts }) => [facts.integration?.type, facts.integration?.proxy])).toEqual([
+      ["AWS_PROXY", true],
+      ["AWS", false],
+      ["MOCK", false],
+    ]);
+  });
+
+  it("takes texts that are named as templates", async () => {
+    expect(await find("x.mjs", "export const responseTemplate = `#set($a = 1)`;")).toMatchObject([
+      { text: "#set($a = 1)", facts: { direction: "response" } },
+    ]);
+  });
+});
+
+describe("Python", () => {
+  it("reads every form of a literal template", async () => {
+    const text = `shared = "S"
+apigateway.AwsIntegration(
+    service="sqs",
+    options=apigateway.IntegrationOptions(
+        request_templates={
+            "a/adjacent": "Action=SendMessage" "&MessageBody=$input.body",
+            "a/f": f'{{"q": "{queue.name}"}}',
+            "a/long": """{
+  "a": 1
+}""",
+            "a/json": json.dumps({"a": "é$input.body", "b": [True, None]}),
+            "a/join": "\\n".join(["x", y]),
+            "a/name": shared,
+        },
+        integration_responses=[
+            apigateway.IntegrationResponse(status_code="200", response_templates={"a/b": "ok"})
+        ],
+    ),
+)
+`;
+    const templates = await find("stack.py", text);
+    expect(templates.map((template) => [template.facts.contentType, template.text])).toEqual([
+      ["a/adjacent", "Action=SendMessage&MessageBody=$input.body"],
+      ["a/f", '{"q": "<queue.name>"}'],
+      ["a/long", '{\n  "a": 1\n}'],
+      ["a/json", '{"a": "\\u00e9$input.body", "b": [true, null]}'],
+      ["a/join", "x\n<y>"],
+      ["a/name", "S"],
+      ["a/b", "ok"],
+    ]);
+    expect(templates[0]!.facts.integration).toMatchObject({ type: "AWS", service: "sqs" });
+    expect(templates[6]!.facts).toMatchObject({ response: { statusCode: "200" }, integration: { service: "sqs" } });
+  });
+});
