@@ -1,5 +1,5 @@
 import { JavaCollection } from "../collections/collection.js";
-import { className } from "../object/java-class.js";
+import { className, isPrimitiveArray } from "../object/java-class.js";
 import { isList, isMap, JavaArray, type Value } from "../value.js";
 import type { JavaType } from "./method-table.js";
 
@@ -19,7 +19,7 @@ export function accepts(type: JavaType, value: Value): boolean {
     case "Map":
       return isMap(value);
     case "Object[]":
-      return value instanceof JavaArray;
+      return value instanceof JavaArray && !isPrimitiveArray(value);
     case "Function":
       return false;
     default:

@@ -49,6 +49,10 @@ describe("the overload that is called", () => {
     expect(chosen(format, "x", 1, 2)).toBe("String,Object[]");
     expect(chosen(format, 1, 2)).toBe("none");
     expect(chosen([overload("Object[]"), overload("Function")], null)).toBe("Function");
+    const bytes = new JavaArray();
+    bytes.elementClass = "byte";
+    expect(chosen(format, "x", bytes)).toBe("none");
+    expect(chosen(format, "x", bytes, bytes)).toBe("String,Object[]");
   });
 
   it("passes for any arguments when it has no parameters, so that list.size(1) fails", () => {

@@ -1,4 +1,4 @@
-import { className } from "../object/java-class.js";
+import { className, isPrimitiveArray } from "../object/java-class.js";
 import type { Value } from "../value.js";
 import { accepts, declaredClassName, isPrimitive, widensTo } from "./java-type.js";
 import type { JavaMethod, JavaType } from "./method-table.js";
@@ -42,7 +42,7 @@ function isApplicable(params: Types, args: readonly Value[]): boolean {
   if (params.length !== args.length && !(variable && args.length >= last)) return false;
   return args.every((arg, index) => {
     if (index < last || !variable) return accepts(params[index] as JavaType, arg);
-    return true;
+    return args.length !== params.length || !isPrimitiveArray(arg);
   });
 }
 

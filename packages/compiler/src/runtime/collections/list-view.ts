@@ -1,3 +1,4 @@
+import { className } from "../object/java-class.js";
 import { type JavaArray, JavaException, type JavaList, type Value } from "../value.js";
 import { unsupportedOperation } from "./java-iterator.js";
 import { countListChange, listModCount } from "./list-changes.js";
@@ -100,10 +101,10 @@ export class JavaArrayView implements ListView {
     return this.#array[index] as Value;
   }
 
-  /** Throws IllegalArgumentException, as `java.lang.reflect.Array.set` does, for what a `String[]` cannot hold. */
+  /** Throws IllegalArgumentException, as `java.lang.reflect.Array.set` does, for what the array cannot hold. */
   set(index: number, value: Value): Value {
     const previous = this.get(index);
-    if (this.#array.elementClass === "java.lang.String" && value !== null && typeof value !== "string") {
+    if (!canHold(this.#array.elementClass, value)) {
       throw new JavaException("java.lang.IllegalArgumentException", "array element type mismatch");
     }
     this.#array[index] = value;
@@ -125,6 +126,13 @@ export class JavaArrayView implements ListView {
   items(): readonly Value[] {
     return this.#array;
   }
+}
+
+function canHold(elementClass: string, value: Value): boolean {
+  if (elementClass === "java.lang.Object") return true;
+  if (elementClass === "byte") return className(value) === "java.lang.Byte";
+  if (elementClass === "char") return className(value) === "java.lang.Character";
+  return value === null || className(value) === elementClass;
 }
 
 /** `Array.prototype.splice`, which is slow at the end of a list and cannot spread as many elements as a list may have. */

@@ -40,5 +40,20 @@ export function className(value: Value): string {
   if (value instanceof JavaObject) return value.className;
   if (!isList(value)) return "java.util.LinkedHashMap";
   if (value instanceof ArrayList) return "java.util.ArrayList";
-  return value instanceof JavaArray ? `[L${value.elementClass};` : "net.minidev.json.JSONArray";
+  return value instanceof JavaArray ? arrayClassName(value.elementClass) : "net.minidev.json.JSONArray";
+}
+
+function arrayClassName(elementClass: string): string {
+  return PRIMITIVE_ARRAYS.get(elementClass) ?? `[L${elementClass};`;
+}
+
+/** The class names of arrays of primitives. */
+const PRIMITIVE_ARRAYS: ReadonlyMap<string, string> = new Map([
+  ["byte", "[B"],
+  ["char", "[C"],
+]);
+
+/** An array of a primitive type is no `Object[]`. */
+export function isPrimitiveArray(value: Value): boolean {
+  return value instanceof JavaArray && PRIMITIVE_ARRAYS.has(value.elementClass);
 }

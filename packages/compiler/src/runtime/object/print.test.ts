@@ -45,6 +45,17 @@ describe("toString", () => {
     expect(print(array)).not.toBe(print(new JavaArray()));
   });
 
+  it.each([
+    ["byte", "[B"],
+    ["char", "[C"],
+    ["java.lang.Object", "[Ljava.lang.Object;"],
+  ])("of an array of %s begins with %s", (elementClass, name) => {
+    const array = new JavaArray();
+    array.elementClass = elementClass;
+    expect(print(array).split("@")[0]).toBe(name);
+    expect(print(javaClassOf(array))).toBe(`class ${name}`);
+  });
+
   it("of a class is its name", () => {
     expect(print(javaClassOf("text"))).toBe("class java.lang.String");
     expect(print(javaClassOf(parseJson("[]")))).toBe("class net.minidev.json.JSONArray");

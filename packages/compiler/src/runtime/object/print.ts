@@ -4,6 +4,7 @@ import { printJsonArray } from "../json/print.js";
 import { formatDouble } from "../number/index.js";
 import { ArrayList, isList, JavaArray, type JavaList, type JavaMap, JavaObject, type Value } from "../value.js";
 import { identityHash } from "./identity-hash.js";
+import { className } from "./java-class.js";
 import { enterNested, leaveNested } from "./nesting.js";
 
 /** Java's `String.valueOf`. Throws StackOverflowError for what is nested too deeply or contains itself further down. */
@@ -29,7 +30,7 @@ export function printEntry(key: Value, value: Value): string {
 
 function printList(list: JavaList): string {
   if (list instanceof ArrayList) return printItems(list, list);
-  if (list instanceof JavaArray) return `[L${list.elementClass};@${identityHash(list).toString(16)}`;
+  if (list instanceof JavaArray) return `${className(list)}@${identityHash(list).toString(16)}`;
   return printJsonArray(list);
 }
 
