@@ -25,7 +25,7 @@ function ratiosOf({ hand, ours, velocityjs, jvm }) {
  * What was promised, and whether it is kept.
  * @returns {{target: string, measured: string, met: boolean}[]}
  */
-export function targetsOf({ shapes, compile, cold }) {
+function targetsOf({ shapes, compile, cold }) {
   const ratios = shapes.map(ratiosOf);
   const hand = geometricMean(ratios.map((r) => r.hand));
   const velocityjs = geometricMean(ratios.map((r) => r.velocityjs));
