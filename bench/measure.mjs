@@ -51,6 +51,7 @@ export function geometricMean(numbers) {
  */
 export function measureInterleaved(renders, { rounds, sampleMs }) {
   const counts = renders.map((render) => warmUp(render, sampleMs));
+  /** @type {number[][]} */
   const samples = renders.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [i, render] of renders.entries()) samples[i].push(timePerCall(render, counts[i]));
