@@ -1,5 +1,5 @@
 import { JavaCollection } from "../collections/collection.js";
-import { nullPointer } from "../collections/java-iterator.js";
+import { nullPointer } from "../collections/exceptions.js";
 import { javaEquals } from "../object/equals.js";
 import { isList, type Value } from "../value.js";
 

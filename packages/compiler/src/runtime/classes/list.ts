@@ -1,6 +1,6 @@
-import { nullPointer } from "../collections/java-iterator.js";
+import { indexOutOfBounds, nullPointer } from "../collections/exceptions.js";
 import { ElementIterator, ListIterator } from "../collections/list-iterator.js";
-import { checkPositionIndex, indexOutOfBounds, type ListView } from "../collections/list-view.js";
+import { checkPositionIndex, type ListView } from "../collections/list-view.js";
 import { SubList } from "../collections/sub-list.js";
 import { compareTo } from "../object/compare-to.js";
 import { javaEquals } from "../object/equals.js";

@@ -1,4 +1,4 @@
-import { unsupportedOperation } from "../collections/java-iterator.js";
+import { unsupportedOperation } from "../collections/exceptions.js";
 import type { MapEntry } from "../collections/map-entry.js";
 import type { MapView } from "../collections/map-views.js";
 import { membershipIn, membersOf } from "./collection-argument.js";

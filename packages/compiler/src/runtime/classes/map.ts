@@ -1,4 +1,4 @@
-import { nullPointer } from "../collections/java-iterator.js";
+import { nullPointer } from "../collections/exceptions.js";
 import {
   ContextMap,
   mapClear,

@@ -1,4 +1,4 @@
-import { nullPointer } from "../collections/java-iterator.js";
+import { nullPointer } from "../collections/exceptions.js";
 import { className } from "../object/java-class.js";
 import { JavaArray, JavaException, type Value } from "../value.js";
 import { type JavaMethod, method } from "./method-table.js";

@@ -1,5 +1,5 @@
 import { identityHash } from "../object/identity-hash.js";
-import { JavaException, JavaObject, type Value } from "../value.js";
+import { JavaObject, type Value } from "../value.js";
 
 /** A `java.util.Iterator`. */
 export abstract class JavaIterator extends JavaObject {
@@ -16,20 +16,4 @@ export abstract class JavaIterator extends JavaObject {
   override hashCode(): number {
     return identityHash(this);
   }
-}
-
-export function noSuchElement(): JavaException {
-  return new JavaException("java.util.NoSuchElementException", "");
-}
-
-export function illegalState(): JavaException {
-  return new JavaException("java.lang.IllegalStateException", "");
-}
-
-export function unsupportedOperation(): JavaException {
-  return new JavaException("java.lang.UnsupportedOperationException", "");
-}
-
-export function nullPointer(message: string): JavaException {
-  return new JavaException("java.lang.NullPointerException", message);
 }

@@ -1,5 +1,6 @@
 import type { Value } from "../value.js";
-import { illegalState, JavaIterator, noSuchElement } from "./java-iterator.js";
+import { illegalState, noSuchElement } from "./exceptions.js";
+import { JavaIterator } from "./java-iterator.js";
 import { checkModCount } from "./list-changes.js";
 import { checkPositionIndex, type ListView } from "./list-view.js";
 

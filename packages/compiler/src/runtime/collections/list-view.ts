@@ -1,6 +1,6 @@
 import { className } from "../object/java-class.js";
 import { type JavaArray, JavaException, type JavaList, type Value } from "../value.js";
-import { unsupportedOperation } from "./java-iterator.js";
+import { indexOutOfBounds, unsupportedOperation } from "./exceptions.js";
 import { countListChange, listModCount } from "./list-changes.js";
 
 /** What the methods of `java.util.List` need of a list, so that they are written once for all kinds of lists. */
@@ -28,10 +28,6 @@ export function checkElementIndex(index: number, size: number): void {
 /** An index between two elements: the size itself is one. */
 export function checkPositionIndex(index: number, size: number): void {
   if (index < 0 || index > size) throw indexOutOfBounds(`Index: ${index}, Size: ${size}`);
-}
-
-export function indexOutOfBounds(message: string): JavaException {
-  return new JavaException("java.lang.IndexOutOfBoundsException", message);
 }
 
 /** `java.util.ArrayList`, and `JSONArray`, which extends it. */
