@@ -72,5 +72,6 @@ export function analyze(template: Template, dialect: Dialect): Analysis {
   dynamic ||= dialect.macros && macros.size > 0;
   // In a block that is printed elsewhere `$foreach` is the loop there.
   needsScope ||= dynamic || hasDefine || assignments.has("foreach");
+  if (needsScope) assign("foreach");
   return { variables, assigned: new Set(assignments.keys()), assignments, needsScope, hasDefine, dynamic, macros };
 }

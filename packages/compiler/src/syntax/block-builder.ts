@@ -57,14 +57,31 @@ export class BlockBuilder {
   readonly #report: Report;
   readonly #finish: FinishDirective;
   #tooDeep = false;
+  /** Everything before this offset is in the tree. */
+  #covered: number;
 
   constructor(start: number, report: Report, finish: FinishDirective) {
     this.#frames = [{ kind: "root", statements: [], bodyStart: start }];
     this.#report = report;
     this.#finish = finish;
+    this.#covered = start;
   }
 
   add(statement: Statement): void {
+    this.#cover(statement.range);
+    this.#append(statement);
+  }
+
+  /** Blanks that the lexer passed over between statements: they stand inside a reference that is not closed. */
+  #cover({ start, end }: Range): void {
+    const gap = { start: this.#covered, end: start };
+    this.#covered = end;
+    if (gap.start >= gap.end) return;
+    this.#report("unexpected-token", gap, "A blank does not fit here, inside a reference: the service refuses the whole template.");
+    this.#append({ type: "Error", range: gap });
+  }
+
+  #append(statement: Statement): void {
     const { statements } = this.#top;
     const last = statements.at(-1);
     if (statement.type === "Text" && last?.type === "Text" && last.kind === "plain" && statement.kind === "plain") {
@@ -75,6 +92,7 @@ export class BlockBuilder {
   }
 
   openIf(header: Header, condition: Expression): void {
+    this.#cover(header.range);
     this.#push({
       kind: "if",
       opening: header,
@@ -87,6 +105,7 @@ export class BlockBuilder {
   }
 
   openDirective(header: BlockHeader): void {
+    this.#cover(header.range);
     this.#push({ kind: "directive", header, statements: [], bodyStart: header.range.end });
   }
 
@@ -94,6 +113,7 @@ export class BlockBuilder {
   branch(header: Header, condition: Expression | undefined): boolean {
     const frame = this.#top;
     if (frame.kind !== "if" || frame.current.condition === undefined) return false;
+    this.#cover(header.range);
     this.#closeBranch(frame, header.range.start);
     frame.current = { header, condition };
     frame.statements = [];
@@ -104,12 +124,14 @@ export class BlockBuilder {
   /** False when there is nothing to end. */
   end(closing: Closing): boolean {
     if (this.#frames.length === 1) return false;
+    this.#cover(closing.range);
     this.#close(closing);
     return true;
   }
 
   /** Closes what is still open at the end of the template, and gives the whole. */
   finish(at: number, lastToken: number): Block {
+    this.#cover({ start: at, end: at });
     while (this.#frames.length > 1) {
       const frame = this.#top;
       const header = frame.kind === "if" ? frame.opening : frame.kind === "directive" ? frame.header : undefined;
@@ -144,12 +166,12 @@ export class BlockBuilder {
     const range = (start: number): Range => ({ start, end: closing.range.end });
     if (frame.kind === "directive") {
       const body = blockOf(frame, closing.range.start);
-      this.add(this.#finish(frame.header, body, closing));
+      this.#append(this.#finish(frame.header, body, closing));
     } else if (frame.kind === "if") {
       this.#closeBranch(frame, closing.range.start);
       const { opening, branches, otherwise } = frame;
       const node: IfDirective = { type: "If", range: range(opening.range.start), branches, otherwise, end: closing.end };
-      this.add(node);
+      this.#append(node);
     }
   }
 

@@ -39,7 +39,7 @@ export function tokenize(text: string, map: OffsetMap, breaks: readonly number[]
     if (to !== text.length) tokens.push(synthetic(T.Recover, "", to, map));
     from = to;
   }
-  return retype(tokens);
+  return retype(tokens, text.length);
 }
 
 function synthetic(tokenType: typeof T.Recover, image: string, startOffset: number, map: OffsetMap): SyntaxToken {
@@ -110,12 +110,20 @@ const firstOfArguments = new Set([
 ]);
 const endsStep = new Set([T.Identifier, T.IndexClose, T.MethodClose]);
 
+/** Velocity takes `(` for a call when an argument can begin after it, or a blank, whatever then comes. */
+function beginsArguments(tokens: readonly SyntaxToken[], open: number, length: number): boolean {
+  const token = tokens[open]!;
+  const next = tokens[open + 1];
+  const isAfterBlank = (next?.startOffset ?? length) > token.startOffset + token.image.length;
+  return isAfterBlank || (next !== undefined && firstOfArguments.has(next.tokenType));
+}
+
 /**
  * Velocity's parser looks ahead to tell a step of a reference from punctuation: `.` must have a name after it,
  * `(` a name before and the beginning of an argument after it, `{` a name after it. What is only punctuation
  * becomes text here, so that the grammar needs no more than one token of lookahead.
  */
-function retype(tokens: SyntaxToken[]): SyntaxToken[] {
+function retype(tokens: SyntaxToken[], length: number): SyntaxToken[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const next = tokens[i + 1]?.tokenType;
@@ -124,7 +132,7 @@ function retype(tokens: SyntaxToken[]): SyntaxToken[] {
       (token.tokenType === T.ReferenceLeftCurly && next !== T.Identifier) ||
       (token.tokenType === T.Dot && !(next === T.Identifier && previous && endsStep.has(previous))) ||
       (token.tokenType === T.MethodOpen &&
-        !(previous === T.Identifier && tokens[i - 2]?.tokenType === T.Dot && next && firstOfArguments.has(next)));
+        !(previous === T.Identifier && tokens[i - 2]?.tokenType === T.Dot && beginsArguments(tokens, i, length)));
     if (isText) {
       token.tokenType = T.Punctuation;
       token.tokenTypeIdx = T.Punctuation.tokenTypeIdx ?? 0;
