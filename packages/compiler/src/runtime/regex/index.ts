@@ -1,3 +1,4 @@
+export { toLowerCodePoint, toUpperCodePoint } from "./case-mapping.js";
 export { Matcher } from "./matcher.js";
 export { Pattern } from "./pattern.js";
 export { compilePattern } from "./pattern-cache.js";

@@ -12,7 +12,9 @@ export function stepBack(input: string, at: number, count: number, inCodePoints:
   return position;
 }
 
-/** The farthest start of a look-behind of at most `max` characters; Java's lengths may have wrapped around. */
+/** The farthest start of a look-behind of at most `max` characters. */
 export function farthestStart(input: string, at: number, max: number, inCodePoints: boolean): number {
+  // A length that has wrapped around makes Java count code points to the end of the input instead of to its beginning.
+  if (inCodePoints && max < 0) return Math.max(at - (input.length - at), 0);
   return Math.max(inCodePoints ? stepBack(input, at, max, true) : (at - max) | 0, 0);
 }

@@ -34,6 +34,8 @@ function isDigit(codePoint: number): boolean {
 class PatternParser {
   readonly #reader: PatternReader;
   readonly #groupNames = new Map<string, number>();
+  /** Sets of the characters read under `(?i)`: a long literal needs each but once. */
+  readonly #foldedSingles = new Map<number, CharSet>();
   #groupCount = 0;
   #hasBackReference = false;
 
@@ -130,7 +132,11 @@ class PatternParser {
 
   #literal(codePoint: number): RegexNode {
     const { flags } = this.#reader;
-    return flags.caseInsensitive ? { type: "set", set: singleSet(codePoint, flags) } : { type: "literal", codePoint };
+    if (!flags.caseInsensitive) return { type: "literal", codePoint };
+    const key = codePoint * 2 + (flags.unicodeCase ? 1 : 0);
+    const set = this.#foldedSingles.get(key) ?? singleSet(codePoint, flags);
+    this.#foldedSingles.set(key, set);
+    return { type: "set", set };
   }
 
   /** At a backslash. */

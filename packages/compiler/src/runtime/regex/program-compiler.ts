@@ -32,6 +32,7 @@ class ProgramCompiler {
   readonly #pattern: ParsedPattern;
   readonly #code: number[] = [];
   readonly #sets: IndexedSet[] = [];
+  readonly #setIndexes = new Map<CharSet, number>();
   readonly #strings: string[] = [];
   readonly #assertions: Program["assertions"][number][] = [];
   #registerCount: number;
@@ -138,7 +139,9 @@ class ProgramCompiler {
 
   #setIndex(set: CharSet): number {
     if (!set.bmpOnly) this.#keepsPairs = true;
-    return this.#sets.push(indexSet(set)) - 1;
+    const known = this.#setIndexes.get(set) ?? this.#sets.push(indexSet(set)) - 1;
+    this.#setIndexes.set(set, known);
+    return known;
   }
 
   #literal(codePoint: number): void {

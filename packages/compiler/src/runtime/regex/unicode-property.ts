@@ -56,8 +56,8 @@ const BINARY_PROPERTIES: SetTable = new Map([
     ALPHABETIC: /\p{Alphabetic}/u,
     ASSIGNED: /\P{Cn}/u,
     CONTROL: /\p{Cc}/u,
-    HEXDIGIT: /\p{Hex_Digit}/u,
-    HEX_DIGIT: /\p{Hex_Digit}/u,
+    HEXDIGIT: /[\p{Nd}\p{Hex_Digit}]/u,
+    HEX_DIGIT: /[\p{Nd}\p{Hex_Digit}]/u,
     IDEOGRAPHIC: /\p{Ideographic}/u,
     JOINCONTROL: /\p{Join_Control}/u,
     JOIN_CONTROL: /\p{Join_Control}/u,
@@ -73,8 +73,6 @@ const BINARY_PROPERTIES: SetTable = new Map([
     WORD: /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]/u,
   }),
 ]);
-// `\p{IsAlpha}` and the like are found, but these POSIX names are only known to the ASCII table.
-const NOT_BINARY = new Set(["ALPHA", "CNTRL", "LOWER", "PUNCT", "SPACE", "UPPER", "XDIGIT"]);
 
 const JAVA_METHODS: SetTable = tableOf({
   javaAlphabetic: /\p{Alphabetic}/u,
@@ -156,9 +154,7 @@ export function namedPropertySet(name: string, flags: PatternFlags): CharSet | u
   if (name.startsWith("In")) return unicodeBlock(name.slice(2));
   if (name.startsWith("Is")) {
     const property = name.slice(2);
-    const binary = NOT_BINARY.has(property.toUpperCase())
-      ? undefined
-      : unicodeNamedSet(BINARY_PROPERTIES, property, flags);
+    const binary = unicodeNamedSet(BINARY_PROPERTIES, property, flags);
     return binary ?? namedSet(property, flags) ?? scriptSet(property);
   }
   const posix = flags.unicodeClasses ? unicodeNamedSet(POSIX_UNICODE, name, flags) : undefined;

@@ -1,0 +1,68 @@
+import { JavaByte, JavaCharacter } from "../number/index.js";
+import { encodeUtf8 } from "../text/index.js";
+import { JavaArray, JavaException } from "../value.js";
+
+/** `toCharArray`: a `char[]`. */
+export function charArray(text: string): JavaArray {
+  const array = new JavaArray();
+  array.elementClass = "char";
+  for (let i = 0; i < text.length; i++) array.push(new JavaCharacter(text.charCodeAt(i)));
+  return array;
+}
+
+function byteArray(bytes: Iterable<number>): JavaArray {
+  const array = new JavaArray();
+  array.elementClass = "byte";
+  for (const byte of bytes) array.push(new JavaByte((byte << 24) >> 24));
+  return array;
+}
+
+/** `getBytes()`: UTF-8, the default charset of the service's JVM. */
+export function utf8Bytes(text: string): JavaArray {
+  return byteArray(encodeUtf8(text));
+}
+
+/** One byte for each character up to `max`, `?` for others. */
+function singleBytes(text: string, max: number): number[] {
+  return Array.from(text, (char) => {
+    const codePoint = char.codePointAt(0)!;
+    return codePoint > max ? 0x3f : codePoint;
+  });
+}
+
+function utf16Bytes(text: string, littleEndian: boolean): number[] {
+  const bytes: number[] = [];
+  for (const char of text) {
+    // Encoders write a lone surrogate as U+FFFD.
+    const units = /^[\ud800-\udfff]$/.test(char) ? "\ufffd" : char;
+    for (let i = 0; i < units.length; i++) {
+      const [high, low] = [units.charCodeAt(i) >> 8, units.charCodeAt(i) & 0xff];
+      bytes.push(...(littleEndian ? [low, high] : [high, low]));
+    }
+  }
+  return bytes;
+}
+
+const ENCODERS: ReadonlyMap<string, (text: string) => Iterable<number>> = new Map<
+  string,
+  (text: string) => Iterable<number>
+>([
+  ["UTF8", encodeUtf8],
+  ["ISO88591", (text: string) => singleBytes(text, 0xff)],
+  ["LATIN1", (text: string) => singleBytes(text, 0xff)],
+  ["USASCII", (text: string) => singleBytes(text, 0x7f)],
+  ["ASCII", (text: string) => singleBytes(text, 0x7f)],
+  ["UTF16", (text: string) => [...(text === "" ? [] : [0xfe, 0xff]), ...utf16Bytes(text, false)]],
+  ["UTF16BE", (text: string) => utf16Bytes(text, false)],
+  ["UTF16LE", (text: string) => utf16Bytes(text, true)],
+]);
+
+/**
+ * `getBytes(charset)` for the charsets that every JVM has.
+ * @throws JavaException UnsupportedEncodingException
+ */
+export function bytesIn(text: string, charset: string): JavaArray {
+  const encode = ENCODERS.get(charset.toUpperCase().replace(/[-_]/g, ""));
+  if (encode === undefined) throw new JavaException("java.io.UnsupportedEncodingException", charset);
+  return byteArray(encode(text));
+}

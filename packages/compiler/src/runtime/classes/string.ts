@@ -1,0 +1,157 @@
+import { JavaCharacter } from "../number/index.js";
+import { javaHashCode } from "../object/hash-code.js";
+import { className } from "../object/java-class.js";
+import { print } from "../object/print.js";
+import { compilePattern, replaceAll, replaceFirst, split } from "../regex/index.js";
+import { JavaArray, JavaException, type Value } from "../value.js";
+import { type MethodTable, method, methodTable } from "./method-table.js";
+import {
+  codePointAt,
+  codePointBefore,
+  codePointCount,
+  offsetByCodePoints,
+  required,
+  substring,
+  unitAt,
+} from "./string-bounds.js";
+import { bytesIn, charArray, utf8Bytes } from "./string-bytes.js";
+import { compareIgnoringCase, compareUnits, equalsIgnoringCase } from "./string-case.js";
+import { format } from "./string-format.js";
+import { joinArguments, joinCollection } from "./string-join.js";
+import { repeat } from "./string-repeat.js";
+import { indexOfCodePoint, lastIndexOf, lastIndexOfCodePoint, regionMatches, startsWithAt } from "./string-search.js";
+import {
+  indent,
+  isBlank,
+  stripIndent,
+  stripLeading,
+  stripTrailing,
+  translateEscapes,
+  trim,
+} from "./string-whitespace.js";
+
+/** `Matcher.replaceAll` and `replaceFirst` look at the replacement only once something matches. */
+function replaceMatches(
+  replace: typeof replaceAll,
+  self: string,
+  regex: string | null,
+  replacement: string | null,
+): string {
+  const pattern = compilePattern(required(regex));
+  if (replacement === null && pattern.find(self) === undefined) return self;
+  return replace(pattern, self, required(replacement));
+}
+
+function stringArray(items: readonly string[]): JavaArray {
+  const array = new JavaArray();
+  array.elementClass = "java.lang.String";
+  for (const item of items) array.push(item);
+  return array;
+}
+
+function compareToObject(self: string, other: Value): number {
+  if (typeof required(other) === "string") return compareUnits(self, other as string);
+  const name = className(other);
+  throw new JavaException("java.lang.ClassCastException", `class ${name} cannot be cast to class java.lang.String`);
+}
+
+function replaceText(self: string, target: string, replacement: string): string {
+  return self.replaceAll(target, () => replacement);
+}
+
+function replaceUnit(self: string, from: number, to: number): string {
+  return replaceText(self, String.fromCharCode(from), String.fromCharCode(to));
+}
+
+/**
+ * `java.lang.String` of JDK 17, static methods included, without those that return streams or `Optional`
+ * (`lines`, `chars`, `codePoints`, `describeConstable`) and those that take a `Locale`, a `Charset` or a `char[]`,
+ * of which a template can have none.
+ */
+export const stringMethods: MethodTable<string> = methodTable<string>({
+  charAt: method(["int"], (self, index) => new JavaCharacter(unitAt(self, index))),
+  codePointAt: method(["int"], codePointAt),
+  codePointBefore: method(["int"], codePointBefore),
+  codePointCount: method(["int", "int"], codePointCount),
+  compareTo: [
+    method(["String"], (self, other) => compareUnits(self, required(other))),
+    method(["Object"], compareToObject),
+  ],
+  compareToIgnoreCase: method(["String"], (self, other) => compareIgnoringCase(self, required(other))),
+  concat: method(["String"], (self, other) => self + required(other)),
+  contains: method(["CharSequence"], (self, searched) => self.includes(required(searched))),
+  contentEquals: method(["CharSequence"], (self, other) => self === required(other)),
+  endsWith: method(["String"], (self, suffix) => self.endsWith(required(suffix))),
+  equals: method(["Object"], (self, other) => self === other),
+  equalsIgnoreCase: method(["String"], (self, other) => other !== null && equalsIgnoringCase(self, other)),
+  format: method(["String", "Object[]"], (_self, template, args) => format(required(template), args)),
+  formatted: method(["Object[]"], format),
+  getBytes: [method([], utf8Bytes), method(["String"], (self, charset) => bytesIn(self, required(charset)))],
+  hashCode: method([], (self) => javaHashCode(self)),
+  indent: method(["int"], indent),
+  indexOf: [
+    method(["int"], (self, codePoint) => indexOfCodePoint(self, codePoint, 0)),
+    method(["String"], (self, searched) => self.indexOf(required(searched))),
+    method(["String", "int"], (self, searched, from) => self.indexOf(required(searched), from)),
+    method(["int", "int"], indexOfCodePoint),
+  ],
+  intern: method([], (self) => self),
+  isBlank: method([], isBlank),
+  isEmpty: method([], (self) => self === ""),
+  join: [
+    method(["CharSequence", "Object[]"], (_self, delimiter, elements) => joinArguments(delimiter, elements)),
+    method(["CharSequence", "Collection"], (_self, delimiter, elements) => joinCollection(delimiter, elements)),
+  ],
+  lastIndexOf: [
+    method(["String"], (self, searched) => self.lastIndexOf(required(searched))),
+    method(["String", "int"], (self, searched, from) => lastIndexOf(self, required(searched), from)),
+    method(["int", "int"], lastIndexOfCodePoint),
+    method(["int"], (self, codePoint) => lastIndexOfCodePoint(self, codePoint, self.length)),
+  ],
+  length: method([], (self) => self.length),
+  matches: method(["String"], (self, regex) => compilePattern(required(regex)).matches(self)),
+  offsetByCodePoints: method(["int", "int"], offsetByCodePoints),
+  regionMatches: [
+    method(["boolean", "int", "String", "int", "int"], (self, ignoreCase, at, other, otherAt, length) =>
+      regionMatches(ignoreCase, self, at, required(other), otherAt, length),
+    ),
+    method(["int", "String", "int", "int"], (self, at, other, otherAt, length) =>
+      regionMatches(false, self, at, required(other), otherAt, length),
+    ),
+  ],
+  repeat: method(["int"], repeat),
+  replace: [
+    method(["char", "char"], replaceUnit),
+    method(["CharSequence", "CharSequence"], (self, target, replacement) =>
+      replaceText(self, required(target), required(replacement)),
+    ),
+  ],
+  replaceAll: method(["String", "String"], (self, regex, replacement) =>
+    replaceMatches(replaceAll, self, regex, replacement),
+  ),
+  replaceFirst: method(["String", "String"], (self, regex, replacement) =>
+    replaceMatches(replaceFirst, self, regex, replacement),
+  ),
+  split: [
+    method(["String"], (self, regex) => stringArray(split(compilePattern(required(regex)), self, 0))),
+    method(["String", "int"], (self, regex, limit) => stringArray(split(compilePattern(required(regex)), self, limit))),
+  ],
+  startsWith: [
+    method(["String", "int"], (self, prefix, at) => startsWithAt(self, required(prefix), at)),
+    method(["String"], (self, prefix) => self.startsWith(required(prefix))),
+  ],
+  strip: method([], (self) => stripTrailing(stripLeading(self))),
+  stripIndent: method([], stripIndent),
+  stripLeading: method([], stripLeading),
+  stripTrailing: method([], stripTrailing),
+  subSequence: method(["int", "int"], substring),
+  substring: [method(["int", "int"], substring), method(["int"], (self, begin) => substring(self, begin, self.length))],
+  toCharArray: method([], charArray),
+  toLowerCase: method([], (self) => self.toLowerCase()),
+  toString: method([], (self: string) => self),
+  toUpperCase: method([], (self) => self.toUpperCase()),
+  translateEscapes: method([], translateEscapes),
+  trim: method([], trim),
+  // Java has an overload for each primitive type, which all print as the boxed value does.
+  valueOf: method(["Object"], (_self: string, value) => print(value)),
+});
