@@ -89,7 +89,7 @@ function searchReference(pending: PendingReference, file: HostFile): TemplateSea
   if (pending.kind === "template") findInTemplateFile(search, pending.facts, interpolations, pending.address);
   else {
     const format = /^\s*\{/.test(file.text) ? "json" : "yaml";
-    findInDocument(search, format, { address: "", apiType: "REST" });
+    findInDocument(search, format, { ...pending.place, address: "" });
   }
   return search;
 }

@@ -15,3 +15,4 @@ export type { EditOutcome, TextEdit } from "./map/apply-edits.js";
 export { toHostOffset, toHostRange, toTemplateOffset } from "./map/offset-map.js";
 export type { HoleConstruct, TextRange } from "./map/piece.js";
 export type { Hole, Segment } from "./map/segment.js";
+export { mergeTemplates } from "./merge-templates.js";

@@ -13,11 +13,23 @@ import { type TextContext, textAlternatives } from "./tree/node-text.js";
 /** Facts of a template before its place in the template map is known. */
 export type FactsBase = Omit<TemplateFacts, "contentType" | "conditions">;
 
+/** Where an API definition (an OpenAPI document) stands: alone, or in a resource of another host. */
+export interface DefinitionPlace {
+  /** Address of the document's root. */
+  readonly address: string;
+  readonly apiType: TemplateFacts["apiType"];
+  /** Declared beside the document. */
+  readonly binaryMediaTypes?: readonly string[];
+}
+
 /** A file that a template, or a whole API definition, is read from. */
 export type PendingReference = {
   readonly reference: HostFileReference;
   readonly address: string;
-} & ({ readonly kind: "template"; readonly facts: TemplateFacts } | { readonly kind: "definition" });
+} & (
+  | { readonly kind: "template"; readonly facts: TemplateFacts }
+  | { readonly kind: "definition"; readonly place: DefinitionPlace }
+);
 
 const MOST_TEMPLATES = 20_000;
 

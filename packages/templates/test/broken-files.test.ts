@@ -20,7 +20,26 @@ describe("files that cannot be read", () => {
     const edit = fc.tuple(
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.nat(12),
-      fc.constantFrom("", "{", "}", '"', "'", "`", "${", "%{", "<<EOF\n", "\n", "\t", "&a", "*a", "!Sub ", "[", ")", "\0", "\ud800"),
+      fc.constantFrom(
+        "",
+        "{",
+        "}",
+        '"',
+        "'",
+        "`",
+        "${",
+        "%{",
+        "<<EOF\n",
+        "\n",
+        "\t",
+        "&a",
+        "*a",
+        "!Sub ",
+        "[",
+        ")",
+        "\0",
+        "\ud800",
+      ),
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...FORMATS), fc.array(edit, { maxLength: 6 }), async (format, edits) => {
@@ -89,7 +108,10 @@ describe("files without templates", () => {
   it("may be large", async () => {
     const aliases = `a: &a [x, x]\n${[..."bcdefghijklmnop"].map((name, index) => `${name}: &${name} [*${"abcdefghijklmno"[index]}, *${"abcdefghijklmno"[index]}]`).join("\n")}`;
     const start = performance.now();
-    const { templates } = await findTemplates({ path: "a.yaml", text: `${aliases}\nrequestTemplates: { a: b }\nresult: *p\n` });
+    const { templates } = await findTemplates({
+      path: "a.yaml",
+      text: `${aliases}\nrequestTemplates: { a: b }\nresult: *p\n`,
+    });
     expect(templates).toHaveLength(1);
     expect(performance.now() - start).toBeLessThan(2000);
   });

@@ -104,7 +104,9 @@ describe("OpenAPI", () => {
     const definition = {
       swagger: "2.0",
       paths: {
-        "/x": { get: { "X-Amazon-Apigateway-Integration": { Type: "MOCK", RequestTemplates: { "a/b": '{"s":\n1}' } } } },
+        "/x": {
+          get: { "X-Amazon-Apigateway-Integration": { Type: "MOCK", RequestTemplates: { "a/b": '{"s":\n1}' } } },
+        },
       },
     };
     const text = JSON.stringify(definition, null, 2);
@@ -176,7 +178,11 @@ Resources:
       httpMethod: "POST",
       path: "/a/{b}",
       binaryMediaTypes: ["*/*"],
-      integration: { service: "sqs", action: "SendMessage", uri: "arn:aws:apigateway:<AWS::Region>:sqs:action/SendMessage" },
+      integration: {
+        service: "sqs",
+        action: "SendMessage",
+        uri: "arn:aws:apigateway:<AWS::Region>:sqs:action/SendMessage",
+      },
       method: { requestParameters: [{ location: "querystring", name: "q", required: true }] },
     });
     expect(templates.map((template) => template.facts.conditions)).toEqual([[], [], ["Prod"], ["not Prod"], [], []]);
@@ -292,7 +298,11 @@ resources:
     });
     expect(templates[2]!.facts.response).toMatchObject({ statusCode: "400", selectionPattern: ".*no.*" });
     expect(templates[4]!.facts).toMatchObject({ integration: { service: "sqs" }, response: { statusCode: "500" } });
-    expect(templates[6]).toMatchObject({ file: "x.vtl", referredFrom: "serverless.yml", facts: { contentType: "text/plain" } });
+    expect(templates[6]).toMatchObject({
+      file: "x.vtl",
+      referredFrom: "serverless.yml",
+      facts: { contentType: "text/plain" },
+    });
   });
 });
 

@@ -79,16 +79,25 @@ describe("edits of a template", () => {
       .map((characters) => characters.join(""));
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...hosts), share, fc.nat(4), newText, async ([path, text], at, length, inserted) => {
-        const template = (await findTemplates({ path, text }, grammarHost)).templates[0]!;
-        const start = Math.min(Math.floor(at * (template.text.length + 1)), template.text.length);
-        const edit = { start, end: Math.min(start + length, template.text.length), newText: inserted };
-        const outcome = editTemplate(template, text, [edit]);
-        fc.pre(outcome.ok);
-        const after = (await findTemplates({ path, text: applyTo(text, outcome.edits) }, grammarHost)).templates;
-        expect(after[0]?.text).toBe(applyTo(template.text, [edit]));
-        expect(after).toHaveLength(1);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...hosts),
+        share,
+        fc.nat(4),
+        newText,
+        async ([path, text], at, length, inserted) => {
+          const template = (await findTemplates({ path, text }, grammarHost)).templates[0]!;
+          const start = Math.min(Math.floor(at * (template.text.length + 1)), template.text.length);
+          const edit = { start, end: Math.min(start + length, template.text.length), newText: inserted };
+          const outcome = editTemplate(template, text, [edit]);
+          if (!outcome.ok) {
+            expect(outcome.reason).toBe("the change touches a host expression");
+            return;
+          }
+          const after = (await findTemplates({ path, text: applyTo(text, outcome.edits) }, grammarHost)).templates;
+          expect(after[0]?.text).toBe(applyTo(template.text, [edit]));
+          expect(after).toHaveLength(1);
+        },
+      ),
       { numRuns: 4000 },
     );
   });

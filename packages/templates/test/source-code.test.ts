@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editTemplate, type FoundTemplate, findTemplates } from "../src/index.js";
+import { editTemplate, type FoundTemplate, findTemplates, mergeTemplates } from "../src/index.js";
 import { hostWithFiles } from "./grammar-host.js";
 
 async function find(path: string, text: string, files: Record<string, string> = {}): Promise<readonly FoundTemplate[]> {
@@ -100,6 +100,9 @@ module "m" { methods = [{ request_templates = { "a/m" = "m" } }] }
     const templates = await find("tf/main.tf", text, files);
     expect(texts(templates)).toEqual(["m", `\${a}`, `<arn> \${b}`]);
     expect(templates[2]).toMatchObject({ file: "tf/vtl/b.tftpl", facts: { contentType: "a/t", direction: "request" } });
+
+    const alone = await find("tf/vtl/a.vtl", files["tf/vtl/a.vtl"]);
+    expect(mergeTemplates([...alone, ...templates])).toEqual(templates);
   });
 
   it("reads an OpenAPI body in every form, and writes edits through both texts", async () => {

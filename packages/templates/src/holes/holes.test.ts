@@ -19,13 +19,13 @@ describe("Fn::Sub", () => {
     });
   });
 
-  it("reads ${!Name} as ${Name}", () => {
+  it("undoes the escape of a name", () => {
     expect(readWith(`\${!dq}x\${!context.connectionId}`, "cfn-sub").text).toBe(`\${dq}x\${context.connectionId}`);
   });
 });
 
 describe("Serverless variables", () => {
-  it("are holes; ${Name} and ${AWS::Region} are left to Velocity and CloudFormation", () => {
+  it("are holes; bare names are left to Velocity and CloudFormation", () => {
     const source = `\${self:custom.a} \${opt:stage, 'dev'} \${ssm(eu-west-1):/x/\${self:y}} \${file(x.yml):z} \${foo} \${AWS::Region}`;
     expect(readWith(source, "serverless")).toEqual({
       text: `<self:custom.a> <opt:stage-dev> <ssm-eu-west-1-:/x/-self:y> <file-x.yml-:z> \${foo} \${AWS::Region}`,

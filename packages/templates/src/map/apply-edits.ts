@@ -135,6 +135,10 @@ function editLiteral(
   const literal = embedded.literals[index]!;
   const source = hostText.slice(literal.start, literal.end);
   const expected = expectedContent(embedded, index, hostText, edits);
+  // A block goes up to its last line's end, and what follows starts on a line of its own.
+  const fits = (candidate: string): boolean =>
+    (literal.syntax.kind !== "yaml-block" || candidate.endsWith("\n") === source.endsWith("\n")) &&
+    says(candidate, literal, expected);
   const unescaped = ["yaml-plain", "yaml-single", "yaml-block"].includes(literal.syntax.kind);
   if (edits.every((edit) => edit.hostStart >= 0 && (!unescaped || isYamlPrintable(edit.newText)))) {
     const local = edits.map(({ hostStart, hostEnd, newText }) => ({
@@ -142,9 +146,9 @@ function editLiteral(
       end: hostEnd,
       newText: encodeInsertion(newText, source, literal),
     }));
-    if (says(spliceText(source, literal.start, local), literal, expected)) return local;
+    if (fits(spliceText(source, literal.start, local))) return local;
   }
-  const whole = encodeWhole(expected, source, literal).find((candidate) => says(candidate, literal, expected));
+  const whole = encodeWhole(expected, source, literal).find(fits);
   return whole === undefined ? undefined : [{ start: literal.start, end: literal.end, newText: whole }];
 }
 
@@ -208,6 +212,8 @@ function says(source: string, literal: Literal, expected: readonly LiteralConten
   if (syntax.kind === "yaml-plain" && !isSafeYamlPlain(source)) return false;
   // A block without text of its own would take its indentation, and with it its text, from what follows.
   if (syntax.kind === "yaml-block" && !/\n[\s\S]*\S/.test(source)) return false;
+  // `$$${` is text to some readers of HCL and an error to others.
+  if (syntax.kind.startsWith("hcl-") && /([$%])\1\1\{/.test(source)) return false;
   const trimmed = syntax.kind === "yaml-double" ? source.trimEnd() : source;
   const pieces = decodeLiteral(trimmed, { ...literal, syntax });
   return pieces !== undefined && JSON.stringify(contentOf(pieces)) === JSON.stringify(expected);

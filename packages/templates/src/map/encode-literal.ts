@@ -79,9 +79,9 @@ function candidates(
     case "yaml-block":
       return blockCandidates(decodedText(), source, syntax);
     case "hcl-quoted":
-      return [`"${joined(encodeHclQuotedCharacters, same)}"`];
+      return [hclQuoted(content)];
     case "hcl-heredoc":
-      return [heredoc(joined(escapeHclSequences, same), source), `"${joined(encodeHclQuotedCharacters, same)}"`];
+      return [heredoc(joined(escapeHclSequences, same), source), hclQuoted(content)];
     case "js-string": {
       const quote = source[0] ?? '"';
       return [`${quote}${joined((text) => encodeJsCharacters(text, quote), same)}${quote}`];
@@ -93,6 +93,17 @@ function candidates(
       return [`${frame.prefix.replace(/r/i, "")}${frame.quote}${written}${frame.quote}`];
     }
   }
+}
+
+/** A `$` right before `${` would escape it; its code does not. */
+function hclQuoted(content: readonly LiteralContent[]): string {
+  const written = content.map((item, index) => {
+    if (typeof item !== "string") return item.source;
+    const text = encodeHclQuotedCharacters(item);
+    if (typeof content[index + 1] !== "object") return text;
+    return text.replace(/[$%]$/, (sigil) => `\\u00${sigil.charCodeAt(0).toString(16)}`);
+  });
+  return `"${written.join("")}"`;
 }
 
 const same = (text: string): string => text;

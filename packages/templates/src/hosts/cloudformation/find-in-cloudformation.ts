@@ -97,7 +97,7 @@ function findInDefinition(
       else if (file !== undefined && isLocalPath(file)) {
         const { start, end } = location;
         const reference = { kind: "file" as const, path: file, interpolated: false, start, end };
-        search.references.push({ kind: "definition", reference, address: place.address });
+        search.references.push({ kind: "definition", reference, address: place.address, place });
       }
     }
   }

@@ -1,6 +1,5 @@
 import { dataEntries } from "../../facts/read-integration.js";
-import type { TemplateFacts } from "../../facts/template-facts.js";
-import type { FactsBase, TemplateSearch } from "../../template-search.js";
+import type { DefinitionPlace, FactsBase, TemplateSearch } from "../../template-search.js";
 import type { HostNode } from "../../tree/host-node.js";
 import { branches, entryOf, pointerTo, valueAt } from "../../tree/lookup.js";
 import { displayText } from "../../tree/node-text.js";
@@ -20,20 +19,11 @@ const scalarOf = (root: HostNode, key: string): unknown => {
   return value?.kind === "scalar" ? value.value : undefined;
 };
 
-/** Where an OpenAPI document stands: alone, or in a resource of another host. */
-export interface OpenApiPlace {
-  /** Address of the document's root. */
-  readonly address: string;
-  readonly apiType: TemplateFacts["apiType"];
-  /** Declared beside the document. */
-  readonly binaryMediaTypes?: readonly string[];
-}
-
 const METHODS: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 const ANY_METHOD = "x-amazon-apigateway-any-method";
 
 /** Finds the templates of an OpenAPI document's integrations and gateway responses. */
-export function findInOpenApi(root: HostNode, place: OpenApiPlace, search: TemplateSearch): void {
+export function findInOpenApi(root: HostNode, place: DefinitionPlace, search: TemplateSearch): void {
   const declared = branches(valueAt(root, "x-amazon-apigateway-binary-media-types"))[0]?.node;
   const own =
     declared?.kind === "list" ? declared.items.flatMap((item) => displayText(item, search.context) ?? []) : [];

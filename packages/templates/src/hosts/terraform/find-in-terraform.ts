@@ -133,7 +133,8 @@ function findInBody(block: TerraformBlock, address: string, search: TemplateSear
     else {
       for (const alternative of textAlternatives(node, search.context)) {
         if (alternative.kind === "file") {
-          search.references.push({ kind: "definition", reference: alternative.reference, address: place.address });
+          const { reference } = alternative;
+          search.references.push({ kind: "definition", reference, address: place.address, place });
           continue;
         }
         const embedded = assemble(alternative.parts);

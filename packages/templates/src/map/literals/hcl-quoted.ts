@@ -68,5 +68,7 @@ export function encodeHclQuotedCharacters(text: string): string {
     for (const [selector, meaning] of SHORT_ESCAPES) if (meaning === character) return `\\${selector}`;
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
-  return escapeHclSequences(escaped);
+  // Only one `$` may stand before an escaped `${`.
+  const apart = escaped.replace(/([$%])(?=\1+\{)/g, (sigil) => `\\u00${sigil.charCodeAt(0).toString(16)}`);
+  return escapeHclSequences(apart);
 }

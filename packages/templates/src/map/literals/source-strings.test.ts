@@ -31,14 +31,14 @@ describe("JSON strings", () => {
 describe("JavaScript strings", () => {
   it("read every escape", () => {
     expect(read(decodeJsString("'a\\n\\x41\\u0042\\u{1F600}\\q\\'\\\n.'", 0))).toBe("a\nAB😀q'.");
-    expect(read(decodeJsString("`a\r\nb\\`\\${c}`", 0))).toBe(`a\nb\`\${c}`);
+    expect(read(decodeJsString(`\`a\r\nb\\\`\\\${c}\``, 0))).toBe(`a\nb\`\${c}`);
   });
 
   it("keep substitutions as holes, whatever is nested in them", () => {
-    const pieces = decodeJsString("`a${b({c: `}${d}`})}e`", 0) ?? [];
+    const pieces = decodeJsString(`\`a\${b({c: \`}\${d}\`})}e\``, 0) ?? [];
     expect(pieces.map((piece) => (piece.kind === "hole" ? [piece.expression] : piece.text))).toEqual([
       "a",
-      ["b({c: `}${d}`})"],
+      [`b({c: \`}\${d}\`})`],
       "e",
     ]);
   });

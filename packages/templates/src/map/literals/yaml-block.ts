@@ -43,6 +43,8 @@ function readBlock(source: string, parentIndent: number): Block | undefined {
     }
   }
   indent = Math.max(indent, 0);
+  // A text line with less indentation would end the block.
+  if (lines.some((line) => !isBlank(line) && line.text - line.start < indent)) return undefined;
   // Blank lines that reach past the indentation are content (YAML 1.2, 8.1.1.2), if any line is.
   for (let index = lines.length - 1; tail > 0 && index >= tail; index--) {
     if (lines[index]!.text - lines[index]!.start > indent) tail = index + 1;

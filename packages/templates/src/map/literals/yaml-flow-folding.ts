@@ -1,7 +1,7 @@
 import type { PieceBuilder } from "../piece-builder.js";
 
 /** Where the whitespace run at `at` ends if it holds a line break, and the text it folds to; else `undefined`. */
-export function foldedBreak(source: string, at: number, limit: number): { end: number; text: string } | undefined {
+function foldedBreak(source: string, at: number, limit: number): { end: number; text: string } | undefined {
   let end = at;
   let breaks = 0;
   while (end < limit) {
