@@ -1,7 +1,7 @@
 import { definiteSteps } from "../runtime/jsonpath/index.js";
 import type { MethodStep, Reference, ReferenceStep } from "../syntax/tree.js";
 import { scopeMember } from "./analysis.js";
-import { type Code, nothing, quote, stringCode } from "./code.js";
+import { type Code, isPlainKey, nothing, quote, stringCode } from "./code.js";
 import { argument, isPure } from "./expressions.js";
 import type { FunctionWriter } from "./function-writer.js";
 import { fixedRoot, readVariable } from "./variables.js";
@@ -9,7 +9,7 @@ import { fixedRoot, readVariable } from "./variables.js";
 /** The value of a reference, null when it has none; what that means is for the caller to say. */
 export function reference(w: FunctionWriter, node: Reference): Code {
   if (node.prefix.runt || node.prefix.notComputable) return nothing;
-  const known = loopMember(w, node) ?? inputCall(w, node) ?? utilCall(w, node);
+  const known = loopMember(w, node) ?? inputCall(w, node) ?? utilCall(w, node) ?? eventText(w, node);
   if (known) return steps(w, node, known.code, node.steps.slice(known.used));
   const root = fixedRoot(w, node.name);
   if (root === undefined && !isVariable(w, node.name)) return nothing;
@@ -85,6 +85,24 @@ function jsonPath(w: FunctionWriter, node: Reference, path: string): string {
   return js;
 }
 
+/**
+ * `$context.requestId`, `$context.identity.sourceIp`, `$stageVariables.x`: nearly always texts, which are read from the
+ * event as they are. Anything else makes the root's maps first, as every other use of the root does.
+ */
+function eventText(w: FunctionWriter, node: Reference): KnownSteps | undefined {
+  if (node.name !== "context" && node.name !== "stageVariables") return undefined;
+  if (fixedRoot(w, node.name) === undefined || w.unit.traced) return undefined;
+  const names: string[] = [];
+  for (const step of node.steps) {
+    if (step.type !== "PropertyStep" || !isPlainKey(step.name) || names.length === 2) break;
+    names.push(step.name);
+  }
+  if (names.length === 0) return undefined;
+  const args = ["s", quote(node.name), ...names.map(quote)];
+  const js = `${w.unit.use(names.length === 1 ? "eventText" : "nestedEventText")}(${args.join(", ")})`;
+  return { code: { js, type: "any", nullable: true }, used: names.length };
+}
+
 const stringFunctions = new Set(["urlEncode", "urlDecode", "base64Encode", "base64Decode"]);
 
 /** `$util.…` with an argument of the right type. */
@@ -140,6 +158,11 @@ function methodStep(w: FunctionWriter, node: Reference, target: Code, step: Meth
   const args = step.arguments.map((item) => argument(w, item).js);
   if (args.length === 0 && (step.name === "size" || step.name === "length")) {
     return unit.fallible(step.name === "size" ? "sizeOf" : "lengthOf", [target.js], step.range, text(w, node));
+  }
+  if (args.length === 1 && step.name === "get") {
+    return guarded(w, target, isPure(step.arguments[0]!), (js) => {
+      return unit.fallible("getOf", ["s", js, args[0]!], step.range, text(w, node));
+    });
   }
   const list = args.length === 0 ? unit.constant("[]") : `[${args.join(", ")}]`;
   return guarded(w, target, step.arguments.every(isPure), (js) => {

@@ -21,9 +21,10 @@ export {
 } from "./number/index.js";
 export { print } from "./object/print.js";
 export { velocityEquals } from "./object/velocity-equals.js";
-export { assignIndex, assignProperty, call, indexed, lengthOf, orEmpty, property, sizeOf } from "./operations/access.js";
+export { assignIndex, assignProperty, call, getOf, indexed, lengthOf, orEmpty, property, sizeOf } from "./operations/access.js";
 export { BlockReference } from "./operations/block-reference.js";
 export { NullHolderContext, rootContext } from "./operations/contexts.js";
+export { eventText, nestedEventText } from "./operations/event-text.js";
 export { ForeachScope } from "./operations/foreach-scope.js";
 export { documentOf, jsonChild, jsonItem, readPath } from "./operations/input.js";
 export { listOf, mapOf, rangeOf } from "./operations/literals.js";

@@ -1,7 +1,8 @@
 import { getIndex, setIndex } from "../classes/element.js";
 import { invokeMethod, NO_SUCH_METHOD } from "../classes/method-lookup.js";
 import { getProperty, setProperty } from "../classes/property.js";
-import type { Value } from "../value.js";
+import { mapGet } from "../collections/map.js";
+import { isMap, type Value } from "../value.js";
 import type { RenderState } from "./render-state.js";
 
 /**
@@ -21,6 +22,12 @@ export function call(state: RenderState, target: Value, name: string, args: read
   if (typeof result === "string") state.checkLength(result.length);
   else if (Array.isArray(target)) state.checkLength(target.length);
   return result;
+}
+
+/** `get(key)`, which is mostly asked of maps. */
+export function getOf(state: RenderState, target: Value, key: Value): Value {
+  if (target !== null && isMap(target)) return mapGet(target, key) ?? null;
+  return call(state, target, "get", [key]);
 }
 
 /** `size()`. */

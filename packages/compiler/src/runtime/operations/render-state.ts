@@ -73,9 +73,9 @@ export class RenderState {
     return importMap(this.#event.context);
   }
 
-  /** Whether the template can have changed `$context`. */
-  get contextTouched(): boolean {
-    return this.#context !== undefined;
+  /** What the event has under a root, while the root's own map is not made yet: the map may be changed, the event not. */
+  untouched(root: "context" | "stageVariables"): Readonly<Record<string, unknown>> | undefined {
+    return (root === "context" ? this.#context : this.#stageVariables) === undefined ? this.#event[root] : undefined;
   }
 
   /** The first definition of a macro counts. */

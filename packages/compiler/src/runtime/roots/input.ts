@@ -44,6 +44,21 @@ export class InputRoot extends JavaObject {
 
   /** `$input.params(name)`: the first of path, querystring and header that has it, else `""`. */
   param(name: string | null): Value {
+    return this.#parameters === undefined && name !== null ? this.#eventParameter(name) : this.#mappedParameter(name);
+  }
+
+  /** As long as the maps are not made, nothing can differ from the event. */
+  #eventParameter(name: string): Value {
+    const { path, querystring, headers } = this.#event;
+    for (const parameters of [path, querystring, headers]) {
+      if (parameters === undefined || !Object.hasOwn(parameters, name)) continue;
+      const value = parameters[name];
+      return typeof value === "string" ? value : this.#mappedParameter(name);
+    }
+    return "";
+  }
+
+  #mappedParameter(name: string | null): Value {
     for (const kind of ["path", "querystring", "header"]) {
       const parameters = mapGet(this.params(), kind);
       const value = parameters !== undefined && isMap(parameters) ? mapGet(parameters, name) : undefined;
