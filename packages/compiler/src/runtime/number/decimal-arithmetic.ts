@@ -37,7 +37,7 @@ export function divideDecimals(a: JavaBigDecimal, b: JavaBigDecimal, scale: numb
 
 /** `BigDecimal.setScale`. Throws ArithmeticException for a wanted rounding in mode UNNECESSARY. */
 export function setScale(decimal: JavaBigDecimal, scale: number, mode: number): JavaBigDecimal {
-  if (scale >= decimal.scale) return new JavaBigDecimal(unscaledAt(decimal, scale), scale);
+  if (scale >= decimal.scale || decimal.unscaled === 0n) return new JavaBigDecimal(unscaledAt(decimal, scale), scale);
   const unit = timesPowerOfTen(1n, decimal.scale - scale);
   return new JavaBigDecimal(divideRounded(decimal.unscaled, unit, mode), scale);
 }

@@ -1,4 +1,4 @@
-import { JavaObject, type Value } from "../value.js";
+import { JavaException, JavaObject, type Value } from "../value.js";
 import { bigIntegerHash } from "./java-big-integer.js";
 
 /** `java.math.BigDecimal`: `unscaled` divided by ten to the power `scale`; the scale is a signed 32-bit integer. */
@@ -60,8 +60,20 @@ function printScientific({ unscaled, scale }: JavaBigDecimal, step: 1 | 3): stri
 }
 
 /** Digits with a decimal point before the last `scale` ones. */
-export function pointed(digits: string, scale: number): string {
+function pointed(digits: string, scale: number): string {
   if (scale === 0) return digits;
   const padded = digits.padStart(scale + 1, "0");
   return `${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
+}
+
+/** Java would run out of memory, too, though later. */
+const MAX_ZEROS = 2 ** 24;
+
+/** `BigDecimal.toPlainString`: never with an exponent. Throws OutOfMemoryError for millions of zeros. */
+export function printPlain({ unscaled, scale }: JavaBigDecimal): string {
+  if (unscaled === 0n && scale <= 0) return "0";
+  if (Math.abs(scale) > MAX_ZEROS) throw new JavaException("java.lang.OutOfMemoryError", "Java heap space");
+  const sign = unscaled < 0n ? "-" : "";
+  const digits = String(unscaled < 0n ? -unscaled : unscaled);
+  return sign + (scale < 0 ? digits + "0".repeat(-scale) : pointed(digits, scale));
 }
