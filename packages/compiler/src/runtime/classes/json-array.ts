@@ -4,6 +4,7 @@ import { className } from "../object/java-class.js";
 import { ArrayList, isList, JavaArray, JavaException, type JavaList, type Value } from "../value.js";
 import { resizableListMethods } from "./array-list.js";
 import { membersOf } from "./collection-argument.js";
+import { withoutFunction } from "./list.js";
 import { type MethodTable, method, methodTable } from "./method-table.js";
 
 /** `net.minidev.json.JSONArray`, less what takes an `Appendable` or a `JSONStyle`. */
@@ -15,6 +16,8 @@ export const jsonArrayMethods: MethodTable<JavaList> = methodTable<JavaList>(
       method([], (self) => printJsonArray(self)),
       // A static method in Java, so the receiver does not matter.
       method(["Collection"], (_, list) => (list === null ? "null" : printJsonArray([...membersOf(list)]))),
+      // The other one takes a JSONStyle, of which a template has none; for null it makes the call ambiguous.
+      method(["Function"], withoutFunction),
     ],
   },
   resizableListMethods,
