@@ -75,7 +75,7 @@ async function searchFile(file: HostFile, host: TemplateHost): Promise<TemplateS
 }
 
 function interpolationsFor(path: string, text: string, format: HostFormat | undefined): readonly Interpolation[] {
-  if (/\.tftpl$/i.test(path)) return ["terraform"];
+  if (/\.(?:tftpl|tf\.json)$/i.test(path)) return ["terraform"];
   return format === "yaml" || format === "json" ? interpolationsOf(text) : [];
 }
 

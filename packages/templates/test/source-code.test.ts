@@ -42,6 +42,11 @@ resource "aws_api_gateway_integration" "i" {
     expect(templates[0]!.address).toBe("/aws_api_gateway_integration.i/request_templates/a~1heredoc");
   });
 
+  it("reads the JSON syntax of Terraform", async () => {
+    const text = `{"resource": {"x": {"i": {"request_templates": {"a/b": "\${var.x} $\${y}"}}}}}`;
+    expect(texts(await find("main.tf.json", text))).toEqual([`<var.x> \${y}`]);
+  });
+
   it("links responses to integrations, methods and paths", async () => {
     const text = `resource "aws_api_gateway_rest_api" "api" { binary_media_types = ["*/*"] }
 resource "aws_api_gateway_resource" "r" {

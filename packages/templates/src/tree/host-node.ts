@@ -56,6 +56,8 @@ export interface HostJson extends TextRange {
   readonly kind: "json";
   readonly value: HostNode;
   readonly style: JsonStyle;
+  /** Of the values in it that are no literals. */
+  readonly construct: HoleConstruct;
 }
 
 /** How a serializer writes JSON. */

@@ -66,7 +66,11 @@ function textParts(node: HostNode, context: TextContext): Part[] | undefined {
     case "text":
       return [...node.parts];
     case "json":
-      return jsonParts(node.value, node.style, (value) => textParts(value, context) ?? [opaquePart(value, context)]);
+      return jsonParts(
+        node.value,
+        node.style,
+        (value) => textParts(value, context) ?? [opaquePart(value, node.construct, context)],
+      );
     case "scalar":
       if (node.literal !== undefined) return literalParts(node.literal, context, []);
       // A string that no decoder maps exactly is still found, but cannot be edited.
@@ -125,8 +129,8 @@ function joinParts(join: HostNode, context: TextContext): Part[] | undefined {
 }
 
 /** A value that is no text: a hole named as the source writes it. */
-function opaquePart(node: HostNode, { source }: TextContext): Part {
-  return expressionPart(node, "JavaScript expression", source.slice(node.start, node.end));
+function opaquePart(node: HostNode, construct: HoleConstruct, { source }: TextContext): Part {
+  return expressionPart(node, construct, source.slice(node.start, node.end));
 }
 
 function expressionPart(range: TextRange, construct: HoleConstruct, expression: string): Part {

@@ -149,7 +149,9 @@ export class SourceExpressionReader {
     if (this.language.serializers.includes(callee.text) && first !== undefined) {
       const value = this.read(first, depth + 1);
       const style = { ...this.language.jsonStyle, indent: this.indentOf(args) };
-      return value.kind === "expression" ? this.expression(node) : { kind: "json", value, style, ...rangeOf(node) };
+      return value.kind === "expression"
+        ? this.expression(node)
+        : { kind: "json", value, style, construct: this.language.construct, ...rangeOf(node) };
     }
     if (method === "join") return this.readJoin(node, callee, first, depth);
     if (method === "readFileSync" || method === "open" || method === "read_text") return this.readFile(node, first);

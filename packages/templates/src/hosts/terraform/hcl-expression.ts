@@ -117,7 +117,7 @@ export class HclExpressionReader {
         return { kind: "file", path, interpolated: name.text === "templatefile", ...rangeOf(node) };
       }
       case "jsonencode":
-        return { kind: "json", value: first, style: JSON_STYLE, ...rangeOf(node) };
+        return { kind: "json", value: first, style: JSON_STYLE, construct: "Terraform expression", ...rangeOf(node) };
       case "merge": {
         const entries = args.flatMap((argument) => (argument.kind === "map" ? argument.entries : []));
         return { kind: "map", entries: lastOfEachKey(entries), ...rangeOf(node) };
