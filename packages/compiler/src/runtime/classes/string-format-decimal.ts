@@ -1,4 +1,4 @@
-import { checkLength } from "./string-repeat.js";
+import { checkStringLength } from "../text/index.js";
 
 /** A number that is not negative: 0.DIGITS times ten to the power `exponent`; zero has no digits, but an exponent. */
 export interface Decimal {
@@ -31,7 +31,7 @@ function roundToDigits({ digits, exponent }: Decimal, count: number): Decimal {
 
 /** `%f`: `precision` digits behind the point. */
 export function fixed(decimal: Decimal, precision: number): string {
-  checkLength(precision + Math.max(decimal.exponent, 0));
+  checkStringLength(precision + Math.max(decimal.exponent, 0));
   const { digits, exponent } = roundToDigits(decimal, decimal.exponent + precision);
   const whole = digits.slice(0, Math.max(exponent, 0)).padEnd(exponent, "0") || "0";
   if (precision === 0) return whole;
@@ -41,7 +41,7 @@ export function fixed(decimal: Decimal, precision: number): string {
 
 /** `%e`: mantissa with `precision` digits behind the point, and the exponent with its sign and two digits at least. */
 export function scientific(decimal: Decimal, precision: number): { mantissa: string; exponent: string } {
-  checkLength(precision);
+  checkStringLength(precision);
   const { digits, exponent } = roundToDigits(decimal, precision + 1);
   const padded = digits.padEnd(precision + 1, "0");
   const power = exponent - 1;

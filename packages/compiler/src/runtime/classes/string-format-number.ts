@@ -1,9 +1,9 @@
 import { doubleValue, formatDouble, type NumberKind, numberKind } from "../number/index.js";
 import { print } from "../object/print.js";
+import { checkStringLength } from "../text/index.js";
 import type { JavaObject, Value } from "../value.js";
 import { fixed, generalPrecision, parseDecimal, scientific } from "./string-format-decimal.js";
 import { type FormatSpecifier, rejectFlags } from "./string-format-specifier.js";
-import { checkLength } from "./string-repeat.js";
 
 /** Bits of the types whose negative numbers `%x` and `%o` print as two's complement; BigInteger has a sign instead. */
 const BITS: Readonly<Partial<Record<NumberKind, number>>> = { byte: 8, short: 16, int: 32, long: 64 };
@@ -25,7 +25,7 @@ function signed(specifier: FormatSpecifier, isNegative: boolean, magnitude: stri
 }
 
 function padZeros(text: string, length: number): string {
-  checkLength(length);
+  checkStringLength(length);
   return text.padStart(length, "0");
 }
 

@@ -2,6 +2,7 @@ import { JavaCharacter, numberKind } from "../number/index.js";
 import { javaHashCode } from "../object/hash-code.js";
 import { className } from "../object/java-class.js";
 import { print } from "../object/print.js";
+import { checkStringLength } from "../text/index.js";
 import { isList, type JavaException, type Value } from "../value.js";
 import { formatFloat, formatInteger } from "./string-format-number.js";
 import {
@@ -11,7 +12,6 @@ import {
   rejectFlags,
   specifierText,
 } from "./string-format-specifier.js";
-import { checkLength } from "./string-repeat.js";
 
 /**
  * `String.format` in the root locale, without `%a` and the date conversions `%t`.
@@ -38,13 +38,13 @@ export function format(template: string, args: Value): string {
       }
       text += justified(part, formatValue(part, values?.[last] ?? null));
     }
-    checkLength(text.length);
+    checkStringLength(text.length);
   }
   return text;
 }
 
 function justified({ flags, width }: FormatSpecifier, text: string): string {
-  checkLength(width);
+  checkStringLength(width);
   return flags.has("-") ? text.padEnd(width) : text.padStart(width);
 }
 

@@ -1,5 +1,6 @@
 import { JavaCollection } from "../collections/collection.js";
 import { className } from "../object/java-class.js";
+import { checkStringLength } from "../text/index.js";
 import { isList, JavaException, type Value } from "../value.js";
 import { required } from "./string-bounds.js";
 
@@ -21,7 +22,9 @@ export function joinArguments(delimiter: string | null, elements: Value): string
 }
 
 function joinItems(delimiter: string, items: readonly Value[]): string {
-  return items.map(textOf).join(delimiter);
+  const texts = items.map(textOf);
+  checkStringLength(texts.reduce((length, text) => length + text.length, delimiter.length * texts.length));
+  return texts.join(delimiter);
 }
 
 function textOf(item: Value): string {

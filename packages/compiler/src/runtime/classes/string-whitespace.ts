@@ -1,3 +1,4 @@
+import { checkStringLength } from "../text/index.js";
 import { JavaException } from "../value.js";
 
 // Character.isWhitespace: unlike \s in JavaScript without no-break spaces and U+FEFF, with the separators U+001C to U+001F.
@@ -37,9 +38,9 @@ function linesOf(text: string): string[] {
 
 /** `indent`: adds or removes blanks at the beginning of each line and ends each with `\n`. */
 export function indent(text: string, count: number): string {
-  return linesOf(text)
-    .map((line) => `${count >= 0 ? " ".repeat(count) + line : dedent(line, -count)}\n`)
-    .join("");
+  const lines = linesOf(text);
+  checkStringLength(lines.length * Math.max(count, 0));
+  return lines.map((line) => `${count >= 0 ? " ".repeat(count) + line : dedent(line, -count)}\n`).join("");
 }
 
 function dedent(line: string, count: number): string {

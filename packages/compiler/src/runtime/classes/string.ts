@@ -19,6 +19,7 @@ import { compareIgnoringCase, compareUnits, equalsIgnoringCase } from "./string-
 import { format } from "./string-format.js";
 import { joinArguments, joinCollection } from "./string-join.js";
 import { repeat } from "./string-repeat.js";
+import { replaceMatches, replaceText, replaceUnit } from "./string-replace.js";
 import { indexOfCodePoint, lastIndexOf, lastIndexOfCodePoint, regionMatches, startsWithAt } from "./string-search.js";
 import {
   indent,
@@ -29,18 +30,6 @@ import {
   translateEscapes,
   trim,
 } from "./string-whitespace.js";
-
-/** `Matcher.replaceAll` and `replaceFirst` look at the replacement only once something matches. */
-function replaceMatches(
-  replace: typeof replaceAll,
-  self: string,
-  regex: string | null,
-  replacement: string | null,
-): string {
-  const pattern = compilePattern(required(regex));
-  if (replacement === null && pattern.find(self) === undefined) return self;
-  return replace(pattern, self, required(replacement));
-}
 
 function stringArray(items: readonly string[]): JavaArray {
   const array = new JavaArray();
@@ -53,14 +42,6 @@ function compareToObject(self: string, other: Value): number {
   if (typeof required(other) === "string") return compareUnits(self, other as string);
   const name = className(other);
   throw new JavaException("java.lang.ClassCastException", `class ${name} cannot be cast to class java.lang.String`);
-}
-
-function replaceText(self: string, target: string, replacement: string): string {
-  return self.replaceAll(target, () => replacement);
-}
-
-function replaceUnit(self: string, from: number, to: number): string {
-  return replaceText(self, String.fromCharCode(from), String.fromCharCode(to));
 }
 
 /**

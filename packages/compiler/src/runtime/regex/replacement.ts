@@ -1,3 +1,4 @@
+import { checkStringLength } from "../text/index.js";
 import { JavaException } from "../value.js";
 import { Matcher } from "./matcher.js";
 import type { Pattern } from "./pattern.js";
@@ -101,6 +102,7 @@ function replace(
   let copied = 0;
   do {
     text += input.slice(copied, matcher.start) + expand(parts, matcher);
+    checkStringLength(text.length);
     copied = matcher.end;
   } while (isGlobal && matcher.find());
   return text + input.slice(copied);
