@@ -1,14 +1,13 @@
+import { doubleToLongBits, longBitsToDouble } from "../number/double-bits.js";
 import { formatHexFloat } from "../number/hex-float.js";
 import { compareDoubles, double, doubleValue, formatDouble, type JavaDouble, long } from "../number/index.js";
 import { parseDouble } from "../number/parse-double.js";
-import { doubleHash } from "../object/hash-code.js";
+import { javaHashCode } from "../object/hash-code.js";
 import { requireClass } from "./cast.js";
 import { type MethodTable, method, methodTable } from "./method-table.js";
 import { numberMethods } from "./number.js";
 
 type Double = number | JavaDouble;
-
-const bits = new DataView(new ArrayBuffer(8));
 
 /** `java.lang.Double`, including its static methods, which Velocity calls through any instance. */
 export const doubleMethods: MethodTable<Double> = methodTable<Double>(
@@ -18,16 +17,13 @@ export const doubleMethods: MethodTable<Double> = methodTable<Double>(
       requireClass(other, "java.lang.Double");
       return compareDoubles(doubleValue(self), doubleValue(other));
     }),
-    doubleToLongBits: method(["double"], (_self, n) => doubleToLongBits(n)),
-    doubleToRawLongBits: method(["double"], (_self, n) => doubleToLongBits(n)),
-    hashCode: [method([], (self) => doubleHash(doubleValue(self))), method(["double"], (_self, n) => doubleHash(n))],
+    doubleToLongBits: method(["double"], (_self, n) => long(doubleToLongBits(n))),
+    doubleToRawLongBits: method(["double"], (_self, n) => long(doubleToLongBits(n))),
+    hashCode: [method([], (self) => javaHashCode(self)), method(["double"], (_self, n) => javaHashCode(double(n)))],
     isFinite: method(["double"], (_self, n) => Number.isFinite(n)),
     isInfinite: [method([], (self) => isInfinite(doubleValue(self))), method(["double"], (_self, n) => isInfinite(n))],
     isNaN: [method([], (self) => Number.isNaN(doubleValue(self))), method(["double"], (_self, n) => Number.isNaN(n))],
-    longBitsToDouble: method(["long"], (_self, n) => {
-      bits.setBigInt64(0, n);
-      return double(bits.getFloat64(0));
-    }),
+    longBitsToDouble: method(["long"], (_self, n) => double(longBitsToDouble(n))),
     max: method(["double", "double"], (_self, a, b) => double(Math.max(a, b))),
     min: method(["double", "double"], (_self, a, b) => double(Math.min(a, b))),
     parseDouble: method(["String"], (_self, text) => double(parseDouble(text))),
@@ -47,9 +43,4 @@ export const doubleMethods: MethodTable<Double> = methodTable<Double>(
 
 function isInfinite(n: number): boolean {
   return Math.abs(n) === Number.POSITIVE_INFINITY;
-}
-
-function doubleToLongBits(n: number) {
-  bits.setFloat64(0, n);
-  return long(bits.getBigInt64(0));
 }

@@ -70,7 +70,7 @@ function wrapLong(result: bigint, kind: NumberKind): Value {
 
 /** `MathUtils.isZero`. */
 export function isZero(n: JavaNumber): boolean {
-  if (typeof n === "number" || typeof n === "bigint") return !n;
+  if (typeof n === "number" || typeof n === "bigint") return n === 0 || n === 0n;
   if (n instanceof JavaBigDecimal) return n.unscaled === 0n;
-  return !n.value;
+  return n.value === 0 || n.value === 0n;
 }

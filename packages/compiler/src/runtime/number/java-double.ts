@@ -9,7 +9,8 @@ export class JavaDouble extends JavaObject {
 
   constructor(value: number) {
     super();
-    this.value = value;
+    // A NaN that a calculation made may have its sign bit set, which its hash must not show.
+    this.value = Number.isNaN(value) ? Number.NaN : value;
   }
 
   override print(): string {

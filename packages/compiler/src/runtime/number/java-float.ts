@@ -28,8 +28,9 @@ export class JavaFloat extends JavaObject {
   }
 }
 
-/** `Float.hashCode`: the IEEE bits. */
+/** `Float.hashCode` and `Float.floatToIntBits`: the IEEE bits, the same for every NaN. */
 export function floatHash(n: number): number {
-  bits.setFloat32(0, n);
+  // A NaN that a calculation made may have its sign bit set.
+  bits.setFloat32(0, Number.isNaN(n) ? Number.NaN : n);
   return bits.getInt32(0);
 }
