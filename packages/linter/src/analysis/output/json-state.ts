@@ -1,0 +1,118 @@
+import type { Range } from "@apigw-vtl/compiler";
+
+/** Where the text printed so far ends, in terms of JSON. */
+export type JsonMode =
+  /** A value must come; after `[` the list may end as well. */
+  | "value"
+  | "value-or-end"
+  /** A value is complete. */
+  | "after"
+  /** A member's name must come; after `{` the object may end as well. */
+  | "key"
+  | "key-or-end"
+  | "colon"
+  | "string"
+  | "string-escape"
+  | "key-string"
+  | "key-escape"
+  /** In a number, a word, or an unquoted text. */
+  | "bare";
+
+/** One way that the template may have gone. States are equal if their `stateKey` is. */
+export interface JsonState {
+  readonly mode: JsonMode;
+  /** The brackets that are open, outermost first. */
+  readonly stack: string;
+  /** The last comma, while nothing but blanks follows it. */
+  readonly comma: Range | undefined;
+  /** Set when a text of unknown structure was printed, or a test of unknown outcome made: no problem is sure then. */
+  readonly unsure: boolean;
+  /** Truth of conditions that matter again later on. */
+  readonly truths: ReadonlyMap<string, boolean>;
+  /** Texts of variables that are constant on this way. */
+  readonly constants: ReadonlyMap<string, string>;
+  /** Of the innermost loop: whether this is its first round, and whether another one follows. */
+  readonly first: boolean | undefined;
+  readonly more: boolean | undefined;
+}
+
+export const startOfJson: JsonState = {
+  mode: "value",
+  stack: "",
+  comma: undefined,
+  unsure: false,
+  truths: new Map(),
+  constants: new Map(),
+  first: undefined,
+  more: undefined,
+};
+
+export function stateKey(state: JsonState): string {
+  const { mode, stack, comma, unsure, truths, constants, first, more } = state;
+  return JSON.stringify([mode, stack, comma?.start, unsure, [...truths].sort(), [...constants].sort(), first, more]);
+}
+
+export interface TrailingComma {
+  readonly comma: Range;
+  /** The bracket right after it. */
+  readonly bracket: Range;
+}
+
+/** Reads one character. `report` is told of a comma with nothing after it. */
+export function readCharacter(
+  state: JsonState,
+  char: string,
+  at: Range,
+  report: (found: TrailingComma) => void,
+): JsonState {
+  switch (state.mode) {
+    case "string":
+      return char === '"' ? { ...state, mode: "after" } : char === "\\" ? { ...state, mode: "string-escape" } : state;
+    case "key-string":
+      return char === '"' ? { ...state, mode: "colon" } : char === "\\" ? { ...state, mode: "key-escape" } : state;
+    case "string-escape":
+      return { ...state, mode: "string" };
+    case "key-escape":
+      return { ...state, mode: "key-string" };
+  }
+  if (/\s/.test(char)) return state.mode === "bare" ? { ...state, mode: "after" } : state;
+  const inObject = state.stack.endsWith("{");
+  const next = state.comma ? { ...state, comma: undefined } : state;
+  switch (char) {
+    case '"':
+      return { ...next, mode: state.mode === "key" || state.mode === "key-or-end" ? "key-string" : "string" };
+    case "{":
+      return { ...next, mode: "key-or-end", stack: `${state.stack}{` };
+    case "[":
+      return { ...next, mode: "value-or-end", stack: `${state.stack}[` };
+    case "}":
+    case "]":
+      if (state.comma && !state.unsure) report({ comma: state.comma, bracket: at });
+      return { ...next, mode: "after", stack: state.stack.slice(0, -1) };
+    case ",":
+      return { ...state, mode: inObject ? "key" : "value", comma: at };
+    case ":":
+      return { ...next, mode: inObject ? "value" : "bare" };
+    default:
+      return { ...next, mode: state.mode === "key" || state.mode === "key-or-end" ? "colon" : "bare" };
+  }
+}
+
+/** Reads a value that is printed as a whole and of which the text is not known. */
+export function readUnknown(state: JsonState): JsonState {
+  switch (state.mode) {
+    case "value":
+    case "value-or-end":
+      return { ...state, mode: "bare", comma: undefined };
+    case "string-escape":
+      return { ...state, mode: "string" };
+    case "key-escape":
+      return { ...state, mode: "key-string" };
+    case "string":
+    case "key-string":
+    case "bare":
+      return state;
+    default:
+      return { ...state, unsure: true };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Reference } from "@apigw-vtl/compiler";
+import type { AnalysisInput } from "../analysis.js";
+import type { ValueMap } from "../values/infer-values.js";
+import type { TrailingComma } from "./json-state.js";
+import { type OutputKind, outputKindOf } from "./output-kind.js";
+import type { OutputPosition, PrintedValue } from "./positions.js";
+import { walkForm } from "./walk-form.js";
+import { walkJson } from "./walk-json.js";
+
+/** The document that a template prints. */
+export interface OutputShape {
+  readonly kind: OutputKind;
+  /** Every printed value of unknown text, by place; one that is printed at several kinds of places more than once. */
+  readonly printed: readonly PrintedValue[];
+  /** Commas that a bracket can follow. */
+  readonly trailingCommas: readonly TrailingComma[];
+  /** The one kind of place where a reference is printed; `undefined` if there is none, or more than one. */
+  positionOf(reference: Reference): OutputPosition | undefined;
+}
+
+export function shapeOutput({ source, tree, values }: AnalysisInput & { readonly values: ValueMap }): OutputShape {
+  const kind = outputKindOf(tree.body, values);
+  const json = kind === "json" ? walkJson(source, tree, values) : undefined;
+  const printed =
+    json?.printed ??
+    walkForm(tree.body, values).map(
+      (value): PrintedValue =>
+        kind === "form" ? value : { ...value, position: kind === "value" ? "json-document" : "other" },
+    );
+  const positions = new Map<Reference, Set<OutputPosition>>();
+  for (const { reference, position } of printed) {
+    const known = positions.get(reference);
+    if (known) known.add(position);
+    else positions.set(reference, new Set([position]));
+  }
+  return {
+    kind,
+    printed: [...printed].sort((a, b) => a.reference.range.start - b.reference.range.start),
+    trailingCommas: json?.trailingCommas ?? [],
+    positionOf: (reference) => {
+      const found = positions.get(reference);
+      return found?.size === 1 ? [...found][0] : undefined;
+    },
+  };
+}

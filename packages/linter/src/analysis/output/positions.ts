@@ -1,0 +1,44 @@
+import type { Reference } from "@apigw-vtl/compiler";
+import type { Value } from "../value.js";
+import type { JsonState } from "./json-state.js";
+
+/** Where in the document a value is printed. */
+export type OutputPosition =
+  /** Between the quotes of a string. */
+  | "json-string"
+  /** Between the quotes of a member's name. */
+  | "json-key"
+  /** Where a value belongs. */
+  | "json-value"
+  /** The whole document. */
+  | "json-document"
+  /** Where only a comma, a bracket or a name can stand. */
+  | "json-between"
+  | "form-value"
+  | "other";
+
+/** A value that is printed, of which the template does not know the text. */
+export interface PrintedValue {
+  readonly reference: Reference;
+  readonly value: Value;
+  readonly position: OutputPosition;
+  /** The reference that is really printed, when `reference` stands in a text that a variable holds. */
+  readonly via: Reference | undefined;
+}
+
+export function positionIn(state: JsonState): OutputPosition {
+  switch (state.mode) {
+    case "string":
+    case "string-escape":
+      return "json-string";
+    case "key-string":
+    case "key-escape":
+      return "json-key";
+    case "value":
+    case "value-or-end":
+    case "bare":
+      return state.stack === "" ? "json-document" : "json-value";
+    default:
+      return "json-between";
+  }
+}

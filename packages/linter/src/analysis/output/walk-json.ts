@@ -1,0 +1,241 @@
+import type {
+  Block,
+  ForeachDirective,
+  IfDirective,
+  Range,
+  Reference,
+  SetDirective,
+  Statement,
+  Template,
+} from "@apigw-vtl/compiler";
+import type { TextPart, Value } from "../value.js";
+import type { ValueMap } from "../values/infer-values.js";
+import { plainText } from "../values/make-value.js";
+import { Conditions } from "./conditions.js";
+import { type JsonState, readCharacter, readUnknown, startOfJson, stateKey, type TrailingComma } from "./json-state.js";
+import { type PrintedValue, positionIn } from "./positions.js";
+
+const MOST_STATES = 64;
+const MOST_STEPS = 400_000;
+const LOOP_ROUNDS = 3;
+const DEEPEST_TEXT = 6;
+
+export interface JsonWalk {
+  readonly printed: readonly PrintedValue[];
+  readonly trailingCommas: readonly TrailingComma[];
+}
+
+/** Runs a template over the grammar of JSON: every way through its branches, none, one and more rounds of its loops. */
+export function walkJson(source: string, tree: Template, values: ValueMap): JsonWalk {
+  const walker = new JsonWalker(source, tree, values);
+  walker.block(tree.body, [startOfJson]);
+  return { printed: [...walker.printed.values()], trailingCommas: [...walker.commas.values()] };
+}
+
+class JsonWalker {
+  readonly printed = new Map<string, PrintedValue>();
+  readonly commas = new Map<number, TrailingComma>();
+  readonly #values: ValueMap;
+  readonly #conditions: Conditions;
+  #steps = 0;
+  /** States of the loops that `#break` left, innermost last. */
+  readonly #left: JsonState[][] = [];
+
+  constructor(source: string, tree: Template, values: ValueMap) {
+    this.#values = values;
+    this.#conditions = new Conditions(source, tree);
+  }
+
+  block(block: Block, states: readonly JsonState[]): readonly JsonState[] {
+    let current = states;
+    for (const statement of block.statements) current = this.#statement(statement, current);
+    return current;
+  }
+
+  #statement(node: Statement, states: readonly JsonState[]): readonly JsonState[] {
+    this.#steps += states.length;
+    if (states.length === 0 || this.#steps > MOST_STEPS) return [];
+    switch (node.type) {
+      case "Text":
+      case "Comment":
+      case "MacroCall":
+      case "Literal":
+        return this.#text(node.printed, node.range, states);
+      case "Reference":
+        return this.#reference(node, states);
+      case "Set":
+        return distinct(states.map((state) => this.#set(node, state)));
+      case "If":
+        return this.#if(node, states);
+      case "Foreach":
+        return this.#foreach(node, states);
+      case "Break":
+        this.#left.at(-1)?.push(...states);
+        return [];
+      case "Stop":
+        return [];
+      case "Error":
+        return distinct(states.map((state) => ({ ...state, unsure: true })));
+      default:
+        return states;
+    }
+  }
+
+  #text(printed: string, range: Range, states: readonly JsonState[]): readonly JsonState[] {
+    if (printed === "") return states;
+    const exact = printed.length === range.end - range.start;
+    return distinct(
+      states.map((start) => {
+        let state = start;
+        for (let i = 0; i < printed.length; i++) {
+          const at = exact ? { start: range.start + i, end: range.start + i + 1 } : range;
+          state = readCharacter(state, printed[i]!, at, this.#report);
+        }
+        this.#steps += printed.length >> 3;
+        return state;
+      }),
+    );
+  }
+
+  readonly #report = (found: TrailingComma): void => {
+    if (!this.commas.has(found.comma.start)) this.commas.set(found.comma.start, found);
+  };
+
+  #reference(node: Reference, states: readonly JsonState[]): readonly JsonState[] {
+    if (node.prefix.runt || node.prefix.escaped) return this.#text(node.prefix.literal, node.range, states);
+    const value = this.#values.valueOf(node);
+    if (!value) return states;
+    return distinct(
+      states.flatMap((state) => {
+        const before = this.#text(node.prefix.escapes + node.prefix.more, node.range, [state])[0]!;
+        const constant = node.steps.length === 0 ? state.constants.get(node.name) : undefined;
+        if (constant !== undefined) return this.#text(constant, node.range, [before]);
+        return this.#value(node, value, undefined, before, 0);
+      }),
+    );
+  }
+
+  /** Prints a value: what is known of its text, or something. */
+  #value(
+    node: Reference,
+    value: Value,
+    via: Reference | undefined,
+    state: JsonState,
+    depth: number,
+  ): readonly JsonState[] {
+    if (!value.texts || depth > DEEPEST_TEXT) {
+      const position = positionIn(state);
+      this.printed.set(`${node.range.start} ${via?.range.start} ${position}`, {
+        reference: node,
+        value,
+        position,
+        via,
+      });
+      return [readUnknown(state)];
+    }
+    // Which of several texts it is depends on the way here, which only constants follow.
+    const start = value.texts.length > 1 ? { ...state, unsure: true } : state;
+    return value.texts.flatMap((parts) => this.#parts(parts, via ?? node, start, depth + 1));
+  }
+
+  #parts(parts: readonly TextPart[], via: Reference, state: JsonState, depth: number): readonly JsonState[] {
+    let states: readonly JsonState[] = [state];
+    for (const part of parts) {
+      states =
+        part.kind === "text"
+          ? this.#text(part.text, via.range, states)
+          : distinct(states.flatMap((each) => this.#value(part.reference, part.value, via, each, depth)));
+    }
+    return states;
+  }
+
+  #set({ target, value }: SetDirective, state: JsonState): JsonState {
+    if (target.type !== "Reference") return state;
+    const name = target.prefix.assigned;
+    const forgotten = this.#conditions.forget(state, target.name);
+    if (target.steps.length > 0) return forgotten;
+    const constants = new Map(forgotten.constants);
+    if (value.type === "StringLiteral" && !value.template) constants.set(name, value.value);
+    else if (value.type === "BooleanLiteral") constants.set(name, String(value.value));
+    else if (value.type === "IntegerLiteral") constants.set(name, value.text);
+    else {
+      const [only, ...others] = this.#values.valueOf(value)?.texts ?? [];
+      const text = only && others.length === 0 ? plainText(only) : undefined;
+      if (text === undefined) constants.delete(name);
+      else constants.set(name, text);
+    }
+    return { ...forgotten, constants };
+  }
+
+  #if(node: IfDirective, states: readonly JsonState[]): readonly JsonState[] {
+    const ends: JsonState[] = [];
+    let rest = states;
+    for (const { condition, body } of node.branches) {
+      const taken: JsonState[] = [];
+      const passed: JsonState[] = [];
+      for (const state of rest) {
+        for (const outcome of this.#conditions.decide(condition, state))
+          (outcome.holds ? taken : passed).push(outcome.state);
+      }
+      ends.push(...this.block(body, distinct(taken)));
+      rest = distinct(passed);
+    }
+    ends.push(...(node.otherwise ? this.block(node.otherwise.body, rest) : rest));
+    return distinct(ends);
+  }
+
+  #foreach(node: ForeachDirective, states: readonly JsonState[]): readonly JsonState[] {
+    const iterable = node.iterable;
+    const mayBeEmpty = !(
+      (iterable.type === "ListLiteral" && iterable.items.length > 0) ||
+      iterable.type === "RangeLiteral"
+    );
+    // What a test says about the outer loop's round is the same after the inner loop: keep it apart meanwhile.
+    const outer = new Map<string, Pick<JsonState, "first" | "more">>();
+    const ends: JsonState[] = mayBeEmpty ? [...states] : [];
+    for (const state of states) outer.set(`${state.first}${state.more}`, { first: state.first, more: state.more });
+    for (const tags of outer.values()) {
+      const entering = states.filter(({ first, more }) => first === tags.first && more === tags.more);
+      for (const state of this.#rounds(node, entering)) ends.push({ ...state, ...tags });
+    }
+    return distinct(ends);
+  }
+
+  #rounds(node: ForeachDirective, entering: readonly JsonState[]): readonly JsonState[] {
+    const ends: JsonState[] = [];
+    const left: JsonState[] = [];
+    this.#left.push(left);
+    const variable = node.variable?.name;
+    let current: readonly JsonState[] = entering.map((state) => ({ ...state, first: true, more: undefined }));
+    for (let round = 0; round < LOOP_ROUNDS && current.length > 0; round++) {
+      const fresh = current.map((state) => {
+        if (variable === undefined) return state;
+        const constants = new Map(state.constants);
+        constants.delete(variable);
+        return { ...this.#conditions.forget(state, variable), constants };
+      });
+      const after = this.block(node.body, fresh);
+      ends.push(...after.filter(({ more }) => more !== true));
+      current = distinct(
+        after.filter(({ more }) => more !== false).map((state) => ({ ...state, first: false, more: undefined })),
+      );
+    }
+    this.#left.pop();
+    return [...ends, ...left];
+  }
+}
+
+/** Each state once; too many are told apart by the document only, and their problems are not sure any more. */
+function distinct(states: readonly JsonState[]): readonly JsonState[] {
+  if (states.length < 2) return states;
+  const known = new Map(states.map((state) => [stateKey(state), state]));
+  if (known.size <= MOST_STATES) return [...known.values()];
+  const merged = states.map((state) => ({
+    ...state,
+    unsure: true,
+    truths: new Map(),
+    constants: new Map(),
+    comma: undefined,
+  }));
+  return [...new Map(merged.map((state) => [stateKey(state), state])).values()].slice(0, MOST_STATES);
+}

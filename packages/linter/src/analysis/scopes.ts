@@ -1,0 +1,87 @@
+import {
+  childrenOf,
+  type DefineDirective,
+  type ForeachDirective,
+  type Node,
+  type Reference,
+  type SetDirective,
+  type Template,
+} from "@apigw-vtl/compiler";
+
+/** A place that gives a variable a value. */
+export type Definition =
+  | { readonly kind: "set"; readonly name: string; readonly node: SetDirective }
+  | { readonly kind: "loop"; readonly name: string; readonly node: ForeachDirective }
+  | { readonly kind: "define"; readonly name: string; readonly node: DefineDirective };
+
+/** A place that reads a variable, and the loops it is in. */
+export interface Read {
+  readonly reference: Reference;
+  /** The innermost first. */
+  readonly loops: readonly ForeachDirective[];
+}
+
+export interface Scopes {
+  /** By variable, in order of place; properties (`#set($x.y = 1)`) count as reads of `x`. */
+  readonly definitions: ReadonlyMap<string, readonly Definition[]>;
+  readonly reads: ReadonlyMap<string, readonly Read[]>;
+}
+
+/** The variables that the service sets. */
+export const serviceRoots: ReadonlySet<string> = new Set([
+  "input",
+  "util",
+  "context",
+  "stageVariables",
+  "method",
+  "integration",
+]);
+
+/** The variables that a `#foreach` sets beside its own. */
+export const loopRoots: ReadonlySet<string> = new Set(["foreach", "velocityCount", "velocityHasNext"]);
+
+export function findScopes(tree: Template): Scopes {
+  const definitions = new Map<string, Definition[]>();
+  const reads = new Map<string, Read[]>();
+  const pending: { readonly node: Node; readonly loops: readonly ForeachDirective[] }[] = [{ node: tree, loops: [] }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, loops } = next;
+    const assigned = assignedBy(node);
+    if (assigned) push(definitions, assigned.name, assigned);
+    if (node.type === "Reference") push(reads, node.name, { reference: node, loops });
+
+    const children = childrenOf(node);
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i]!;
+      if (child === targetOf(node)) {
+        // The steps of a target are read, its variable only if there are any.
+        if (child.type === "Reference" && child.steps.length > 0) pending.push({ node: child, loops });
+        continue;
+      }
+      const inLoop = node.type === "Foreach" && child === node.body;
+      pending.push({ node: child, loops: inLoop ? [node, ...loops] : loops });
+    }
+  }
+  return { definitions, reads };
+}
+
+/** The reference that a directive gives a value to. */
+function targetOf(node: Node): Node | undefined {
+  if (node.type === "Set") return node.target;
+  return node.type === "Foreach" || node.type === "Define" ? node.variable : undefined;
+}
+
+function assignedBy(node: Node): Definition | undefined {
+  if (node.type === "Set" && node.target.type === "Reference" && node.target.steps.length === 0) {
+    return { kind: "set", name: node.target.prefix.assigned, node };
+  }
+  if (node.type === "Foreach" && node.variable) return { kind: "loop", name: node.variable.name, node };
+  if (node.type === "Define" && node.variable) return { kind: "define", name: node.variable.name, node };
+  return undefined;
+}
+
+function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}

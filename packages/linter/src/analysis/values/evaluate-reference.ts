@@ -1,0 +1,124 @@
+import type { Expression, Reference, ReferenceStep } from "@apigw-vtl/compiler";
+import { loopRoots } from "../scopes.js";
+import type { Value } from "../value.js";
+import type { FlowState } from "./flow-state.js";
+import { stepsOfJsonPath } from "./json-path.js";
+import { booleanValue, constantOf, emptyValue, makeValue, numberValue, textValue } from "./make-value.js";
+import { methodResult } from "./method-results.js";
+import { bodyValue, contextValue, loopMember, parametersValue, stageVariableValue } from "./service-roots.js";
+import { utilFunctions, utilResult } from "./util-functions.js";
+
+/** A value, or one of the service's objects that only their members give a value of. */
+type Receiver = Value | "input" | "util" | "foreach" | "multi-value" | "multi-value-map";
+
+export type Evaluate = (expression: Expression) => Value;
+
+/** The value of a reference before each of its steps and, last, of the whole. */
+export function evaluateReference(reference: Reference, state: FlowState, evaluate: Evaluate): readonly Value[] {
+  let receiver = rootOf(reference.name, state);
+  const values: Value[] = [visibleValue(receiver)];
+  for (const step of reference.steps) {
+    const args = step.type === "MethodStep" ? step.arguments.map(evaluate) : [];
+    const index = step.type === "IndexStep" ? evaluate(step.index) : undefined;
+    receiver = take(receiver, step, args, index);
+    values.push(visibleValue(receiver));
+  }
+  return values;
+}
+
+function rootOf(name: string, state: FlowState): Receiver {
+  const assigned = state.variables.get(name);
+  if (assigned) return assigned;
+  if (name === "input" || name === "util") return name;
+  if (name === "context") return contextValue([]);
+  if (name === "stageVariables") return stageVariableValue([]);
+  if (name === "method") return "multi-value";
+  if (!loopRoots.has(name) || state.loops === 0) return emptyValue;
+  return name === "foreach" ? "foreach" : name === "velocityCount" ? numberValue() : booleanValue();
+}
+
+/** The service's objects print nothing. */
+function visibleValue(receiver: Receiver): Value {
+  return typeof receiver === "string" ? makeValue(["object"], "constant") : receiver;
+}
+
+function take(receiver: Receiver, step: ReferenceStep, args: readonly Value[], index: Value | undefined): Receiver {
+  switch (receiver) {
+    case "input":
+      return step.type === "IndexStep" ? emptyValue : inputMember(step, args);
+    case "util":
+      return step.type === "MethodStep" && utilFunctions.has(step.name)
+        ? utilResult(step.name, args[0] ?? emptyValue)
+        : emptyValue;
+    case "foreach":
+      if (step.type === "PropertyStep") return loopMember(step.name);
+      return step.type === "MethodStep"
+        ? loopMember(step.name.replace(/^(?:get|is)(?=[A-Z])/, "").replace(/^./, (c) => c.toLowerCase()))
+        : emptyValue;
+    case "multi-value":
+      return step.type === "PropertyStep" && step.name.startsWith("multivalue") ? "multi-value-map" : "multi-value";
+    case "multi-value-map":
+      return step.type === "MethodStep" && step.name === "keySet"
+        ? methodResult(makeValue(["map"], "caller"), "keySet", [])
+        : makeValue(["empty", "list"], "caller", { item: textValue("caller") });
+    default:
+      return memberOf(receiver, step, args, index);
+  }
+}
+
+function inputMember(step: Exclude<ReferenceStep, { type: "IndexStep" }>, args: readonly Value[]): Receiver {
+  if (step.name === "body" || step.name === "getBody") {
+    return makeValue(["string"], "caller", { origin: { root: "input-text", path: [] } });
+  }
+  if (step.type === "PropertyStep") return emptyValue;
+  const argument = args[0] && constantOf(args[0]);
+  const path = argument === undefined ? undefined : stepsOfJsonPath(argument);
+  switch (step.name) {
+    case "path":
+      return path ? bodyValue(path) : makeValue([...bodyValue(["?"]).kinds], "caller");
+    case "json":
+      return makeValue(["string"], "json", path ? { origin: { root: "input-text", path } } : {});
+    case "params":
+      if (step.arguments.length === 0) return parametersValue([]);
+      return argument === undefined ? textValue("caller") : parametersValue(["any", argument]);
+    default:
+      return emptyValue;
+  }
+}
+
+function memberOf(receiver: Value, step: ReferenceStep, args: readonly Value[], index: Value | undefined): Value {
+  if (step.type === "PropertyStep") return keyed(receiver, step.name);
+  if (step.type === "IndexStep") return keyed(receiver, index && constantOf(index));
+  if (step.name === "get") return keyed(receiver, args[0] && constantOf(args[0]));
+  if (
+    receiver.kinds.size === 1 &&
+    receiver.kinds.has("empty") &&
+    !["length", "isEmpty", "equals", "contains"].includes(step.name)
+  ) {
+    return step.name === "toString" || step.name === "trim" ? emptyValue : methodResult(receiver, step.name, args);
+  }
+  return methodResult(receiver, step.name, args);
+}
+
+/** A member of a map or list; `key` is undefined when it is computed. */
+function keyed(receiver: Value, key: string | undefined): Value {
+  const { origin } = receiver;
+  if (origin) {
+    const path = [...origin.path, key ?? "*"];
+    switch (origin.root) {
+      case "body":
+        return bodyValue(path);
+      case "params":
+        return origin.path.length < 2 ? parametersValue(path) : emptyValue;
+      case "context":
+        return contextValue(path);
+      case "stageVariables":
+        return stageVariableValue(path);
+      case "input-text":
+        return emptyValue;
+    }
+  }
+  if (receiver.item) return receiver.item;
+  const holdsMembers = ["map", "list", "range", "object"].some((kind) => receiver.kinds.has(kind as "map"));
+  return holdsMembers ? makeValue([...bodyValue(["?"]).kinds], receiver.nature) : emptyValue;
+}

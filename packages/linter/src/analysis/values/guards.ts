@@ -1,0 +1,106 @@
+import type { BinaryExpression, Expression, Reference } from "@apigw-vtl/compiler";
+
+/** References that have a value when a condition holds, and when it does not. */
+export interface Guards {
+  readonly whenTrue: readonly string[];
+  readonly whenFalse: readonly string[];
+}
+
+const none: Guards = { whenTrue: [], whenFalse: [] };
+
+/** The text by which two mentions of a reference are the same: `x.y.z()`, however it is written. */
+export function guardKey(reference: Reference, source: string): string {
+  const steps = reference.steps.map(({ range }) => source.slice(range.start, range.end)).join("");
+  return (reference.name + steps).replace(/\s+/g, "").replaceAll('"', "'");
+}
+
+/**
+ * Reads a condition as a test of presence. Any comparison with something else than the empty string counts when it
+ * holds: what has no value equals nothing but "".
+ */
+export function guardsOf(condition: Expression, source: string): Guards {
+  switch (condition.type) {
+    case "ParenthesizedExpression":
+      return guardsOf(condition.expression, source);
+    case "NotExpression": {
+      const { whenTrue, whenFalse } = guardsOf(condition.operand, source);
+      return { whenTrue: whenFalse, whenFalse: whenTrue };
+    }
+    case "BinaryExpression":
+      return binaryGuards(condition, source);
+    case "Reference":
+      return methodGuards(condition, source);
+    default:
+      return none;
+  }
+}
+
+function binaryGuards(condition: BinaryExpression, source: string): Guards {
+  const { operator, left, right } = condition;
+  if (operator === "&&" || operator === "||") {
+    const [a, b] = [guardsOf(left, source), guardsOf(right, source)];
+    return operator === "&&"
+      ? { whenTrue: [...a.whenTrue, ...b.whenTrue], whenFalse: [] }
+      : { whenTrue: [], whenFalse: [...a.whenFalse, ...b.whenFalse] };
+  }
+  const keys = [...comparedKeys(left, source), ...comparedKeys(right, source)];
+  const withNothing = isNothing(left) || isNothing(right);
+  switch (operator) {
+    case "==":
+      return withNothing ? { whenTrue: [], whenFalse: keys } : { whenTrue: keys, whenFalse: [] };
+    case "!=":
+      return withNothing ? { whenTrue: keys, whenFalse: [] } : { whenTrue: [], whenFalse: keys };
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return { whenTrue: keys, whenFalse: [] };
+    default:
+      return none;
+  }
+}
+
+/** The empty string, and a variable that nothing sets (`$null`, `$undefined`), which equals it. */
+function isNothing(expression: Expression): boolean {
+  if (expression.type === "StringLiteral") return expression.value === "" && !expression.template;
+  return (
+    expression.type === "Reference" &&
+    expression.steps.length === 0 &&
+    /^(?:null|nil|undefined|undef|empty|none)$/i.test(expression.name)
+  );
+}
+
+/** A compared reference, and what it measures: `$x.length() > 0` says that `$x` is there. */
+function comparedKeys(expression: Expression, source: string): string[] {
+  if (expression.type !== "Reference") return [];
+  return [guardKey(expression, source), ...receiverKeys(expression, source, measures)];
+}
+
+const measures = new Set(["length", "size", "toString", "trim", "toLowerCase", "toUpperCase"]);
+const tests = new Set(["equals", "equalsIgnoreCase", "startsWith", "endsWith", "contains", "matches"]);
+
+function methodGuards(reference: Reference, source: string): Guards {
+  const last = reference.steps.at(-1);
+  if (last?.type !== "MethodStep") return none;
+  if (last.name === "isEmpty")
+    return { whenTrue: [], whenFalse: receiverKeys(reference, source, new Set(["isEmpty"])) };
+  if (last.name === "containsKey" || last.name === "contains") {
+    const key = last.arguments[0];
+    const map = receiverKeys(reference, source, new Set([last.name, "keySet"])).at(-1);
+    const member =
+      key?.type === "StringLiteral" && map !== undefined ? [`${map}.${key.value}`, `${map}.get('${key.value}')`] : [];
+    return { whenTrue: [...member, ...receiverKeys(reference, source, tests)], whenFalse: [] };
+  }
+  return tests.has(last.name) ? { whenTrue: receiverKeys(reference, source, tests), whenFalse: [] } : none;
+}
+
+/** The reference without its last steps, as long as these are methods of the given names. */
+function receiverKeys(reference: Reference, source: string, names: ReadonlySet<string>): string[] {
+  const keys: string[] = [];
+  for (let end = reference.steps.length; end > 0; end--) {
+    const step = reference.steps[end - 1]!;
+    if (step.type !== "MethodStep" || !(names.has(step.name) || measures.has(step.name))) break;
+    keys.push(guardKey({ ...reference, steps: reference.steps.slice(0, end - 1) }, source));
+  }
+  return keys;
+}

@@ -1,0 +1,322 @@
+import type {
+  Block,
+  Expression,
+  ForeachDirective,
+  Node,
+  Reference,
+  SetDirective,
+  Statement,
+  StringLiteral,
+} from "@apigw-vtl/compiler";
+import type { AnalysisInput } from "../analysis.js";
+import type { Origin, TextPart, Value } from "../value.js";
+import { evaluateReference } from "./evaluate-reference.js";
+import { assign, type FlowState, joinStates, startState, withGuards } from "./flow-state.js";
+import { guardKey, guardsOf } from "./guards.js";
+import {
+  booleanValue,
+  concatenate,
+  constantText,
+  emptyValue,
+  joinValues,
+  makeValue,
+  numberValue,
+  originKey,
+  present,
+  withTexts,
+  worseNature,
+} from "./make-value.js";
+import { bodyValue } from "./service-roots.js";
+
+/** Nested loops are walked again for each round of the outer one; beyond this many nodes, only once. */
+const MOST_VISITS = 50_000;
+const LOOP_ROUNDS = 2;
+
+export interface ValueMap {
+  /** What an expression can be, over all ways and rounds; `undefined` in code that never runs. */
+  valueOf(expression: Expression): Value | undefined;
+  /** The value of a reference's variable, then after each of its steps. */
+  stepsOf(reference: Reference): readonly Value[];
+  /** Whether the template reads members of this part of the body by name. */
+  usedAsMap(origin: Origin): boolean;
+  /** Whether the template loops over this part of the body, or takes members by position. */
+  usedAsList(origin: Origin): boolean;
+}
+
+/** Runs the template over what is known of its input instead of over an input. */
+export function inferValues({ source, tree }: AnalysisInput): ValueMap {
+  const interpreter = new Interpreter(source);
+  interpreter.run(tree.body);
+  return interpreter;
+}
+
+class Interpreter implements ValueMap {
+  readonly #source: string;
+  readonly #values = new Map<Expression, Value>();
+  readonly #steps = new Map<Reference, readonly Value[]>();
+  readonly #maps = new Set<string>();
+  readonly #lists = new Set<string>();
+  #visits = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  run(body: Block): void {
+    this.#block(body, startState);
+  }
+
+  valueOf(expression: Expression): Value | undefined {
+    return this.#values.get(expression);
+  }
+
+  stepsOf(reference: Reference): readonly Value[] {
+    return this.#steps.get(reference) ?? [];
+  }
+
+  usedAsMap(origin: Origin): boolean {
+    return this.#maps.has(originKey(origin));
+  }
+
+  usedAsList(origin: Origin): boolean {
+    return this.#lists.has(originKey(origin));
+  }
+
+  #block(block: Block, state: FlowState): FlowState {
+    let current = state;
+    for (const statement of block.statements) current = this.#statement(statement, current);
+    return current;
+  }
+
+  #statement(node: Statement, state: FlowState): FlowState {
+    this.#visits++;
+    switch (node.type) {
+      case "Reference":
+        this.#evaluate(node, state);
+        return state;
+      case "Set":
+        return this.#set(node, state);
+      case "If": {
+        let rest = state;
+        const ends: FlowState[] = [];
+        for (const { condition, body } of node.branches) {
+          this.#evaluate(condition, rest);
+          const guards = guardsOf(condition, this.#source);
+          ends.push(this.#block(body, withGuards(rest, guards.whenTrue)));
+          rest = withGuards(rest, guards.whenFalse);
+        }
+        return ends.reduce(joinStates, node.otherwise ? this.#block(node.otherwise.body, rest) : rest);
+      }
+      case "Foreach":
+        return this.#foreach(node, state);
+      case "Define": {
+        // Runs where it is read, with what the variables are then; what they are here and now is taken for it.
+        this.#block(node.body, state);
+        const value = makeValue(["empty", "string"], this.#worstNature(node.body));
+        return node.variable ? assign(state, node.variable.prefix.assigned, value) : state;
+      }
+      case "Macro":
+        return state;
+      case "MacroCall":
+        for (const argument of node.arguments) this.#evaluate(argument, state);
+        return node.body ? this.#block(node.body, state) : state;
+      default:
+        return state;
+    }
+  }
+
+  #set({ target, value }: SetDirective, state: FlowState): FlowState {
+    const assigned = this.#evaluate(value, state);
+    if (target.type !== "Reference") return state;
+    if (target.steps.length === 0) return assign(state, target.prefix.assigned, assigned);
+    const steps = this.#evaluateSteps(target, state);
+    const key = guardKey(target, this.#source);
+    const guards = new Set([...state.guards].filter((other) => other !== key));
+    if (!assigned.kinds.has("empty")) guards.add(key);
+    const root = steps[0]!;
+    // `#set($map.x = $y)`: what the map holds is no better than $y.
+    const changed = root.made
+      ? {
+          ...root,
+          nature: worseNature(root.nature, assigned.nature),
+          item: root.item ? joinValues(root.item, assigned) : assigned,
+        }
+      : undefined;
+    return changed
+      ? { ...state, variables: new Map(state.variables).set(target.name, changed), guards }
+      : { ...state, guards };
+  }
+
+  #foreach(node: ForeachDirective, state: FlowState): FlowState {
+    for (const argument of node.arguments)
+      if (argument.type !== "WordArgument" && argument !== node.variable) this.#evaluate(argument, state);
+    const iterable = this.#values.get(node.iterable) ?? this.#evaluate(node.iterable, state);
+    if (iterable.origin) this.#lists.add(originKey(iterable.origin));
+    const item = itemOf(iterable);
+    let current = state;
+    const rounds = this.#visits > MOST_VISITS ? 1 : LOOP_ROUNDS;
+    for (let round = 0; round < rounds; round++) {
+      const inside = node.variable ? assign(current, node.variable.prefix.assigned, item) : current;
+      const after = this.#block(node.body, { ...inside, loops: state.loops + 1 });
+      current = joinStates(current, { ...after, loops: state.loops });
+    }
+    const name = node.variable?.prefix.assigned;
+    if (name === undefined) return current;
+    const before = state.variables.get(name);
+    const variables = new Map(current.variables);
+    if (before) variables.set(name, before);
+    else variables.delete(name);
+    return { ...current, variables };
+  }
+
+  #evaluate(node: Expression, state: FlowState): Value {
+    this.#visits++;
+    const value = this.#compute(node, state);
+    const known = this.#values.get(node);
+    this.#values.set(node, known ? joinValues(known, value) : value);
+    return value;
+  }
+
+  #compute(node: Expression, state: FlowState): Value {
+    switch (node.type) {
+      case "Reference": {
+        const value = this.#evaluateSteps(node, state).at(-1)!;
+        const guarded =
+          value.kinds.has("empty") && value.kinds.size > 1 && state.guards.has(guardKey(node, this.#source));
+        return guarded ? present(value) : value;
+      }
+      case "StringLiteral":
+        return node.template ? this.#interpolated(node, state) : constantText(node.value);
+      case "IntegerLiteral":
+      case "FloatLiteral":
+        return numberValue(node.text);
+      case "BooleanLiteral":
+        return booleanValue(node.value);
+      case "ListLiteral": {
+        const items = node.items.map((item) => this.#evaluate(item, state));
+        const item = items.length === 0 ? undefined : items.reduce(joinValues);
+        return makeValue(["list"], item?.nature ?? "constant", { made: true, ...(item && { item }) });
+      }
+      case "RangeLiteral":
+        this.#evaluate(node.from, state);
+        this.#evaluate(node.to, state);
+        return makeValue(["list"], "constant", { made: true, item: numberValue() });
+      case "MapLiteral": {
+        let item: Value | undefined;
+        for (const { key, value } of node.entries) {
+          this.#evaluate(key, state);
+          const member = this.#evaluate(value, state);
+          item = item ? joinValues(item, member) : member;
+        }
+        return makeValue(["map"], item?.nature ?? "constant", { made: true, ...(item && { item }) });
+      }
+      case "BinaryExpression": {
+        const left = this.#evaluate(node.left, state);
+        const right = this.#evaluateRight(node, state);
+        return binaryResult(node.operator, left, right);
+      }
+      case "NotExpression":
+        this.#evaluate(node.operand, state);
+        return booleanValue();
+      case "ParenthesizedExpression":
+        return this.#evaluate(node.expression, state);
+      case "WordArgument":
+        return emptyValue;
+      case "ErrorExpression":
+        for (const part of node.parts) this.#evaluate(part, state);
+        return makeValue(["empty", "string", "number", "boolean", "map", "list"], "caller");
+    }
+  }
+
+  /** The right side of `&&` is only reached when the left holds, that of `||` when it does not. */
+  #evaluateRight(node: Extract<Expression, { type: "BinaryExpression" }>, state: FlowState): Value {
+    if (node.operator !== "&&" && node.operator !== "||") return this.#evaluate(node.right, state);
+    const { whenTrue, whenFalse } = guardsOf(node.left, this.#source);
+    return this.#evaluate(node.right, withGuards(state, node.operator === "&&" ? whenTrue : whenFalse));
+  }
+
+  #evaluateSteps(reference: Reference, state: FlowState): readonly Value[] {
+    const steps = evaluateReference(reference, state, (argument) => this.#evaluate(argument, state));
+    const known = this.#steps.get(reference);
+    this.#steps.set(reference, known ? steps.map((value, i) => joinValues(known[i]!, value)) : steps);
+    reference.steps.forEach((step, i) => {
+      const origin = steps[i]!.origin;
+      if (!origin) return;
+      if (
+        step.type === "PropertyStep" ||
+        (step.type === "MethodStep" && ["get", "keySet", "entrySet", "containsKey"].includes(step.name))
+      ) {
+        this.#maps.add(originKey(origin));
+      } else if (step.type === "IndexStep" && step.index.type === "IntegerLiteral") this.#lists.add(originKey(origin));
+    });
+    return steps;
+  }
+
+  /** A text put together from pieces; directives in it make it unknown but for the nature of what it prints. */
+  #interpolated(node: StringLiteral, state: FlowState): Value {
+    const { body, dropsLastCharacter } = node.template!;
+    const parts: TextPart[] = [];
+    let known = true;
+    let value: Value = emptyValue;
+    for (const [i, statement] of body.statements.entries()) {
+      if (statement.type === "Text") {
+        const last = i === body.statements.length - 1 && dropsLastCharacter;
+        const text = last ? statement.printed.slice(0, -1) : statement.printed;
+        if (text === "") continue;
+        parts.push({ kind: "text", text });
+        value = concatenate(value, constantText(text));
+      } else if (statement.type === "Reference") {
+        const printed = this.#evaluate(statement, state);
+        parts.push({ kind: "value", reference: statement, value: printed });
+        value = concatenate(value, printed);
+      } else {
+        this.#statement(statement, state);
+        if (statement.type !== "Comment") known = false;
+      }
+    }
+    if (!known) return makeValue(["empty", "string"], worseNature(value.nature, this.#worstNature(body)));
+    return { ...value, ...makeValue([...value.kinds], value.nature, withTexts(value.texts ?? [parts])) };
+  }
+
+  /** The worst nature of what a block prints. */
+  #worstNature(block: Block): Value["nature"] {
+    let nature: Value["nature"] = "constant";
+    const pending: Node[] = [block];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (node.type === "Block") pending.push(...node.statements);
+      else if (node.type === "If")
+        pending.push(...node.branches.map(({ body }) => body), ...(node.otherwise ? [node.otherwise.body] : []));
+      else if (node.type === "Foreach") pending.push(node.body);
+      else if (node.type === "Reference") nature = worseNature(nature, this.#values.get(node)?.nature ?? "constant");
+    }
+    return nature;
+  }
+}
+
+function itemOf(iterable: Value): Value {
+  if (iterable.item) return iterable.item;
+  if (iterable.origin?.root === "body") return bodyValue([...iterable.origin.path, "*"]);
+  return makeValue([...bodyValue(["*"]).kinds], iterable.nature);
+}
+
+function binaryResult(operator: string, left: Value, right: Value): Value {
+  switch (operator) {
+    case "+": {
+      const numbers = isOnly(left, "number") && isOnly(right, "number");
+      return numbers ? numberValue() : concatenate(left, right);
+    }
+    case "-":
+    case "*":
+    case "/":
+    case "%":
+      return isOnly(left, "number") && isOnly(right, "number") && operator !== "/" && operator !== "%"
+        ? numberValue()
+        : makeValue(["empty", "number"], "constant");
+    default:
+      return booleanValue();
+  }
+}
+
+function isOnly(value: Value, kind: "number"): boolean {
+  return value.kinds.size === 1 && value.kinds.has(kind);
+}

@@ -1,0 +1,90 @@
+import type { Kind, TextNature, Value } from "../value.js";
+import { constantOf, emptyValue, makeValue, numberValue, worseNature } from "./make-value.js";
+
+const sameText = new Set([
+  "toString",
+  "trim",
+  "toLowerCase",
+  "toUpperCase",
+  "intern",
+  "substring",
+  "concat",
+  "subSequence",
+]);
+const numbers = new Set([
+  "length",
+  "size",
+  "indexOf",
+  "lastIndexOf",
+  "hashCode",
+  "compareTo",
+  "intValue",
+  "longValue",
+  "parseInt",
+  "parseLong",
+]);
+const doubles = new Set(["doubleValue", "floatValue", "parseDouble"]);
+const booleans = new Set([
+  "isEmpty",
+  "contains",
+  "containsKey",
+  "containsValue",
+  "containsAll",
+  "startsWith",
+  "endsWith",
+  "equals",
+  "equalsIgnoreCase",
+  "matches",
+  "hasNext",
+  "add",
+  "addAll",
+  "removeAll",
+  "retainAll",
+]); // prettier-ignore
+
+/** What a Java method gives. Members of maps and lists are for the caller to look up. */
+export function methodResult(receiver: Value, name: string, args: readonly Value[]): Value {
+  if (numbers.has(name) || doubles.has(name)) return numberValue();
+  if (booleans.has(name)) return makeValue(["boolean"], "constant");
+  if (sameText.has(name)) return textOf(receiver, name, args);
+  if (name === "replaceAll" || name === "replace" || name === "replaceFirst") return replaced(receiver, args);
+  if (name === "split")
+    return makeValue(["range"], receiver.nature, { made: true, item: makeValue(["empty", "string"], receiver.nature) });
+  if (name === "keySet" || name === "values" || name === "entrySet") return viewOf(receiver, name);
+  if (name === "getKey" || name === "getValue") return receiver.item ?? makeValue(["empty", "string"], receiver.nature);
+  if (name === "getClass" || name === "class") return makeValue(["object"], "service");
+  if (name === "put" || name === "putAll" || name === "clear" || name === "addFirst") return emptyValue;
+  return makeValue(["empty", "string"], receiver.nature);
+}
+
+function textOf(receiver: Value, name: string, args: readonly Value[]): Value {
+  // Cutting the quotes off a JSON string leaves its escaped inside.
+  const nature: TextNature = name === "substring" && receiver.nature === "json" ? "json-escaped" : receiver.nature;
+  const kinds: Kind[] =
+    receiver.kinds.has("empty") || name === "substring" || name === "trim" ? ["empty", "string"] : ["string"];
+  const origin = name === "toString" && receiver.origin ? { origin: receiver.origin } : {};
+  return makeValue(
+    kinds,
+    args.reduce((worst, arg) => worseNature(worst, arg.nature), nature),
+    origin,
+  );
+}
+
+/** `replaceAll("\\'", "'")` makes what escapeJavaScript gave fit for JSON; replacing quotes is taken for escaping. */
+function replaced(receiver: Value, args: readonly Value[]): Value {
+  const [pattern, replacement] = args.map(constantOf);
+  const kinds: Kind[] = receiver.kinds.has("empty") ? ["empty", "string"] : ["string"];
+  if (receiver.nature === "javascript-escaped") {
+    const undone = pattern !== undefined && /^\\{1,2}'$/.test(pattern) && replacement === "'";
+    return makeValue(kinds, undone ? "json-escaped" : "javascript-escaped");
+  }
+  const sanitizes = pattern !== undefined && (pattern.includes('"') || pattern.startsWith("[^"));
+  return makeValue(kinds, sanitizes && receiver.nature === "caller" ? "json-escaped" : receiver.nature);
+}
+
+function viewOf(receiver: Value, name: string): Value {
+  const nature = receiver.nature;
+  const member =
+    receiver.origin && name === "values" ? undefined : makeValue(name === "entrySet" ? ["object"] : ["string"], nature);
+  return makeValue(["range"], nature, member === undefined ? { made: true } : { made: true, item: member });
+}

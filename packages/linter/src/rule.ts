@@ -1,0 +1,111 @@
+import type { Diagnostic, DialectName, Node, Range, Template } from "@apigw-vtl/compiler";
+import type { Analysis } from "./analysis/analysis.js";
+import type { TemplateFacts } from "./facts/template-facts.js";
+
+/** `error`: fails in the service or gives a broken document. `warning`: likely wrong output. `info`: worth knowing. */
+export type Level = "error" | "warning" | "info";
+
+/** `strict` holds everything that `recommended` does, `all` everything that `strict` does. */
+export type RuleSet = "recommended" | "strict" | "all";
+
+export interface RuleMeta {
+  /** Kebab case; the name of the rule's folder. */
+  readonly id: string;
+  /** What the rule finds, in one line without a full stop. */
+  readonly title: string;
+  readonly level: Level;
+  /** The smallest set that holds the rule. */
+  readonly set: RuleSet;
+  /** What its fixes are; absent if it has none. */
+  readonly fixable?: "safe" | "unsafe";
+  /** `gateway-response` rules see the templates of gateway responses, which are not VTL; no others do. */
+  readonly target?: "mapping-template" | "gateway-response";
+  readonly options?: Readonly<Record<string, OptionSchema>>;
+}
+
+/** An option of a rule, as `config.schema.json` describes it. */
+export type OptionSchema =
+  | { readonly type: "number"; readonly default: number; readonly description: string }
+  | { readonly type: "boolean"; readonly default: boolean; readonly description: string }
+  | { readonly type: "strings"; readonly default: readonly string[]; readonly description: string };
+
+export type OptionValue = number | boolean | readonly string[];
+
+type ValueOfOption<Schema> = Schema extends { readonly type: "number" }
+  ? number
+  : Schema extends { readonly type: "boolean" }
+    ? boolean
+    : readonly string[];
+
+export type OptionsOf<Meta> = Meta extends { readonly options: infer Schemas }
+  ? { readonly [Name in keyof Schemas]: ValueOfOption<Schemas[Name]> }
+  : Readonly<Record<never, never>>;
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+export interface Fix {
+  /** Apart from each other. */
+  readonly edits: readonly TextEdit[];
+  /** A safe fix does not change the output for inputs that worked before. */
+  readonly safe: boolean;
+}
+
+/** A change that a person has to choose. */
+export interface Suggestion {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a rule reports. The message says what is wrong, why it matters, and what to do. */
+export interface Problem {
+  readonly range: Range;
+  readonly message: string;
+  readonly fix?: Fix;
+  readonly suggestions?: readonly Suggestion[];
+  /** The compiler's diagnostic that this problem says better; it is not shown then. */
+  readonly replaces?: Diagnostic;
+}
+
+export interface RuleContext<Options = Readonly<Record<string, OptionValue>>> {
+  readonly source: string;
+  readonly tree: Template;
+  /** What the compiler says about the template, in order of place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the host says about the template; absent of a bare template. */
+  readonly facts: TemplateFacts | undefined;
+  readonly dialect: DialectName;
+  /** Computed when first asked for, once for all rules. */
+  readonly analysis: Analysis;
+  readonly options: Options;
+  /** The template's text at a range. */
+  text(range: Range): string;
+  report(problem: Problem): void;
+}
+
+type NodeOf<Type extends Node["type"]> = Extract<Node, { readonly type: Type }>;
+
+/** Functions by node type; `Foreach:exit` runs after the node's children. */
+export type Visitor = {
+  readonly [Type in Node["type"]]?: (node: NodeOf<Type>) => void;
+} & {
+  readonly [Type in Node["type"] as `${Type}:exit`]?: (node: NodeOf<Type>) => void;
+};
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  create(context: RuleContext): Visitor;
+}
+
+/** A rule whose `context.options` are typed by `meta.options`; the linter fills in defaults and checks types. */
+export function defineRule<const Meta extends RuleMeta>(rule: {
+  readonly meta: Meta;
+  create(context: RuleContext<OptionsOf<Meta>>): Visitor;
+}): Rule {
+  return {
+    meta: rule.meta,
+    create: (context) => rule.create(context as unknown as RuleContext<OptionsOf<Meta>>),
+  };
+}

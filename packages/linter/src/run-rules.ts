@@ -1,0 +1,82 @@
+import { type Diagnostic, type DialectName, type Node, parse } from "@apigw-vtl/compiler";
+import { analyze } from "./analysis/analysis.js";
+import type { TemplateFacts } from "./facts/template-facts.js";
+import type { Finding } from "./finding.js";
+import type { Level, OptionValue, Problem, Rule, RuleContext } from "./rule.js";
+import { type AnyVisitor, traverse } from "./traverse.js";
+
+/** A rule as the configuration has it. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly level: Level;
+  /** Options that differ from their defaults. */
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+export interface RuleRun {
+  readonly source: string;
+  readonly rules: readonly ActiveRule[];
+  readonly facts?: TemplateFacts;
+  readonly dialect?: DialectName;
+}
+
+export interface RuleResults {
+  /** Of the rules and the parser, in order of place. */
+  readonly findings: readonly Finding[];
+  /** The template's comments, for suppressions. */
+  readonly comments: readonly Extract<Node, { type: "Comment" }>[];
+}
+
+/** Runs rules over one template. The text of a gateway response, which is not VTL, is not parsed as such. */
+export function runRules({ source, rules, facts, dialect = "apigateway" }: RuleRun): RuleResults {
+  const isMappingTemplate = facts?.gatewayResponse === undefined;
+  const { tree, diagnostics } = parse(source, { dialect });
+  const findings: Finding[] = [];
+  const replaced = new Set<Diagnostic>();
+  const analysis = analyze({ source, tree, facts });
+
+  const visitors = rules
+    .filter(({ rule }) => ((rule.meta.target ?? "mapping-template") === "mapping-template") === isMappingTemplate)
+    .map(({ rule, level, options }): AnyVisitor => {
+      const context: RuleContext = {
+        source,
+        tree,
+        diagnostics,
+        facts,
+        dialect,
+        analysis,
+        options: withDefaults(rule, options),
+        text: ({ start, end }) => source.slice(start, end),
+        report: (problem) => {
+          if (problem.replaces) replaced.add(problem.replaces);
+          findings.push(findingOf(rule, level, problem));
+        },
+      };
+      return rule.create(context);
+    });
+  const comments: Extract<Node, { type: "Comment" }>[] = [];
+  traverse(tree, [...visitors, { Comment: (comment) => comments.push(comment) }]);
+
+  if (isMappingTemplate) {
+    for (const diagnostic of diagnostics) if (!replaced.has(diagnostic)) findings.push(syntaxFinding(diagnostic));
+  }
+  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || compare(a.ruleId, b.ruleId));
+  return { findings, comments };
+}
+
+function withDefaults(rule: Rule, options: ActiveRule["options"]): ActiveRule["options"] {
+  const schemas = Object.entries(rule.meta.options ?? {});
+  return Object.fromEntries(schemas.map(([name, schema]) => [name, options[name] ?? schema.default]));
+}
+
+function findingOf(rule: Rule, level: Level, { range, message, fix, suggestions }: Problem): Finding {
+  return { ruleId: rule.meta.id, level, message, range, ...(fix && { fix }), ...(suggestions && { suggestions }) };
+}
+
+function syntaxFinding({ code, severity, message, hint, range }: Diagnostic): Finding {
+  return { ruleId: code, level: severity, message: hint === undefined ? message : `${message} ${hint}`, range };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,35 @@
+import type { TemplateFacts } from "../src/facts/template-facts.js";
+
+/** An example on a rule's page: a `vtl` block, with the facts of a `json` block right before it. */
+export interface RuleExample {
+  readonly section: string;
+  readonly source: string;
+  readonly facts: TemplateFacts | undefined;
+}
+
+export function headingsOf(page: string): readonly string[] {
+  return [...withoutBlocks(page).matchAll(/^##? (.+)$/gm)].map(([, heading]) => heading!);
+}
+
+/** The examples of a page. A block's content is what stands between the fences without its last newline. */
+export function examplesOf(page: string): readonly RuleExample[] {
+  const examples: RuleExample[] = [];
+  let section = "";
+  let facts: TemplateFacts | undefined;
+  for (const [, heading, language, content] of page.matchAll(/^## (.+)$|^```(\w+)\n([\s\S]*?)^```$/gm)) {
+    if (heading !== undefined) {
+      section = heading;
+      facts = undefined;
+    } else if (language === "json") {
+      facts = JSON.parse(content!) as TemplateFacts;
+    } else if (language === "vtl") {
+      examples.push({ section, source: content!.slice(0, -1), facts });
+      facts = undefined;
+    }
+  }
+  return examples;
+}
+
+function withoutBlocks(page: string): string {
+  return page.replace(/^```[\s\S]*?^```$/gm, "");
+}
