@@ -14,7 +14,7 @@ export function scanServerlessVariables(text: string): PieceReplacement[] {
   for (const { index: start } of text.matchAll(OPENING)) {
     if (start < after) continue;
     const end = interpolationEnd(text, start + 2, "'\"", "'\"");
-    if (end === undefined) continue;
+    if (end === undefined) break;
     const expression = text.slice(start + 2, end - 1).trim();
     found.push({ kind: "hole", construct: "Serverless variable", expression, start, end });
     after = end;

@@ -10,8 +10,10 @@ export function scanTerraformTemplate(text: string): PieceReplacement[] {
       at += 2;
       continue;
     }
+    if ((text[at] !== "$" && text[at] !== "%") || text[at + 1] !== "{") continue;
     const sequence = readHclSequence(text, at, text.length);
-    if (sequence === undefined) continue;
+    // What nothing closes is an error of the whole file.
+    if (sequence === undefined) break;
     const construct = sequence.directive ? "Terraform directive" : "Terraform expression";
     found.push({ kind: "hole", construct, expression: sequence.expression, start: at, end: sequence.end });
     at = sequence.end - 1;

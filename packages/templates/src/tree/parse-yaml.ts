@@ -8,6 +8,8 @@ export interface ParsedYaml {
 }
 
 const MOST_REPAIRS = 64;
+/** Characters to parse again for repairs: each takes the whole file. */
+const MOST_REPARSED = 4_000_000;
 
 /**
  * Parses the first document of a file. Quoted scalars and flow collections whose continuation lines are not indented,
@@ -17,7 +19,8 @@ const MOST_REPAIRS = 64;
 export function parseYaml(source: string): ParsedYaml | undefined {
   let readAs = source;
   let parsed = parseOnce(readAs);
-  for (let repairs = 0; repairs < MOST_REPAIRS; repairs++) {
+  const most = Math.min(MOST_REPAIRS, MOST_REPARSED / source.length);
+  for (let repairs = 0; repairs < most; repairs++) {
     const broken = parsed?.document.errors.find((error) => isUnindentedQuote(error) || isTolerated(error));
     const range = broken && (isTolerated(broken) ? flowCollection(readAs, broken) : quotedScalar(readAs, broken));
     const repaired = range && joinLines(readAs, range);
