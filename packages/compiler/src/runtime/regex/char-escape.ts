@@ -1,3 +1,4 @@
+import { isAsciiDigit, isAsciiLetter } from "./ascii.js";
 import { code, type PatternReader } from "./pattern-reader.js";
 
 const MAX_CODE_POINT = 0x10ffff;
@@ -12,11 +13,6 @@ const CONTROL_ESCAPES: ReadonlyMap<number, number> = new Map(
 function digitValue(codePoint: number, radix: 8 | 16): number | undefined {
   const value = codePoint > 0x7f ? Number.NaN : Number.parseInt(String.fromCharCode(codePoint), radix);
   return Number.isNaN(value) ? undefined : value;
-}
-
-export function isAsciiLetter(codePoint: number): boolean {
-  const lower = codePoint | 0x20;
-  return codePoint < 0x80 && lower >= 0x61 && lower <= 0x7a;
 }
 
 /** `\0n`, `\0nn`, `\0mnn` with m at most 3. */
@@ -97,10 +93,6 @@ export function readCharEscape(reader: PatternReader, letter: number): number | 
       if (reader.atEnd) throw reader.error("Illegal control escape sequence");
       return reader.read() ^ 0x40;
     default:
-      return CONTROL_ESCAPES.get(letter) ?? (isAsciiLetter(letter) || isDigitOneToNine(letter) ? undefined : letter);
+      return CONTROL_ESCAPES.get(letter) ?? (isAsciiLetter(letter) || isAsciiDigit(letter) ? undefined : letter);
   }
-}
-
-function isDigitOneToNine(codePoint: number): boolean {
-  return codePoint >= code("1") && codePoint <= code("9");
 }

@@ -2,16 +2,13 @@ import { matchesAgain } from "./back-reference.js";
 import { BackStack, FrameTag } from "./back-stack.js";
 import { runEnd, widthInSet } from "./indexed-set.js";
 import { farthestStart, stepBack } from "./look-behind.js";
+import { isLineBreak } from "./predefined-sets.js";
 import { FOLDINGS, IterationMode, Op, type Program } from "./program.js";
 import type { RegexBudget } from "./regex-budget.js";
 
 const NO_MATCH = -1;
 
 const [NEWLINE, RETURN] = [0x0a, 0x0d];
-
-function isLineBreak(unit: number): boolean {
-  return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
-}
 
 /** How many characters of a run cost one step; scanning them is cheap. */
 const RUN_CHARS_PER_STEP = 8;

@@ -1,4 +1,5 @@
-import { isAsciiLetter, readCharEscape } from "./char-escape.js";
+import { isAsciiDigit, isAsciiLetter } from "./ascii.js";
+import { readCharEscape } from "./char-escape.js";
 import { type CharSet, singleSet } from "./char-set.js";
 import { parseClass } from "./class-parser.js";
 import { lengthOf } from "./node-length.js";
@@ -25,10 +26,6 @@ export interface ParsedPattern {
  */
 export function parsePattern(source: string): ParsedPattern {
   return new PatternParser(source).parse();
-}
-
-function isDigit(codePoint: number): boolean {
-  return codePoint >= code("0") && codePoint <= code("9");
 }
 
 class PatternParser {
@@ -150,7 +147,7 @@ class PatternParser {
     if (set !== undefined) return { type: "set", set };
     if (name === "R") return { type: "lineBreak" };
     if (name === "k") return this.#parseNamedReference();
-    if (isDigit(letter) && name !== "0") return this.#parseNumberedReference(letter - code("0"));
+    if (isAsciiDigit(letter) && name !== "0") return this.#parseNumberedReference(letter - code("0"));
     const assertion = this.#escapedAssertion(name);
     if (assertion !== undefined) return this.#assertion(assertion);
     const codePoint = readCharEscape(reader, letter);
@@ -189,7 +186,7 @@ class PatternParser {
   /** As many digits as still name a group opened so far; the first digit always counts. */
   #parseNumberedReference(first: number): RegexNode {
     let group = first;
-    for (let next = this.#reader.peek(); isDigit(next); next = this.#reader.peek()) {
+    for (let next = this.#reader.peek(); isAsciiDigit(next); next = this.#reader.peek()) {
       const longer = group * 10 + (next - code("0"));
       if (longer > this.#groupCount) break;
       group = longer;
@@ -214,7 +211,7 @@ class PatternParser {
     if (!isAsciiLetter(first)) throw reader.error("capturing group name does not start with a Latin letter");
     let name = String.fromCharCode(first);
     let codePoint = reader.read();
-    for (; isAsciiLetter(codePoint) || isDigit(codePoint); codePoint = reader.read()) {
+    for (; isAsciiLetter(codePoint) || isAsciiDigit(codePoint); codePoint = reader.read()) {
       name += String.fromCharCode(codePoint);
     }
     if (codePoint !== code(">")) throw reader.error("named capturing group is missing trailing '>'");

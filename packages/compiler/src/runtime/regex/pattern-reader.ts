@@ -1,4 +1,5 @@
 import { JavaException } from "../value.js";
+import { isAsciiSpace } from "./ascii.js";
 import { NO_FLAGS, type PatternFlags } from "./pattern-flags.js";
 import { expandQuotes } from "./quoting.js";
 
@@ -6,10 +7,6 @@ import { expandQuotes } from "./quoting.js";
 const MAX_NESTING = 500;
 
 const HASH = 0x23;
-
-export function isAsciiSpace(codePoint: number): boolean {
-  return codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d);
-}
 
 export function isSurrogate(codePoint: number): boolean {
   return codePoint >= 0xd800 && codePoint <= 0xdfff;

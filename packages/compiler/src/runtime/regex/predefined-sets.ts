@@ -13,6 +13,11 @@ export function isLineEnd(codePoint: number): boolean {
   return codePoint === 0x0a || codePoint === 0x0d || codePoint === 0x85 || codePoint === 0x2028 || codePoint === 0x2029;
 }
 
+/** Whether the UTF-16 unit is a line break for `\R`. */
+export function isLineBreak(unit: number): boolean {
+  return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+}
+
 const ASCII_DIGIT = propertySet(/[0-9]/u, true);
 const ASCII_WORD = propertySet(/[A-Za-z0-9_]/u, true);
 const ASCII_SPACE = propertySet(/[ \t-\r]/u, true);

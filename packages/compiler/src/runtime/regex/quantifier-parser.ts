@@ -1,3 +1,4 @@
+import { isAsciiDigit } from "./ascii.js";
 import { code, type PatternReader } from "./pattern-reader.js";
 import { type Quantified, type QuantifierMode, type RegexNode, UNBOUNDED } from "./syntax-tree.js";
 
@@ -37,13 +38,9 @@ function parseMode(reader: PatternReader): QuantifierMode {
   return next === code("?") ? "lazy" : "possessive";
 }
 
-function isDigit(codePoint: number): boolean {
-  return codePoint >= code("0") && codePoint <= code("9");
-}
-
 /** At `{`: `{n}`, `{n,}` or `{n,m}`. */
 function parseCounts(reader: PatternReader): Bounds {
-  if (!isDigit(reader.at(++reader.position))) {
+  if (!isAsciiDigit(reader.at(++reader.position))) {
     reader.position++;
     throw reader.error("Illegal repetition");
   }
@@ -63,7 +60,7 @@ function parseCounts(reader: PatternReader): Bounds {
 
 function parseCount(reader: PatternReader): number {
   let count = 0;
-  for (let digit = reader.peek(); isDigit(digit); digit = reader.next()) {
+  for (let digit = reader.peek(); isAsciiDigit(digit); digit = reader.next()) {
     count = count * 10 + (digit - code("0"));
     if (count > UNBOUNDED) {
       reader.position++;

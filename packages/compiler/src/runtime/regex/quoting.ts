@@ -1,14 +1,11 @@
+import { isAsciiDigit, isAsciiLetter } from "./ascii.js";
+
 const BACKSLASH = 0x5c;
 const UPPER_Q = 0x51;
 const UPPER_E = 0x45;
 
-function isAsciiDigit(codePoint: number): boolean {
-  return codePoint >= 0x30 && codePoint <= 0x39;
-}
-
 function isPlain(codePoint: number): boolean {
-  const upper = codePoint & ~0x20;
-  return codePoint > 0x7f || (upper >= 0x41 && upper <= 0x5a);
+  return codePoint > 0x7f || isAsciiLetter(codePoint) || isAsciiDigit(codePoint);
 }
 
 /**
@@ -23,7 +20,7 @@ export function expandQuotes(source: string): number[] {
   for (let i = 0; i < input.length; i++) {
     const codePoint = input[i]!;
     if (codePoint !== BACKSLASH) {
-      if (quoting && !isPlain(codePoint) && !isAsciiDigit(codePoint)) output.push(BACKSLASH);
+      if (quoting && !isPlain(codePoint)) output.push(BACKSLASH);
       output.push(codePoint);
     } else if (quoting) {
       if (input[i + 1] === UPPER_E) {
