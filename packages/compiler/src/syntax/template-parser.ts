@@ -3,7 +3,7 @@ import { BlockBuilder, type Header } from "./block-builder.js";
 import { type Brackets, matchBrackets } from "./brackets.js";
 import { type DirectiveDefinition, macroCall, type Report } from "./directives/index.js";
 import { ExpressionParser } from "./expression-parser.js";
-import { failureMessage } from "./failure-message.js";
+import { BACKSLASH_HINT, endsInBackslash, failureMessage } from "./failure-message.js";
 import type { SyntaxToken } from "./lexer.js";
 import { literalText } from "./literal-text.js";
 import type { Range } from "./range.js";
@@ -272,12 +272,14 @@ export class TemplateParser extends ExpressionParser {
     failure: SyntaxFailure | undefined,
   ): void {
     const { report } = this.current;
+    const previous = found && this.current.tokens[this.positionOf(found) - 1];
     const at = found ?? { start: this.current.end, end: this.current.end };
     if (failure?.code === "nesting-too-deep") {
       report("nesting-too-deep", { start: first.start, end: first.end }, `Expressions in ${where} are nested too deeply.`);
     } else if (found?.tokenType === T.UnclosedString) {
       const message = `This string has no closing quote: ${where} cannot be read, and the service refuses the template.`;
-      report("unclosed-string", { start: found.start, end: found.end }, message);
+      const hint = endsInBackslash(previous) ? BACKSLASH_HINT : undefined;
+      report("unclosed-string", { start: found.start, end: found.end }, message, hint);
     } else if (found === undefined || found.tokenType === T.Recover || close?.tokenType === T.Recover) {
       const reference = where === "a reference";
       const what = reference ? "This reference" : `The parenthesis of ${where}`;
@@ -286,8 +288,9 @@ export class TemplateParser extends ExpressionParser {
       report(reference ? "unclosed-reference" : "unclosed-parenthesis", range, message);
     } else {
       const code = where === "a reference" && !close ? "unclosed-reference" : "unexpected-token";
-      const { message, hint } = failureMessage(found, where);
-      report(code, { start: at.start, end: Math.max(at.end, at.start) }, message, hint);
+      const { message, hint } = failureMessage(found, previous, where);
+      // Text runs on to the next sigil; it is its beginning that does not fit.
+      report(code, { start: at.start, end: found.tokenType === T.Text ? at.start + 1 : at.end }, message, hint);
     }
   }
 
@@ -423,7 +426,7 @@ export class TemplateParser extends ExpressionParser {
         return report("missing-parenthesis", range, message, "Write #if($condition) … #end; to print the text, write \\#if.");
       }
       default: {
-        const { message, hint } = failureMessage(token, "the text after a reference");
+        const { message, hint } = failureMessage(token, undefined, "the text after a reference");
         const brace = "Velocity still reads the reference before it; write ${name} with braces.";
         return report("unexpected-token", range, message, hint ?? brace);
       }
