@@ -78,27 +78,31 @@ describe("edits of a template", () => {
       .array(fc.constantFrom(...`ab \t\n\r"'\\\`$\{}%#:!-|&*[],é😀\u2028\x7f\x85`), { maxLength: 8 })
       .map((characters) => characters.join(""));
     const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const anyEdits = fc.array(fc.tuple(share, fc.nat(4), newText), { minLength: 1, maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...hosts),
-        share,
-        fc.nat(4),
-        newText,
-        async ([path, text], at, length, inserted) => {
-          const template = (await findTemplates({ path, text }, grammarHost)).templates[0]!;
-          const start = Math.min(Math.floor(at * (template.text.length + 1)), template.text.length);
-          const edit = { start, end: Math.min(start + length, template.text.length), newText: inserted };
-          const outcome = editTemplate(template, text, [edit]);
-          if (!outcome.ok) {
-            expect(outcome.reason).toBe("the change touches a host expression");
-            return;
-          }
-          const after = (await findTemplates({ path, text: applyTo(text, outcome.edits) }, grammarHost)).templates;
-          expect(after[0]?.text).toBe(applyTo(template.text, [edit]));
-          expect(after).toHaveLength(1);
-        },
-      ),
-      { numRuns: 4000 },
+      fc.asyncProperty(fc.constantFrom(...hosts), anyEdits, async ([path, text], shares) => {
+        const template = (await findTemplates({ path, text }, grammarHost)).templates[0]!;
+        const size = template.text.length;
+        const edits = shares
+          .map(([at, length, inserted]) => {
+            const start = Math.min(Math.floor(at * (size + 1)), size);
+            return { start, end: Math.min(start + length, size), newText: inserted };
+          })
+          .sort((a, b) => a.start - b.start)
+          .reduce<TextEdit[]>((apart, edit) => {
+            if (edit.start > (apart.at(-1)?.end ?? -1)) apart.push(edit);
+            return apart;
+          }, []);
+        const outcome = editTemplate(template, text, edits);
+        if (!outcome.ok) {
+          expect(outcome.reason).toBe("the change touches a host expression");
+          return;
+        }
+        const after = (await findTemplates({ path, text: applyTo(text, outcome.edits) }, grammarHost)).templates;
+        expect(after[0]?.text).toBe(applyTo(template.text, edits));
+        expect(after).toHaveLength(1);
+      }),
+      { numRuns: 5000 },
     );
   });
 });

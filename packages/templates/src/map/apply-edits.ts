@@ -17,8 +17,11 @@ export type EditOutcome =
 
 /** A template edit cut down to the literal that will hold it. */
 interface LiteralEdit extends TextEdit {
+  /** The host range to replace; -1 in a literal without text. */
   readonly hostStart: number;
   readonly hostEnd: number;
+  /** What replaces it, not yet escaped: `newText` and what stays of escapes that are cut. */
+  readonly hostText: string;
 }
 
 /**
@@ -34,7 +37,9 @@ export function applyEdits(embedded: EmbeddedText, hostText: string, edits: read
     const placed = placeEdit(embedded, trimmed);
     if (typeof placed === "string") return { ok: false, reason: placed };
     for (const { literal, edit: literalEdit } of placed) {
-      byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), literalEdit]);
+      const literalEdits = byLiteral.get(literal);
+      if (literalEdits === undefined) byLiteral.set(literal, [literalEdit]);
+      else literalEdits.push(literalEdit);
     }
   }
   const hostEdits: TextEdit[] = [];
@@ -52,18 +57,19 @@ export function applyEdits(embedded: EmbeddedText, hostText: string, edits: read
   return { ok: true, edits: hostEdits.sort((a, b) => a.start - b.start) };
 }
 
-/** Leaves out what an edit does not change; `undefined` if that is everything. */
-function trimEdit(text: string, edit: TextEdit): TextEdit | undefined {
-  let { start, end, newText } = edit;
-  while (start < end && newText !== "" && text[start] === newText[0]) {
-    start++;
-    newText = newText.slice(1);
-  }
-  while (end > start && newText !== "" && text[end - 1] === newText.at(-1)) {
-    end--;
-    newText = newText.slice(0, -1);
-  }
-  return start === end && newText === "" ? undefined : { start, end, newText };
+/** Leaves out what an edit does not change; `undefined` if that is everything. Surrogate pairs stay whole. */
+function trimEdit(text: string, { start, end, newText }: TextEdit): TextEdit | undefined {
+  const most = Math.min(end - start, newText.length);
+  let before = 0;
+  while (before < most && text[start + before] === newText[before]) before++;
+  if (before > 0 && /[\ud800-\udbff]/.test(text[start + before - 1]!)) before--;
+  let after = 0;
+  while (after < most - before && text[end - after - 1] === newText[newText.length - after - 1]) after++;
+  if (after > 0 && /[\udc00-\udfff]/.test(text[end - after]!)) after--;
+  const trimmed = newText.slice(before, newText.length - after);
+  return start + before === end - after && trimmed === ""
+    ? undefined
+    : { start: start + before, end: end - after, newText: trimmed };
 }
 
 type PlacedEdit = { readonly literal: number; readonly edit: LiteralEdit };
@@ -87,20 +93,25 @@ function placeEdit(embedded: EmbeddedText, edit: TextEdit): PlacedEdit[] | strin
 }
 
 /** The part of `edit` in `segment`; an escape is replaced whole, with what stays of its text written again. */
-function withinSegment(text: string, segment: Segment, edit: TextEdit): LiteralEdit {
+function withinSegment(text: string, segment: Segment, { newText, ...edit }: TextEdit): LiteralEdit {
   const start = Math.max(edit.start, segment.start);
   const end = Math.min(edit.end, segment.end);
   if (segment.kind === "verbatim") {
     const hostStart = segment.hostStart + start - segment.start;
-    return { start, end, newText: edit.newText, hostStart, hostEnd: hostStart + end - start };
+    return { start, end, newText, hostStart, hostEnd: hostStart + end - start, hostText: newText };
   }
-  const newText = text.slice(segment.start, start) + edit.newText + text.slice(end, segment.end);
-  return { start: segment.start, end: segment.end, newText, hostStart: segment.hostStart, hostEnd: segment.hostEnd };
+  const hostText = text.slice(segment.start, start) + newText + text.slice(end, segment.end);
+  return { start, end, newText, hostStart: segment.hostStart, hostEnd: segment.hostEnd, hostText };
 }
 
 function mergeEdits(first: LiteralEdit, second: LiteralEdit): LiteralEdit {
-  const newText = first.newText + second.newText;
-  return { start: first.start, end: second.end, newText, hostStart: first.hostStart, hostEnd: second.hostEnd };
+  return {
+    ...first,
+    end: second.end,
+    newText: first.newText + second.newText,
+    hostEnd: second.hostEnd,
+    hostText: first.hostText + second.hostText,
+  };
 }
 
 /** Insertions go after an indentation rather than before it, into a literal rather than beside it. */
@@ -117,11 +128,11 @@ function placeInsertion({ text, segments, literals }: EmbeddedText, edit: TextEd
   for (const segment of preferred.toSorted((a, b) => Number(isHole(a)) - Number(isHole(b)))) {
     if (segment === undefined || segment.literal < 0) continue;
     const host = segment === before ? segment.hostEnd : segment.hostStart;
-    return [{ literal: segment.literal, edit: { ...edit, hostStart: host, hostEnd: host } }];
+    const insertion = { ...edit, hostStart: host, hostEnd: host, hostText: edit.newText };
+    return [{ literal: segment.literal, edit: insertion }];
   }
   if (segments.length > 0 || literals.length === 0) return "no literal of the host borders on this place";
-  const host = -1;
-  return [{ literal: 0, edit: { ...edit, hostStart: host, hostEnd: host } }];
+  return [{ literal: 0, edit: { ...edit, hostStart: -1, hostEnd: -1, hostText: edit.newText } }];
 }
 
 const isHole = (segment: Segment | undefined): boolean => segment?.kind === "hole";
@@ -140,11 +151,15 @@ function editLiteral(
     (literal.syntax.kind !== "yaml-block" || candidate.endsWith("\n") === source.endsWith("\n")) &&
     says(candidate, literal, expected);
   const unescaped = ["yaml-plain", "yaml-single", "yaml-block"].includes(literal.syntax.kind);
-  if (edits.every((edit) => edit.hostStart >= 0 && (!unescaped || isYamlPrintable(edit.newText)))) {
-    const local = edits.map(({ hostStart, hostEnd, newText }) => ({
+  const isLocal = edits.every(
+    ({ hostStart, hostText: written }, position) =>
+      hostStart >= (edits[position - 1]?.hostEnd ?? 0) && (!unescaped || isYamlPrintable(written)),
+  );
+  if (isLocal) {
+    const local = edits.map(({ hostStart, hostEnd, hostText: written }) => ({
       start: hostStart,
       end: hostEnd,
-      newText: encodeInsertion(newText, source, literal),
+      newText: encodeInsertion(written, source, literal),
     }));
     if (fits(spliceText(source, literal.start, local))) return local;
   }
