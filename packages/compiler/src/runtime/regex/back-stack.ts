@@ -1,7 +1,12 @@
 import { JavaException } from "../value.js";
 
 /** Frames end in their tag: the address of a choice (>= 0) or one of these. */
-export const FrameTag = { undo: -1, shorterRun: -2, longerRun: -3 } as const;
+export const FrameTag = { undo: -1, shorterRun: -2, longerRun: -3, settled: -4 } as const;
+
+function frameSize(tag: number): number {
+  if (tag >= 0) return 2;
+  return tag === FrameTag.undo ? 3 : 4;
+}
 
 /** Words. Java's own stack gives out after some ten thousand iterations of a loop such as `(a|b)*`. */
 const MAX_SIZE = 1 << 23;
@@ -10,7 +15,8 @@ const MAX_SIZE = 1 << 23;
  * The matcher's backtracking stack, kept on the heap so that a long input cannot overflow the native one.
  * Frames, last word on top: a choice `position, address`; an old register value `value, register, undo`;
  * a greedy run that can give back characters `shortest end, end, next address, shorterRun`;
- * a lazy run that can take more `count, end, run address, longerRun`.
+ * a lazy run that can take more `count, end, run address, longerRun`;
+ * a capture that Java restores once the rest has matched `start, end, group register, settled`.
  */
 export class BackStack {
   words = new Int32Array(256);
@@ -35,6 +41,28 @@ export class BackStack {
     this.words[at + 1] = position;
     this.words[at + 2] = address;
     this.words[at + 3] = tag;
+  }
+
+  pushSettled(start: number, end: number, group: number): void {
+    this.pushRun(start, end, group, FrameTag.settled);
+  }
+
+  /**
+   * Applies the `settled` frames above the height, last one first: the JDK's greedy loop over a capturing group, once the
+   * rest of the pattern has matched, sets the group again to what it held when the loop ended. So of several such loops
+   * the first has the last word: `(?:(\w)+,)+` on `ab,cd,` captures `b`.
+   */
+  settle(height: number, registers: Int32Array): void {
+    let at = this.top;
+    while (at > height) {
+      const tag = this.words[at - 1]!;
+      if (tag === FrameTag.settled) {
+        const group = this.words[at - 2]!;
+        registers[group] = this.words[at - 4]!;
+        registers[group + 1] = this.words[at - 3]!;
+      }
+      at -= frameSize(tag);
+    }
   }
 
   pop(): number {

@@ -1,47 +1,19 @@
 import { matchesAgain } from "./back-reference.js";
-import { BackStack, FrameTag } from "./back-stack.js";
-import { runEnd, widthInSet } from "./indexed-set.js";
+import { FrameTag } from "./back-stack.js";
+import { widthInSet } from "./indexed-set.js";
 import { farthestStart, stepBack } from "./look-behind.js";
+import { MachineState, NO_MATCH } from "./machine-state.js";
 import { isLineBreak } from "./predefined-sets.js";
-import { FOLDINGS, IterationMode, Op, type Program } from "./program.js";
-import type { RegexBudget } from "./regex-budget.js";
-
-const NO_MATCH = -1;
+import { FOLDINGS, IterationMode, Op } from "./program.js";
 
 const [NEWLINE, RETURN] = [0x0a, 0x0d];
-
-/** How many characters of a run cost one step; scanning them is cheap. */
-const RUN_CHARS_PER_STEP = 8;
 
 /**
  * Runs a program by backtracking, as java.util.regex does, down to which captures survive where: what an atomic part
  * (look-around, possessive quantifier, repeated deterministic group) has captured is not undone when the match fails
  * further on.
  */
-export class Machine {
-  /** Bounds of the groups, -1 where unset, then the registers of the program. */
-  readonly registers: Int32Array;
-  readonly #program: Program;
-  readonly #input: string;
-  readonly #budget: RegexBudget;
-  readonly #stack = new BackStack();
-  readonly #failedLoops: Set<number>[];
-  #position = 0;
-
-  constructor(program: Program, input: string, budget: RegexBudget) {
-    this.#program = program;
-    this.#input = input;
-    this.#budget = budget;
-    this.registers = new Int32Array(program.registerCount).fill(-1);
-    this.#failedLoops = Array.from({ length: program.memoCount }, () => new Set());
-  }
-
-  /** Forgets captures and failed positions, before a new search. */
-  reset(): void {
-    this.registers.fill(-1);
-    for (const positions of this.#failedLoops) positions.clear();
-  }
-
+export class Machine extends MachineState {
   /**
    * Matches at `start` and returns the end of the match, or -1.
    * @param mustReachEnd whether only a match up to the end of the input counts
@@ -49,11 +21,11 @@ export class Machine {
    * @throws JavaException when the budget or the backtracking stack is exhausted
    */
   match(start: number, mustReachEnd: boolean, previousEnd: number): number {
-    const { code, sets, strings, assertions } = this.#program;
-    const input = this.#input;
+    const { code, sets, strings, assertions } = this.program;
+    const input = this.input;
     const registers = this.registers;
-    const stack = this.#stack;
-    const budget = this.#budget;
+    const stack = this.stack;
+    const budget = this.budget;
     stack.top = 0;
     let pc = 0;
     let position = start;
@@ -88,19 +60,19 @@ export class Machine {
           pc = code[pc + 1]!;
           continue;
         case Op.open:
-          this.#assign(code[pc + 1]!, position);
+          this.assign(code[pc + 1]!, position);
           pc += 2;
           continue;
         case Op.close:
-          this.#capture(code[pc + 1]!, registers[code[pc + 2]!]!, position);
+          this.capture(code[pc + 1]!, registers[code[pc + 2]!]!, position);
           pc += 3;
           continue;
         case Op.runGreedy:
         case Op.runPossessive: {
-          const end = this.#endOfRun(pc, position, code[pc + 3]!);
+          const end = this.endOfRun(pc, position, code[pc + 3]!);
           if (end === NO_MATCH) break;
-          if (code[pc] === Op.runGreedy && end > this.#position) {
-            stack.pushRun(this.#position, end, pc + 4, FrameTag.shorterRun);
+          if (code[pc] === Op.runGreedy && end > this.position) {
+            stack.pushRun(this.position, end, pc + 4, FrameTag.shorterRun);
           }
           position = end;
           pc += 4;
@@ -108,7 +80,7 @@ export class Machine {
         }
         case Op.runLazy: {
           const min = code[pc + 2]!;
-          const end = this.#endOfRun(pc, position, min);
+          const end = this.endOfRun(pc, position, min);
           if (end === NO_MATCH) break;
           position = end;
           if (min < code[pc + 3]!) stack.pushRun(min, position, pc, FrameTag.longerRun);
@@ -116,7 +88,7 @@ export class Machine {
           continue;
         }
         case Op.setCount:
-          this.#assign(code[pc + 1]!, code[pc + 2]!);
+          this.assign(code[pc + 1]!, code[pc + 2]!);
           pc += 3;
           continue;
         case Op.loopGreedy:
@@ -126,11 +98,11 @@ export class Machine {
           pc = this.#loopLazy(pc, position);
           continue;
         case Op.loopAgain:
-          this.#assign(code[pc + 1]!, registers[code[pc + 1]!]! + 1);
+          this.assign(code[pc + 1]!, registers[code[pc + 1]!]! + 1);
           pc = code[pc + 2]!;
           continue;
         case Op.loopFailed:
-          this.#failedLoops[code[pc + 1]!]!.add(position);
+          this.failedLoops[code[pc + 1]!]!.add(position);
           pc += 2;
           continue;
         case Op.iterate:
@@ -147,12 +119,19 @@ export class Machine {
           pc = next;
           continue;
         }
+        case Op.iterated:
+          if (registers[code[pc + 1]!]! > code[pc + 2]!) {
+            const group = code[pc + 3]!;
+            stack.pushSettled(registers[group]!, registers[group + 1]!, group);
+          }
+          pc += 4;
+          continue;
         case Op.mark:
           registers[code[pc + 1]!] = stack.top;
           pc += 2;
           continue;
         case Op.cut:
-          stack.top = registers[code[pc + 1]!]!;
+          this.cut(registers[code[pc + 1]!]!);
           pc += 2;
           continue;
         case Op.lookAhead:
@@ -161,7 +140,7 @@ export class Machine {
           pc += 3;
           continue;
         case Op.lookAheadEnd:
-          stack.top = registers[code[pc + 1]!]!;
+          this.cut(registers[code[pc + 1]!]!);
           position = registers[code[pc + 2]!]!;
           pc += 3;
           continue;
@@ -171,14 +150,14 @@ export class Machine {
           pc += 3;
           continue;
         case Op.fail:
-          stack.top = registers[code[pc + 1]!]!;
+          this.cut(registers[code[pc + 1]!]!);
           break;
         case Op.lookBehind: {
           this.#startLookBehind(pc, position);
           const next = this.#tryLookBehind(pc);
           if (next === NO_MATCH) break;
           pc = next;
-          position = this.#position;
+          position = this.position;
           continue;
         }
         case Op.lookBehindRetry: {
@@ -189,13 +168,13 @@ export class Machine {
           const next = this.#tryLookBehind(behind);
           if (next === NO_MATCH) break;
           pc = next;
-          position = this.#position;
+          position = this.position;
           continue;
         }
         case Op.lookBehindEnd: {
           const behind = code[pc + 1]!;
           if (position !== registers[code[behind + 2]!]) break;
-          stack.top = registers[code[behind + 1]!]!;
+          this.cut(registers[code[behind + 1]!]!);
           if (code[behind + 8] === 1) break;
           pc = code[behind + 9]!;
           continue;
@@ -230,161 +209,92 @@ export class Machine {
         case Op.never:
           break;
         case Op.match:
-          if (!mustReachEnd || position === input.length) return position;
-          break;
+          if (mustReachEnd && position !== input.length) break;
+          this.cut(0);
+          return position;
       }
-      pc = this.#backtrack();
+      pc = this.backtrack();
       if (pc === NO_MATCH) return NO_MATCH;
-      position = this.#position;
+      position = this.position;
     }
-  }
-
-  /** Sets a register; backtracking undoes it. */
-  #assign(register: number, value: number): void {
-    const old = this.registers[register]!;
-    if (old === value) return;
-    this.#stack.pushUndo(old, register);
-    this.registers[register] = value;
-  }
-
-  #capture(group: number, start: number, end: number): void {
-    this.#assign(group, start);
-    this.#assign(group + 1, end);
-  }
-
-  /** Takes back the last choice: sets the position and returns the address to go on at, or -1. */
-  #backtrack(): number {
-    const stack = this.#stack;
-    while (stack.top > 0) {
-      const tag = stack.pop();
-      if (tag >= 0) {
-        this.#position = stack.pop();
-        return tag;
-      }
-      if (tag === FrameTag.undo) {
-        const register = stack.pop();
-        this.registers[register] = stack.pop();
-      } else {
-        const address = stack.pop();
-        const position = stack.pop();
-        const bound = stack.pop();
-        const next =
-          tag === FrameTag.shorterRun
-            ? this.#shortenRun(address, position, bound)
-            : this.#lengthenRun(address, position, bound);
-        if (next !== NO_MATCH) return next;
-      }
-    }
-    return NO_MATCH;
-  }
-
-  #shortenRun(address: number, end: number, shortest: number): number {
-    const shorter = Math.max(stepBack(this.#input, end, 1, true), shortest);
-    if (shorter > shortest) this.#stack.pushRun(shortest, shorter, address, FrameTag.shorterRun);
-    this.#position = shorter;
-    return address;
-  }
-
-  #lengthenRun(address: number, end: number, count: number): number {
-    const { code, sets } = this.#program;
-    const width = widthInSet(sets[code[address + 1]!]!, this.#input, end);
-    if (width === 0) return NO_MATCH;
-    this.#position = end + width;
-    if (count + 1 < code[address + 3]!) {
-      this.#stack.pushRun(count + 1, this.#position, address, FrameTag.longerRun);
-    }
-    return address + 4;
-  }
-
-  /** Where a run of up to `max` characters ends, or -1; leaves in `#position` where its shortest form ends. */
-  #endOfRun(pc: number, start: number, max: number): number {
-    const { code, sets } = this.#program;
-    const set = sets[code[pc + 1]!]!;
-    const min = code[pc + 2]!;
-    const shortest = runEnd(set, this.#input, start, min, min);
-    if (shortest === -1) return NO_MATCH;
-    this.#position = shortest;
-    const end = max > min ? runEnd(set, this.#input, shortest, 0, max - min) : shortest;
-    this.#budget.spend(((end - start) / RUN_CHARS_PER_STEP) | 0);
-    return end;
   }
 
   /** After an iteration of a group that may match in several ways; an empty iteration ends the loop, whatever the minimum. */
   #loopGreedy(pc: number, position: number): number {
-    const { code } = this.#program;
+    const { code } = this.program;
     const exit = pc + 7;
     if (position <= this.registers[code[pc + 2]!]!) return exit;
     const count = this.registers[code[pc + 1]!]!;
     if (count >= code[pc + 3]!) {
       const memo = code[pc + 6]!;
-      if (count >= code[pc + 4]! || (memo !== -1 && this.#failedLoops[memo]!.has(position))) return exit;
-      this.#stack.pushChoice(position, memo === -1 ? exit : exit + 2);
+      if (count >= code[pc + 4]! || (memo !== -1 && this.failedLoops[memo]!.has(position))) return exit;
+      this.stack.pushChoice(position, memo === -1 ? exit : exit + 2);
     }
-    this.#assign(code[pc + 1]!, count + 1);
+    this.assign(code[pc + 1]!, count + 1);
     return code[pc + 5]!;
   }
 
   #loopLazy(pc: number, position: number): number {
-    const { code } = this.#program;
+    const { code } = this.program;
     const exit = pc + 7;
     if (position <= this.registers[code[pc + 2]!]!) return exit;
     const count = this.registers[code[pc + 1]!]!;
     if (count < code[pc + 3]!) {
-      this.#assign(code[pc + 1]!, count + 1);
+      this.assign(code[pc + 1]!, count + 1);
       return code[pc + 5]!;
     }
-    if (count < code[pc + 4]!) this.#stack.pushChoice(position, exit + 2);
+    if (count < code[pc + 4]!) this.stack.pushChoice(position, exit + 2);
     return exit;
   }
 
   #iterate(pc: number, position: number): number {
-    const { code } = this.#program;
+    const { code } = this.program;
     const count = this.registers[code[pc + 1]!]!;
     const [body, exit] = [pc + 6, code[pc + 5]!];
     if (count < code[pc + 2]!) return body;
     if (count >= code[pc + 3]!) return exit;
     const isLazy = code[pc + 4] === IterationMode.lazy;
-    this.#stack.pushChoice(position, isLazy ? body : exit);
+    this.stack.pushChoice(position, isLazy ? body : exit);
     return isLazy ? exit : body;
   }
 
   #endIteration(pc: number, position: number): number {
-    const { code } = this.#program;
+    const { code } = this.program;
     const { registers } = this;
     const iterate = code[pc + 1]!;
     const start = registers[code[pc + 3]!]!;
     const count = registers[code[iterate + 1]!]!;
     const isRequired = count < code[iterate + 2]!;
     const isPossessive = code[iterate + 4] === IterationMode.possessive;
-    this.#stack.top = registers[code[pc + 2]!]!;
+    this.cut(registers[code[pc + 2]!]!);
     // A completed possessive iteration takes with it the choice to leave the loop before it.
-    if (isPossessive && !isRequired) this.#stack.top -= 2;
+    if (isPossessive && !isRequired) this.stack.top -= 2;
     if (position === start && !isRequired) return isPossessive ? code[iterate + 5]! : NO_MATCH;
-    if (code[pc + 4] !== -1) this.#capture(code[pc + 4]!, start, position);
-    this.#assign(code[iterate + 1]!, count + 1);
+    if (code[pc + 4] !== -1) this.capture(code[pc + 4]!, start, position);
+    this.assign(code[iterate + 1]!, count + 1);
     return iterate;
   }
 
   #startLookBehind(pc: number, position: number): void {
-    const { code } = this.#program;
+    const { code } = this.program;
     const inCodePoints = code[pc + 7] === 1;
-    this.registers[code[pc + 1]!] = this.#stack.top;
+    this.registers[code[pc + 1]!] = this.stack.top;
     this.registers[code[pc + 2]!] = position;
-    this.registers[code[pc + 3]!] = stepBack(this.#input, position, code[pc + 5]!, inCodePoints);
-    this.registers[code[pc + 4]!] = farthestStart(this.#input, position, code[pc + 6]!, inCodePoints);
+    this.registers[code[pc + 3]!] = stepBack(this.input, position, code[pc + 5]!, inCodePoints);
+    this.registers[code[pc + 4]!] = farthestStart(this.input, position, code[pc + 6]!, inCodePoints);
   }
 
   /** Tries the candidate start in the register, or decides the look-behind when there is none left. */
   #tryLookBehind(behind: number): number {
-    const { code } = this.#program;
+    const { code } = this.program;
     const end = this.registers[code[behind + 2]!]!;
     const candidate = this.registers[code[behind + 3]!]!;
     if (candidate < this.registers[code[behind + 4]!]!) {
-      this.#position = end;
+      this.position = end;
       return code[behind + 8] === 1 ? code[behind + 9]! : NO_MATCH;
     }
-    this.#stack.pushChoice(candidate, behind + 10);
-    this.#position = candidate;
+    this.stack.pushChoice(candidate, behind + 10);
+    this.position = candidate;
     return behind + 12;
   }
 
@@ -393,8 +303,8 @@ export class Machine {
     const start = registers[group]!;
     if (start === -1) return NO_MATCH;
     const end = registers[group + 1]!;
-    const isRepeated = matchesAgain(this.#input, start, end, position, FOLDINGS[folding]!);
-    this.#budget.spend(((end - start) / RUN_CHARS_PER_STEP) | 0);
+    const isRepeated = matchesAgain(this.input, start, end, position, FOLDINGS[folding]!);
+    this.spendOnScan(end - start);
     return isRepeated ? position + (end - start) : NO_MATCH;
   }
 }

@@ -38,6 +38,7 @@ class ProgramCompiler {
   #registerCount: number;
   #memoCount = 0;
   #keepsPairs = false;
+  #settlesGroups = false;
   /** Depth in quantifiers and constructs that are matched on their own. */
   #enclosing = 0;
 
@@ -58,6 +59,7 @@ class ProgramCompiler {
       assertions: this.#assertions,
       registerCount: this.#registerCount,
       memoCount: this.#memoCount,
+      settlesGroups: this.#settlesGroups,
       minLength: lengthOf(root).min,
       keepsPairs: this.#keepsPairs,
       firstSet: firstSet && indexSet(firstSet),
@@ -259,6 +261,10 @@ class ProgramCompiler {
     this.#enclosed(() => this.#node(body));
     this.#emit(Op.iterationEnd, iterate, height, start, group === undefined ? -1 : 2 * group);
     this.#pointHere(iterate, 5);
+    if (group !== undefined && mode === "greedy" && max > min && this.#enclosing > 0) {
+      this.#settlesGroups = true;
+      this.#emit(Op.iterated, count, min, 2 * group);
+    }
   }
 
   /** Repeats a group that may match in several ways. */

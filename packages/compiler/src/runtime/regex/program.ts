@@ -62,7 +62,9 @@ export const Op = {
   /** code point */
   codePoint: 30,
   never: 31,
-  match: 32,
+  /** count, min, group register: the group keeps what it has captured now, if the loop went beyond its minimum */
+  iterated: 32,
+  match: 33,
 } as const;
 
 export const FOLDINGS: readonly CaseFolding[] = ["none", "ascii", "unicode"];
@@ -79,6 +81,8 @@ export interface Program {
   /** Group bounds come first (start and end of group 0, 1, …), then the registers of loops. */
   readonly registerCount: number;
   readonly memoCount: number;
+  /** Whether the code has an `iterated`. */
+  readonly settlesGroups: boolean;
   /** No match is shorter. */
   readonly minLength: number;
   /** Whether a search passes over the middle of surrogate pairs. */
