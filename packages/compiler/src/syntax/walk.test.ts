@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "../parse.js";
+import { walk } from "./walk.js";
+
+describe("walk", () => {
+  const visited = (source: string) => {
+    const types: string[] = [];
+    walk(parse(source).tree, ({ type }) => types.push(type));
+    return types;
+  };
+
+  it("visits parents before children, in the order of the text", () => {
+    expect(visited("#if($a)x#else$b#end")).toEqual([
+      ...["Template", "Block", "If", "IfBranch", "Reference", "Block", "Text"],
+      ...["ElseBranch", "Block", "Reference"],
+    ]);
+  });
+
+  it("goes into interpolated strings", () => {
+    expect(visited(`#set($x = "a$b")`)).toEqual(
+      expect.arrayContaining(["StringLiteral", "Block", "Text", "Reference"]),
+    );
+  });
+
+  it("is no recursion: a tree of any depth can be walked", () => {
+    expect(visited("#if($x)".repeat(50_000)).length).toBeGreaterThan(150_000);
+  });
+});
