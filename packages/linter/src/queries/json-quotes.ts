@@ -1,0 +1,17 @@
+import type { Range } from "@apigw-vtl/compiler";
+
+/** The range of a printed expression with its quotes if they hold nothing else: `"$x"`, or `""$x""` in a VTL string. */
+export function quotedWhole(source: string, { start, end }: Range): Range | undefined {
+  for (const quote of ['""', '\\"', '"']) {
+    if (source.slice(start - quote.length, start) === quote && source.slice(end, end + quote.length) === quote) {
+      return { start: start - quote.length, end: end + quote.length };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a place is inside a double-quoted VTL string, where quotes are doubled. */
+export const inDoubleQuotes = (ancestors: Iterable<{ readonly type: string }>): boolean => {
+  for (const { type } of ancestors) if (type === "StringLiteral") return true;
+  return false;
+};

@@ -1,0 +1,28 @@
+import { defineRule } from "../../rule.js";
+
+/** Velocity's lexer cannot end on `$` or `#`. */
+export const trailingSigil = defineRule({
+  meta: {
+    id: "trailing-sigil",
+    title: "A template that ends in `$` or `#`",
+    level: "error",
+    set: "recommended",
+    fixable: "safe",
+  },
+  create(context) {
+    return {
+      Template({ range }) {
+        for (const diagnostic of context.diagnostics) {
+          if (diagnostic.code !== "trailing-sigil") continue;
+          const end = { start: range.end, end: range.end };
+          context.report({
+            range: diagnostic.range,
+            replaces: diagnostic,
+            message: `${diagnostic.message} Every request gets a 500. Put a newline after it, or remove it.`,
+            fix: { safe: true, edits: [{ range: end, text: "\n" }] },
+          });
+        }
+      },
+    };
+  },
+});
