@@ -32,7 +32,7 @@ export const bigIntegerMethods: MethodTable<JavaBigInteger> = methodTable<JavaBi
     bitCount: method([], ({ value }) => (value < 0n ? ~value : value).toString(2).replaceAll("0", "").length),
     bitLength: method([], (self) => bitLength(self.value)),
     byteValueExact: method([], (self) => new JavaByte(exact(self.value, 8, "byte"))),
-    clearBit: method(["int"], (self, bit) => big(self.value & ~oneBit(bit))),
+    clearBit: method(["int"], (self, bit) => (testBit(self.value, bit) ? big(self.value & ~oneBit(bit)) : self)),
     compareTo: method(["Object"], (self, other) => {
       requireClass(other, "java.math.BigInteger");
       return compare(self.value, (other as JavaBigInteger).value);
@@ -68,7 +68,7 @@ export const bigIntegerMethods: MethodTable<JavaBigInteger> = methodTable<JavaBi
       return big(powerOf(self.value, exponent));
     }),
     remainder: binary((a, b) => a % nonZero(b)),
-    setBit: method(["int"], (self, bit) => big(self.value | oneBit(bit))),
+    setBit: method(["int"], (self, bit) => (testBit(self.value, bit) ? self : big(self.value | oneBit(bit)))),
     shiftLeft: method(["int"], (self, by) => big(shiftLeft(self.value, by))),
     shiftRight: method(["int"], (self, by) => big(shiftLeft(self.value, -by))),
     shortValueExact: method([], (self) => new JavaShort(exact(self.value, 16, "short"))),
@@ -79,10 +79,7 @@ export const bigIntegerMethods: MethodTable<JavaBigInteger> = methodTable<JavaBi
       return arrayOf(root, value - root * root);
     }),
     subtract: binary((a, b) => a - b),
-    testBit: method(["int"], ({ value }, bit) => {
-      if (bit < 0) throw arithmetic("Negative bit address");
-      return (shiftLeft(value, -bit) & 1n) === 1n;
-    }),
+    testBit: method(["int"], (self, bit) => testBit(self.value, bit)),
     toString: [
       method([], (self: JavaBigInteger) => self.print()),
       method(["int"], (self: JavaBigInteger, radix) => formatRadix(self.value, radix)),
@@ -103,6 +100,11 @@ function arrayOf(...integers: bigint[]): JavaArray {
 function shiftLeft(n: bigint, by: number): bigint {
   if (n !== 0n && by > 0) checkBits(bitLength(n) + by);
   return n << BigInt(n === 0n ? 0 : by);
+}
+
+function testBit(n: bigint, bit: number): boolean {
+  if (bit < 0) throw arithmetic("Negative bit address");
+  return (shiftLeft(n, -bit) & 1n) === 1n;
 }
 
 function oneBit(bit: number): bigint {

@@ -24,12 +24,9 @@ export const integerMethods: MethodTable<number> = methodTable<number>(
     compareUnsigned: method(["int", "int"], (_self, a, b) => compare(a >>> 0, b >>> 0)),
     decode: method(["String"], (_self, text) => Number(decodeInteger(required(text), 32))),
     divideUnsigned: method(["int", "int"], (_self, a, b) => Math.trunc((a >>> 0) / nonZero(b >>> 0)) | 0),
-    // There is no system property that a template could name.
-    getInteger: [
-      method(["String"], () => null),
-      method(["String", "Integer"], (_self, _name, fallback) => fallback),
-      method(["String", "int"], (_self, _name, fallback) => fallback),
-    ],
+    // There is no system property that a template could name. Velocity keeps one overload of those that differ in int
+    // and Integer only; the other takes a Short or Byte, too.
+    getInteger: [method(["String"], () => null), method(["String", "Integer"], (_self, _name, fallback) => fallback)],
     hashCode: [method([], (self) => self), method(["int"], (_self, n) => n)],
     highestOneBit: method(["int"], (_self, n) => (n === 0 ? 0 : (0x8000_0000 >>> Math.clz32(n)) | 0)),
     lowestOneBit: method(["int"], (_self, n) => n & -n),

@@ -39,12 +39,9 @@ export const longMethods: MethodTable<Long> = methodTable<Long>(
     compareUnsigned: method(["long", "long"], (_self, a, b) => compare(unsigned(a), unsigned(b))),
     decode: method(["String"], (_self, text) => long(decodeInteger(required(text), 64))),
     divideUnsigned: method(["long", "long"], (_self, a, b) => wrapped(unsigned(a) / nonZero(unsigned(b)))),
-    // There is no system property that a template could name.
-    getLong: [
-      method(["String"], () => null),
-      method(["String", "Long"], (_self, _name, fallback) => fallback),
-      method(["String", "long"], (_self, _name, fallback) => long(fallback)),
-    ],
+    // There is no system property that a template could name. Velocity keeps one overload of those that differ in long
+    // and Long only.
+    getLong: [method(["String"], () => null), method(["String", "long"], (_self, _name, fallback) => long(fallback))],
     hashCode: [method([], (self) => javaHashCode(self)), method(["long"], (_self, n) => javaHashCode(n))],
     highestOneBit: method(["long"], (_self, n) => (n === 0n ? 0n : wrapped(1n << BigInt(63 - leadingZeros(n))))),
     lowestOneBit: method(["long"], (_self, n) => wrapped(lowestOneBit(n))),

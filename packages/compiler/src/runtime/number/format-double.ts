@@ -50,7 +50,7 @@ function isPowerOfTwo(n: number): boolean {
 }
 
 /** A positive finite double, normalised. */
-function binaryFloatOf(n: number): BinaryFloat {
+export function binaryFloatOf(n: number): BinaryFloat {
   bits.setFloat64(0, n);
   const fraction = bits.getBigUint64(0) & MANTISSA;
   const exponent = (bits.getUint32(0) >>> 20) - 1023;
