@@ -1,8 +1,8 @@
 import { type BinaryFloat, type DecimalDigits, decimalDigits } from "./floating-decimal.js";
 import { layOutDigits } from "./format-decimal.js";
 
-/** JavaScript prints at most so many characters for a number of 15 digits between 0.001 and 10^7: sign, `0.00`, digits. */
-const ROUND_LENGTH = 16;
+/** Text of this length has no more than 15 digits after `0.0`. */
+const SHORT_LENGTH = "0.0".length + 15;
 
 /**
  * `Double.toString` of JDK 17.
@@ -15,7 +15,7 @@ export function formatDouble(n: number): string {
   if (size >= 0.001 && size < 1e7) {
     const text = String(n);
     // From 0.0001 to 1/64 Java's 64-bit arithmetic can overflow at the 16th digit.
-    if (size >= 0.015625 || text.length <= ROUND_LENGTH) return Number.isInteger(n) ? `${text}.0` : text;
+    if (size >= 0.015625 || text.length <= SHORT_LENGTH) return Number.isInteger(n) ? `${text}.0` : text;
   }
   if (size === 0) return Object.is(n, -0) ? "-0.0" : "0.0";
   if (!Number.isFinite(n)) return String(n);

@@ -1,10 +1,10 @@
 import { JavaException } from "../value.js";
 
 /**
- * The largest integer that arithmetic makes, in bits: five million digits. Java goes to 2^31 bits, which takes it minutes
+ * The largest integer that arithmetic makes, in bits: 315,000 digits. Java goes to 2^31 bits, which takes it minutes
  * and gigabytes; a template that squares a number in a loop must not take the process with it.
  */
-const MAX_BITS = 2 ** 24;
+const MAX_BITS = 2 ** 20;
 /** 10^n has this many bits a power. */
 const BITS_OF_TEN = Math.log2(10);
 
