@@ -20,7 +20,6 @@ export const codes = {
   "resource-not-found": "`#include` and `#parse` have nothing to read",
   "not-a-scope": "`#break` with an argument that is no scope",
   "macro-depth": "Macros call each other too deeply",
-  "negative-index": "A negative index on something that has no size",
   // limits of this engine
   "limit-output": "The output is larger than the limit",
   "limit-steps": "The template runs longer than the limit",
