@@ -3,7 +3,7 @@ import type { Range } from "./range.js";
 import type { Block, ElseBranch, Expression, IfBranch, IfDirective, Statement, Text } from "./tree.js";
 
 /** Blocks nested deeper than this are refused, so that no later pass overflows; real templates have at most 7. */
-export const MAX_BLOCK_DEPTH = 200;
+const MAX_BLOCK_DEPTH = 200;
 
 /** The header of a directive: everything up to its block. */
 export interface Header {
@@ -77,7 +77,11 @@ export class BlockBuilder {
     const gap = { start: this.#covered, end: start };
     this.#covered = end;
     if (gap.start >= gap.end) return;
-    this.#report("unexpected-token", gap, "A blank does not fit here, inside a reference: the service refuses the whole template.");
+    this.#report(
+      "unexpected-token",
+      gap,
+      "A blank does not fit here, inside a reference: the service refuses the whole template.",
+    );
     this.#append({ type: "Error", range: gap });
   }
 
@@ -149,6 +153,11 @@ export class BlockBuilder {
     return { type: "Block", range: { start: root.bodyStart, end: at }, statements: root.statements };
   }
 
+  /** Whether blocks are nested so deeply that the template is refused. */
+  get isTooDeep(): boolean {
+    return this.#tooDeep;
+  }
+
   get #top(): Frame {
     return this.#frames.at(-1)!;
   }
@@ -170,7 +179,13 @@ export class BlockBuilder {
     } else if (frame.kind === "if") {
       this.#closeBranch(frame, closing.range.start);
       const { opening, branches, otherwise } = frame;
-      const node: IfDirective = { type: "If", range: range(opening.range.start), branches, otherwise, end: closing.end };
+      const node: IfDirective = {
+        type: "If",
+        range: range(opening.range.start),
+        branches,
+        otherwise,
+        end: closing.end,
+      };
       this.#append(node);
     }
   }

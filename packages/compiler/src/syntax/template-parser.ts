@@ -1,6 +1,7 @@
 import { type IToken, isRecognitionException, type ParserMethod } from "chevrotain";
 import { BlockBuilder, type Header } from "./block-builder.js";
 import { type Brackets, matchBrackets } from "./brackets.js";
+import type { DirectiveParts } from "./directives/definition.js";
 import { type DirectiveDefinition, macroCall, type Report } from "./directives/index.js";
 import { ExpressionParser } from "./expression-parser.js";
 import { BACKSLASH_HINT, endsInBackslash, failureMessage } from "./failure-message.js";
@@ -64,8 +65,8 @@ export class TemplateParser extends ExpressionParser {
       const range = { start: header.range.start, end: closing.range.end };
       const bodyFirst = this.firstTokenAt(header.range.end, first);
       return this.directiveNode(header, range, body, closing.end, {
-        printed: this.printed(first, closing.token, true),
-        bodyText: this.printed(bodyFirst, closing.token - 1, false),
+        printed: () => (this.builder.isTooDeep ? "" : this.printed(first, closing.token, true)),
+        bodyText: () => (this.builder.isTooDeep ? "" : this.printed(bodyFirst, closing.token - 1, false)),
       });
     });
     this.input = [...input.tokens];
@@ -323,15 +324,15 @@ export class TemplateParser extends ExpressionParser {
     const isBlock = definition ? definition.kind === "block" : header.name.startsWith("@");
     if (isBlock) this.builder.openDirective(blockHeader);
     else {
-      const printed = this.printed(header.firstToken, lastToken, true);
-      this.builder.add(this.directiveNode(blockHeader, header.range, undefined, undefined, { printed, bodyText: "" }));
+      const printed = () => this.printed(header.firstToken, lastToken, true);
+      this.builder.add(this.directiveNode(blockHeader, header.range, undefined, undefined, { printed, bodyText: () => "" }));
     }
   }
 
   private addBareDirective(token: SyntaxToken): void {
     const header = { ...this.bareHeader(directiveName(token.image), token), arguments: [] };
     const definition = this.current.directives.get(header.name);
-    const texts = { printed: token.image, bodyText: "" };
+    const texts = { printed: () => token.image, bodyText: () => "" };
     this.builder.add(this.directiveNode({ ...header, definition }, header.range, undefined, undefined, texts));
   }
 
@@ -340,7 +341,7 @@ export class TemplateParser extends ExpressionParser {
     range: Range,
     body: Block | undefined,
     end: Range | undefined,
-    texts: { printed: string; bodyText: string },
+    texts: Pick<DirectiveParts, "printed" | "bodyText">,
   ): Statement {
     const { name, parentheses } = header;
     const parts = { name, range, header: header.header, parentheses, arguments: header.arguments, body, end, ...texts };

@@ -11,10 +11,10 @@ export interface DirectiveParts {
   readonly arguments: readonly Expression[];
   readonly body: Block | undefined;
   readonly end: Range | undefined;
-  /** The source text of the whole directive, as Velocity would print it when it is not one. */
-  readonly printed: string;
+  /** The source text of the whole directive, as Velocity would print it when it is not one. As long as its block. */
+  printed(): string;
   /** The source text of the body, as `#literal` prints it. */
-  readonly bodyText: string;
+  bodyText(): string;
 }
 
 export type Report = (code: Code, range: Range, message: string, hint?: string, severity?: "error" | "warning") => void;

@@ -10,6 +10,6 @@ export const literalDirective: DirectiveDefinition = {
       const message = "#literal needs parentheses: the service refuses the whole template.";
       report("missing-parenthesis", parts.header, message, "Write #literal() … #end.");
     }
-    return { type: "Literal", ...commonOf(parts), body: bodyOf(parts), end: parts.end, printed: parts.bodyText };
+    return { type: "Literal", ...commonOf(parts), body: bodyOf(parts), end: parts.end, printed: parts.bodyText() };
   },
 };

@@ -9,6 +9,6 @@ export function macroCall(parts: DirectiveParts): MacroCall {
     arguments: parts.arguments,
     body: parts.body,
     end: parts.end,
-    printed: parts.printed,
+    printed: parts.printed(),
   };
 }
