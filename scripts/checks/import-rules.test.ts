@@ -89,13 +89,23 @@ describe("cycles", () => {
   it("are reported once, whole", () => {
     expect(
       problemsOf({
-        "cli/src/c.ts": 'import { a } from "./a.js";',
-        "cli/src/a.ts": 'export { b } from "./b.js";',
-        "cli/src/b.ts": 'await import("./c.js");',
+        "cli/src/c/c.ts": 'import { a } from "../a/a.js";',
+        "cli/src/a/a.ts": 'export { b } from "../b/b.js";',
+        "cli/src/b/b.ts": 'await import("../c/c.js");',
       }),
     ).toEqual([
-      "cycle: packages/cli/src/a.ts -> packages/cli/src/b.ts -> packages/cli/src/c.ts -> packages/cli/src/a.ts",
+      "cycle: packages/cli/src/a/a.ts -> packages/cli/src/b/b.ts -> packages/cli/src/c/c.ts -> packages/cli/src/a/a.ts",
     ]);
+  });
+
+  it("within one area are mutual recursion, which is allowed", () => {
+    expect(
+      problemsOf({
+        "cli/src/area/a.ts": 'import { b } from "./b.js";',
+        "cli/src/area/deep/b.ts": "",
+        "cli/src/area/b.ts": 'import { a } from "./a.js";',
+      }),
+    ).toEqual([]);
   });
 
   it("of types alone are none", () => {

@@ -30,20 +30,29 @@ function documentFor({ paths, members }: Inputs, leaf: () => Json): { [key: stri
   const leaves = () => Object.fromEntries([...members].map((name) => [name, leaf()]));
   const document: { [key: string]: Json } = leaves();
   for (const path of paths) {
-    const names = path.match(/[A-Za-z_][\w-]*/g) ?? [];
+    const steps = [...path.matchAll(/([A-Za-z_][\w-]*)(\[)?/g)];
     let at = document;
-    names.forEach((name, depth) => {
-      if (depth === names.length - 1) {
-        at[name] = path.includes("[") ? [leaves(), leaves()] : leaf();
-        return;
-      }
-      const next = at[name];
-      at = (typeof next === "object" && next !== null && !Array.isArray(next) ? next : (at[name] = {})) as typeof at;
+    steps.forEach(([, name = "", bracket], depth) => {
+      const isLast = depth === steps.length - 1;
+      const inner = isLast && !bracket ? leaf() : isObject(at[name]) ? at[name] : leaves();
+      at[name] = bracket && !Array.isArray(at[name]) ? [inner, leaves()] : (at[name] ?? inner);
+      const next = Array.isArray(at[name]) ? at[name][0] : at[name];
+      if (!isLast) at = isObject(next) ? next : replaceByObject(at, name);
     });
   }
   // Lists of objects for whatever the template walks.
   for (const name of ["Items", "items", "list", "records", "Records"]) document[name] ??= [leaves(), leaves()];
   return document;
+}
+
+function isObject(value: Json | undefined): value is { [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function replaceByObject(at: { [key: string]: Json }, name: string): { [key: string]: Json } {
+  const made = {};
+  at[name] = Array.isArray(at[name]) ? [made] : made;
+  return made;
 }
 
 function eventFor(inputs: Inputs, leaf: () => Json, text: () => string): VtlEvent {
@@ -66,7 +75,19 @@ function eventFor(inputs: Inputs, leaf: () => Json, text: () => string): VtlEven
   };
 }
 
-const hostile = ['"', "'", "\\", 'a"b\'c\\d', "line\nbreak\ttab\u0001", "é€😀", "$x #if ${y}", "</a>&b=c+d%20", "", "null", "1e400"];
+const hostile = [
+  '"',
+  "'",
+  "\\",
+  "a\"b'c\\d",
+  "line\nbreak\ttab\u0001",
+  "é€😀",
+  "$x #if ${y}",
+  "</a>&b=c+d%20",
+  "",
+  "null",
+  "1e400",
+];
 
 function cycle<Item>(items: readonly Item[]): () => Item {
   let next = 0;
@@ -76,9 +97,26 @@ function cycle<Item>(items: readonly Item[]): () => Item {
 /** Four requests for a template: everything there, nothing there, hostile strings, numbers and nested values. */
 export function eventsFor(template: string): Readonly<Record<string, VtlEvent>> {
   const inputs = inputsOf(template);
-  const nested: Json[] = [0, -7, 3000000000, 1.5, 1e-7, 1e21, true, null, [], {}, [1, "a/b", { k: "v" }], { a: { b: [2] } }];
+  const nested: Json[] = [
+    0,
+    -7,
+    3000000000,
+    1.5,
+    1e-7,
+    1e21,
+    true,
+    null,
+    [],
+    {},
+    [1, "a/b", { k: "v" }],
+    { a: { b: [2] } },
+  ];
   return {
-    complete: eventFor(inputs, () => "value", () => "text"),
+    complete: eventFor(
+      inputs,
+      () => "value",
+      () => "text",
+    ),
     empty: { body: "", context: {} },
     hostile: eventFor(inputs, cycle(hostile), cycle(hostile)),
     nested: eventFor(inputs, cycle(nested), cycle(["1", "2.5", "-3", "true"])),

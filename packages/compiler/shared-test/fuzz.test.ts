@@ -1,30 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { knownDifferences } from "./known-differences.js";
 import { askOracle, generateCases } from "./oracle.js";
 import { renderCase } from "./render-case.js";
+import { sameButForIdentityHashes } from "./same-output.js";
 import { hasShared } from "./shared-folder.js";
 
-const SEEDS = 20;
+const SEEDS = Number(process.env.VTL_FUZZ_SEEDS ?? 20);
 const CASES = 1000;
-/** At least 99.95 % of all cases of a dialect must be the same. */
-const ALLOWED = Math.floor(SEEDS * CASES * 0.0005);
+
+/** Cases in which we differ from the reference engine, each with its reason. */
+const knownDifferences: ReadonlyMap<string, string> = new Map([]);
 
 describe.runIf(hasShared()).each(["apigateway", "velocity"] as const)("random templates, %s", (dialect) => {
-  const differences: string[] = [];
+  let identityHashes = 0;
+  let differences = 0;
 
-  it.each(Array.from({ length: SEEDS }, (_, i) => i + 1))("seed %i renders as the reference engine does", async (seed) => {
-    const cases = await generateCases(seed, CASES, dialect);
-    const answers = await askOracle(cases);
-    cases.forEach((one, i) => {
-      const answer = answers[i]!;
-      const outcome = renderCase(one);
-      const same = answer.ok ? "output" in outcome && outcome.output === answer.output : "error" in outcome;
-      if (!same) differences.push(one.id);
-    });
-    expect(differences.filter((id) => !knownDifferences.has(id))).toEqual([]);
-  });
+  it.each(Array.from({ length: SEEDS }, (_, i) => i + 1))(
+    "seed %i renders as the reference engine does",
+    async (seed) => {
+      const cases = await generateCases(seed, CASES, dialect);
+      const answers = await askOracle(cases);
+      const unexplained = cases.flatMap((one, i) => {
+        const answer = answers[i]!;
+        const outcome = renderCase(one);
+        if (!answer.ok) return "error" in outcome ? [] : [{ id: one.id, oracle: answer.error, ours: outcome }];
+        const expected = answer.output ?? "";
+        if ("output" in outcome && outcome.output === expected) return [];
+        if ("output" in outcome && sameButForIdentityHashes(one.template, expected, outcome.output)) {
+          identityHashes++;
+          return [];
+        }
+        differences++;
+        return knownDifferences.has(one.id) ? [] : [{ id: one.id, oracle: expected, ours: outcome }];
+      });
+      expect(unexplained).toEqual([]);
+    },
+  );
 
-  it("differs nowhere but where the reason is written down", () => {
-    expect(differences.length).toBeLessThanOrEqual(ALLOWED);
+  it("differs in at most 0.05 % of the cases, identity hash codes aside", () => {
+    console.log(
+      `${dialect}: ${differences} differences, ${identityHashes} outputs with identity hash codes, of ${SEEDS * CASES}`,
+    );
+    expect(differences).toBeLessThanOrEqual(SEEDS * CASES * 0.0005);
   });
 });

@@ -3,8 +3,44 @@ import { describe, expect, it } from "vitest";
 import { hasShared, readLines } from "./shared-folder.js";
 
 const MUTATIONS = 100_000;
-const pieces = ["$", "#", "{", "}", "[", "]", "(", ")", "\\", '"', "'", "!", ".", "#if(", "#end", "#else", "#set(", "##", "#*", "*#"];
-pieces.push("#foreach($i in ", "${x", "$x.y(", "#foo(", "\n", " ", "-", "#{end}", "#[[", "]]#", "#@a()", "$!", "\u2028", "😀");
+const pieces = [
+  "$",
+  "#",
+  "{",
+  "}",
+  "[",
+  "]",
+  "(",
+  ")",
+  "\\",
+  '"',
+  "'",
+  "!",
+  ".",
+  "#if(",
+  "#end",
+  "#else",
+  "#set(",
+  "##",
+  "#*",
+  "*#",
+];
+pieces.push(
+  "#foreach($i in ",
+  "${x",
+  "$x.y(",
+  "#foo(",
+  "\n",
+  " ",
+  "-",
+  "#{end}",
+  "#[[",
+  "]]#",
+  "#@a()",
+  "$!",
+  "\u2028",
+  "😀",
+);
 
 /** A small generator of our own, so that a failure can be repeated. */
 function random(seed: number): (below: number) => number {

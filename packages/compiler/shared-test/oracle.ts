@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { sharedFolder } from "./shared-folder.js";
+import { parseEvent } from "@apigw-vtl/compiler";
 import type { TemplateCase } from "./render-case.js";
+import { sharedFolder } from "./shared-folder.js";
 
 export interface OracleAnswer {
   readonly id: string;
@@ -11,7 +12,7 @@ export interface OracleAnswer {
 
 /** Asks the reference engine; one answer a case, in order. */
 export async function askOracle(cases: readonly TemplateCase[]): Promise<OracleAnswer[]> {
-  const input = cases.map((one) => JSON.stringify(one)).join("\n");
+  const input = cases.map((one) => one.source ?? JSON.stringify(one)).join("\n");
   const output = await run(`${sharedFolder}oracle/run.sh`, [], input);
   const answers = output
     .trimEnd()
@@ -25,10 +26,13 @@ export async function askOracle(cases: readonly TemplateCase[]): Promise<OracleA
 export async function generateCases(seed: number, count: number, dialect: "apigateway" | "velocity") {
   const flags = dialect === "velocity" ? ["--velocity"] : [];
   const text = await run("python3", [`${sharedFolder}oracle/gen.py`, String(seed), String(count), ...flags], "");
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as TemplateCase);
+  return text.trimEnd().split("\n").map(readCase);
+}
+
+/** A case whose numbers are as written: `JSON.parse` loses the difference between `10.0` and `10`. */
+function readCase(line: string): TemplateCase {
+  const { id, template, dialect } = JSON.parse(line) as TemplateCase;
+  return { ...parseEvent(line), id, template, source: line, ...(dialect === undefined ? {} : { dialect }) };
 }
 
 function run(command: string, args: readonly string[], input: string): Promise<string> {

@@ -5,6 +5,8 @@ export interface TemplateCase extends VtlEvent {
   readonly id: string;
   readonly template: string;
   readonly dialect?: DialectName;
+  /** The line it was read from. */
+  readonly source?: string;
 }
 
 export type Outcome = { readonly output: string } | { readonly error: string };

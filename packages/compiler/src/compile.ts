@@ -1,4 +1,4 @@
-import { generate, type Generated } from "./codegen/generate.js";
+import { type Generated, generate } from "./codegen/generate.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect/index.js";
 import { VtlRenderError, VtlSyntaxError } from "./errors.js";
 import { parse } from "./parse.js";
@@ -103,7 +103,10 @@ class FunctionTemplate implements CompiledTemplate {
   #evaluate(text: string, context: VariableContext, state: RenderState): string {
     const { tree, diagnostics } = parse(text, { dialect: this.#dialect.name });
     if (diagnostics.some(({ severity }) => severity === "error")) throw new VtlSyntaxError(text, diagnostics);
-    return instantiate(generate(tree, { source: text, dialect: this.#dialect, traced: false, inContext: true }))(state, context);
+    return instantiate(generate(tree, { source: text, dialect: this.#dialect, traced: false, inContext: true }))(
+      state,
+      context,
+    );
   }
 
   #tracedFunction(): TracedFunction {
@@ -130,7 +133,12 @@ class FunctionTemplate implements CompiledTemplate {
     const site = this.#traced?.sites[state.site];
     const place = { range: site?.range ?? this.#tree.range, reference: site?.reference };
     if (error instanceof VtlSyntaxError) {
-      return new VtlRenderError({ code: "unexpected-token", message: `In #evaluate: ${error.message}`, ...place, cause: error });
+      return new VtlRenderError({
+        code: "unexpected-token",
+        message: `In #evaluate: ${error.message}`,
+        ...place,
+        cause: error,
+      });
     }
     const failure = describeFailure(error);
     return failure === undefined ? error : new VtlRenderError({ ...failure, ...place });

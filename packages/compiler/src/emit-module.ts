@@ -1,5 +1,5 @@
-import { addMapping, GenMapping, setSourceContent, toEncodedMap } from "@jridgewell/gen-mapping";
 import { runtimeSource } from "virtual:runtime-source";
+import { addMapping, GenMapping, setSourceContent, toEncodedMap } from "@jridgewell/gen-mapping";
 import { generate } from "./codegen/generate.js";
 import type { CompileOptions } from "./compile.js";
 import { dialectOf } from "./dialect/index.js";
@@ -28,7 +28,11 @@ export function emitModule(source: string, options: EmitOptions = {}): EmittedMo
   if (diagnostics.some(({ severity }) => severity === "error")) throw new VtlSyntaxError(source, diagnostics);
   const { lines } = generate(tree, { source, dialect: dialectOf(options.dialect), traced: false });
   const sourceName = options.sourceName ?? "template.vtl";
-  const head = ["// Made by apigw-vtl from a mapping template; do not edit.", runtimeSource.trimEnd(), "const template = (() => {"];
+  const head = [
+    "// Made by apigw-vtl from a mapping template; do not edit.",
+    runtimeSource.trimEnd(),
+    "const template = (() => {",
+  ];
   const tail = [
     "})();",
     "/** Renders the template: {body, headers, querystring, path, stageVariables, context} to {output, overrides, context}. */",

@@ -15,6 +15,7 @@ export type { DialectName } from "./dialect/index.js";
 export { type EmitOptions, type EmittedModule, emitModule } from "./emit-module.js";
 export { VtlRenderError, VtlSyntaxError } from "./errors.js";
 export { type ParseOptions, type ParseResult, parse } from "./parse.js";
+export { parseEvent } from "./parse-event.js";
 export { renderTraced } from "./render-traced.js";
 export type { Overrides, RenderOptions, RenderResult } from "./runtime/operations/render.js";
 export type { Limits } from "./runtime/operations/render-state.js";

@@ -90,7 +90,12 @@ class Parsing {
     if (badEscape !== undefined) {
       const start = map(token.startOffset + badEscape);
       const message = "\\u must be followed by four hexadecimal digits: the service refuses the whole template.";
-      this.#report("invalid-escape", { start, end: start + 2 }, message, "Write the character itself, or use single quotes.");
+      this.#report(
+        "invalid-escape",
+        { start, end: start + 2 },
+        message,
+        "Write the character itself, or use single quotes.",
+      );
       return;
     }
     if (node.quote === "'" || !/[$#]/.test(token.image)) return;

@@ -25,7 +25,12 @@ export function describeFailure(error: unknown): Omit<RenderFailure, "range" | "
   if (error instanceof JavaException) {
     const code = codeOfException[error.javaClass] ?? "java-exception";
     const detail = error.message === "" ? error.javaClass : `${error.javaClass}: ${error.message}`;
-    return { code, message: `${messages[code] ?? "The service answers 500"} (${detail}).`, hint: hints[code], cause: error };
+    return {
+      code,
+      message: `${messages[code] ?? "The service answers 500"} (${detail}).`,
+      hint: hints[code],
+      cause: error,
+    };
   }
   if (error instanceof RangeError) {
     const isDepth = /call stack/i.test(error.message);

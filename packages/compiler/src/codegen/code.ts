@@ -29,7 +29,7 @@ export function booleanCode(js: string): Code {
 }
 
 /** Names that every JavaScript object has by inheritance; a map's entry of that name must not be read directly. */
-export function isInheritedName(name: string): boolean {
+function isInheritedName(name: string): boolean {
   return name in Object.prototype;
 }
 

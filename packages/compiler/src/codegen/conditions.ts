@@ -15,6 +15,9 @@ export function condition(w: FunctionWriter, node: Expression): string {
     case "Reference": {
       const code = reference(w, node);
       if (node.prefix.runt || node.prefix.notComputable) return "false";
+      if (w.unit.analysis.hasDefine && node.steps.length === 0 && code.type === "any") {
+        return `${w.unit.use("isTrueOrBlock")}(${code.js}, ${w.unit.missingIsEmpty})`;
+      }
       // In the service a missing value is "", which is true.
       if (w.unit.missingIsEmpty) return code.type === "boolean" ? code.js : `${code.js} !== false`;
       return `${w.unit.use("isTrue")}(${code.js})`;

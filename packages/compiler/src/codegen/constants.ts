@@ -1,5 +1,13 @@
-import { add, divide, modulo, multiply, parseFloatLiteral, parseIntegerLiteral, subtract } from "../runtime/number/index.js";
-import type { Value } from "../runtime/value.js";
+import {
+  add,
+  divide,
+  modulo,
+  multiply,
+  parseFloatLiteral,
+  parseIntegerLiteral,
+  subtract,
+} from "../runtime/number/index.js";
+import { JavaException, type Value } from "../runtime/value.js";
 import type { Expression } from "../syntax/tree.js";
 import { type Code, quote } from "./code.js";
 
@@ -30,10 +38,20 @@ function constantValue(node: Expression): Value | undefined {
       // A null among the operands prints its source text: leave that to the run.
       if (left === undefined || left === null || right === undefined || right === null) return undefined;
       if (typeof left === "boolean" || typeof right === "boolean") return undefined;
-      return operations[node.operator as keyof typeof operations](left, right);
+      return calculate(node.operator as keyof typeof operations, left, right);
     }
     default:
       return undefined;
+  }
+}
+
+/** An operation that fails does so when the template is rendered, and only if it is reached. */
+function calculate(operator: keyof typeof operations, left: Value, right: Value): Value | undefined {
+  try {
+    return operations[operator](left, right);
+  } catch (error) {
+    if (error instanceof JavaException) return undefined;
+    throw error;
   }
 }
 

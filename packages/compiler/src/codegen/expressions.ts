@@ -3,6 +3,7 @@ import { booleanCode, type Code, nothing, quote } from "./code.js";
 import { condition } from "./conditions.js";
 import { foldConstant } from "./constants.js";
 import type { FunctionWriter } from "./function-writer.js";
+import { operandLiteral } from "./operand-literal.js";
 import { reference } from "./references.js";
 import { stringLiteral } from "./strings.js";
 
@@ -50,9 +51,6 @@ function numberConstant(w: FunctionWriter, parser: "parseIntegerLiteral" | "pars
   return { js: w.unit.constant(`${w.unit.use(parser)}(${quote(text)})`), type: "any", nullable: false };
 }
 
-/** An argument of a method or an index. */
-export const argument = value;
-
 function orEmpty(w: FunctionWriter, code: Code, isNull: boolean): Code {
   if (!w.unit.missingIsEmpty || isNull || !code.nullable) return code;
   if (code.js === nothing.js) return { js: '""', type: "string", nullable: false };
@@ -80,7 +78,8 @@ function binary(w: FunctionWriter, node: BinaryExpression): Code {
       const right = value(w, node.right);
       const args = [left.js, right.js];
       // Only where an operand may be null does its source text matter: Velocity concatenates it in place of null.
-      if (node.operator === "+" && (left.nullable || right.nullable)) args.push(source(w, node.left), source(w, node.right));
+      if (node.operator === "+" && (left.nullable || right.nullable))
+        args.push(literal(w, node.left), literal(w, node.right));
       const js = w.unit.fallible(arithmetic[node.operator], args, node.operatorRange);
       const isText = node.operator === "+" && (left.type === "string" || right.type === "string");
       return { js, type: isText ? "string" : "any", nullable: !isText };
@@ -90,8 +89,8 @@ function binary(w: FunctionWriter, node: BinaryExpression): Code {
   }
 }
 
-function source(w: FunctionWriter, node: Expression): string {
-  return quote(w.unit.source.slice(node.range.start, node.range.end).trim());
+function literal(w: FunctionWriter, node: Expression): string {
+  return quote(operandLiteral(node, w.unit.source));
 }
 
 /** Whether evaluating the expression, or not, makes no difference that could be seen. */

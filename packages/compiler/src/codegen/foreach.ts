@@ -9,7 +9,9 @@ import { readVariable, restoreVariable, writeVariable } from "./variables.js";
 export function foreach(w: FunctionWriter, node: ForeachDirective): void {
   const { unit } = w;
   if (node.parentheses !== undefined && node.arguments.length < 2) {
-    w.line(`${unit.fallible("raise", [`"java.lang.ArrayIndexOutOfBoundsException"`, `"#foreach has no list"`], node.header)};`);
+    w.line(
+      `${unit.fallible("raise", [`"java.lang.ArrayIndexOutOfBoundsException"`, `"#foreach has no list"`], node.header)};`,
+    );
     return;
   }
   if (node.arguments.length < 3) return;
@@ -20,7 +22,8 @@ export function foreach(w: FunctionWriter, node: ForeachDirective): void {
   const saved = save(w, node);
   loop(w, node, items, saved);
   for (const { name, copy } of saved.variables) w.line(restoreVariable(w, name, copy));
-  if (saved.scope) w.line(`${saved.scope}.end(${readVariable(w, "foreach")}, (scope) => { ${writeOrRemoveScope(w)} });`);
+  if (saved.scope)
+    w.line(`${saved.scope}.end(${readVariable(w, "foreach")}, (scope) => { ${writeOrRemoveScope(w)} });`);
   w.close();
 }
 
@@ -68,15 +71,21 @@ function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: S
   const isList = names.next("a");
   const changes = names.next("m");
   const max = unit.dialect.maxLoops;
-  w.line(`const ${isList} = Array.isArray(${items}), ${changes} = ${isList} ? ${unit.use("listModCount")}(${items}) : 0;`);
+  w.line(
+    `const ${isList} = Array.isArray(${items}), ${changes} = ${isList} ? ${unit.use("listModCount")}(${items}) : 0;`,
+  );
   w.line(`let ${index} = 0;`);
   const limit = max === Number.MAX_SAFE_INTEGER ? "" : `${index} < ${max} && `;
-  w.open(`${frame.label}: for (; ${limit}(${isList} ? ${index} !== ${items}.length : ${items}.hasNext()); ${index}++) {`);
+  w.open(
+    `${frame.label}: for (; ${limit}(${isList} ? ${index} !== ${items}.length : ${items}.hasNext()); ${index}++) {`,
+  );
   w.line("s.round(o.length);");
   if (mentions(w, "velocityCount")) w.line(writeVariable(w, "velocityCount", `${index} + 1`));
   const item = names.next("x");
   const next = unit.fallible("nextItem", [items, index, changes], node.iterable.range);
-  w.line(`const ${item} = ${isList} && ${unit.use("isUnchanged")}(${items}, ${changes}) ? ${items}[${index}] : ${next};`);
+  w.line(
+    `const ${item} = ${isList} && ${unit.use("isUnchanged")}(${items}, ${changes}) ? ${items}[${index}] : ${next};`,
+  );
   w.line(`const ${hasNext} = ${isList} ? ${index} + 1 !== ${items}.length : ${items}.hasNext();`);
   if (mentions(w, "velocityHasNext")) w.line(writeVariable(w, "velocityHasNext", hasNext));
   if (node.variable) w.line(writeVariable(w, node.variable.name, item));
@@ -90,7 +99,10 @@ function body(w: FunctionWriter, node: ForeachDirective, frame: LoopFrame, item:
   const { unit } = w;
   const dynamic = unit.analysis.dynamic;
   w.loops.push(frame);
-  if (dynamic) w.open(`{ const p = c; { const c = ${item} === null ? new ${unit.use("NullHolderContext")}(p, ${JSON.stringify(node.variable?.name ?? "")}) : p;`);
+  if (dynamic)
+    w.open(
+      `{ const p = c; { const c = ${item} === null ? new ${unit.use("NullHolderContext")}(p, ${JSON.stringify(node.variable?.name ?? "")}) : p;`,
+    );
   if (frame.catchesBreak) w.open("try {");
   // Velocity renders the fourth child, which is the block unless the header has one argument too many.
   const fourth = node.arguments[3];
@@ -109,7 +121,8 @@ function body(w: FunctionWriter, node: ForeachDirective, frame: LoopFrame, item:
 /** Whether the block gives its own loop variable another value, which a round over null does not show. */
 function nullHolder(w: FunctionWriter, node: ForeachDirective): LoopFrame["nullHolder"] {
   const name = node.variable?.name;
-  if (name === undefined || w.unit.analysis.dynamic || (w.unit.analysis.assignments.get(name) ?? 0) < 2) return undefined;
+  if (name === undefined || w.unit.analysis.dynamic || (w.unit.analysis.assignments.get(name) ?? 0) < 2)
+    return undefined;
   return { name, flag: w.names.next("z") };
 }
 

@@ -1,5 +1,5 @@
-import { quote } from "./code.js";
 import type { Range } from "../syntax/range.js";
+import { quote } from "./code.js";
 import type { Unit } from "./unit.js";
 
 /** A loop that the code is inside of, in the same JavaScript function. */

@@ -48,7 +48,9 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
   if (uses) head.push(plain(capture));
   head.push(...defined);
 
-  const stop = [...body, ...defined].some(({ text }) => text.includes("STOP") || text.includes("BREAK") || text.includes("callMacro"));
+  const stop = [...body, ...defined].some(
+    ({ text }) => text.includes("STOP") || text.includes("BREAK") || text.includes("callMacro"),
+  );
   const guarded = stop
     ? [plain("  try {"), ...body, plain(`  } catch (error) { if (!${unit.use("endsTemplate")}(error)) throw error; }`)]
     : body;

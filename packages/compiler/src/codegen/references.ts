@@ -2,7 +2,7 @@ import { definiteSteps } from "../runtime/jsonpath/index.js";
 import type { MethodStep, Reference, ReferenceStep } from "../syntax/tree.js";
 import { scopeMember } from "./analysis.js";
 import { type Code, isPlainKey, nothing, quote, stringCode } from "./code.js";
-import { argument, isPure } from "./expressions.js";
+import { isPure, value } from "./expressions.js";
 import type { FunctionWriter } from "./function-writer.js";
 import { fixedRoot, readVariable } from "./variables.js";
 
@@ -110,19 +110,19 @@ function utilCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
   if (node.name !== "util" || fixedRoot(w, "util") === undefined) return undefined;
   const [step] = node.steps;
   if (step?.type !== "MethodStep" || step.arguments.length !== 1) return undefined;
-  const value = argument(w, step.arguments[0]!);
-  if (value.nullable) return undefined;
+  const given = value(w, step.arguments[0]!);
+  if (given.nullable) return undefined;
   if (step.name === "escapeJavaScript") {
-    const js = value.type === "string" ? value.js : `${w.unit.use("print")}(${value.js})`;
+    const js = given.type === "string" ? given.js : `${w.unit.use("print")}(${given.js})`;
     return { code: stringCode(`${w.unit.use("escapeJavaScript")}(${js})`), used: 1 };
   }
-  if (value.type !== "string") return undefined;
+  if (given.type !== "string") return undefined;
   if (step.name === "parseJson") {
-    const js = w.unit.fallible("parseJson", [value.js], node.range, text(w, node));
+    const js = w.unit.fallible("parseJson", [given.js], node.range, text(w, node));
     return { code: { js, type: "any", nullable: true }, used: 1 };
   }
   if (!stringFunctions.has(step.name)) return undefined;
-  return { code: stringCode(w.unit.fallible(step.name, [value.js], node.range, text(w, node))), used: 1 };
+  return { code: stringCode(w.unit.fallible(step.name, [given.js], node.range, text(w, node))), used: 1 };
 }
 
 function steps(w: FunctionWriter, node: Reference, root: Code, rest: readonly ReferenceStep[]): Code {
@@ -143,7 +143,7 @@ export function oneStep(w: FunctionWriter, node: Reference, target: Code, step: 
     case "MethodStep":
       return methodStep(w, node, target, step);
     case "IndexStep": {
-      const index = argument(w, step.index);
+      const index = value(w, step.index);
       return guarded(w, target, isPure(step.index), (js) => {
         return unit.fallible("indexed", [js, index.js], step.range, text(w, node));
       });
@@ -155,7 +155,7 @@ export function oneStep(w: FunctionWriter, node: Reference, target: Code, step: 
 
 function methodStep(w: FunctionWriter, node: Reference, target: Code, step: MethodStep): string {
   const { unit } = w;
-  const args = step.arguments.map((item) => argument(w, item).js);
+  const args = step.arguments.map((item) => value(w, item).js);
   if (args.length === 0 && (step.name === "size" || step.name === "length")) {
     return unit.fallible(step.name === "size" ? "sizeOf" : "lengthOf", [target.js], step.range, text(w, node));
   }

@@ -1,3 +1,4 @@
+import type { Range } from "../syntax/range.js";
 import type {
   Block,
   BreakDirective,
@@ -8,10 +9,9 @@ import type {
   SetDirective,
   Statement,
 } from "../syntax/tree.js";
-import type { Range } from "../syntax/range.js";
 import { type Code, quote } from "./code.js";
 import { condition } from "./conditions.js";
-import { argument, value } from "./expressions.js";
+import { value } from "./expressions.js";
 import { foreach } from "./foreach.js";
 import { FunctionWriter } from "./function-writer.js";
 import { evaluate, macroCall } from "./macros.js";
@@ -139,11 +139,12 @@ function assign(w: FunctionWriter, right: Code, range: Range, write: (js: string
 function assignPath(w: FunctionWriter, target: Reference, js: string): string {
   const root = fixedRoot(w, target.name) ?? readVariable(w, target.name);
   let code: Code = { js: root, type: "any", nullable: true };
-  for (const step of target.steps.slice(0, -1)) code = { js: oneStep(w, target, code, step), type: "any", nullable: true };
+  for (const step of target.steps.slice(0, -1))
+    code = { js: oneStep(w, target, code, step), type: "any", nullable: true };
   const last = target.steps.at(-1)!;
   const source = w.unit.source.slice(target.range.start, target.range.end);
   if (last.type === "IndexStep") {
-    return w.unit.fallible("assignIndex", [code.js, argument(w, last.index).js, js], target.range, source);
+    return w.unit.fallible("assignIndex", [code.js, value(w, last.index).js, js], target.range, source);
   }
   return w.unit.fallible("assignProperty", [code.js, quote(last.name), js], target.range, source);
 }

@@ -21,8 +21,18 @@ export {
 } from "./number/index.js";
 export { print } from "./object/print.js";
 export { velocityEquals } from "./object/velocity-equals.js";
-export { assignIndex, assignProperty, call, getOf, indexed, lengthOf, orEmpty, property, sizeOf } from "./operations/access.js";
-export { BlockReference } from "./operations/block-reference.js";
+export {
+  assignIndex,
+  assignProperty,
+  call,
+  getOf,
+  indexed,
+  lengthOf,
+  orEmpty,
+  property,
+  sizeOf,
+} from "./operations/access.js";
+export { BlockReference, isTrueOrBlock } from "./operations/block-reference.js";
 export { NullHolderContext, rootContext } from "./operations/contexts.js";
 export { eventText, nestedEventText } from "./operations/event-text.js";
 export { ForeachScope } from "./operations/foreach-scope.js";

@@ -1,3 +1,5 @@
+import { identityHash } from "./object/identity-hash.js";
+
 /**
  * How a Java value is represented in JavaScript.
  *
@@ -40,9 +42,9 @@ export abstract class JavaObject {
   equals(other: Value): boolean {
     return this === other;
   }
-  /** Java's `hashCode`, a signed 32-bit integer. */
+  /** Java's `hashCode`, a signed 32-bit integer; that of the object's identity unless a class overrides it. */
   hashCode(): number {
-    return 0;
+    return identityHash(this);
   }
 }
 

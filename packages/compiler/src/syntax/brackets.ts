@@ -1,5 +1,6 @@
 import type { TokenType } from "chevrotain";
 import type { SyntaxToken } from "./lexer.js";
+import { Recover } from "./recovery-tokens.js";
 import * as T from "./tokens.js";
 
 const closerOf = new Map<TokenType, TokenType>([
@@ -26,7 +27,7 @@ export function matchBrackets(tokens: readonly SyntaxToken[]): Brackets {
   for (const token of tokens) {
     if (closerOf.has(token.tokenType)) {
       open.push(token);
-    } else if (token.tokenType === T.Recover) {
+    } else if (token.tokenType === Recover) {
       // Everything that is open here stays so: what follows is text.
       for (const opener of open.splice(0)) {
         closing.set(opener, token);

@@ -1,5 +1,5 @@
 import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from "chevrotain";
-import type { SyntaxToken } from "./lexer.js";
+import { isBeforeBlank, type SyntaxToken } from "./lexer.js";
 import { foldOperators, type OperatorTerm } from "./operators.js";
 import type { Range } from "./range.js";
 import { readPrefix } from "./reference-prefix.js";
@@ -19,10 +19,10 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
   protected strings: { node: StringLiteral; token: SyntaxToken }[] = [];
   protected depth = 0;
 
-  protected declare expression: ParserMethod<[], Expression>;
-  protected declare reference: ParserMethod<[], Reference>;
-  protected declare directiveArguments: ParserMethod<[], Expression[]>;
-  protected declare setHeader: ParserMethod<[], { target: Reference; value: Expression }>;
+  declare protected expression: ParserMethod<[], Expression>;
+  declare protected reference: ParserMethod<[], Reference>;
+  declare protected directiveArguments: ParserMethod<[], Expression[]>;
+  declare protected setHeader: ParserMethod<[], { target: Reference; value: Expression }>;
 
   protected constructor(vocabulary: TokenType[]) {
     super(vocabulary, { recoveryEnabled: false, maxLookahead: 1, skipValidations: true, errorMessageProvider: silent });
@@ -52,9 +52,12 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
     return node;
   }
 
-  private reject(when: (next: SyntaxToken | undefined) => boolean): void {
+  /** Velocity takes a blank after an opening bracket for the beginning of an operand. */
+  private rejectBlank(open: IToken, close: TokenType): void {
     const next = this.ahead();
-    if (when(next)) throw new SyntaxFailure("unexpected-token", next);
+    if (next?.tokenType === close && isBeforeBlank(syntaxToken(open), this.text)) {
+      throw new SyntaxFailure("unexpected-token", next);
+    }
   }
 
   private defineExpressions(): void {
@@ -84,7 +87,7 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       const open = this.CONSUME(T.LeftBracket);
       const items: Expression[] = [];
       let to: Expression | undefined;
-      this.ACTION(() => this.reject((next) => next?.tokenType === T.RightBracket && next.start > syntaxToken(open).end));
+      this.ACTION(() => this.rejectBlank(open, T.RightBracket));
       this.OPTION(() => {
         items.push(this.SUBRULE(operand));
         this.OR([
@@ -130,14 +133,16 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       return { type: "MapLiteral", range: this.span(open, this.CONSUME(T.RightCurly)), entries };
     });
 
-    const indexOperand = this.RULE("indexOperand", (): Expression =>
-      this.OR<Expression>([
-        { ALT: () => this.simpleString() },
-        { ALT: () => this.integer() },
-        { ALT: () => this.boolean(this.CONSUME(T.True), true) },
-        { ALT: () => this.boolean(this.CONSUME(T.False), false) },
-        { ALT: () => this.SUBRULE(this.reference) },
-      ]),
+    const indexOperand = this.RULE(
+      "indexOperand",
+      (): Expression =>
+        this.OR<Expression>([
+          { ALT: () => this.simpleString() },
+          { ALT: () => this.integer() },
+          { ALT: () => this.boolean(this.CONSUME(T.True), true) },
+          { ALT: () => this.boolean(this.CONSUME(T.False), false) },
+          { ALT: () => this.SUBRULE(this.reference) },
+        ]),
     );
 
     const index = this.RULE("index", (): ReferenceStep => {
@@ -152,7 +157,7 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
     const methodArguments = this.RULE("methodArguments", (): { items: Expression[]; close: IToken } => {
       const open = this.CONSUME(T.MethodOpen);
       const items: Expression[] = [];
-      this.ACTION(() => this.reject((next) => next?.tokenType === T.MethodClose && next.start > syntaxToken(open).end));
+      this.ACTION(() => this.rejectBlank(open, T.MethodClose));
       this.OPTION(() => {
         items.push(this.SUBRULE(operand));
         this.MANY(() => {
@@ -186,25 +191,27 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       return found;
     });
 
-    this.reference = this.RULE("reference", (): Reference =>
-      this.OR<Reference>([
-        {
-          ALT: () => {
-            const name = this.CONSUME(T.Identifier);
-            const found = this.SUBRULE(steps);
-            return this.ACTION(() => this.referenceNode(name, name, found, false));
+    this.reference = this.RULE(
+      "reference",
+      (): Reference =>
+        this.OR<Reference>([
+          {
+            ALT: () => {
+              const name = this.CONSUME(T.Identifier);
+              const found = this.SUBRULE(steps);
+              return this.ACTION(() => this.referenceNode(name, name, found, false));
+            },
           },
-        },
-        {
-          ALT: () => {
-            const open = this.CONSUME(T.ReferenceLeftCurly);
-            const name = this.CONSUME2(T.Identifier);
-            const found = this.SUBRULE2(steps);
-            this.CONSUME(T.ReferenceRightCurly);
-            return this.ACTION(() => this.referenceNode(open, name, found, true));
+          {
+            ALT: () => {
+              const open = this.CONSUME(T.ReferenceLeftCurly);
+              const name = this.CONSUME2(T.Identifier);
+              const found = this.SUBRULE2(steps);
+              this.CONSUME(T.ReferenceRightCurly);
+              return this.ACTION(() => this.referenceNode(open, name, found, true));
+            },
           },
-        },
-      ]),
+        ]),
     );
 
     /** Precedence is resolved afterwards by `foldOperators`: one rule call an operand instead of six. */
@@ -219,33 +226,35 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       return this.ACTION(() => foldOperators(first, terms));
     });
 
-    const unary = this.RULE("unary", (): Expression =>
-      this.OR<Expression>([
-        {
-          ALT: () => {
-            const not = this.CONSUME(T.Not);
-            this.ACTION(() => this.enter());
-            const inner = this.SUBRULE(unary);
-            this.ACTION(() => this.depth--);
-            return this.ACTION(() => ({
-              type: "NotExpression",
-              range: spanning(rangeOf(not), inner.range),
-              operand: inner,
-            }));
+    const unary = this.RULE(
+      "unary",
+      (): Expression =>
+        this.OR<Expression>([
+          {
+            ALT: () => {
+              const not = this.CONSUME(T.Not);
+              this.ACTION(() => this.enter());
+              const inner = this.SUBRULE(unary);
+              this.ACTION(() => this.depth--);
+              return this.ACTION(() => ({
+                type: "NotExpression",
+                range: spanning(rangeOf(not), inner.range),
+                operand: inner,
+              }));
+            },
           },
-        },
-        {
-          ALT: () => {
-            const open = this.CONSUME(T.LeftParen);
-            this.ACTION(() => this.enter());
-            const inner = this.SUBRULE(this.expression);
-            this.ACTION(() => this.depth--);
-            const range = this.span(open, this.CONSUME(T.RightParen));
-            return { type: "ParenthesizedExpression", range, expression: inner };
+          {
+            ALT: () => {
+              const open = this.CONSUME(T.LeftParen);
+              this.ACTION(() => this.enter());
+              const inner = this.SUBRULE(this.expression);
+              this.ACTION(() => this.depth--);
+              const range = this.span(open, this.CONSUME(T.RightParen));
+              return { type: "ParenthesizedExpression", range, expression: inner };
+            },
           },
-        },
-        { ALT: () => this.SUBRULE(operand) },
-      ]),
+          { ALT: () => this.SUBRULE(operand) },
+        ]),
     );
 
     this.setHeader = this.RULE("setHeader", () => {

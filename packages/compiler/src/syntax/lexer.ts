@@ -1,4 +1,7 @@
 import { type IToken, Lexer } from "chevrotain";
+import { matchBrackets } from "./brackets.js";
+import { lexerModes } from "./lexer-modes.js";
+import { Recover, RecoverAlways, SetAfterParenthesis } from "./recovery-tokens.js";
 import * as T from "./tokens.js";
 
 /**
@@ -20,7 +23,7 @@ let lexer: Lexer | undefined;
 /** Built on first use: a program that only renders compiled templates never pays for it. */
 function sharedLexer(): Lexer {
   lexer ??= new Lexer(
-    { modes: T.lexerModes, defaultMode: T.modes.text },
+    { modes: lexerModes, defaultMode: T.modes.text },
     { positionTracking: "onlyOffset", ensureOptimizations: true, skipValidations: true, recoveryEnabled: false },
   );
   return lexer;
@@ -36,13 +39,13 @@ export function tokenize(text: string, map: OffsetMap, breaks: readonly number[]
   for (const to of [...breaks, text.length]) {
     const raw = sharedLexer().tokenize(breaks.length === 0 ? text : text.slice(from, to)).tokens;
     join(raw, from, map, tokens);
-    if (to !== text.length) tokens.push(synthetic(T.Recover, "", to, map));
+    if (to !== text.length) tokens.push(synthetic(Recover, "", to, map));
     from = to;
   }
-  return retype(tokens, text.length);
+  return dropSigilsInBrackets(retype(tokens, text));
 }
 
-function synthetic(tokenType: typeof T.Recover, image: string, startOffset: number, map: OffsetMap): SyntaxToken {
+function synthetic(tokenType: typeof Recover, image: string, startOffset: number, map: OffsetMap): SyntaxToken {
   const start = map(startOffset);
   const end = image === "" ? start : map(startOffset + image.length);
   const tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
@@ -50,9 +53,9 @@ function synthetic(tokenType: typeof T.Recover, image: string, startOffset: numb
 }
 
 const { modes } = T;
-const afterSigil = new Set([modes.hash, modes.reference, modes.referenceModifier].flatMap((mode) => T.lexerModes[mode]));
+const afterSigil = new Set([modes.hash, modes.reference, modes.referenceModifier].flatMap((mode) => lexerModes[mode]));
 /** Tokens that only text mode has: a sigil before one of them was ended by it and does not belong to it. */
-const textOnly = new Set(T.lexerModes[modes.text].filter((type) => !afterSigil.has(type)));
+const textOnly = new Set(lexerModes[modes.text].filter((type) => !afterSigil.has(type)));
 const isSigil = (token: IToken) =>
   token.tokenType === T.Dollar ||
   token.tokenType === T.DollarAfterReference ||
@@ -72,13 +75,23 @@ function join(raw: readonly IToken[], base: number, map: OffsetMap, out: SyntaxT
       prefix += token.image;
       continue;
     }
+    if (token.tokenType === RecoverAlways) {
+      out.push(synthetic(Recover, "", base + token.startOffset, map));
+      continue;
+    }
+    if (token.tokenType === SetAfterParenthesis) {
+      out.push(synthetic(T.SetOpen, token.image, base + token.startOffset, map));
+      continue;
+    }
     if (prefix !== "" && textOnly.has(token.tokenType)) {
       const printed = token.tokenType === T.Text || token.tokenType === T.Escape;
       out.push(synthetic(printed ? T.LoneSigil : T.LostSigil, prefix, base + prefixStart, map));
       prefix = "";
     }
-    // Inside parentheses Velocity passes over a sigil that begins nothing.
-    if (!afterSigil.has(token.tokenType)) prefix = "";
+    if (prefix !== "" && !afterSigil.has(token.tokenType)) {
+      out.push(synthetic(T.LoneSigil, prefix, base + prefixStart, map));
+      prefix = "";
+    }
     const startOffset = base + token.startOffset - prefix.length;
     const image = prefix + token.image;
     out.push({
@@ -95,27 +108,30 @@ function join(raw: readonly IToken[], base: number, map: OffsetMap, out: SyntaxT
   if (prefix !== "") out.push(synthetic(T.TrailingSigil, prefix, base + prefixStart, map));
 }
 
-const firstOfArguments = new Set([
-  T.StringLiteral,
-  T.UnclosedString,
-  T.IntegerLiteral,
-  T.FloatLiteral,
-  T.LeftBracket,
-  T.LeftCurly,
-  T.True,
-  T.False,
-  T.Identifier,
-  T.ReferenceLeftCurly,
-  T.MethodClose,
-]);
 const endsStep = new Set([T.Identifier, T.IndexClose, T.MethodClose]);
 
+/** Inside parentheses Velocity passes over a sigil that begins nothing. */
+function dropSigilsInBrackets(tokens: SyntaxToken[]): SyntaxToken[] {
+  if (!tokens.some(({ tokenType }) => tokenType === T.LoneSigil)) return tokens;
+  const { closing } = matchBrackets(tokens);
+  const closers = new Set(closing.values());
+  let depth = 0;
+  return tokens.filter((token) => {
+    if (closers.has(token)) depth = token.tokenType === Recover ? 0 : depth - 1;
+    if (closing.has(token)) depth++;
+    return token.tokenType !== T.LoneSigil || depth === 0;
+  });
+}
+
 /** Velocity takes `(` for a call when an argument can begin after it, or a blank, whatever then comes. */
-function beginsArguments(tokens: readonly SyntaxToken[], open: number, length: number): boolean {
-  const token = tokens[open]!;
+function beginsArguments(tokens: readonly SyntaxToken[], open: number, text: string): boolean {
   const next = tokens[open + 1];
-  const isAfterBlank = (next?.startOffset ?? length) > token.startOffset + token.image.length;
-  return isAfterBlank || (next !== undefined && firstOfArguments.has(next.tokenType));
+  return isBeforeBlank(tokens[open]!, text) || (next !== undefined && T.firstOfArguments.has(next.tokenType));
+}
+
+/** Whether a blank follows the token; Velocity has tokens for blanks, here they are passed over. */
+export function isBeforeBlank(token: SyntaxToken, text: string): boolean {
+  return /[ \t\r\n]/.test(text.charAt(token.startOffset + token.image.length));
 }
 
 /**
@@ -123,7 +139,7 @@ function beginsArguments(tokens: readonly SyntaxToken[], open: number, length: n
  * `(` a name before and the beginning of an argument after it, `{` a name after it. What is only punctuation
  * becomes text here, so that the grammar needs no more than one token of lookahead.
  */
-function retype(tokens: SyntaxToken[], length: number): SyntaxToken[] {
+function retype(tokens: SyntaxToken[], text: string): SyntaxToken[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const next = tokens[i + 1]?.tokenType;
@@ -132,8 +148,10 @@ function retype(tokens: SyntaxToken[], length: number): SyntaxToken[] {
       (token.tokenType === T.ReferenceLeftCurly && next !== T.Identifier) ||
       (token.tokenType === T.Dot && !(next === T.Identifier && previous && endsStep.has(previous))) ||
       (token.tokenType === T.MethodOpen &&
-        !(previous === T.Identifier && tokens[i - 2]?.tokenType === T.Dot && beginsArguments(tokens, i, length)));
+        !(previous === T.Identifier && tokens[i - 2]?.tokenType === T.Dot && beginsArguments(tokens, i, text)));
     if (isText) {
+      // Velocity's lexer keeps nothing but the dot of a DOT token.
+      if (token.tokenType === T.Dot) token.image = ".";
       token.tokenType = T.Punctuation;
       token.tokenTypeIdx = T.Punctuation.tokenTypeIdx ?? 0;
     }

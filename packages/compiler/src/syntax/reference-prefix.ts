@@ -8,7 +8,8 @@ import type { ReferencePrefix } from "./tree.js";
  */
 export function readPrefix(image: string, rest: string): ReferencePrefix & { readonly quiet: boolean } {
   const plain = { escaped: false, escapes: "", more: "", runt: false, notComputable: false, quiet: false };
-  if (image.includes("\\!")) return { ...plain, literal: withoutEscape(image), assigned: image.slice(1), notComputable: true };
+  if (image.includes("\\!"))
+    return { ...plain, literal: withoutEscape(image), assigned: image.slice(1), notComputable: true };
   let at = 0;
   while (image.charCodeAt(at) === 92) at++;
   const dollar = image.lastIndexOf("$");

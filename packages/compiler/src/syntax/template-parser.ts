@@ -4,11 +4,14 @@ import { type Brackets, matchBrackets } from "./brackets.js";
 import type { DirectiveParts } from "./directives/definition.js";
 import { type DirectiveDefinition, macroCall, type Report } from "./directives/index.js";
 import { ExpressionParser } from "./expression-parser.js";
-import { BACKSLASH_HINT, endsInBackslash, failureMessage } from "./failure-message.js";
 import type { SyntaxToken } from "./lexer.js";
+import { allTokens } from "./lexer-modes.js";
 import { literalText } from "./literal-text.js";
+import { failedPart, type Problem, strayToken } from "./problem.js";
 import type { Range } from "./range.js";
+import { Recover } from "./recovery-tokens.js";
 import { SyntaxFailure } from "./syntax-failure.js";
+import { commentText, directiveName, escapedDirectiveText, printedSigils } from "./token-text.js";
 import * as T from "./tokens.js";
 import type { Block, Expression, MacroDirective, Statement, StringLiteral, Text } from "./tree.js";
 
@@ -48,7 +51,7 @@ export class TemplateParser extends ExpressionParser {
   private positions = new Map<SyntaxToken, number>();
 
   constructor() {
-    super(T.allTokens);
+    super(allTokens);
     this.defineStatements();
     this.performSelfAnalysis();
   }
@@ -91,7 +94,9 @@ export class TemplateParser extends ExpressionParser {
   private defineStatements(): void {
     const printedText = this.RULE("printedText", () => {
       const token = this.CONSUME(T.TextLike) as SyntaxToken;
-      this.ACTION(() => this.builder.add(textNode(token, token.tokenType === T.LoneSigil ? sigils(token.image) : token.image)));
+      this.ACTION(() =>
+        this.builder.add(textNode(token, token.tokenType === T.LoneSigil ? printedSigils(token.image) : token.image)),
+      );
     });
 
     const silent = this.RULE("silent", () => {
@@ -143,7 +148,10 @@ export class TemplateParser extends ExpressionParser {
     });
 
     const condition = this.RULE("condition", () => {
-      const open = this.OR([{ ALT: () => this.CONSUME(T.IfOpen) }, { ALT: () => this.CONSUME(T.ElseIfOpen) }]) as SyntaxToken;
+      const open = this.OR([
+        { ALT: () => this.CONSUME(T.IfOpen) },
+        { ALT: () => this.CONSUME(T.ElseIfOpen) },
+      ]) as SyntaxToken;
       const name = open.tokenType === T.ElseIfOpen ? "elseif" : "if";
       const guarded = this.guard(open, `the condition of #${name}`, () => {
         const node = this.SUBRULE(this.expression);
@@ -245,7 +253,9 @@ export class TemplateParser extends ExpressionParser {
     while (close !== undefined && this.ahead() !== undefined && this.LA(0) !== close) this.SKIP_TOKEN();
     if (close === undefined && this.isOpener(first)) while (this.ahead() !== undefined) this.SKIP_TOKEN();
     const last = this.LA(0) as SyntaxToken;
-    this.reportFailure(first, failure?.token ?? found, where, close, failure);
+    const at = failure?.token ?? found;
+    const previous = at && this.current.tokens[this.positionOf(at) - 1];
+    this.report(failedPart({ first, found: at, previous, close, where, failure, end: this.current.end }));
     return { value: undefined, range: { start: first.start, end: last.end }, parts, last };
   }
 
@@ -265,34 +275,8 @@ export class TemplateParser extends ExpressionParser {
     return undefined;
   }
 
-  private reportFailure(
-    first: SyntaxToken,
-    found: SyntaxToken | undefined,
-    where: string,
-    close: SyntaxToken | undefined,
-    failure: SyntaxFailure | undefined,
-  ): void {
-    const { report } = this.current;
-    const previous = found && this.current.tokens[this.positionOf(found) - 1];
-    const at = found ?? { start: this.current.end, end: this.current.end };
-    if (failure?.code === "nesting-too-deep") {
-      report("nesting-too-deep", { start: first.start, end: first.end }, `Expressions in ${where} are nested too deeply.`);
-    } else if (found?.tokenType === T.UnclosedString) {
-      const message = `This string has no closing quote: ${where} cannot be read, and the service refuses the template.`;
-      const hint = endsInBackslash(previous) ? BACKSLASH_HINT : undefined;
-      report("unclosed-string", { start: found.start, end: found.end }, message, hint);
-    } else if (found === undefined || found.tokenType === T.Recover || close?.tokenType === T.Recover) {
-      const reference = where === "a reference";
-      const what = reference ? "This reference" : `The parenthesis of ${where}`;
-      const range = { start: first.start, end: Math.max(first.end, Math.min(at.end, first.end)) };
-      const message = `${what} is never closed: the service refuses the whole template.`;
-      report(reference ? "unclosed-reference" : "unclosed-parenthesis", range, message);
-    } else {
-      const code = where === "a reference" && !close ? "unclosed-reference" : "unexpected-token";
-      const { message, hint } = failureMessage(found, previous, where);
-      // Text runs on to the next sigil; it is its beginning that does not fit.
-      report(code, { start: at.start, end: found.tokenType === T.Text ? at.start + 1 : at.end }, message, hint);
-    }
+  private report({ code, range, message, hint }: Problem): void {
+    this.current.report(code, range, message, hint);
   }
 
   private positionOf(token: IToken): number {
@@ -358,24 +342,12 @@ export class TemplateParser extends ExpressionParser {
       case T.Textblock:
         return this.builder.add({ type: "Text", range, printed: token.image.slice(3, -3), kind: "textblock" });
       case T.EscapedDirective: {
-        const printed = this.escapedDirective(token.image);
+        const printed = escapedDirectiveText(token.image, (name) => this.isKnownName(name));
         return this.builder.add({ type: "Text", range, printed, kind: "escaped-directive" });
       }
-      default: {
-        const isLine = token.image.startsWith("##", token.prefix.length);
-        const sigil = `${token.prefix}##`;
-        const printed = isLine ? sigil.slice(0, sigil.indexOf("##")) : "";
-        return this.builder.add({ type: "Comment", range, kind: isLine ? "line" : "block", printed });
-      }
+      default:
+        return this.builder.add({ type: "Comment", range, ...commentText(token) });
     }
-  }
-
-  /** Half of the backslashes stay before a directive that exists; before anything else they all do. */
-  private escapedDirective(image: string): string {
-    const last = image.lastIndexOf("\\");
-    const directive = image.slice(last + 1);
-    const name = directive.slice(1).replace(/^\{(.*)\}$/, "$1");
-    return this.isKnownName(name) || grammarDirectives.has(name) ? image.slice(0, last >> 1) + directive : image;
   }
 
   private isKnownName(name: string): boolean {
@@ -401,50 +373,21 @@ export class TemplateParser extends ExpressionParser {
 
   private surplus(header: Header): void {
     const message = `There is no open block that this #${header.name} belongs to: the service refuses the whole template.`;
-    this.current.report("unexpected-end", header.header, message, "Remove it, or add the #if or #foreach it should close.");
+    this.current.report(
+      "unexpected-end",
+      header.header,
+      message,
+      "Remove it, or add the #if or #foreach it should close.",
+    );
     this.builder.add({ type: "Error", range: header.range });
   }
 
   private addStray(token: SyntaxToken): void {
-    if (token.tokenType === T.Recover) return;
-    const range = { start: token.start, end: token.end };
-    this.builder.add({ type: "Error", range });
-    const { report } = this.current;
-    switch (token.tokenType) {
-      case T.TrailingSigil: {
-        const message = `The template ends in \`${token.image}\`: the service refuses it (a lexical error).`;
-        return report("trailing-sigil", range, message, "Put a blank or a newline after it, or remove it.");
-      }
-      case T.RefusedComment: {
-        const sigil = { start: range.end - 1, end: range.end };
-        const message = "The template ends right after a sigil in a comment: the service refuses it (a lexical error).";
-        return report("trailing-sigil", sigil, message, "End the comment with a newline or *#.");
-      }
-      case T.UnclosedTextblock:
-        return report("unclosed-textblock", range, "This #[[ has no ]]#: the service refuses the whole template.");
-      case T.BareCondition: {
-        const message = `\`${token.image}\` has no condition: the service refuses the whole template.`;
-        return report("missing-parenthesis", range, message, "Write #if($condition) … #end; to print the text, write \\#if.");
-      }
-      default: {
-        const { message, hint } = failureMessage(token, undefined, "the text after a reference");
-        const brace = "Velocity still reads the reference before it; write ${name} with braces.";
-        return report("unexpected-token", range, message, hint ?? brace);
-      }
+    if (token.tokenType !== Recover) {
+      this.builder.add({ type: "Error", range: { start: token.start, end: token.end } });
     }
+    this.report(strayToken(token));
   }
-}
-
-const grammarDirectives = new Set(["if", "end", "set", "else", "elseif"]);
-
-function directiveName(image: string): string {
-  const bracketed = /^.\{(.*)\}$/s.exec(image);
-  return bracketed ? bracketed[1]! : image.slice(1);
-}
-
-/** Of sigils that begin nothing Velocity prints each `#`, and each `$` with its backslashes; a `!` is lost. */
-function sigils(image: string): string {
-  return (image.match(/\\*\$|#/g) ?? []).join("");
 }
 
 function textNode(token: SyntaxToken, printed: string): Text {

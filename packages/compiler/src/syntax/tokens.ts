@@ -1,5 +1,19 @@
-import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
-import { type ScannedComment, scanComment } from "./comments.js";
+import { createToken, Lexer, type TokenType } from "chevrotain";
+import {
+  anyCharacter,
+  anyExcept,
+  BRACKETED_WORD,
+  comment,
+  dollar,
+  END_OF_LINE,
+  escapedDirective,
+  type Matcher,
+  NOT_IN_WORD,
+  nothing,
+  OPEN,
+  regex,
+  WORD,
+} from "./token-patterns.js";
 
 /**
  * The tokens of Velocity 1.7, one for one with `Parser.jjt`, and the lexical modes that they live in.
@@ -9,7 +23,7 @@ import { type ScannedComment, scanComment } from "./comments.js";
  * such corners (the service runs 1.7), so the modes here are Velocity's states under readable names, and every
  * push, pop and switch is Velocity's. Three devices differ in form, not in effect:
  *
- * - JavaCC's MORE prefixes (`$`, `#`) are tokens of their own; `images.ts` joins them to what follows.
+ * - JavaCC's MORE prefixes (`$`, `#`) are tokens of their own; `lexer.ts` joins them to what follows.
  * - Parentheses of a directive push the mode `directive` again instead of being counted.
  * - "Any other character ends the reference" is a token without characters that pops the mode.
  */
@@ -23,15 +37,7 @@ export const modes = {
   directive: "directive",
 } as const;
 
-type Mode = (typeof modes)[keyof typeof modes];
-
-/** One representative of every bucket into which Chevrotain sorts first characters. */
-const anyCharacter: number[] = [];
-for (let code = 0; code < 256; code++) anyCharacter.push(code);
-for (let code = 256; code < 65536; code += 255) anyCharacter.push(code);
-anyCharacter.push(65535);
-
-const anyExcept = (excluded: string) => anyCharacter.filter((code) => !excluded.includes(String.fromCharCode(code)));
+export type Mode = (typeof modes)[keyof typeof modes];
 
 interface Moves {
   readonly push?: Mode;
@@ -41,9 +47,7 @@ interface Moves {
   readonly category?: TokenType | TokenType[];
 }
 
-type Matcher = (text: string, offset: number, matched: IToken[]) => CustomPatternMatcherReturn | null;
-
-function token(name: string, pattern: RegExp | string | Matcher, moves: Moves = {}): TokenType {
+export function token(name: string, pattern: RegExp | string | Matcher, moves: Moves = {}): TokenType {
   return createToken({
     name,
     pattern: pattern as RegExp,
@@ -56,55 +60,8 @@ function token(name: string, pattern: RegExp | string | Matcher, moves: Moves = 
   });
 }
 
-const nothing: [string] = [""];
 /** Ends a mode without consuming anything: Velocity's REFERENCE_TERMINATOR and DIRECTIVE_TERMINATOR. */
 const terminator = (name: string) => token(name, () => nothing, { pop: true, skip: true, starts: anyCharacter });
-
-const WORD = "[A-Za-z_@][A-Za-z0-9_@]*";
-const BRACKETED_WORD = "\\{[A-Za-z_][A-Za-z0-9_@]*\\}";
-const EOL = "(?:\\r\\n|\\n|\\r)";
-const END_OF_LINE = `(?:[ \\t]*${EOL})?`;
-const NOT_IN_WORD = "(?![A-Za-z0-9_@])";
-const OPEN = "[ \\t\\r\\n]*\\(";
-const regex = (source: string) => new RegExp(source);
-
-/**
- * Backslashes are looked at as a whole run, once: `\\\$x` is decided by what follows the last of them, and
- * scanning the run again from each of its characters would be quadratic.
- */
-const backslashRun = { text: "", start: -1, end: -1 };
-function endOfBackslashes(text: string, offset: number): number {
-  const run = backslashRun;
-  if (run.text !== text || offset < run.start || offset >= run.end) {
-    let end = offset;
-    while (text.charCodeAt(end) === 92) end++;
-    run.text = text;
-    run.start = offset;
-    run.end = end;
-  }
-  return run.end;
-}
-
-const directiveAfterHash = new RegExp(`#(?:${WORD}|${BRACKETED_WORD})`, "y");
-const dollarPattern = /\$(?:\\*!)?/y;
-
-function matchAt(pattern: RegExp, text: string, offset: number): string | undefined {
-  pattern.lastIndex = offset;
-  return pattern.exec(text)?.[0];
-}
-
-const escapedDirective: Matcher = (text, offset) => {
-  const end = endOfBackslashes(text, offset);
-  if ((end - offset) % 2 === 0) return null;
-  const directive = matchAt(directiveAfterHash, text, end);
-  return directive === undefined ? null : [text.slice(offset, end) + directive];
-};
-
-const dollar: Matcher = (text, offset) => {
-  const end = text.charCodeAt(offset) === 92 ? endOfBackslashes(text, offset) : offset;
-  const sigil = matchAt(dollarPattern, text, end);
-  return sigil === undefined ? null : [text.slice(offset, end) + sigil];
-};
 
 // ---- categories: what a token is when it stands between directives
 /** Printed as it stands; Velocity's `Text()`. */
@@ -128,23 +85,24 @@ export const EscapedDirective = token("EscapedDirective", escapedDirective, { st
 export const EmptyIndex = token("EmptyIndex", /\$\[|\$!\[|\$\\!\[|\$\./, printed);
 export const Textblock = token("Textblock", /#\[\[[\s\S]*?\]\]#/, otherwise);
 export const UnclosedTextblock = token("UnclosedTextblock", /#\[\[[\s\S]*/, stray);
-const comment = (opening: number, wanted: (found: ScannedComment) => boolean): Matcher => {
-  return (text, offset) => {
-    if (text.charCodeAt(offset + 1) !== opening) return null;
-    const found = scanComment(text, offset);
-    return wanted(found) ? [text.slice(offset, found.end)] : null;
-  };
-};
-const hashOnly = ["#"];
-export const BlockComment = token("BlockComment", comment(42, (found) => found.closed), {
-  starts: hashOnly,
-  ...otherwise,
-});
+export const hashOnly = ["#"];
+export const BlockComment = token(
+  "BlockComment",
+  comment(42, (found) => found.closed),
+  {
+    starts: hashOnly,
+    ...otherwise,
+  },
+);
 /** Velocity skips characters to the end of the template, and accepts it. */
-export const UnclosedComment = token("UnclosedComment", comment(42, (found) => !found.closed && !found.refused), {
-  starts: hashOnly,
-  ...otherwise,
-});
+export const UnclosedComment = token(
+  "UnclosedComment",
+  comment(42, (found) => !found.closed && !found.refused),
+  {
+    starts: hashOnly,
+    ...otherwise,
+  },
+);
 /** A comment that the template's end cuts off right after a sigil. */
 export const RefusedComment = token("RefusedComment", /#[#*][\s\S]*/, stray);
 const lineComment = comment(35, (found) => !found.refused);
@@ -174,13 +132,16 @@ export const ElseIfOpen = token("ElseIfOpen", regex(`(?:elseif|\\{elseif\\})${OP
 export const Else = token("Else", regex(`(?:else${NOT_IN_WORD}|\\{else\\})${END_OF_LINE}`), { pop: true });
 export const End = token("End", regex(`(?:end${NOT_IN_WORD}|\\{end\\})${END_OF_LINE}`), { pop: true });
 /** `#if` or `#elseif` that no parenthesis follows: a parse error in Velocity. */
-export const BareCondition = token("BareCondition", regex(`(?:(?:else)?if${NOT_IN_WORD}|\\{(?:else)?if\\})`), { pop: true, ...stray });
+export const BareCondition = token("BareCondition", regex(`(?:(?:else)?if${NOT_IN_WORD}|\\{(?:else)?if\\})`), {
+  pop: true,
+  ...stray,
+});
 export const DirectiveOpen = token("DirectiveOpen", regex(`(?:${WORD}|${BRACKETED_WORD})${OPEN}`), {
   pop: true,
   push: modes.directive,
 });
 export const BareDirective = token("BareDirective", regex(`(?:${WORD}|${BRACKETED_WORD})`), { pop: true });
-const hashTerminator = terminator("HashTerminator");
+export const hashTerminator = terminator("HashTerminator");
 
 // ---- literals
 const FLOAT = "-?(?:\\d+(?:\\.(?!\\.)\\d*(?:[eE][+-]?\\d+)?|[eE][+-]?\\d+)|\\.\\d+(?:[eE][+-]?\\d+)?)";
@@ -207,7 +168,7 @@ export const IndexOpen = token("IndexOpen", "[", { push: modes.index, ...stray }
 export const IndexClose = token("IndexClose", "]", { pop: true, ...stray });
 export const MethodOpen = token("MethodOpen", "(", { pop: true, push: modes.methodArguments, ...stray });
 export const MethodClose = token("MethodClose", ")", { pop: true, push: modes.reference, ...stray });
-const referenceTerminator = terminator("ReferenceTerminator");
+export const referenceTerminator = terminator("ReferenceTerminator");
 
 // ---- inside parentheses
 export const LeftParen = token("LeftParen", "(", { push: modes.directive, ...printed });
@@ -238,17 +199,20 @@ export const Word = token("Word", regex(WORD), stray);
 /** A character that Velocity's lexer does not know in this place. */
 export const Invalid = token("Invalid", /[\s\S]/, { starts: anyCharacter, ...stray });
 
-/**
- * A `#` inside parentheses is always an error in Velocity, and for someone who is typing it nearly always means
- * that the parenthesis is not closed yet: go on as text from here. (`#$x` is a reference with a prefix; `$x.f(#`
- * is not a method call, so that the `(` is text.)
- */
-const recover: Matcher = (text, offset, matched) => {
-  if (text.charCodeAt(offset) !== 35 || text.charCodeAt(offset + 1) === 36) return null;
-  const isAfterParenthesis = text.charCodeAt(offset - 1) === 40 && matched.at(-1)?.tokenType === MethodOpen;
-  return isAfterParenthesis ? null : nothing;
-};
-export const Recover = token("Recover", recover, { push: modes.text, starts: hashOnly, category: Stray });
+/** What an argument of a call can begin with, or `)`. */
+export const firstOfArguments: ReadonlySet<TokenType> = new Set([
+  StringLiteral,
+  UnclosedString,
+  IntegerLiteral,
+  FloatLiteral,
+  LeftBracket,
+  LeftCurly,
+  True,
+  False,
+  Identifier,
+  ReferenceLeftCurly,
+  MethodClose,
+]);
 
 // ---- made by the lexer, never matched (see lexer.ts)
 /** A sigil that begins nothing and is printed: `$ 5`. */
@@ -259,112 +223,3 @@ export const LostSigil = token("LostSigil", Lexer.NA, otherwise);
 export const TrailingSigil = token("TrailingSigil", Lexer.NA, stray);
 /** Punctuation of references in a place where it is text. */
 export const Punctuation = token("Punctuation", Lexer.NA, printed);
-
-const comments = [Textblock, UnclosedTextblock, BlockComment, UnclosedComment];
-const lineComments = [LineComment, RefusedComment];
-const literals = [StringLiteral, UnclosedString, FloatLiteral, IntegerLiteral];
-const brackets = [LeftBracket, RightBracket, Comma, DoubleDot, Colon, LeftCurly, RightCurly];
-
-export const lexerModes: Record<Mode, TokenType[]> = {
-  text: [EscapedDirective, SetOpen, ...comments, ...lineComments, EmptyIndex, Dollar, Hash, DoubleEscape, Escape, Text],
-  reference: [
-    SetOpen,
-    ...comments,
-    LineCommentAfterReference,
-    RefusedComment,
-    EmptyIndex,
-    DollarAfterReference,
-    HashAfterReference,
-    IndexOpen,
-    True,
-    False,
-    Identifier,
-    Dot,
-    ReferenceLeftCurly,
-    ReferenceRightCurly,
-    referenceTerminator,
-  ],
-  referenceModifier: [
-    SetOpen,
-    ...comments,
-    Dollar,
-    HashAfterReference,
-    IndexOpen,
-    MethodOpen,
-    True,
-    False,
-    Identifier,
-    Dot,
-    ReferenceLeftCurly,
-    ReferenceRightCurly,
-    referenceTerminator,
-  ],
-  methodArguments: [
-    Recover,
-    Dollar,
-    Hash,
-    MethodClose,
-    ...brackets,
-    Whitespace,
-    True,
-    False,
-    ...literals,
-    Identifier,
-    Dot,
-    Invalid,
-  ],
-  index: [Recover, Dollar, Hash, IndexClose, Whitespace, True, False, ...literals, Invalid],
-  hash: [
-    ...comments,
-    ...lineComments,
-    Dollar,
-    IfOpen,
-    ElseIfOpen,
-    Else,
-    End,
-    BareCondition,
-    DirectiveOpen,
-    BareDirective,
-    FloatAfterHash,
-    IntegerAfterHash,
-    Hash,
-    hashTerminator,
-  ],
-  directive: [
-    Recover,
-    Dollar,
-    Hash,
-    ...brackets,
-    LeftParen,
-    RightParen,
-    Whitespace,
-    True,
-    False,
-    ...literals,
-    And,
-    Or,
-    LessOrEqual,
-    Less,
-    GreaterOrEqual,
-    Greater,
-    EqualTo,
-    NotEqualTo,
-    Not,
-    Assign,
-    Plus,
-    Minus,
-    Multiply,
-    Divide,
-    Modulo,
-    Word,
-    Invalid,
-  ],
-};
-
-/** The parser's vocabulary. */
-export const allTokens: TokenType[] = [
-  ...new Set([
-    ...Object.values(lexerModes).flat(),
-    ...[LoneSigil, LostSigil, TrailingSigil, Punctuation, TextLike, PrintsOtherwise, Stray, BinaryOperator],
-  ]),
-];

@@ -79,7 +79,8 @@ export function methodTable<Self>(
 ): MethodTable<Self> {
   const table = new Map<string, readonly JavaMethod<Self>[]>();
   for (const base of [...bases].reverse()) for (const [name, overloads] of base) table.set(name, overloads);
-  for (const [name, entry] of Object.entries(own)) table.set(name, Array.isArray(entry) ? entry : [entry as JavaMethod<Self>]);
+  for (const [name, entry] of Object.entries(own))
+    table.set(name, Array.isArray(entry) ? entry : [entry as JavaMethod<Self>]);
   return table;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseJson } from "../json/parse.js";
 import { toJson } from "../json/print.js";
 import { print } from "../object/print.js";
-import { CONFORMANCE_CASES } from "./conformance-cases.js";
+import { CONFORMANCE_CASES } from "./conformance-cases.data.js";
 import { compilePath } from "./json-path.js";
 
 describe("$input with a constant path", () => {

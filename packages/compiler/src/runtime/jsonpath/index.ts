@@ -1,1 +1,1 @@
-export { compilePath, type DefiniteStep, definiteSteps, JsonPath } from "./json-path.js";
+export { compilePath, definiteSteps } from "./json-path.js";

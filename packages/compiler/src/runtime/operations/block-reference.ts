@@ -1,4 +1,4 @@
-import { JavaObject } from "../value.js";
+import { JavaObject, type Value } from "../value.js";
 import type { VariableContext } from "./contexts.js";
 import type { RenderState } from "./render-state.js";
 import { BREAK } from "./signals.js";
@@ -21,7 +21,13 @@ export class BlockReference extends JavaObject {
   readonly #maxDepth: number;
   #depth = 0;
 
-  constructor(state: RenderState, body: BlockBody, capture: Capture, context?: VariableContext, maxDepth = DEFINE_DEPTH) {
+  constructor(
+    state: RenderState,
+    body: BlockBody,
+    capture: Capture,
+    context?: VariableContext,
+    maxDepth = DEFINE_DEPTH,
+  ) {
     super();
     this.#state = state;
     this.#body = body;
@@ -48,4 +54,19 @@ export class BlockReference extends JavaObject {
   override print(): string {
     return this.#capture((context) => void this.render(context), this.#context);
   }
+
+  /** Velocity asks for the text of a block to find out whether it has any: its directives run. */
+  hasText(): boolean {
+    let rendered = false;
+    this.#capture((context) => {
+      rendered = this.render(context);
+    }, this.#context);
+    return rendered;
+  }
+}
+
+/** The truth of a reference that may be a block. */
+export function isTrueOrBlock(value: Value, whenMissing: boolean): boolean {
+  if (value instanceof BlockReference) return value.hasText();
+  return value === null ? whenMissing : value !== false;
 }

@@ -1,4 +1,4 @@
-import { mapKeys, mapGet } from "../collections/map.js";
+import { mapGet, mapKeys } from "../collections/map.js";
 import type { Value } from "../value.js";
 import type { RenderState } from "./render-state.js";
 

@@ -26,7 +26,10 @@ export function callMacro(
   if (body) own.bindBody("bodyContent", new BlockReference(state, body, capture, context, MACRO_DEPTH));
   if (state.macroDepth >= MACRO_DEPTH) {
     state.macroDepth = 0;
-    throw new JavaException("org.apache.velocity.exception.MacroOverflowException", `Max calling depth of 20 was exceeded in macro '${name}'`);
+    throw new JavaException(
+      "org.apache.velocity.exception.MacroOverflowException",
+      `Max calling depth of 20 was exceeded in macro '${name}'`,
+    );
   }
   state.spend(1);
   state.macroDepth++;
@@ -37,6 +40,7 @@ export function callMacro(
 
 /** `#evaluate`: the text is a template of its own, in the same variables. */
 export function evaluateText(state: RenderState, context: VariableContext, source: Value): string {
-  if (!state.evaluate) throw new JavaException("vtl.Unsupported", "#evaluate needs the compiler, which is not part of this module");
+  if (!state.evaluate)
+    throw new JavaException("vtl.Unsupported", "#evaluate needs the compiler, which is not part of this module");
   return state.evaluate(source === null ? "" : print(source), context);
 }

@@ -58,6 +58,10 @@ export function runTemplate(template: TemplateFunction, state: RenderState): Ren
 }
 
 /** What an emitted module renders with. */
-export function renderTemplate(template: TemplateFunction, event: TemplateEvent, options?: RenderOptions): RenderResult {
+export function renderTemplate(
+  template: TemplateFunction,
+  event: TemplateEvent,
+  options?: RenderOptions,
+): RenderResult {
   return runTemplate(template, newState(event, options));
 }

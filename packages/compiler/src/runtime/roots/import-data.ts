@@ -1,7 +1,7 @@
-import { ContextMap, mapFill, newMap } from "../collections/map.js";
+import { ContextMap, mapEntries, mapFill, newMap } from "../collections/map.js";
 import { double, JavaBigInteger, long } from "../number/index.js";
 import { enterNested, leaveNested } from "../object/nesting.js";
-import { arrayListOf, type JavaMap, type Value } from "../value.js";
+import { arrayListOf, type JavaMap, JavaObject, type Value } from "../value.js";
 
 /**
  * A deep copy of JSON-like data as Java values, so that a template changes nothing of the caller's. Lists become
@@ -29,7 +29,7 @@ export function importMap(data: unknown, asContext = false): JavaMap {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return map;
   enterNested();
   try {
-    for (const [key, value] of Object.entries(data)) {
+    for (const [key, value] of mapEntries(data as JavaMap)) {
       if (value !== undefined) mapFill(map, key, importData(value, asContext));
     }
   } finally {
@@ -39,6 +39,8 @@ export function importMap(data: unknown, asContext = false): JavaMap {
 }
 
 function importObject(data: object, asContext: boolean): Value {
+  // Numbers that JavaScript has no form for, from `parseEvent`; they cannot change.
+  if (data instanceof JavaObject) return data;
   if (!Array.isArray(data)) return importMap(data, asContext);
   enterNested();
   try {
