@@ -154,6 +154,16 @@ describe("nesting", () => {
     expect(tree.range.end).toBe(source(100_000).length);
   });
 
+  it.each([
+    ["blocks", (inner: string) => deepest(150, "#if($x)", `#set($y = "${inner}")`, "#end")],
+    ["lists", (inner: string) => `#set($x = ${deepest(150, "[", `"${inner}"`, "]")})`],
+    ["arguments", (inner: string) => deepest(150, "$x.f(", `"${inner}"`, ")")],
+  ])("of %s counts on in the strings that stand in them", (_, around) => {
+    let source = "$x";
+    for (let depth = 0; depth < 4; depth++) source = around(source.replaceAll('"', '""'));
+    expect(codesOf(source)).toContain("nesting-too-deep");
+  });
+
   it("of strings in strings, whose quotes double at every level", () => {
     let source = "$x";
     for (let depth = 0; depth < 14; depth++) source = `$x.f("${source.replaceAll('"', '""')}")`;

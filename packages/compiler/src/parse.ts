@@ -32,6 +32,7 @@ interface PendingString {
   readonly node: StringLiteral;
   readonly token: SyntaxToken;
   readonly map: OffsetMap;
+  readonly depth: number;
 }
 
 class Parsing {
@@ -48,13 +49,13 @@ class Parsing {
 
   run(): ParseResult {
     const end = this.#source.length;
-    let output = this.#parseText(this.#source, tokenize(this.#source, identity), end);
+    let output = this.#parseText(this.#source, tokenize(this.#source, identity), end, 0);
     const breaks = lineEndsAfter(this.#source, output.unclosed);
     if (breaks.length > 0) {
       // Someone is typing: keep an unclosed parenthesis from swallowing the lines below it.
       this.#diagnostics = [];
       this.#macros.clear();
-      output = this.#parseText(this.#source, tokenize(this.#source, identity, breaks), end);
+      output = this.#parseText(this.#source, tokenize(this.#source, identity, breaks), end, 0);
     }
     this.#queue(output, identity);
     for (let next = this.#pending.pop(); next; next = this.#pending.pop()) this.#parseString(next);
@@ -62,10 +63,10 @@ class Parsing {
     return { tree, diagnostics: this.#diagnostics.sort((a, b) => a.range.start - b.range.start) };
   }
 
-  #parseText(text: string, tokens: readonly SyntaxToken[], end: number): ParserOutput {
+  #parseText(text: string, tokens: readonly SyntaxToken[], end: number, depth: number): ParserOutput {
     parser ??= new TemplateParser();
     const { directives } = this.#dialect;
-    return parser.parse({ text, tokens, end, directives, macros: this.#macros, report: this.#report });
+    return parser.parse({ text, tokens, end, depth, directives, macros: this.#macros, report: this.#report });
   }
 
   readonly #report = (
@@ -79,10 +80,10 @@ class Parsing {
   };
 
   #queue(output: ParserOutput, map: OffsetMap): void {
-    for (const { node, token } of output.strings) this.#pending.push({ node, token, map });
+    for (const found of output.strings) this.#pending.push({ ...found, map });
   }
 
-  #parseString({ node, token, map }: PendingString): void {
+  #parseString({ node, token, map, depth }: PendingString): void {
     const { value, offsetInImage, badEscape } = readString(token.image);
     const filled = node as { value: string; template: InterpolatedTemplate | undefined };
     filled.value = value;
@@ -102,7 +103,7 @@ class Parsing {
     // Velocity adds a blank so that a `$` or `#` at the end is not the end of the text, except after a comment.
     const dropsLastCharacter = !value.includes("##");
     const text = dropsLastCharacter ? `${value} ` : value;
-    const output = this.#parseText(text, tokenize(text, toTemplate), toTemplate(value.length));
+    const output = this.#parseText(text, tokenize(text, toTemplate), toTemplate(value.length), depth);
     filled.template = { body: output.body, dropsLastCharacter };
     this.#queue(output, toTemplate);
   }

@@ -54,13 +54,16 @@ export type FinishDirective = (header: BlockHeader, body: Block, closing: Closin
  */
 export class BlockBuilder {
   readonly #frames: Frame[];
+  readonly #around: number;
   readonly #report: Report;
   readonly #finish: FinishDirective;
   #tooDeep = false;
   /** Everything before this offset is in the tree. */
   #covered: number;
 
-  constructor(start: number, report: Report, finish: FinishDirective) {
+  /** `around`: how many levels the text itself is nested in. */
+  constructor(start: number, around: number, report: Report, finish: FinishDirective) {
+    this.#around = around;
     this.#frames = [{ kind: "root", statements: [], bodyStart: start }];
     this.#report = report;
     this.#finish = finish;
@@ -153,6 +156,11 @@ export class BlockBuilder {
     return { type: "Block", range: { start: root.bodyStart, end: at }, statements: root.statements };
   }
 
+  /** How many blocks are open, here and around the text. */
+  get depth(): number {
+    return this.#around + this.#frames.length - 1;
+  }
+
   /** Whether blocks are nested so deeply that the template is refused. */
   get isTooDeep(): boolean {
     return this.#tooDeep;
@@ -164,7 +172,7 @@ export class BlockBuilder {
 
   #push(frame: Frame): void {
     this.#frames.push(frame);
-    if (this.#frames.length <= MAX_BLOCK_DEPTH + 1 || this.#tooDeep) return;
+    if (this.depth <= MAX_BLOCK_DEPTH || this.#tooDeep) return;
     this.#tooDeep = true;
     const at = { start: frame.bodyStart - 1, end: frame.bodyStart };
     this.#report("nesting-too-deep", at, `Blocks are nested more than ${MAX_BLOCK_DEPTH} levels deep.`);

@@ -3,7 +3,7 @@ import { isBeforeBlank, type SyntaxToken } from "./lexer.js";
 import { foldOperators, type OperatorTerm } from "./operators.js";
 import type { Range } from "./range.js";
 import { readPrefix } from "./reference-prefix.js";
-import { MAX_EXPRESSION_DEPTH, SyntaxFailure } from "./syntax-failure.js";
+import { MAX_EXPRESSION_DEPTH, MAX_NESTING, SyntaxFailure } from "./syntax-failure.js";
 import * as T from "./tokens.js";
 import type { Expression, MapEntry, Reference, ReferenceStep, StringLiteral } from "./tree.js";
 
@@ -11,12 +11,19 @@ const syntaxToken = (token: IToken) => token as SyntaxToken;
 const spanning = (first: Range, last: Range): Range => ({ start: first.start, end: last.end });
 const rangeOf = (token: IToken): Range => ({ start: syntaxToken(token).start, end: syntaxToken(token).end });
 
+/** A string literal whose text is a template of its own, and how deep it stands. */
+export interface FoundString {
+  readonly node: StringLiteral;
+  readonly token: SyntaxToken;
+  readonly depth: number;
+}
+
 /** The grammar of references and expressions; productions and their order are those of Velocity's `Parser.jjt`. */
 export abstract class ExpressionParser extends EmbeddedActionsParser {
   /** The text that the tokens' `startOffset` count in. */
   protected text = "";
   /** Interpolated strings found on the way; the caller parses them as templates of their own. */
-  protected strings: { node: StringLiteral; token: SyntaxToken }[] = [];
+  protected strings: FoundString[] = [];
   protected depth = 0;
 
   declare protected expression: ParserMethod<[], Expression>;
@@ -35,8 +42,15 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
     return token.tokenType.name === "EOF" ? undefined : syntaxToken(token);
   }
 
+  /** How deep the token ahead stands in everything around it. */
+  protected nesting(): number {
+    return this.depth;
+  }
+
   protected enter(): void {
-    if (++this.depth > MAX_EXPRESSION_DEPTH) throw new SyntaxFailure("nesting-too-deep", this.ahead());
+    this.depth++;
+    if (this.depth > MAX_EXPRESSION_DEPTH || this.nesting() > MAX_NESTING)
+      throw new SyntaxFailure("nesting-too-deep", this.ahead());
   }
 
   private string(token: IToken): StringLiteral {
@@ -48,7 +62,7 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       value: found.image,
       template: undefined,
     };
-    this.strings.push({ node, token: found });
+    this.strings.push({ node, token: found, depth: this.nesting() });
     return node;
   }
 

@@ -3,7 +3,7 @@ import { BlockBuilder, type Header } from "./block-builder.js";
 import { type Brackets, matchBrackets } from "./brackets.js";
 import type { DirectiveParts } from "./directives/definition.js";
 import { type DirectiveDefinition, macroCall, type Report } from "./directives/index.js";
-import { ExpressionParser } from "./expression-parser.js";
+import { ExpressionParser, type FoundString } from "./expression-parser.js";
 import type { SyntaxToken } from "./lexer.js";
 import { allTokens } from "./lexer-modes.js";
 import { literalText } from "./literal-text.js";
@@ -13,13 +13,15 @@ import { Recover } from "./recovery-tokens.js";
 import { SyntaxFailure } from "./syntax-failure.js";
 import { commentText, directiveName, escapedDirectiveText, printedSigils } from "./token-text.js";
 import * as T from "./tokens.js";
-import type { Block, Expression, MacroDirective, Statement, StringLiteral, Text } from "./tree.js";
+import type { Block, Expression, MacroDirective, Statement, Text } from "./tree.js";
 
 /** One text to parse: a template, or the inside of a string literal. */
 export interface ParserInput {
   readonly text: string;
   readonly tokens: readonly SyntaxToken[];
   readonly end: number;
+  /** Levels of nesting around the text. */
+  readonly depth: number;
   readonly directives: ReadonlyMap<string, DirectiveDefinition>;
   /** Names of macros seen so far; they decide how escapes print. */
   readonly macros: Set<string>;
@@ -28,7 +30,7 @@ export interface ParserInput {
 
 export interface ParserOutput {
   readonly body: Block;
-  readonly strings: readonly { node: StringLiteral; token: SyntaxToken }[];
+  readonly strings: readonly FoundString[];
   /** Offsets of directives and references whose parenthesis is never closed, in `text`. */
   readonly unclosed: ReadonlySet<SyntaxToken>;
 }
@@ -37,6 +39,7 @@ const nothing: ParserInput = {
   text: "",
   tokens: [],
   end: 0,
+  depth: 0,
   directives: new Map(),
   macros: new Set(),
   report: () => {},
@@ -46,7 +49,7 @@ const nothing: ParserInput = {
 export class TemplateParser extends ExpressionParser {
   declare private template: ParserMethod<[], void>;
   private current = nothing;
-  private builder = new BlockBuilder(0, nothing.report, () => ({ type: "Error", range: { start: 0, end: 0 } }));
+  private builder = new BlockBuilder(0, 0, nothing.report, () => ({ type: "Error", range: { start: 0, end: 0 } }));
   private brackets: Brackets = matchBrackets([]);
   private positions = new Map<SyntaxToken, number>();
 
@@ -63,7 +66,7 @@ export class TemplateParser extends ExpressionParser {
     this.brackets = matchBrackets(input.tokens);
     this.positions = new Map(input.tokens.map((token, position) => [token, position]));
     const start = input.tokens[0]?.start ?? input.end;
-    this.builder = new BlockBuilder(start, input.report, (header, body, closing) => {
+    this.builder = new BlockBuilder(start, input.depth, input.report, (header, body, closing) => {
       const first = header.firstToken;
       const range = { start: header.range.start, end: closing.range.end };
       const bodyFirst = this.firstTokenAt(header.range.end, first);
@@ -78,6 +81,10 @@ export class TemplateParser extends ExpressionParser {
     const output = { body, strings: this.strings, unclosed: this.brackets.unclosed };
     this.current = nothing;
     return output;
+  }
+
+  protected override nesting(): number {
+    return this.builder.depth + this.depth;
   }
 
   private firstTokenAt(offset: number, from: number): number {
@@ -309,7 +316,9 @@ export class TemplateParser extends ExpressionParser {
     if (isBlock) this.builder.openDirective(blockHeader);
     else {
       const printed = () => this.printed(header.firstToken, lastToken, true);
-      this.builder.add(this.directiveNode(blockHeader, header.range, undefined, undefined, { printed, bodyText: () => "" }));
+      this.builder.add(
+        this.directiveNode(blockHeader, header.range, undefined, undefined, { printed, bodyText: () => "" }),
+      );
     }
   }
 
