@@ -59,12 +59,12 @@ function orEmpty(w: FunctionWriter, code: Code, isNull: boolean): Code {
 
 function list(w: FunctionWriter, node: ListLiteral): Code {
   const items = node.items.map((item) => value(w, item).js);
-  return { js: `${w.unit.use("listOf")}(${items.join(", ")})`, type: "any", nullable: false };
+  return { js: `${w.unit.use("listOf")}([${items.join(", ")}])`, type: "any", nullable: false };
 }
 
 function map(w: FunctionWriter, node: MapLiteral): Code {
   const entries = node.entries.flatMap((entry) => [value(w, entry.key).js, value(w, entry.value).js]);
-  return { js: `${w.unit.use("mapOf")}(${entries.join(", ")})`, type: "any", nullable: false };
+  return { js: `${w.unit.use("mapOf")}([${entries.join(", ")}])`, type: "any", nullable: false };
 }
 
 function binary(w: FunctionWriter, node: BinaryExpression): Code {

@@ -149,7 +149,11 @@ function assignPath(w: FunctionWriter, target: Reference, js: string): string {
   return w.unit.fallible("assignProperty", [code.js, quote(last.name), js], target.range, source);
 }
 
+/** JavaScript engines read `else if` by recursion: a chain longer than this becomes one test after another. */
+const LONGEST_CHAIN = 500;
+
 function ifDirective(w: FunctionWriter, node: IfDirective): void {
+  if (node.branches.length > LONGEST_CHAIN) return longChain(w, node);
   const conditions = node.branches.map((branch) => condition(w, branch.condition));
   node.branches.forEach((branch, i) => {
     if (i === 0) w.open(`if (${conditions[i]}) {`, branch.header);
@@ -160,6 +164,19 @@ function ifDirective(w: FunctionWriter, node: IfDirective): void {
     w.between("} else {");
     block(w, node.otherwise.body);
   }
+  w.close();
+}
+
+function longChain(w: FunctionWriter, node: IfDirective): void {
+  const label = w.names.next("L");
+  w.open(`${label}: {`);
+  for (const branch of node.branches) {
+    w.open(`if (${condition(w, branch.condition)}) {`, branch.header);
+    block(w, branch.body);
+    w.line(`break ${label};`);
+    w.close();
+  }
+  if (node.otherwise) block(w, node.otherwise.body);
   w.close();
 }
 

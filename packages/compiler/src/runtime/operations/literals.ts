@@ -3,14 +3,15 @@ import { isNumber, toInt } from "../number/index.js";
 import { ArrayList, type JavaList, type JavaMap, type Value } from "../value.js";
 import type { RenderState } from "./render-state.js";
 
-export function listOf(...items: Value[]): JavaList {
+/** An array, since a call has no more than 65,535 arguments. */
+export function listOf(items: readonly Value[]): JavaList {
   const list = new ArrayList();
   for (const item of items) list.push(item);
   return list;
 }
 
 /** Keys and values in turn. */
-export function mapOf(...entries: Value[]): JavaMap {
+export function mapOf(entries: readonly Value[]): JavaMap {
   const map = newMap();
   for (let i = 0; i < entries.length; i += 2) mapPut(map, entries[i]!, entries[i + 1]!);
   return map;
