@@ -11,7 +11,10 @@ export default defineConfig({
   plugins: [runtimeSourceForVite()],
   resolve: {
     // Tests run against the sources of every package, never against a stale build.
-    alias: [{ find: /^@apigw-vtl\/([a-z-]+)$/, replacement: `${packages}$1/src/index.ts` }],
+    alias: [
+      { find: /^@apigw-vtl\/([a-z-]+)$/, replacement: `${packages}$1/src/index.ts` },
+      { find: /^@apigw-vtl\/([a-z-]+)\/([a-z-]+)$/, replacement: `${packages}$1/src/$2.ts` },
+    ],
   },
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],

@@ -57,7 +57,11 @@ async function buildCli() {
     outdir: folder,
     platform: "node",
     splitting: true,
-    alias: { "@apigw-vtl/compiler": compilerSource },
+    // A command that does not emit modules must not load the runtime's text.
+    alias: {
+      "@apigw-vtl/compiler/emit-module": join(root, "packages/compiler/src/emit-module.ts"),
+      "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
+    },
     // CommonJS dependencies (commander, yaml) require Node's modules, and an ES module has no `require`.
     banner: {
       js: 'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);',

@@ -1,5 +1,5 @@
 import { basename, dirname, relative, sep } from "node:path";
-import { emitModule } from "@apigw-vtl/compiler";
+import { emitModule } from "@apigw-vtl/compiler/emit-module";
 import { ExitCode } from "../../exit-code.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import { InputReader, type NamedText } from "../../io/input-reader.js";

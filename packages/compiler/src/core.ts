@@ -1,0 +1,21 @@
+/** Everything but `emitModule`, which carries the whole runtime as text: what a program loads that only renders. */
+export {
+  type CompiledTemplate,
+  type CompileOptions,
+  compile,
+  type TracedPart,
+  type TracedResult,
+} from "./compile.js";
+export { type Code, codes, documentationUrl } from "./diagnostics/codes.js";
+export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
+export type { DialectName } from "./dialect/index.js";
+export { VtlRenderError, VtlSyntaxError } from "./errors.js";
+export { type ParseOptions, type ParseResult, parse } from "./parse.js";
+export { parseEvent } from "./parse-event.js";
+export { renderTraced } from "./render-traced.js";
+export type { Overrides, RenderOptions, RenderResult } from "./runtime/operations/render.js";
+export type { Limits } from "./runtime/operations/render-state.js";
+export type { TemplateEvent, TemplateEvent as VtlEvent } from "./runtime/roots/event.js";
+export { LineIndex, type Position, type Range } from "./syntax/range.js";
+export type * from "./syntax/tree.js";
+export { childrenOf, walk } from "./syntax/walk.js";
