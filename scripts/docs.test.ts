@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 import * as compiler from "@apigw-vtl/compiler";
 import { describe, expect, it, vi } from "vitest";
 import { codesOf, readCodePage } from "./docs/code-page.js";
-import { codeBlocks, headingAnchors, markdownFiles, readMarkdown, relativeLinks } from "./docs/markdown.js";
+import {
+  codeBlocks,
+  headingAnchors,
+  markdownFiles,
+  pathsOfTree,
+  readMarkdown,
+  relativeLinks,
+} from "./docs/markdown.js";
 import { isRunnable, runExample } from "./docs/run-example.js";
 
 type MemoryWorld = { readonly files: Readonly<Record<string, string>> };
@@ -76,6 +83,11 @@ it.each(programs)("the program in $path prints what it says", async ({ text }) =
   const modules = { "@apigw-vtl/compiler": compiler, "@apigw-vtl/templates": templates };
   const { printed, expected } = await runExample(text, modules);
   expect(printed).toEqual(expected);
+});
+
+it("the architecture's tree of the compiler is the compiler's", () => {
+  const tree = codeBlocks(readMarkdown("ARCHITECTURE.md")).find(({ text }) => text.startsWith("src/\n"));
+  expect(pathsOfTree(tree!.text).filter((path) => !existsSync(join(root, "packages/compiler", path)))).toEqual([]);
 });
 
 describe("the README", () => {

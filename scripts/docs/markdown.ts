@@ -73,3 +73,15 @@ export function headingAnchors({ text }: MarkdownFile): Set<string> {
   }
   return anchors;
 }
+
+/** The files and folders of a tree drawn by indentation; what stands after two blanks is a comment. */
+export function pathsOfTree(text: string): string[] {
+  const folders: string[] = [];
+  return text.split("\n").flatMap((line) => {
+    const depth = line.search(/\S/) / 2;
+    const names = line.trim().split("  ")[0]!.split(", ");
+    const paths = names.map((name) => join(...folders.slice(0, depth), name));
+    folders[depth] = names[0]!;
+    return paths;
+  });
+}
