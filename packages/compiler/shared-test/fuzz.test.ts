@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askOracle, generateCases } from "./oracle.js";
-import { renderCase } from "./render-case.js";
+import { type Outcome, renderCase } from "./render-case.js";
 import { sameButForIdentityHashes } from "./same-output.js";
 import { hasShared } from "./shared-folder.js";
 
@@ -8,7 +8,18 @@ const SEEDS = Number(process.env.VTL_FUZZ_SEEDS ?? 20);
 const CASES = 1000;
 
 /** Cases in which we differ from the reference engine, each with its reason. */
-const knownDifferences: ReadonlyMap<string, string> = new Map([]);
+const knownDifferences: ReadonlyMap<string, string> = new Map([
+  [
+    "gen-10-964",
+    "A map that holds its own entry set: the JVM overflows its stack when a condition asks for the map's text; we do not ask.",
+  ],
+]);
+
+interface Difference {
+  readonly id: string;
+  readonly oracle: string | undefined;
+  readonly ours: Outcome;
+}
 
 describe.runIf(hasShared()).each(["apigateway", "velocity"] as const)("random templates, %s", (dialect) => {
   let identityHashes = 0;
@@ -19,7 +30,7 @@ describe.runIf(hasShared()).each(["apigateway", "velocity"] as const)("random te
     async (seed) => {
       const cases = await generateCases(seed, CASES, dialect);
       const answers = await askOracle(cases);
-      const unexplained = cases.flatMap((one, i) => {
+      const unexplained = cases.flatMap((one, i): Difference[] => {
         const answer = answers[i]!;
         const outcome = renderCase(one);
         if (!answer.ok) return "error" in outcome ? [] : [{ id: one.id, oracle: answer.error, ours: outcome }];
