@@ -8,7 +8,7 @@ import {
   subtract,
 } from "../runtime/number/index.js";
 import { JavaException, type Value } from "../runtime/value.js";
-import type { Expression } from "../syntax/tree.js";
+import type { Expression, StringLiteral } from "../syntax/tree.js";
 import { type Code, quote } from "./code.js";
 
 const operations = { "+": add, "-": subtract, "*": multiply, "/": divide, "%": modulo } as const;
@@ -17,6 +17,20 @@ const operations = { "+": add, "-": subtract, "*": multiply, "/": divide, "%": m
 export function foldConstant(node: Expression): Code | undefined {
   const found = constantValue(node);
   return found === undefined ? undefined : constantCode(found);
+}
+
+/**
+ * What a string literal is in every rendering; undefined when that depends on something. A path such as `"$.a"` is a
+ * template for Velocity, since there is a `$` in it, but holds nothing but text.
+ */
+export function constantText({ value, template }: StringLiteral): string | undefined {
+  if (!template) return value;
+  let printed = "";
+  for (const statement of template.body.statements) {
+    if (statement.type !== "Text") return undefined;
+    printed += statement.printed;
+  }
+  return template.dropsLastCharacter ? printed.slice(0, -1) : printed;
 }
 
 function constantValue(node: Expression): Value | undefined {
@@ -28,7 +42,7 @@ function constantValue(node: Expression): Value | undefined {
     case "BooleanLiteral":
       return node.value;
     case "StringLiteral":
-      return node.template ? undefined : node.value;
+      return constantText(node);
     case "ParenthesizedExpression":
       return constantValue(node.expression);
     case "BinaryExpression": {

@@ -1,7 +1,7 @@
 import type { BinaryExpression, Expression, ListLiteral, MapLiteral } from "../syntax/tree.js";
 import { booleanCode, type Code, nothing, quote } from "./code.js";
 import { condition } from "./conditions.js";
-import { foldConstant } from "./constants.js";
+import { constantText, foldConstant } from "./constants.js";
 import type { FunctionWriter } from "./function-writer.js";
 import { operandLiteral } from "./operand-literal.js";
 import { reference } from "./references.js";
@@ -103,7 +103,7 @@ export function isPure(node: Expression): boolean {
     case "ErrorExpression":
       return true;
     case "StringLiteral":
-      return node.template === undefined;
+      return constantText(node) !== undefined;
     case "Reference":
       return node.steps.every((step) => step.type === "PropertyStep");
     default:

@@ -2,6 +2,7 @@ import { definiteSteps } from "../runtime/jsonpath/index.js";
 import type { MethodStep, Reference, ReferenceStep } from "../syntax/tree.js";
 import { scopeMember } from "./analysis.js";
 import { type Code, isPlainKey, nothing, quote, stringCode } from "./code.js";
+import { constantText } from "./constants.js";
 import { isPure, value } from "./expressions.js";
 import type { FunctionWriter } from "./function-writer.js";
 import { fixedRoot, readVariable } from "./variables.js";
@@ -53,16 +54,18 @@ function inputCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
   const [step] = node.steps;
   if (step?.type === "PropertyStep" && step.name === "body") return { code: stringCode("s.input.body"), used: 1 };
   if (step?.type !== "MethodStep") return undefined;
-  const [path] = step.arguments;
+  const [argument] = step.arguments;
   if (step.name === "params" && step.arguments.length === 0) {
     return { code: { js: "s.input.params()", type: "any", nullable: false }, used: 1 };
   }
-  if (step.arguments.length !== 1 || path?.type !== "StringLiteral" || path.template) return undefined;
+  if (step.arguments.length !== 1 || argument?.type !== "StringLiteral") return undefined;
+  const path = constantText(argument);
+  if (path === undefined) return undefined;
   if (step.name === "params") {
-    return { code: { js: `s.input.param(${quote(path.value)})`, type: "any", nullable: true }, used: 1 };
+    return { code: { js: `s.input.param(${quote(path)})`, type: "any", nullable: true }, used: 1 };
   }
   if (step.name !== "json" && step.name !== "path") return undefined;
-  const found = jsonPath(w, node, path.value);
+  const found = jsonPath(w, node, path);
   if (step.name === "path") {
     return { code: { js: `(${found} ?? null)`, type: "any", nullable: true }, used: 1 };
   }
