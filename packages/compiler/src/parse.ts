@@ -2,9 +2,10 @@ import type { Code } from "./diagnostics/codes.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect/index.js";
 import { type OffsetMap, type SyntaxToken, tokenize } from "./syntax/lexer.js";
+import type { ParserOutput } from "./syntax/parser-input.js";
 import type { Range } from "./syntax/range.js";
 import { readString } from "./syntax/string-literal.js";
-import { type ParserOutput, TemplateParser } from "./syntax/template-parser.js";
+import { TemplateParser } from "./syntax/template-parser.js";
 import type { InterpolatedTemplate, StringLiteral, Template } from "./syntax/tree.js";
 
 export interface ParseOptions {

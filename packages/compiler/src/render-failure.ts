@@ -1,10 +1,11 @@
 import type { Code } from "./diagnostics/codes.js";
 import type { RenderFailure } from "./errors.js";
 import { LimitExceeded } from "./runtime/operations/limit-exceeded.js";
+import { INVALID_PAYLOAD } from "./runtime/roots/input.js";
 import { JavaException } from "./runtime/value.js";
 
 const codeOfException: Readonly<Record<string, Code>> = {
-  "net.minidev.json.parser.ParseException": "invalid-payload",
+  [INVALID_PAYLOAD]: "invalid-payload",
   "com.jayway.jsonpath.InvalidPathException": "invalid-json-path",
   "org.apache.velocity.exception.ResourceNotFoundException": "resource-not-found",
   "org.apache.velocity.exception.MacroOverflowException": "macro-depth",
@@ -24,7 +25,7 @@ export function describeFailure(error: unknown): Omit<RenderFailure, "range" | "
   if (error instanceof LimitExceeded) return { code: error.code, message: error.message, cause: error };
   if (error instanceof JavaException) {
     const code = codeOfException[error.javaClass] ?? "java-exception";
-    const detail = error.message === "" ? error.javaClass : `${error.javaClass}: ${error.message}`;
+    const detail = detailOf(error);
     return {
       code,
       message: `${messages[code] ?? "The service answers 500"} (${detail}).`,
@@ -46,3 +47,9 @@ const messages: Partial<Readonly<Record<Code, string>>> = {
   "limit-regex": "This regular expression backtracks without end on this text",
   "limit-depth": "A value is nested too deeply",
 };
+
+/** The exception as Java prints it; names of our own are nothing to a reader. */
+function detailOf({ javaClass, message }: JavaException): string {
+  if (javaClass.startsWith("vtl.")) return message;
+  return message === "" ? javaClass : `${javaClass}: ${message}`;
+}

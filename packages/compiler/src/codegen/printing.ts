@@ -1,5 +1,5 @@
 import type { Reference } from "../syntax/tree.js";
-import { quote } from "./code.js";
+import { type Code, quote } from "./code.js";
 import type { FunctionWriter } from "./function-writer.js";
 import { reference } from "./references.js";
 
@@ -18,7 +18,7 @@ export function printed(w: FunctionWriter, node: Reference): Printed | undefined
   const source = node.quiet && !escaped ? "" : literal;
   if (unit.missingIsEmpty) {
     if (escaped) return { before: escapes, js: code.js === "null" ? quote(source) : `(${code.js}, ${quote(source)})` };
-    return { before: escapes + more, js: textOf(w, code) };
+    return { before: escapes + more, js: textOf(w, code, node) };
   }
   const t = w.temporary();
   const missing = unit.analysis.dynamic ? `c.literal(${quote(source)})` : quote(source);
@@ -31,9 +31,10 @@ export function printed(w: FunctionWriter, node: Reference): Printed | undefined
   return { before: "", js: `((${t} = ${code.js}) === null ? ${none} : ${some})` };
 }
 
-function textOf(w: FunctionWriter, code: ReturnType<typeof reference>): string {
+function textOf(w: FunctionWriter, code: Code, node: Reference): string {
+  const source = w.unit.source.slice(node.range.start, node.range.end);
   if (code.js === "null") return '""';
   if (!code.nullable && code.type === "string") return code.js;
   if (!code.nullable && code.type !== "any") return `String(${code.js})`;
-  return `${w.unit.use("text")}(${code.js})`;
+  return w.unit.fallible("text", [code.js], node.range, source);
 }

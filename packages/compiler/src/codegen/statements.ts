@@ -108,15 +108,15 @@ function printPossibleBlock(w: FunctionWriter, node: Reference): void {
 function set(w: FunctionWriter, node: SetDirective): void {
   const { target } = node;
   if (target.type !== "Reference") return;
-  const right = bounded(w, value(w, node.value));
+  const right = bounded(w, value(w, node.value), node.range);
   if (target.steps.length === 0) assign(w, right, node.range, (v) => writeVariable(w, target.prefix.assigned, v));
   else assign(w, right, node.range, (v) => `${assignPath(w, target, v)};`);
 }
 
 /** A string that doubles at every `#set` must not grow without end. */
-function bounded(w: FunctionWriter, code: Code): Code {
+function bounded(w: FunctionWriter, code: Code, range: Range): Code {
   if (code.type !== "string" || code.constant) return code;
-  return { ...code, js: `${w.unit.use("bounded")}(s, ${code.js})` };
+  return { ...code, js: w.unit.fallible("bounded", ["s", code.js], range) };
 }
 
 /** Velocity leaves everything as it was when the right side is null. */

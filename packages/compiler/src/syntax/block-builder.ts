@@ -16,8 +16,10 @@ export interface Header {
   readonly firstToken: number;
 }
 
-interface BlockHeader extends Header {
+export interface BlockHeader extends Header {
   readonly arguments: readonly Expression[];
+  /** The parentheses could not be read: what is wrong with them has been said. */
+  readonly broken: boolean;
   readonly definition: DirectiveDefinition | undefined;
 }
 

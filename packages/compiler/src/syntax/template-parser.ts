@@ -1,5 +1,5 @@
 import { type IToken, isRecognitionException, type ParserMethod } from "chevrotain";
-import { BlockBuilder, type Header } from "./block-builder.js";
+import { BlockBuilder, type BlockHeader, type Header } from "./block-builder.js";
 import { type Brackets, matchBrackets } from "./brackets.js";
 import type { DirectiveParts } from "./directives/definition.js";
 import { type DirectiveDefinition, macroCall, type Report } from "./directives/index.js";
@@ -7,6 +7,7 @@ import { ExpressionParser, type FoundString } from "./expression-parser.js";
 import type { SyntaxToken } from "./lexer.js";
 import { allTokens } from "./lexer-modes.js";
 import { literalText } from "./literal-text.js";
+import { nothing, type ParserInput, type ParserOutput } from "./parser-input.js";
 import { failedPart, type Problem, strayToken } from "./problem.js";
 import type { Range } from "./range.js";
 import { Recover } from "./recovery-tokens.js";
@@ -14,36 +15,6 @@ import { SyntaxFailure } from "./syntax-failure.js";
 import { commentText, directiveName, escapedDirectiveText, printedSigils } from "./token-text.js";
 import * as T from "./tokens.js";
 import type { Block, Expression, MacroDirective, Statement, Text } from "./tree.js";
-
-/** One text to parse: a template, or the inside of a string literal. */
-export interface ParserInput {
-  readonly text: string;
-  readonly tokens: readonly SyntaxToken[];
-  readonly end: number;
-  /** Levels of nesting around the text. */
-  readonly depth: number;
-  readonly directives: ReadonlyMap<string, DirectiveDefinition>;
-  /** Names of macros seen so far; they decide how escapes print. */
-  readonly macros: Set<string>;
-  readonly report: Report;
-}
-
-export interface ParserOutput {
-  readonly body: Block;
-  readonly strings: readonly FoundString[];
-  /** Offsets of directives and references whose parenthesis is never closed, in `text`. */
-  readonly unclosed: ReadonlySet<SyntaxToken>;
-}
-
-const nothing: ParserInput = {
-  text: "",
-  tokens: [],
-  end: 0,
-  depth: 0,
-  directives: new Map(),
-  macros: new Set(),
-  report: () => {},
-};
 
 /** The grammar of templates: a flat sequence of statements and block markers, see `BlockBuilder`. */
 export class TemplateParser extends ExpressionParser {
@@ -200,7 +171,7 @@ export class TemplateParser extends ExpressionParser {
       });
       this.ACTION(() => {
         const header = this.header(name, open, 0, guarded.range);
-        this.addDirective(header, guarded.value ?? guarded.parts, this.positionOf(guarded.last));
+        this.addDirective(header, guarded.value, this.positionOf(guarded.last));
       });
     });
 
@@ -309,9 +280,9 @@ export class TemplateParser extends ExpressionParser {
     return { name, range, header, parentheses: undefined, firstToken: this.positionOf(token) };
   }
 
-  private addDirective(header: Header, found: readonly Expression[], lastToken: number): void {
+  private addDirective(header: Header, found: readonly Expression[] | undefined, lastToken: number): void {
     const definition = this.current.directives.get(header.name);
-    const blockHeader = { ...header, arguments: found, definition };
+    const blockHeader = { ...header, arguments: found ?? [], broken: found === undefined, definition };
     const isBlock = definition ? definition.kind === "block" : header.name.startsWith("@");
     if (isBlock) this.builder.openDirective(blockHeader);
     else {
@@ -323,14 +294,14 @@ export class TemplateParser extends ExpressionParser {
   }
 
   private addBareDirective(token: SyntaxToken): void {
-    const header = { ...this.bareHeader(directiveName(token.image), token), arguments: [] };
+    const header = { ...this.bareHeader(directiveName(token.image), token), arguments: [], broken: false };
     const definition = this.current.directives.get(header.name);
     const texts = { printed: () => token.image, bodyText: () => "" };
     this.builder.add(this.directiveNode({ ...header, definition }, header.range, undefined, undefined, texts));
   }
 
   private directiveNode(
-    header: Header & { arguments: readonly Expression[]; definition: DirectiveDefinition | undefined },
+    header: BlockHeader,
     range: Range,
     body: Block | undefined,
     end: Range | undefined,
@@ -338,7 +309,8 @@ export class TemplateParser extends ExpressionParser {
   ): Statement {
     const { name, parentheses } = header;
     const parts = { name, range, header: header.header, parentheses, arguments: header.arguments, body, end, ...texts };
-    const node = header.definition?.build(parts, this.current.report) ?? macroCall(parts);
+    const node =
+      header.definition?.build(parts, header.broken ? nothing.report : this.current.report) ?? macroCall(parts);
     if (node.type === "Macro") this.current.macros.add((node satisfies MacroDirective).macroName);
     return node;
   }

@@ -7,6 +7,9 @@ import { isMap, JavaException, type JavaMap, JavaObject, type Value } from "../v
 import type { MultiValueParameters, TemplateEvent } from "./event.js";
 import { importData } from "./import-data.js";
 
+/** The class of the exception that `$input.path` and `$input.json` throw for broken JSON. */
+export const INVALID_PAYLOAD = "vtl.InvalidPayload";
+
 /** `$input`. Prints as nothing. */
 export class InputRoot extends JavaObject {
   override readonly className = "Input";
@@ -71,9 +74,9 @@ export class InputRoot extends JavaObject {
     return "";
   }
 
-  /** The payload, parsed once. Throws ParseException. */
+  /** The payload, parsed once. Throws INVALID_PAYLOAD. */
   document(): Value {
-    this.#document ??= parseJson(this.body);
+    this.#document ??= parsePayload(this.body);
     return this.#document;
   }
 
@@ -81,6 +84,15 @@ export class InputRoot extends JavaObject {
     const document = this.document();
     if (path === null) throw new JavaException("java.lang.IllegalArgumentException", "json can not be null or empty");
     return compilePath(path).read(document);
+  }
+}
+
+/** A payload that cannot be parsed is the client's fault: the service answers 400, not 500 as for all other exceptions. */
+function parsePayload(body: string): Value {
+  try {
+    return parseJson(body);
+  } catch (error) {
+    throw error instanceof JavaException ? new JavaException(INVALID_PAYLOAD, error.message) : error;
   }
 }
 
