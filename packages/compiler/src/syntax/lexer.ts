@@ -62,6 +62,12 @@ const isSigil = (token: IToken) =>
   token.tokenType === T.Hash ||
   token.tokenType === T.HashAfterReference;
 
+/** Tokens that exist twice because a mode matches them by other rules. */
+const renames = new Map([
+  [RecoverAlways, Recover],
+  [SetAfterParenthesis, T.SetOpen],
+]);
+
 /**
  * Joins sigils with the token they belong to. Where Velocity ends the reference or directive right after the
  * sigil (`$ 5`, `# x`), the sigil stands alone, and is printed only in front of a token that is printed as text.
@@ -75,22 +81,15 @@ function join(raw: readonly IToken[], base: number, map: OffsetMap, out: SyntaxT
       prefix += token.image;
       continue;
     }
-    if (token.tokenType === RecoverAlways) {
-      out.push(synthetic(Recover, "", base + token.startOffset, map));
-      continue;
-    }
-    if (token.tokenType === SetAfterParenthesis) {
-      out.push(synthetic(T.SetOpen, token.image, base + token.startOffset, map));
-      continue;
-    }
-    if (prefix !== "" && textOnly.has(token.tokenType)) {
-      const printed = token.tokenType === T.Text || token.tokenType === T.Escape;
-      out.push(synthetic(printed ? T.LoneSigil : T.LostSigil, prefix, base + prefixStart, map));
-      prefix = "";
-    }
     if (prefix !== "" && !afterSigil.has(token.tokenType)) {
-      out.push(synthetic(T.LoneSigil, prefix, base + prefixStart, map));
+      const lost = textOnly.has(token.tokenType) && token.tokenType !== T.Text && token.tokenType !== T.Escape;
+      out.push(synthetic(lost ? T.LostSigil : T.LoneSigil, prefix, base + prefixStart, map));
       prefix = "";
+    }
+    const renamed = renames.get(token.tokenType);
+    if (renamed) {
+      out.push(synthetic(renamed, token.image, base + token.startOffset, map));
+      continue;
     }
     const startOffset = base + token.startOffset - prefix.length;
     const image = prefix + token.image;

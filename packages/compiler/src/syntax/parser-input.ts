@@ -1,6 +1,7 @@
 import type { DirectiveDefinition, Report } from "./directives/index.js";
+import type { FoundString } from "./expression-parser.js";
 import type { SyntaxToken } from "./lexer.js";
-import type { Block, StringLiteral } from "./tree.js";
+import type { Block } from "./tree.js";
 
 /** One text to parse: a template, or the inside of a string literal. */
 export interface ParserInput {

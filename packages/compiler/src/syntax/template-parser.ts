@@ -2,8 +2,8 @@ import { type IToken, isRecognitionException, type ParserMethod } from "chevrota
 import { BlockBuilder, type BlockHeader, type Header } from "./block-builder.js";
 import { type Brackets, matchBrackets } from "./brackets.js";
 import type { DirectiveParts } from "./directives/definition.js";
-import { type DirectiveDefinition, macroCall, type Report } from "./directives/index.js";
-import { ExpressionParser, type FoundString } from "./expression-parser.js";
+import { macroCall } from "./directives/index.js";
+import { ExpressionParser } from "./expression-parser.js";
 import type { SyntaxToken } from "./lexer.js";
 import { allTokens } from "./lexer-modes.js";
 import { literalText } from "./literal-text.js";
