@@ -1,0 +1,120 @@
+import type { BinaryExpression, Expression, Reference } from "@apigw-vtl/compiler";
+import { knownText } from "../values/value.js";
+import { compareNumbers } from "./compare-numbers.js";
+import { evaluate } from "./expressions.js";
+import type { Machine } from "./machine.js";
+import { type Decision, narrow } from "./narrow.js";
+import { either, equalTo, truth } from "./predicates.js";
+import { methodPredicate } from "./predicates-of-methods.js";
+import type { State } from "./state.js";
+
+/** Velocity's `evaluate`: false are the Boolean false, and literals other than `true`. */
+export function decide(machine: Machine, node: Expression, state: State): Decision {
+  switch (node.type) {
+    case "BooleanLiteral":
+      return node.value ? { yes: [state], no: [] } : { yes: [], no: [state] };
+    case "ParenthesizedExpression":
+      return decide(machine, node.expression, state);
+    case "NotExpression": {
+      const { yes, no } = decide(machine, node.operand, state);
+      return { yes: no, no: yes };
+    }
+    case "Reference":
+      return decideReference(machine, node, state);
+    case "BinaryExpression":
+      return decideBinary(machine, node, state);
+    default:
+      evaluate(machine, node, state);
+      return { yes: [], no: [state] };
+  }
+}
+
+function decideReference(machine: Machine, node: Reference, state: State): Decision {
+  if (node.prefix.runt || node.prefix.notComputable) return { yes: [], no: [state] };
+  const last = node.steps.at(-1);
+  if (last?.type === "MethodStep") {
+    const receiver: Reference = { ...node, steps: node.steps.slice(0, -1) };
+    const args = last.arguments.map((argument) => knownText(evaluate(machine, argument, state)));
+    const predicate = methodPredicate(last.name, args);
+    if (predicate) {
+      evaluate(machine, node, state);
+      if (args[0] !== undefined) noteHint(machine, receiver, state, args[0]);
+      const tested = subject(receiver);
+      // What holds of `$x.toString()` says something about `$x` only if that is a text.
+      return narrow(
+        machine,
+        tested,
+        state,
+        tested === receiver ? predicate : (one) => (one.kind === "text" ? predicate(one) : either(one)),
+      );
+    }
+  }
+  return narrow(machine, node, state, truth);
+}
+
+function decideBinary(machine: Machine, node: BinaryExpression, state: State): Decision {
+  switch (node.operator) {
+    case "&&": {
+      const left = decide(machine, node.left, state);
+      const right = left.yes.map((one) => decide(machine, node.right, one));
+      return { yes: right.flatMap(({ yes }) => yes), no: [...left.no, ...right.flatMap(({ no }) => no)] };
+    }
+    case "||": {
+      const left = decide(machine, node.left, state);
+      const right = left.no.map((one) => decide(machine, node.right, one));
+      return { yes: [...left.yes, ...right.flatMap(({ yes }) => yes)], no: right.flatMap(({ no }) => no) };
+    }
+    case "==":
+      return decideEquality(machine, node, state);
+    case "!=": {
+      const { yes, no } = decideEquality(machine, node, state);
+      return { yes: no, no: yes };
+    }
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return compareNumbers(machine, node, state) ?? { yes: [state], no: [state] };
+    default:
+      evaluate(machine, node, state);
+      return { yes: [], no: [state] };
+  }
+}
+
+function decideEquality(machine: Machine, node: BinaryExpression, state: State): Decision {
+  const compared = compareNumbers(machine, { ...node, operator: "==" }, state);
+  if (compared) return compared;
+  for (const [one, other] of [
+    [node.left, node.right],
+    [node.right, node.left],
+  ] as const) {
+    const constant = machine.resolve(evaluate(machine, other, state), state);
+    const predicate = equalTo(constant);
+    if (predicate === undefined) continue;
+    const text = knownText(constant);
+    if (text !== undefined && text !== "") noteHint(machine, subject(one), state, text);
+    return narrow(machine, subject(one), state, predicate);
+  }
+  evaluate(machine, node.left, state);
+  return { yes: [state], no: [state] };
+}
+
+/** `$x` for `$x.toString()` and `"$x"`, which compare with a text as it does. */
+function subject(node: Expression): Expression {
+  if (node.type === "ParenthesizedExpression") return subject(node.expression);
+  if (node.type === "Reference") {
+    const last = node.steps.at(-1);
+    const isToString = last?.type === "MethodStep" && last.name === "toString" && last.arguments.length === 0;
+    return isToString ? { ...node, steps: node.steps.slice(0, -1) } : node;
+  }
+  if (node.type === "StringLiteral" && node.template) {
+    const [only, blank] = node.template.body.statements;
+    const isAlone = blank === undefined || (blank.type === "Text" && blank.printed === " ");
+    if (only?.type === "Reference" && isAlone && node.template.body.statements.length <= 2) return only;
+  }
+  return node;
+}
+
+function noteHint(machine: Machine, node: Expression, state: State, text: string): void {
+  for (const one of evaluate(machine, node, state)) if (one.kind === "symbol") machine.hint(one.symbol.key, text);
+}

@@ -1,0 +1,117 @@
+import { allChars } from "../text/char-set.js";
+import { base64Encode, decode, escapeJavaScript, urlEncode } from "../text/escaping.js";
+import { characters, type Pieces } from "../text/piece.js";
+import {
+  type Alternative,
+  emptyText,
+  knownText,
+  nullValue,
+  textOf,
+  union,
+  unknown,
+  type Value,
+} from "../values/value.js";
+import { callCollection } from "./collection-methods.js";
+import { callInput, parseJson } from "./input-methods.js";
+import type { Machine } from "./machine.js";
+import { printedText, printedTexts } from "./printed.js";
+import { loopProperty, parameterMap } from "./properties.js";
+import type { State } from "./state.js";
+import { callText } from "./text-methods.js";
+
+/** A method called on one of the things that a value may be. */
+export interface Call {
+  readonly machine: Machine;
+  readonly state: State;
+  readonly one: Alternative;
+  readonly name: string;
+  readonly args: readonly Value[];
+}
+
+/** What the call gives; null where there is no such method. */
+export function callMethod(call: Call): Value {
+  const { machine, state, one, name, args } = call;
+  switch (one.kind) {
+    case "symbol": {
+      // Methods of maps keep the input, so that what is learned about a member is known of it later.
+      const types = machine.read(one.symbol, state);
+      return union(...types.map((type) => callMethod({ ...call, one: type })));
+    }
+    case "text":
+      return callText(machine, state, one.pieces, name, args);
+    case "number":
+    case "boolean":
+      return callScalar(call);
+    case "root":
+      if (one.name === "util") return callUtil(call);
+      if (one.name === "input") return callInput(machine, name, args, state);
+      if (one.name === "foreach" && args.length === 0) return loopProperty(one.depth ?? 0, getterProperty(name), state);
+      return name === "get" && args.length === 1 && one.name === "request"
+        ? parameterMap(knownText(args[0]!) ?? "")
+        : unknown;
+    case "null":
+      return nullValue;
+    case "unknown":
+    case "block":
+      return unknown;
+    default:
+      return callCollection(call);
+  }
+}
+
+/** `hasNext()` and `getIndex()` are `hasNext` and `index`. */
+function getterProperty(name: string): string {
+  const match = /^(?:get|is)([A-Z])(.*)$/.exec(name);
+  return match === null ? name : match[1]!.toLowerCase() + match[2]!;
+}
+
+function callScalar({ machine, state, one, name, args }: Call): Value {
+  if (name === "toString" && args.length === 0) return union(...printedTexts(machine, state, [one]).map(textOf));
+  return /^(?:\w+Value|parse\w+|valueOf|hashCode|compareTo|equals|toString|getClass|to\w+|is\w+)$/.test(name)
+    ? unknown
+    : nullValue;
+}
+
+function callUtil({ machine, state, name, args }: Call): Value {
+  const [argument] = args;
+  if (argument === undefined || args.length !== 1) return nullValue;
+  if (name === "escapeJavaScript") return eachText(machine, state, argument, escapeJavaScript);
+  const texts = onlyTexts(machine, state, argument);
+  const otherwise = texts.some(({ kind }) => kind === "text" || kind === "unknown") ? [] : nullValue;
+  switch (name) {
+    case "parseJson":
+      return parseJson(machine, argument, state);
+    case "urlEncode":
+      return union(eachText(machine, state, texts, urlEncode), otherwise);
+    case "base64Encode":
+      return union(eachText(machine, state, texts, base64Encode), otherwise);
+    case "urlDecode":
+    case "base64Decode":
+      return union(
+        eachText(machine, state, texts, (pieces) => decode(pieces, name)),
+        otherwise,
+      );
+    default:
+      return /^(?:toJson|qr|quiet|error|isNull|isNullOrEmpty|defaultIfNull|time|autoId)$/.test(name)
+        ? nullValue
+        : unknown;
+  }
+}
+
+/** `$util` functions other than `escapeJavaScript` take nothing but texts. */
+function onlyTexts(machine: Machine, state: State, value: Value): Value {
+  return machine
+    .resolve(value, state)
+    .map((one) => (one.kind === "text" || one.kind === "unknown" ? one : nullAlternative));
+}
+
+const nullAlternative: Alternative = { kind: "null" };
+
+function eachText(machine: Machine, state: State, value: Value, change: (pieces: Pieces) => Pieces): Value {
+  const results = machine.resolve(value, state).map((one): Value => {
+    if (one.kind === "null") return emptyText;
+    if (one.kind === "unknown") return textOf(change([characters(allChars, 0)]));
+    return textOf(change(printedText(machine, state, [one])));
+  });
+  return union(...results);
+}

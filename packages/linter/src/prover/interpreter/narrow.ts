@@ -1,0 +1,31 @@
+import type { Expression } from "@apigw-vtl/compiler";
+import type { Value } from "../values/value.js";
+import { evaluate } from "./expressions.js";
+import type { Machine } from "./machine.js";
+import { type Predicate, splitValue } from "./predicates.js";
+import type { State } from "./state.js";
+
+/** The states in which a condition holds, and those in which it does not; they may overlap. */
+export interface Decision {
+  readonly yes: readonly State[];
+  readonly no: readonly State[];
+}
+
+/** Splits a state by what an expression's value may be, and keeps what that says about an input or a variable. */
+export function narrow(machine: Machine, node: Expression, state: State, predicate: Predicate): Decision {
+  const value = evaluate(machine, node, state);
+  const { yes, no } = splitValue(machine.resolve(value, state), predicate);
+  return { yes: withValue(machine, node, state, value, yes), no: withValue(machine, node, state, value, no) };
+}
+
+function withValue(machine: Machine, node: Expression, state: State, before: Value, after: Value): readonly State[] {
+  if (after.length === 0) return [];
+  const narrowed = state.copy();
+  const [only] = before;
+  if (before.length === 1 && only?.kind === "symbol") {
+    if (!machine.isChanged(only.symbol)) narrowed.learn(only.symbol.key, after);
+  } else if (node.type === "Reference" && node.steps.length === 0 && state.variable(node.name) !== undefined) {
+    narrowed.setVariable(node.name, after);
+  }
+  return [narrowed];
+}

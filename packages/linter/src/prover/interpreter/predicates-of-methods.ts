@@ -1,0 +1,76 @@
+import { characters } from "../text/piece.js";
+import { characterClass } from "../text/regex-class.js";
+import type { Alternative } from "../values/value.js";
+import { text } from "../values/value.js";
+import { always, either, equalTo, mayBeEmpty, nonEmptyText, type Predicate, type Split } from "./predicates.js";
+
+/** Methods that give a boolean; on a value without them they give the empty text, which is true as a condition. */
+const booleanMethods = new Set([
+  "contains",
+  "containsKey",
+  "containsValue",
+  "endsWith",
+  "equals",
+  "equalsIgnoreCase",
+  "isEmpty",
+  "matches",
+  "startsWith",
+  "contentEquals",
+]);
+
+/** What a call says about the value that it is made on; `undefined` for calls that are no tests. */
+export function methodPredicate(name: string, args: readonly (string | undefined)[]): Predicate | undefined {
+  if (!booleanMethods.has(name)) return undefined;
+  if (name === "isEmpty" && args.length === 0) return isEmpty;
+  const [argument] = args;
+  if (args.length !== 1 || argument === undefined) return either;
+  if (name === "equals") return equals(argument);
+  if (name === "matches") return matches(argument);
+  if (name === "contains" || name === "startsWith" || name === "endsWith") {
+    return argument === "" ? either : contains;
+  }
+  return either;
+}
+
+const isEmpty: Predicate = (one) => {
+  switch (one.kind) {
+    case "text":
+      return { yes: mayBeEmpty(one.pieces) ? text("") : [], no: nonEmptyText(one.pieces) };
+    case "map":
+    case "list":
+      if (one.empty !== undefined) return one.empty ? always(one) : { yes: [], no: [one] };
+      return { yes: [{ ...one, empty: true }], no: [{ ...one, empty: false }] };
+    case "number":
+    case "boolean":
+      return always(one);
+    default:
+      return either(one);
+  }
+};
+
+/** Java's `equals` with a text: only that text is equal to it. */
+function equals(argument: string): Predicate {
+  const sameText = equalTo(text(argument))!;
+  return (one): Split => {
+    if (one.kind === "text") return sameText(one);
+    return one.kind === "unknown" || one.kind === "symbol" ? either(one) : { yes: [], no: [one] };
+  };
+}
+
+function matches(regex: string): Predicate {
+  const found = characterClass(regex, { whole: true });
+  return (one: Alternative): Split => {
+    const [only] = one.kind === "text" ? one.pieces : [];
+    if (found === undefined || one.kind !== "text" || one.pieces.length !== 1 || only?.kind !== "characters")
+      return either(one);
+    const set = only.set & found.set;
+    const pieces = [characters(set, Math.max(only.min, found.min), only.origins)];
+    return { yes: [{ kind: "text", pieces }], no: [one] };
+  };
+}
+
+/** Holds of texts that are not empty; the first of what it is looked for in. */
+const contains: Predicate = (one) => {
+  if (one.kind !== "text") return either(one);
+  return { yes: nonEmptyText(one.pieces), no: [one] };
+};

@@ -1,0 +1,16 @@
+import type { Block } from "@apigw-vtl/compiler";
+import { TextSink } from "../sinks/text-sink.js";
+import type { Pieces } from "../text/piece.js";
+import { emptyText, union } from "../values/value.js";
+import { GiveUp, type Machine } from "./machine.js";
+import type { State } from "./state.js";
+
+/** The texts that a string or a block may print as a value; what it sets is set in `state`. */
+export function renderTexts(machine: Machine, block: Block, state: State): readonly Pieces[] {
+  const results = machine.run(block, [state.copy({ sink: new TextSink() })]);
+  if (results.some(({ exit }) => exit !== undefined)) throw new GiveUp("#break or #stop within a string", block.range);
+  for (const name of new Set(results.flatMap(({ variables }) => [...variables.keys()]))) {
+    state.setVariable(name, union(...results.map((result) => result.variable(name) ?? emptyText)));
+  }
+  return results.map(({ sink }) => (sink instanceof TextSink ? sink.pieces : []));
+}

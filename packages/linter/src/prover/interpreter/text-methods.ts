@@ -1,0 +1,118 @@
+import { allChars } from "../text/char-set.js";
+import { changeCase, foldPieces, partOf } from "../text/escaping.js";
+import { blur, characters, concatenate, constantText, minLength, originsOf, type Pieces } from "../text/piece.js";
+import { replace, replaceAll } from "../text/replacing.js";
+import {
+  boolean,
+  integer,
+  knownText,
+  nullValue,
+  someBoolean,
+  someCount,
+  someInteger,
+  textOf,
+  unknown,
+  type Value,
+} from "../values/value.js";
+import type { Machine } from "./machine.js";
+import { printedText } from "./printed.js";
+import type { State } from "./state.js";
+
+/** A method of a Java String. */
+export function callText(machine: Machine, state: State, pieces: Pieces, name: string, args: readonly Value[]): Value {
+  const texts = args.map((argument) => knownText(machine.resolve(argument, state)));
+  const [first, second] = texts;
+  switch (name) {
+    case "toString":
+    case "intern":
+      return textOf(pieces);
+    case "trim":
+    case "strip":
+    case "substring":
+    case "subSequence":
+      return textOf(foldIfKnown(pieces, name, args, machine, state) ?? partOf(pieces));
+    case "toLowerCase":
+    case "toUpperCase":
+      return textOf(foldPieces(pieces, name, []) ?? changeCase(pieces));
+    case "concat":
+      return args.length === 1 ? textOf(concatenate(pieces, printedText(machine, state, args[0]!))) : nullValue;
+    case "replaceAll":
+      return first !== undefined && second !== undefined
+        ? textOf(replaceAll(pieces, first, second))
+        : replaced(machine, state, pieces, args);
+    case "replace":
+      return first !== undefined && second !== undefined
+        ? textOf(replace(pieces, first, second))
+        : replaced(machine, state, pieces, args);
+    case "replaceFirst":
+      return replaced(machine, state, pieces, args);
+    case "split":
+      return [{ kind: "items", item: textOf(partOf(pieces)), items: undefined, empty: undefined }];
+    case "length":
+      return length(pieces);
+    case "indexOf":
+    case "lastIndexOf":
+    case "compareTo":
+    case "compareToIgnoreCase":
+    case "hashCode":
+    case "codePointAt":
+      return someInteger;
+    case "isEmpty":
+      if (pieces.length === 0) return boolean(true);
+      return pieces.some((piece) => minLength(piece) > 0) ? boolean(false) : someBoolean;
+    case "contains":
+    case "startsWith":
+    case "endsWith":
+    case "equals":
+    case "equalsIgnoreCase":
+    case "matches":
+    case "contentEquals":
+      return someBoolean;
+    case "charAt":
+      return textOf(partOf(pieces));
+    case "repeat":
+      return textOf(partOf(pieces));
+    case "get":
+    case "size":
+    case "keySet":
+    case "values":
+    case "entrySet":
+    case "containsKey":
+    case "count":
+      return nullValue;
+    default:
+      return unknown;
+  }
+}
+
+/** Cut where the numbers are known and the text is. */
+function foldIfKnown(
+  pieces: Pieces,
+  name: string,
+  args: readonly Value[],
+  machine: Machine,
+  state: State,
+): Pieces | undefined {
+  const text = constantText(pieces);
+  if (text === undefined) return undefined;
+  if (args.length === 0) return foldPieces(pieces, name, []);
+  const numbers = args.map((argument) => machine.resolve(argument, state)).map(([only]) => only);
+  const bounds = numbers.map((one) => (one?.kind === "number" && one.min === one.max ? one.min : undefined));
+  const [from, to = text.length] = bounds;
+  if (from === undefined || bounds.includes(undefined) || from < 0 || to > text.length || from > to) return undefined;
+  return concatenate([{ kind: "constant", text: text.slice(from, to) }]);
+}
+
+/** Anything over the characters of the text and the replacement. */
+function replaced(machine: Machine, state: State, pieces: Pieces, args: readonly Value[]): Value {
+  if (args.length !== 2) return nullValue;
+  const inserted = printedText(machine, state, args[1]!);
+  const piece = blur(concatenate(pieces, inserted));
+  const set = piece.kind === "characters" ? piece.set : allChars;
+  return textOf([characters(set, 0, originsOf(pieces))]);
+}
+
+function length(pieces: Pieces): Value {
+  const text = constantText(pieces);
+  return text === undefined ? someCount : integer(text.length);
+}

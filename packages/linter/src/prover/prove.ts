@@ -1,0 +1,80 @@
+import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "../facts/template-facts.js";
+import { defaultAssumptions, type ProverAssumptions } from "./assumptions.js";
+import { type Interpretation, interpret } from "./interpreter/interpret.js";
+import { outputKind } from "./output-kind.js";
+import type { ProofOutcome, ProofResult } from "./proof-result.js";
+import type { RequestFacts } from "./values/input-types.js";
+import { asSchema, type Schema } from "./values/json-schema.js";
+import { findWitness } from "./witness/find-witness.js";
+
+export interface ProveOptions {
+  /** Default: `auto`, by the template's text and its surroundings. */
+  readonly output?: "json" | "form" | "auto";
+  /** What the host says about the template. */
+  readonly facts?: TemplateFacts;
+  /** Parts of the template's text that the host fills in; they are taken to fit between quotes. */
+  readonly holes?: readonly Range[];
+  readonly assumptions?: Partial<ProverAssumptions>;
+  /** Only the service's own can be proved. */
+  readonly dialect?: DialectName;
+}
+
+/**
+ * Decides whether a template's output is right for every request that the assumptions allow. Never throws. Outputs of
+ * loops over more than 1000 elements, which the service cuts, are not looked at.
+ */
+export function prove(source: string, options: ProveOptions = {}): ProofResult {
+  const assumptions = { ...defaultAssumptions, ...options.assumptions };
+  return { ...decide(source, options, assumptions), assumptions };
+}
+
+function decide(source: string, options: ProveOptions, assumptions: ProverAssumptions): ProofOutcome {
+  const { tree, diagnostics } = parse(source, options.dialect ? { dialect: options.dialect } : {});
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    return { status: "not-applicable", reason: "the service refuses the template" };
+  }
+  const output =
+    options.output === undefined || options.output === "auto" ? outputKind(tree, options.facts) : options.output;
+  if (output === "other") return { status: "not-applicable", reason: "the template prints neither JSON nor a form" };
+  if (options.dialect === "velocity") {
+    return { status: "undecided", output, reason: "plain Velocity is not proved", range: tree.range };
+  }
+  const facts = requestFacts(options.facts, assumptions);
+  const holes = options.holes ?? [];
+  const interpretation = interpret({ source, tree, output, holes, facts });
+  if (isProof(interpretation)) return { status: "proved", output };
+  const found = findWitness({ source, output, holes, facts, interpretation });
+  return found ?? { status: "undecided", output, ...doubt(interpretation) };
+}
+
+function isProof({ problems, gaveUp, hostValues }: Interpretation): boolean {
+  return problems.length === 0 && gaveUp === undefined && hostValues.length === 0;
+}
+
+function doubt({ problems, gaveUp, hostValues }: Interpretation): { readonly reason: string; readonly range: Range } {
+  if (gaveUp) return gaveUp;
+  const [start] = hostValues;
+  if (start !== undefined) {
+    return { reason: "what the host fills in stands outside of JSON quotes", range: { start, end: start } };
+  }
+  const [problem] = problems;
+  return { reason: `no request was found for: ${problem!.reason}`, range: problem!.range };
+}
+
+function requestFacts(facts: TemplateFacts | undefined, assumptions: ProverAssumptions): RequestFacts {
+  const isTrusted = assumptions.models === "trusted" && facts?.direction === "request";
+  return {
+    assumptions,
+    direction: facts?.direction,
+    bodySchema: isTrusted ? declaredModel(facts) : undefined,
+    requiredParameters: isTrusted ? (facts.method?.requestParameters ?? []).filter(({ required }) => required) : [],
+  };
+}
+
+/** The model of the content type that the template is for; it says nothing about others. */
+function declaredModel({ method, contentType }: TemplateFacts): Schema {
+  const models = method?.requestModels;
+  if (models === undefined || contentType === undefined || !Object.hasOwn(models, contentType)) return undefined;
+  return asSchema(models[contentType]);
+}

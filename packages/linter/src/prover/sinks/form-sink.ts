@@ -1,0 +1,24 @@
+import { breaksForm, overlaps } from "../text/char-set.js";
+import { charsOfPiece, type Piece } from "../text/piece.js";
+import type { Refusal, Sink } from "./sink.js";
+
+/** Takes `a=b&c=d`: whatever is filled in must not hold `&`, `=`, `+` or `%` unless it is URL-encoded. */
+export class FormSink implements Sink {
+  readonly key = "form";
+  readonly mergeKey = "form";
+
+  write(piece: Piece): Sink | Refusal {
+    if (piece.kind === "constant" || piece.kind === "url-encoded" || piece.kind === "host") return this;
+    const isSafe =
+      !overlaps(charsOfPiece(piece), breaksForm) || (piece.kind === "json" && (piece.types & 0b110001) === 0);
+    return isSafe ? this : { reason: "a form value without $util.urlEncode", piece };
+  }
+
+  end(): undefined {
+    return undefined;
+  }
+
+  join(): Sink {
+    return this;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Piece, Pieces } from "../text/piece.js";
+
+/** Why a text may not be printed where it would be. */
+export interface Refusal {
+  readonly reason: string;
+  readonly piece: Piece | undefined;
+}
+
+/** Where printed text goes. Immutable. */
+export interface Sink {
+  /** Sinks with equal keys take the same texts from here on. */
+  readonly key: string;
+  /** States whose sinks have equal merge keys may be made one, with `join`. */
+  readonly mergeKey: string;
+  write(piece: Piece): Sink | Refusal;
+  /** Whether the output may end here. */
+  end(): Refusal | undefined;
+  join(other: Sink): Sink;
+}
+
+export function isRefusal(result: Sink | Refusal): result is Refusal {
+  return "reason" in result;
+}
+
+/** Writes all pieces; the first refusal ends it. */
+export function writeAll(sink: Sink, pieces: Pieces): Sink | Refusal {
+  let current = sink;
+  for (const piece of pieces) {
+    const next = current.write(piece);
+    if (isRefusal(next)) return next;
+    current = next;
+  }
+  return current;
+}

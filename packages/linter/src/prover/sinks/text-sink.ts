@@ -1,0 +1,38 @@
+import { blur, concatenate, keyOfPieces, type Piece, type Pieces } from "../text/piece.js";
+import type { Sink } from "./sink.js";
+
+/** Gathers what an interpolated string or a block prints. */
+export class TextSink implements Sink {
+  readonly pieces: Pieces;
+  readonly mergeKey = "text";
+
+  constructor(pieces: Pieces = []) {
+    this.pieces = pieces;
+  }
+
+  get key(): string {
+    return keyOfPieces(this.pieces);
+  }
+
+  write(piece: Piece): TextSink {
+    return new TextSink(concatenate(this.pieces, [piece]));
+  }
+
+  end(): undefined {
+    return undefined;
+  }
+
+  join(other: Sink): TextSink {
+    if (!(other instanceof TextSink) || other.key === this.key) return this;
+    const [a, b] = [blur(this.pieces), blur(other.pieces)];
+    if (a.kind !== "characters" || b.kind !== "characters") return this;
+    return new TextSink([
+      {
+        ...a,
+        set: a.set | b.set,
+        min: Math.min(a.min, b.min),
+        origins: [...new Set([...a.origins, ...b.origins])].slice(0, 12),
+      },
+    ]);
+  }
+}

@@ -1,0 +1,67 @@
+/** A set of characters: bit `c` for the ASCII character `c`, bit 128 for all others together. */
+export type CharSet = bigint;
+
+const NON_ASCII = 1n << 128n;
+
+export const noChars: CharSet = 0n;
+export const allChars: CharSet = (1n << 129n) - 1n;
+
+/** The characters of a text. */
+export function charsOf(text: string): CharSet {
+  let set = noChars;
+  for (let i = 0; i < text.length; i++) set |= charBit(text.charCodeAt(i));
+  return set;
+}
+
+/** All characters from `first` to `last`, which are ASCII. */
+export function charRange(first: string, last: string): CharSet {
+  let set = noChars;
+  for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) set |= charBit(code);
+  return set;
+}
+
+export function isSubset(part: CharSet, whole: CharSet): boolean {
+  return (part & ~whole) === noChars;
+}
+
+export function without(set: CharSet, removed: CharSet): CharSet {
+  return set & ~removed;
+}
+
+export function overlaps(a: CharSet, b: CharSet): boolean {
+  return (a & b) !== noChars;
+}
+
+function charBit(code: number): CharSet {
+  return code < 128 ? 1n << BigInt(code) : NON_ASCII;
+}
+
+export const controlChars: CharSet = charRange("\u0000", "\u001f");
+export const digits: CharSet = charRange("0", "9");
+export const letters: CharSet = charRange("a", "z") | charRange("A", "Z");
+export const wordChars: CharSet = letters | digits | charsOf("_");
+export const jsonWhitespace: CharSet = charsOf(" \t\r\n");
+
+/** What may not stand between the quotes of a JSON string as it is. */
+export const breaksJsonString: CharSet = controlChars | charsOf('"\\');
+
+/** What means something in `a=b&c=d`, or stands for another character there. */
+export const breaksForm: CharSet = charsOf("&=+%");
+
+/** What `$util.escapeJavaScript` rewrites: `DEL` and above it too, as `\uXXXX`. */
+export const changedByEscaping: CharSet = breaksJsonString | charsOf("'/") | NON_ASCII;
+
+/** All that `$util.escapeJavaScript` can print. */
+export const printedByEscaping: CharSet = without(allChars, controlChars | NON_ASCII);
+
+export const base64Chars: CharSet = letters | digits | charsOf("+/=");
+export const urlEncodedChars: CharSet = letters | digits | charsOf("*-._+%");
+
+/** What RFC 9110 admits in a header's name. */
+export const headerNameChars: CharSet = letters | digits | charsOf("!#$%&'*+-.^_`|~");
+
+/** What the service admits in a stage variable's value. */
+export const stageVariableChars: CharSet = letters | digits | charsOf("-._~:/?#&=,");
+
+/** Ids, times, ARNs and names that the service or the API's owner writes. */
+export const serviceChars: CharSet = letters | digits | charsOf("-._~:/@{}+*,()[];= ");

@@ -1,0 +1,67 @@
+import { allChars, charsOf, noChars, overlaps, without } from "./char-set.js";
+import { foldPieces, unescapeApostrophes } from "./escaping.js";
+import { blur, characters, charsOfPiece, concatenate, constant, type Piece, type Pieces } from "./piece.js";
+import { type CharacterClass, characterClass } from "./regex-class.js";
+
+/** `text.replaceAll(regex, replacement)` with a known expression. */
+export function replaceAll(pieces: Pieces, regex: string, replacement: string): Pieces {
+  const folded = foldPieces(pieces, "replaceAll", [regex, replacement]);
+  if (folded) return folded;
+  const literal = literalReplacement(replacement);
+  if (literal === undefined) return [characters(allChars, 0, originsOfBlur(pieces))];
+  if (regex === "\\\\'" && literal === "'") {
+    const unescaped = unescapeApostrophes(pieces);
+    if (unescaped) return unescaped;
+  }
+  return replaceClass(pieces, characterClass(regex, { whole: true }), /[\^$]/.test(regex), literal);
+}
+
+/** `text.replace(part, replacement)`: both as they are. */
+export function replace(pieces: Pieces, part: string, replacement: string): Pieces {
+  const folded = foldPieces(pieces, "replace", [part, replacement]);
+  if (folded) return folded;
+  if (part === "\\'" && replacement === "'") {
+    const unescaped = unescapeApostrophes(pieces);
+    if (unescaped) return unescaped;
+  }
+  const single = part.length === 1 && part <= "\u007f" ? { set: charsOf(part), min: 1, repeats: false } : undefined;
+  return replaceClass(pieces, single, false, replacement);
+}
+
+function replaceClass(pieces: Pieces, found: CharacterClass | undefined, isAnchored: boolean, by: string): Pieces {
+  const inserted = charsOf(by);
+  if (found === undefined || found.min === 0 || isAnchored || found.set === allChars) {
+    const piece = blur(pieces);
+    return [characters(charsOfPiece(piece) | inserted, 0, originsOfBlur(pieces))];
+  }
+  const hit = pieces.filter((piece) => overlaps(charsOfPiece(piece), found.set));
+  if (hit.length === 0) return pieces;
+  const replaced = pieces.map((piece) => replaceInPiece(piece, found, inserted, by));
+  // A run of matches may go across pieces.
+  if (found.repeats && hit.length > 1) return [blur(replaced.flat())];
+  return concatenate(...replaced);
+}
+
+function replaceInPiece(piece: Piece, found: CharacterClass, inserted: bigint, by: string): Pieces {
+  const set = charsOfPiece(piece);
+  if (!overlaps(set, found.set)) return [piece];
+  if (piece.kind === "constant" && !found.repeats) {
+    const isHit = (char: string) => overlaps(charsOf(char), found.set);
+    // UTF-16 units are what the class sees of ASCII; of other characters it knows nothing.
+    return [constant([...piece.text].map((char) => (isHit(char) ? by : char)).join(""))];
+  }
+  const left = without(set, found.set);
+  const min = piece.kind === "characters" && by !== "" && piece.min > 0 ? 1 : 0;
+  return [characters(left === noChars && by === "" ? noChars : left | inserted, min, originsOfBlur([piece]))];
+}
+
+/** Java's replacement text with its escapes undone; `undefined` if it refers to groups. */
+function literalReplacement(replacement: string): string | undefined {
+  if (/(^|[^\\])(\\\\)*\$/.test(replacement)) return undefined;
+  return replacement.replace(/\\(.)/gs, "$1");
+}
+
+function originsOfBlur(pieces: Pieces): readonly string[] {
+  const piece = blur(pieces);
+  return piece.kind === "characters" ? piece.origins : [];
+}

@@ -1,0 +1,157 @@
+import type { ProverAssumptions } from "../assumptions.js";
+import { allChars, type CharSet, charsOf, headerNameChars, stageVariableChars, wordChars } from "../text/char-set.js";
+import { characters } from "../text/piece.js";
+import { characterClass } from "../text/regex-class.js";
+import { contextInput, contextNames } from "./context-inputs.js";
+import { below, type InputSymbol } from "./input-symbol.js";
+import { anyType, itemSchema, memberSchema, readSchema, type Schema } from "./json-schema.js";
+import {
+  anyText,
+  emptyText,
+  someBoolean,
+  someInteger,
+  someNumber,
+  symbolValue,
+  text,
+  textOf,
+  union,
+  type Value,
+} from "./value.js";
+
+/** What is known of the requests of a template's method. */
+export interface RequestFacts {
+  readonly assumptions: ProverAssumptions;
+  readonly direction: "request" | "response" | undefined;
+  /** The body's declared model. */
+  readonly bodySchema: Schema;
+  readonly requiredParameters: readonly { readonly location: string; readonly name: string }[];
+}
+
+const word: CharSet = wordChars | charsOf("-.~");
+
+/** What an input may be, by the assumptions and declarations. Reads that lead nowhere are the empty text. */
+export function typeOfInput(symbol: InputSymbol, facts: RequestFacts): Value {
+  if (symbol.steps.some(({ kind }) => kind === "parsed") && symbol.steps.at(-1)?.kind !== "name")
+    return anyJson(symbol);
+  switch (symbol.root) {
+    case "body":
+      return typeOfBodyPart(symbol, facts);
+    case "context":
+      return typeOfContextPart(symbol, facts);
+    case "stageVariables":
+      return typeOfEntry(symbol, stageVariableChars, wordChars, 0);
+    default:
+      return typeOfParameter(symbol, facts);
+  }
+}
+
+function typeOfParameter(symbol: InputSymbol, { assumptions, requiredParameters }: RequestFacts): Value {
+  const values = assumptions.parameters === "word" ? word : allChars;
+  const names = symbol.root === "header" ? headerNameChars : symbol.root === "path" ? word : values;
+  const [step] = symbol.steps;
+  const isRequired =
+    step?.kind === "member" &&
+    requiredParameters.some(
+      ({ location, name }) => name === step.name && (symbol.root === "parameter" || symbol.root === location),
+    );
+  return typeOfEntry(symbol, values, names, isRequired ? 1 : 0);
+}
+
+/** A map of texts, one of its names or one of its texts. */
+function typeOfEntry(symbol: InputSymbol, values: CharSet, names: CharSet, min: number): Value {
+  const last = symbol.steps.at(-1);
+  if (last === undefined) return [{ kind: "map", symbol, empty: undefined }];
+  if (symbol.steps.length > 1) return emptyText;
+  return textOf([characters(last.kind === "name" ? names : values, last.kind === "name" ? 0 : min, [symbol.key])]);
+}
+
+function typeOfContextPart(symbol: InputSymbol, { assumptions, direction }: RequestFacts): Value {
+  const path: string[] = [];
+  for (const step of symbol.steps) {
+    if (step.kind === "name") return textOf([characters(word, 1, [symbol.key])]);
+    if (step.kind !== "member") {
+      const members = contextNames(path).map((name) => typeOfMember(symbol, [...path, name]));
+      return union(anyText([symbol.key]), ...members);
+    }
+    path.push(step.name);
+  }
+  return typeOfMember(symbol, path);
+
+  function typeOfMember(origin: InputSymbol, name: readonly string[]): Value {
+    const input = contextInput(name, assumptions, direction);
+    switch (input.kind) {
+      case "map":
+        return [{ kind: "map", symbol: origin, empty: undefined }];
+      case "text":
+        return textOf([characters(input.set, input.min, [origin.key])]);
+      case "integer":
+        return [{ kind: "number", integer: true, min: 0, max: Number.POSITIVE_INFINITY }];
+      case "absent":
+        return emptyText;
+    }
+  }
+}
+
+function typeOfBodyPart(symbol: InputSymbol, { bodySchema }: RequestFacts): Value {
+  let schema = bodySchema;
+  let isPresent = true;
+  for (const step of symbol.steps) {
+    const { types } = readSchema(schema);
+    switch (step.kind) {
+      case "member": {
+        const member = memberSchema(schema, step.name);
+        isPresent &&= member.required && types.every((type) => type === "object");
+        schema = member.schema;
+        break;
+      }
+      case "element":
+      case "index":
+        schema = types.every((type) => type === "array" || type === "null") ? itemSchema(schema) : undefined;
+        // A loop goes through elements that are there.
+        isPresent = step.kind === "element";
+        break;
+      case "name":
+        return anyText([symbol.key]);
+      default:
+        return anyJson(symbol);
+    }
+  }
+  return typeBySchema(symbol, schema, isPresent);
+}
+
+function anyJson(symbol: InputSymbol): Value {
+  return typeBySchema(symbol, undefined, false);
+}
+
+/** The values by a schema; numbers, maps and lists as they come, null and nothing as the empty text. */
+function typeBySchema(symbol: InputSymbol, schema: Schema, isPresent: boolean): Value {
+  const { types, texts, pattern, minLength, minItems } = readSchema(schema);
+  const values = types.map((type): Value => {
+    switch (type) {
+      case "string": {
+        if (texts) return union(...texts.map((value) => text(value)));
+        const known = pattern === undefined ? undefined : characterClass(pattern, { whole: false });
+        const min = Math.max(minLength > 0 ? 1 : 0, known?.min ?? 0);
+        return textOf([characters(known?.set ?? allChars, min, [symbol.key])]);
+      }
+      case "integer":
+        return someInteger;
+      case "number":
+        return someNumber;
+      case "boolean":
+        return someBoolean;
+      case "object":
+        return [{ kind: "map", symbol, empty: undefined }];
+      case "array":
+        return [{ kind: "list", symbol, empty: minItems > 0 ? false : undefined }];
+      default:
+        return emptyText;
+    }
+  });
+  return union(...values, isPresent && types !== anyType ? [] : emptyText);
+}
+
+/** The part of an input under a name; what is not a map has none, which reads as the empty text. */
+export function memberOf(symbol: InputSymbol, name: string): Value {
+  return symbolValue(below(symbol, { kind: "member", name }));
+}

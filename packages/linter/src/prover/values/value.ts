@@ -1,0 +1,180 @@
+import type { DefineDirective } from "@apigw-vtl/compiler";
+import { allChars } from "../text/char-set.js";
+import {
+  blur,
+  characters,
+  concatenate,
+  constant,
+  constantText,
+  isCovered,
+  keyOfPieces,
+  type Pieces,
+} from "../text/piece.js";
+import type { InputSymbol } from "./input-symbol.js";
+
+/** One of the things that a value may be. Numbers lie in `min` to `max`. */
+export type Alternative =
+  | { readonly kind: "text"; readonly pieces: Pieces }
+  | { readonly kind: "number"; readonly integer: boolean; readonly min: number; readonly max: number }
+  | { readonly kind: "boolean"; readonly value: boolean | undefined }
+  | { readonly kind: "null" }
+  /** An input of a type to be looked up when it matters. */
+  | { readonly kind: "symbol"; readonly symbol: InputSymbol }
+  | { readonly kind: "map"; readonly symbol: InputSymbol; readonly empty: boolean | undefined }
+  | { readonly kind: "list"; readonly symbol: InputSymbol; readonly empty: boolean | undefined }
+  /** `$input.params()` */
+  | { readonly kind: "parameters" }
+  /** A map or list that the template makes at an offset; what is in it stands in the `Heap`. */
+  | { readonly kind: "made"; readonly type: "map" | "list"; readonly site: number }
+  /** `keySet()`, `values()` or `entrySet()` of a map. */
+  | { readonly kind: "view"; readonly of: "keys" | "values" | "entries"; readonly map: Alternative }
+  /** What `entrySet()` holds. */
+  | { readonly kind: "entry"; readonly name: Value; readonly member: Value }
+  /** `[from..to]`, or what `split` gives; `length` if known. */
+  | {
+      readonly kind: "items";
+      readonly item: Value;
+      readonly items: readonly Value[] | undefined;
+      readonly empty: boolean | undefined;
+    }
+  | { readonly kind: "block"; readonly node: DefineDirective }
+  | {
+      readonly kind: "root";
+      readonly name: "input" | "util" | "method" | "request" | "foreach";
+      readonly depth?: number;
+    }
+  | { readonly kind: "unknown" };
+
+/** The things that a value may be; none of them if the expression cannot be reached. */
+export type Value = readonly Alternative[];
+
+export const unknown: Value = [{ kind: "unknown" }];
+export const emptyText: Value = text("");
+export const nullValue: Value = [{ kind: "null" }];
+export const someBoolean: Value = [{ kind: "boolean", value: undefined }];
+export const someInteger: Value = [
+  { kind: "number", integer: true, min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY },
+];
+export const someNumber: Value = [
+  { kind: "number", integer: false, min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY },
+];
+export const someCount: Value = [{ kind: "number", integer: true, min: 0, max: Number.POSITIVE_INFINITY }];
+
+export function text(value: string): Value {
+  return [{ kind: "text", pieces: value === "" ? [] : [constant(value)] }];
+}
+
+export function textOf(pieces: Pieces): Value {
+  return [{ kind: "text", pieces }];
+}
+
+export function anyText(origins: readonly string[] = []): Value {
+  return textOf([characters(allChars, 0, origins)]);
+}
+
+export function boolean(value: boolean): Value {
+  return [{ kind: "boolean", value }];
+}
+
+export function integer(value: number): Value {
+  return [{ kind: "number", integer: true, min: value, max: value }];
+}
+
+export function symbolValue(symbol: InputSymbol): Value {
+  return [{ kind: "symbol", symbol }];
+}
+
+/** The text of a value that is surely one known text. */
+export function knownText(value: Value): string | undefined {
+  const [only] = value;
+  return value.length === 1 && only?.kind === "text" ? constantText(only.pieces) : undefined;
+}
+
+/** The number that a value surely is. */
+export function knownInteger(value: Value): number | undefined {
+  const [only] = value;
+  return value.length === 1 && only?.kind === "number" && only.integer && only.min === only.max ? only.min : undefined;
+}
+
+export function keyOfValue(value: Value): string {
+  return value.map(keyOfAlternative).join("/");
+}
+
+function keyOfAlternative(alternative: Alternative): string {
+  switch (alternative.kind) {
+    case "text":
+      return `t(${keyOfPieces(alternative.pieces)})`;
+    case "number":
+      return `n${alternative.integer ? "i" : "d"}${alternative.min}..${alternative.max}`;
+    case "boolean":
+      return `b${alternative.value}`;
+    case "symbol":
+      return `s${alternative.symbol.key}`;
+    case "map":
+    case "list":
+      return `${alternative.kind}${alternative.empty}${alternative.symbol.key}`;
+    case "made":
+      return `made${alternative.site}`;
+    case "view":
+      return `${alternative.of}(${keyOfAlternative(alternative.map)})`;
+    case "entry":
+      return `entry(${keyOfValue(alternative.name)};${keyOfValue(alternative.member)})`;
+    case "items":
+      return `items${alternative.empty}(${keyOfValue(alternative.item)};${alternative.items?.map(keyOfValue).join(",") ?? ""})`;
+    case "block":
+      return `block${alternative.node.range.start}`;
+    case "root":
+      return `root${alternative.name}${alternative.depth ?? ""}`;
+    default:
+      return alternative.kind;
+  }
+}
+
+const MOST_TEXTS = 6;
+const MOST_NUMBERS = 2;
+
+/** All that one of the values may be. Texts and numbers are blurred when they become many, so that loops end. */
+export function union(...values: readonly Value[]): Value {
+  const byKey = new Map<string, Alternative>();
+  for (const alternative of values.flat()) byKey.set(keyOfAlternative(alternative), alternative);
+  if (byKey.has("unknown")) return unknown;
+  const all = [...byKey.values()];
+  const texts = all.filter((alternative) => alternative.kind === "text");
+  const numbers = all.filter((alternative) => alternative.kind === "number");
+  const others = all.filter(({ kind }) => kind !== "text" && kind !== "number");
+  return [...others, ...mergeTexts(texts), ...mergeNumbers(numbers)];
+}
+
+type TextAlternative = Extract<Alternative, { kind: "text" }>;
+type NumberAlternative = Extract<Alternative, { kind: "number" }>;
+
+function mergeTexts(texts: readonly TextAlternative[]): readonly TextAlternative[] {
+  if (texts.length < 2) return texts;
+  const kept = texts.filter((one) => !texts.some((other) => other !== one && isCovered(one.pieces, other.pieces)));
+  if (kept.length <= MOST_TEXTS) return kept;
+  const blurred = blur(concatenate(...kept.map(({ pieces }) => pieces)));
+  if (blurred.kind !== "characters") return kept;
+  const min = kept.every(({ pieces }) => blurMin(pieces) > 0) ? 1 : 0;
+  return [{ kind: "text", pieces: [{ ...blurred, min }] }];
+}
+
+function blurMin(pieces: Pieces): number {
+  const piece = blur(pieces);
+  return piece.kind === "characters" ? piece.min : 0;
+}
+
+/** More than a few numbers become one range, open where it grew. */
+function mergeNumbers(numbers: readonly NumberAlternative[]): readonly NumberAlternative[] {
+  if (numbers.length <= MOST_NUMBERS) return numbers;
+  const [first] = numbers;
+  const min = Math.min(...numbers.map((number) => number.min));
+  const max = Math.max(...numbers.map((number) => number.max));
+  return [
+    {
+      kind: "number",
+      integer: numbers.every((number) => number.integer),
+      min: min < first!.min ? Number.NEGATIVE_INFINITY : min,
+      max: max > first!.max ? Number.POSITIVE_INFINITY : max,
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import { type CharSet, charsOf, headerNameChars, isSubset, stageVariableChars, wordChars } from "../text/char-set.js";
+import { contextInput } from "../values/context-inputs.js";
+import type { InputSymbol } from "../values/input-symbol.js";
+import type { RequestFacts } from "../values/input-types.js";
+import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
+import { type Draft, type DraftPath, type EventDraft, JsonText, RawBody, valueAt } from "./draft.js";
+
+const word: CharSet = wordChars | charsOf("-.~");
+
+/** Tells the events that the assumptions and declarations allow. */
+export class Admission {
+  readonly #facts: RequestFacts;
+  /** Where the service writes what the template reads; it is there in every request. */
+  readonly #service: readonly DraftPath[];
+
+  constructor(facts: RequestFacts, symbols: readonly InputSymbol[]) {
+    this.#facts = facts;
+    this.#service = symbols.flatMap((symbol) => {
+      const path = symbol.steps.map((step) => (step.kind === "member" ? step.name : ""));
+      if (symbol.root !== "context") return [];
+      const input = contextInput(path, facts.assumptions, facts.direction);
+      return input.kind === "integer" || (input.kind === "text" && input.min === 1) ? [["context", ...path]] : [];
+    });
+  }
+
+  allows(draft: EventDraft): boolean {
+    const { assumptions, bodySchema, requiredParameters } = this.#facts;
+    const body = draft.get("body");
+    if (body instanceof RawBody && assumptions.body === "json") return false;
+    if (bodySchema && !fits(body instanceof RawBody ? body.text : (body ?? new Map()), bodySchema)) return false;
+    const values = assumptions.parameters === "word" ? word : undefined;
+    return (
+      isTextMap(draft.get("headers"), headerNameChars, values) &&
+      isTextMap(draft.get("querystring"), values, values) &&
+      isTextMap(draft.get("path"), word, values) &&
+      isTextMap(draft.get("stageVariables"), wordChars, stageVariableChars) &&
+      requiredParameters.every((parameter) => isPresent(draft, parameter)) &&
+      this.#service.every((path) => valueAt(draft, path) !== undefined) &&
+      isContext(draft.get("context"), [], this.#facts)
+    );
+  }
+}
+
+function isTextMap(part: Draft | undefined, names: CharSet | undefined, values: CharSet | undefined): boolean {
+  if (part === undefined) return true;
+  if (!(part instanceof Map)) return false;
+  for (const [name, value] of part) {
+    if (name === "" || (names !== undefined && !isSubset(charsOf(name), names))) return false;
+    if (value instanceof JsonText) continue;
+    if (typeof value !== "string" || (values !== undefined && !isSubset(charsOf(value), values))) return false;
+  }
+  return true;
+}
+
+function isPresent(
+  draft: EventDraft,
+  { location, name }: { readonly location: string; readonly name: string },
+): boolean {
+  const part = draft.get(location === "header" ? "headers" : location);
+  const value = part instanceof Map ? part.get(name) : undefined;
+  return value !== undefined && value !== "";
+}
+
+/** What the service writes is there and as it writes it; the rest is text. */
+function isContext(part: Draft | undefined, path: readonly string[], facts: RequestFacts): boolean {
+  if (part === undefined) return true;
+  if (!(part instanceof Map)) return false;
+  for (const [name, value] of part) {
+    const input = contextInput([...path, name], facts.assumptions, facts.direction);
+    const isAllowed =
+      input.kind === "map"
+        ? isContext(value, [...path, name], facts)
+        : input.kind === "integer"
+          ? value === input.sample
+          : input.kind === "text" &&
+            (value instanceof JsonText || (typeof value === "string" && isSubset(charsOf(value), input.set))) &&
+            (input.min === 0 || value !== "");
+    if (!isAllowed || (path[0] === "authorizer" && !isSubset(charsOf(name), word))) return false;
+  }
+  return true;
+}
+
+function fits(value: Draft, schema: Schema): boolean {
+  if (schema === undefined) return true;
+  const { types, texts, pattern, minLength, minItems } = readSchema(schema);
+  if (value instanceof JsonText) return types.includes("string");
+  if (value === null) return types.includes("null");
+  if (typeof value === "boolean") return types.includes("boolean");
+  if (typeof value === "number")
+    return types.includes("number") || (types.includes("integer") && Number.isInteger(value));
+  if (typeof value === "string") {
+    if (!types.includes("string") || value.length < minLength || (texts && !texts.includes(value))) return false;
+    return pattern === undefined || matchesPattern(value, pattern);
+  }
+  if (Array.isArray(value)) {
+    return types.includes("array") && value.length >= minItems && value.every((item) => fits(item, itemSchema(schema)));
+  }
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  if (!types.includes("object") || !required.every((name) => typeof name === "string" && value.has(name))) return false;
+  return [...value].every(([name, member]) => fits(member, memberSchema(schema, name).schema));
+}
+
+function matchesPattern(value: string, pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test(value);
+  } catch {
+    return false;
+  }
+}

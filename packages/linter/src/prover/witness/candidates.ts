@@ -1,0 +1,86 @@
+import type { Interpretation } from "../interpreter/interpret.js";
+import type { RequestFacts } from "../values/input-types.js";
+import { type Draft, type DraftPath, type EventDraft, pathsOf, RawBody, renamed, replaced } from "./draft.js";
+import { friendlyEvent } from "./friendly-event.js";
+import { hostileNames, hostileTexts, otherJsonValues } from "./hostile-values.js";
+import { shapeOfInputs } from "./input-shape.js";
+import { followPath, placesOf } from "./path-events.js";
+
+/** An event that may go wrong, and the friendlier one that it was made from by changing a text. */
+export interface Candidate {
+  readonly draft: EventDraft;
+  readonly from?: { readonly draft: EventDraft; readonly path: DraftPath };
+}
+
+export interface CandidateSource {
+  readonly interpretation: Interpretation;
+  readonly facts: RequestFacts;
+  readonly output: "json" | "form";
+}
+
+/** Events to try, in the order in which they make good examples. */
+export function* candidates(source: CandidateSource): Generator<Candidate> {
+  const bases = baseEvents(source);
+  for (const draft of bases) yield { draft };
+  const symbols = new Map(source.interpretation.symbols.map((symbol) => [symbol.key, symbol]));
+  for (const problem of source.interpretation.problems) {
+    for (const base of bases.slice(0, 3)) {
+      const draft = followPath(base, problem, symbols);
+      yield { draft };
+      for (const origin of problem.origins) {
+        const symbol = symbols.get(origin);
+        for (const path of symbol ? placesOf(draft, symbol) : []) yield* changesAt(draft, path, source.output);
+      }
+      for (const path of pathsOf(draft)) yield* changesAt(draft, path, source.output);
+    }
+  }
+  for (const base of bases) for (const path of pathsOf(base)) yield* changesAt(base, path, source.output);
+  yield* wholeBodies(bases, source);
+}
+
+/** Everything there with lists of two, one and no elements; nothing there; with each of the texts compared with. */
+export function baseEvents({ interpretation, facts }: CandidateSource): readonly EventDraft[] {
+  const shapes = shapeOfInputs(interpretation.symbols, interpretation.hints);
+  const make = (listLength: number, hint: number, text = "a") =>
+    friendlyEvent(shapes, facts, { listLength, hint, text });
+  const full = make(2, 0);
+  const service = full.get("context");
+  const nothing: EventDraft = new Map(service === undefined ? [] : [["context", service]]);
+  return [
+    full,
+    nothing,
+    make(1, 0),
+    make(0, 0),
+    make(2, 1),
+    make(2, 99),
+    make(1, 99, ""),
+    make(3, 2),
+    make(2, 99, "1"),
+  ];
+}
+
+/** The event with each hostile value, and each hostile name, at a path. */
+export function* changesAt(draft: EventDraft, path: DraftPath, output: "json" | "form"): Generator<Candidate> {
+  const [part] = path;
+  if (path.length === 1 && part !== "body") return;
+  const from = { draft, path };
+  for (const text of hostileTexts(output)) yield { draft: replaced(draft, path, text), from };
+  if (part === "body") for (const value of otherJsonValues) yield { draft: changed(draft, path, value) };
+  else yield { draft: replaced(draft, path, undefined) };
+  const isName = typeof path.at(-1) === "string" && path.length > 1;
+  if (isName) for (const name of hostileNames(output)) yield { draft: renamed(draft, path, name) };
+}
+
+function changed(draft: EventDraft, path: DraftPath, value: Draft | undefined): EventDraft {
+  return replaced(draft, path, value);
+}
+
+function* wholeBodies(bases: readonly EventDraft[], { facts, output }: CandidateSource): Generator<Candidate> {
+  const [full] = bases;
+  if (full === undefined) return;
+  for (const value of [...hostileTexts(output), ...otherJsonValues]) {
+    if (value !== undefined) yield { draft: replaced(full, ["body"], value) };
+  }
+  if (facts.assumptions.body !== "any-text") return;
+  for (const text of hostileTexts(output)) yield { draft: replaced(full, ["body"], new RawBody(text)) };
+}

@@ -1,0 +1,148 @@
+import { compile, type Range } from "@apigw-vtl/compiler";
+import type { Interpretation } from "../interpreter/interpret.js";
+import type { ProofOutcome } from "../proof-result.js";
+import type { RequestFacts } from "../values/input-types.js";
+import { Admission } from "./admissible.js";
+import { type Candidate, candidates } from "./candidates.js";
+import { type EventDraft, replaced, toEvent, valueAt } from "./draft.js";
+import { hostVariants } from "./host-variants.js";
+import { minimise } from "./minimise.js";
+import { mixedEvents } from "./mixed-events.js";
+import { isJson, Judge, jsonSkeleton } from "./verdict.js";
+
+export interface WitnessSearch {
+  readonly source: string;
+  readonly output: "json" | "form";
+  readonly holes: readonly Range[];
+  readonly facts: RequestFacts;
+  readonly interpretation: Interpretation;
+}
+
+type Broken = Extract<ProofOutcome, { readonly status: "broken" }>;
+
+const MOST_RENDERS = 30_000;
+
+/** A request that surely breaks the output, found by rendering events that come near the interpreter's problems. */
+export function findWitness(search: WitnessSearch): Broken | undefined {
+  return new Search(search).run();
+}
+
+class Search {
+  readonly #search: WitnessSearch;
+  readonly #judges: readonly Judge[];
+  readonly #admission: Admission;
+
+  constructor(search: WitnessSearch) {
+    this.#search = search;
+    this.#admission = new Admission(search.facts, search.interpretation.symbols);
+    const { source, output, holes, interpretation } = search;
+    const isRawSite = (start: number, end: number) => this.#isRawSite(start, end);
+    this.#judges = hostVariants(source, holes, interpretation.hostValues).map(
+      (text) => new Judge(compile(text), output, isRawSite),
+    );
+  }
+
+  run(): Broken | undefined {
+    const seen = new Set<string>();
+    for (const candidate of this.#candidates()) {
+      if (this.#judges[0]!.renders > MOST_RENDERS) return undefined;
+      const key = JSON.stringify(toEvent(candidate.draft));
+      if (seen.has(key) || !this.#admission.allows(candidate.draft)) continue;
+      seen.add(key);
+      if (this.#isBad(candidate.draft)) return this.#report(minimise(candidate.draft, this.#isBad));
+      if (this.#isInjection(candidate)) return this.#reportInjection(candidate);
+    }
+    return undefined;
+  }
+
+  *#candidates(): Generator<Candidate> {
+    yield* candidates(this.#search);
+    for (const draft of mixedEvents(this.#search)) yield { draft };
+  }
+
+  /** Whatever the host fills in, the output is bad. */
+  readonly #isBad = (draft: EventDraft): boolean => {
+    if (!this.#admission.allows(draft)) return false;
+    const event = toEvent(draft);
+    return this.#judges.every((judge) => judge.judge(event) !== undefined);
+  };
+
+  /** Two events that differ in one text print the same places of the template to differently built documents. */
+  #isInjection({ draft, from }: Candidate): boolean {
+    if (this.#search.output !== "json" || from === undefined || this.#judges.length > 1) return false;
+    if (typeof valueAt(draft, from.path) !== "string") return false;
+    const [judge] = this.#judges;
+    const friendly = replaced(from.draft, from.path, "a");
+    if (!this.#admission.allows(friendly)) return false;
+    const outputs = [friendly, draft].map((one) => judge!.print(toEvent(one)));
+    const [before, after] = outputs;
+    if (before === undefined || after === undefined || !isJson(before) || !isJson(after)) return false;
+    if (jsonSkeleton(before) === jsonSkeleton(after)) return false;
+    const [one, other] = [friendly, draft].map((each) =>
+      judge!
+        .trace(toEvent(each))
+        ?.trace.map(({ range }) => range.start)
+        .join(),
+    );
+    return one === other && !this.#mayBeJson(draft);
+  }
+
+  /** A text that is read as JSON is meant to change the document. */
+  #mayBeJson(draft: EventDraft): boolean {
+    return (
+      this.#search.interpretation.symbols.some(({ steps }) => steps.some(({ kind }) => kind === "parsed")) &&
+      draft.size > 0
+    );
+  }
+
+  #report(draft: EventDraft): Broken {
+    const { output } = this.#search;
+    const event = toEvent(draft);
+    const bad = this.#judges[0]!.judge(event)!;
+    const range = this.#rangeAt(draft, bad.offset);
+    const effect = output === "form" ? "unencoded" : "invalid";
+    const witness = { event, output: bad.output, outputOffset: bad.offset, range };
+    return { status: "broken", output, effect, reason: this.#reasonAt(range, bad.output), witness };
+  }
+
+  #reportInjection({ draft, from }: Candidate): Broken {
+    const event = toEvent(draft);
+    const output = this.#judges[0]!.print(event)!;
+    const text = String(valueAt(draft, from!.path));
+    const outputOffset = Math.max(0, output.indexOf(text));
+    const range = this.#rangeAt(draft, outputOffset);
+    const reason = "a text of the request becomes a part of the document's structure";
+    return {
+      status: "broken",
+      output: "json",
+      effect: "injection",
+      reason,
+      witness: { event, output, outputOffset, range },
+    };
+  }
+
+  /** What printed the character at an offset of the output, the innermost such place. */
+  #rangeAt(draft: EventDraft, offset: number): Range {
+    const parts = this.#judges[0]!.trace(toEvent(draft))?.trace ?? [];
+    const holding = parts.filter(({ outputStart, outputEnd }) => outputStart <= offset && offset < outputEnd);
+    const smallest = holding.toSorted((a, b) => a.outputEnd - a.outputStart - (b.outputEnd - b.outputStart))[0];
+    const end = this.#search.source.length;
+    return smallest?.range ?? { start: end, end };
+  }
+
+  #reasonAt(range: Range, output: string): string {
+    const { problems } = this.#search.interpretation;
+    const problem = problems.find((one) => one.range.start === range.start && one.range.end === range.end);
+    if (problem) return problem.reason;
+    if (output.trim() === "") return "nothing is printed";
+    return this.#search.output === "form" ? "a form value without $util.urlEncode" : "the output is not JSON";
+  }
+
+  #isRawSite(start: number, end: number): boolean {
+    const text = this.#search.source.slice(start, end);
+    if (text.includes("urlEncode") || !/base64Encode\(|^\$!?\{?context\./.test(text)) return false;
+    return this.#search.interpretation.problems.some(
+      ({ range, isRaw }) => isRaw && range.start === start && range.end === end,
+    );
+  }
+}
