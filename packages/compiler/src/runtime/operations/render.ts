@@ -1,3 +1,4 @@
+import { withSharedRegexBudget } from "../regex/index.js";
 import { collectOverrides, type JsonData } from "../roots/context.js";
 import type { TemplateEvent } from "../roots/event.js";
 import { exportData } from "../roots/export-data.js";
@@ -52,7 +53,7 @@ export function newState(event: TemplateEvent, options: RenderOptions | undefine
 
 /** Renders; errors are the runtime's own (`JavaException`, `LimitExceeded`, a native RangeError). */
 export function runTemplate(template: TemplateFunction, state: RenderState): RenderResult {
-  const output = template(state);
+  const output = withSharedRegexBudget(() => template(state));
   state.checkLength(output.length);
   return new Rendered(output, state);
 }
