@@ -1,5 +1,5 @@
 import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "../facts/template-facts.js";
+import type { DeclaredParameter, TemplateFacts } from "../facts/template-facts.js";
 import { defaultAssumptions, type ProverAssumptions } from "./assumptions.js";
 import { type Interpretation, interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
@@ -35,7 +35,9 @@ function decide(source: string, options: ProveOptions, assumptions: ProverAssump
     return { status: "not-applicable", reason: "the service refuses the template" };
   }
   const output =
-    options.output === undefined || options.output === "auto" ? outputKind(tree, options.facts) : options.output;
+    options.output === undefined || options.output === "auto"
+      ? outputKind(tree, options.facts, options.holes ?? [])
+      : options.output;
   if (output === "other") return { status: "not-applicable", reason: "the template prints neither JSON nor a form" };
   if (options.dialect === "velocity") {
     return { status: "undecided", output, reason: "plain Velocity is not proved", range: tree.range };
@@ -68,8 +70,15 @@ function requestFacts(facts: TemplateFacts | undefined, assumptions: ProverAssum
     assumptions,
     direction: facts?.direction,
     bodySchema: isTrusted ? declaredModel(facts) : undefined,
-    requiredParameters: isTrusted ? (facts.method?.requestParameters ?? []).filter(({ required }) => required) : [],
+    declaredParameters: isTrusted ? declaredParameters(facts) : [],
   };
+}
+
+/** Declared parameters, and those of the resource's path, which are always there. */
+function declaredParameters({ method, path = "" }: TemplateFacts): readonly DeclaredParameter[] {
+  const names = [...path.matchAll(/\{([\w.-]+)\+?\}/g)].map(([, name]) => name!);
+  const declared = (method?.requestParameters ?? []).filter(({ location }) => location !== "path");
+  return [...names.map((name) => ({ location: "path", name, required: true }) as const), ...declared];
 }
 
 /** The model of the content type that the template is for; it says nothing about others. */

@@ -7,7 +7,7 @@ import type {
   Statement,
   Text,
 } from "@apigw-vtl/compiler";
-import { isRefusal, writeAll } from "../sinks/sink.js";
+import { writeAll } from "../sinks/sink.js";
 import { constant, type Pieces } from "../text/piece.js";
 import { boolean, union, type Value } from "../values/value.js";
 import { assign } from "./assignments.js";
@@ -66,10 +66,8 @@ function runStatement(machine: Machine, node: Statement, state: State): State[] 
 }
 
 function print(machine: Machine, node: Statement | Text, pieces: Pieces, state: State): State[] {
-  const sink = writeAll(state.sink, pieces);
-  if (!isRefusal(sink)) return [state.copy({ sink })];
-  machine.report(node.range, sink, state);
-  return [];
+  const sink = writeAll(state.sink, pieces, (refusal) => machine.report(node.range, refusal, state));
+  return sink === undefined ? [] : [state.copy({ sink })];
 }
 
 function printReference(machine: Machine, node: Reference, state: State): State[] {

@@ -11,7 +11,7 @@ export class FormSink implements Sink {
     if (piece.kind === "constant" || piece.kind === "url-encoded" || piece.kind === "host") return this;
     const isSafe =
       !overlaps(charsOfPiece(piece), breaksForm) || (piece.kind === "json" && (piece.types & 0b110001) === 0);
-    return isSafe ? this : { reason: "a form value without $util.urlEncode", piece };
+    return isSafe ? this : { reason: "a form value without $util.urlEncode", piece, recovered: this };
   }
 
   end(): undefined {

@@ -48,7 +48,11 @@ export class JsonSink implements Sink {
     if (piece.kind === "json" && piece.types === jsonTypes.string && (at === "name" || at === "object-start")) {
       return this.#at({ ...this.#position, at: "colon" });
     }
-    return { reason: outsideString(piece), piece };
+    return {
+      reason: outsideString(piece),
+      piece,
+      recovered: isValuePlace ? this.#at({ ...this.#position, at: "after-value" }) : this,
+    };
   }
 
   #constant(text: string): Sink | Refusal {
@@ -67,13 +71,13 @@ export class JsonSink implements Sink {
     switch (piece.kind) {
       case "characters":
         if (!overlaps(piece.set, breaksJsonString)) return this;
-        return { reason: "unescaped text between JSON quotes", piece };
+        return { reason: "unescaped text between JSON quotes", piece, recovered: this };
       case "json":
         if ((piece.types & ~scalarsWithoutQuotes) === 0) return this;
-        return { reason: "JSON with quotes of its own between JSON quotes", piece };
+        return { reason: "JSON with quotes of its own between JSON quotes", piece, recovered: this };
       case "escaped":
         if (!piece.apostrophe) return this;
-        return { reason: "$util.escapeJavaScript writes ' as \\', which JSON refuses", piece };
+        return { reason: "$util.escapeJavaScript writes ' as \\', which JSON refuses", piece, recovered: this };
       default:
         return this;
     }

@@ -4,6 +4,8 @@ import type { Piece, Pieces } from "../text/piece.js";
 export interface Refusal {
   readonly reason: string;
   readonly piece: Piece | undefined;
+  /** Where the output would stand if a harmless text had been printed instead. */
+  readonly recovered?: Sink;
 }
 
 /** Where printed text goes. Immutable. */
@@ -18,17 +20,20 @@ export interface Sink {
   join(other: Sink): Sink;
 }
 
-export function isRefusal(result: Sink | Refusal): result is Refusal {
+function isRefusal(result: Sink | Refusal): result is Refusal {
   return "reason" in result;
 }
 
-/** Writes all pieces; the first refusal ends it. */
-export function writeAll(sink: Sink, pieces: Pieces): Sink | Refusal {
+/** Writes all pieces, as far as that can go on; `refused` is told what may not be printed. */
+export function writeAll(sink: Sink, pieces: Pieces, refused: (refusal: Refusal) => void): Sink | undefined {
   let current = sink;
   for (const piece of pieces) {
     const next = current.write(piece);
-    if (isRefusal(next)) return next;
-    current = next;
+    if (isRefusal(next)) {
+      refused(next);
+      if (next.recovered === undefined) return undefined;
+      current = next.recovered;
+    } else current = next;
   }
   return current;
 }

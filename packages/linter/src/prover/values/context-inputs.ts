@@ -11,6 +11,8 @@ export type ContextInput =
 const word: CharSet = wordChars | charsOf("-.~");
 const hexadecimal = charRange("0", "9") | charRange("a", "f") | charsOf("-");
 
+const epoch: ContextInput = { kind: "integer", sample: 1_428_582_896_000 };
+
 /** Written by the service, in every request. */
 const always: Readonly<Record<string, ContextInput>> = {
   accountId: service(charRange("0", "9"), "123456789012"),
@@ -23,7 +25,7 @@ const always: Readonly<Record<string, ContextInput>> = {
   protocol: service(word | charsOf("/"), "HTTP/1.1"),
   requestId: service(hexadecimal, "c6af9ac6-7b61-11e6-9a41-93e8deadbeef"),
   requestTime: service(word | charsOf("/:+ "), "09/Apr/2015:12:34:56 +0000"),
-  requestTimeEpoch: { kind: "integer", sample: 1_428_582_896_000 },
+  requestTimeEpoch: epoch,
   resourceId: service(word, "5nlz3x"),
   resourcePath: service(serviceChars, "/things/{id}"),
   stage: service(word, "prod"),
@@ -50,7 +52,7 @@ export function contextInput(
   if (maps.test(name)) return { kind: "map" };
   const constant = Object.hasOwn(always, name) ? always[name] : undefined;
   if (constant !== undefined) return constant;
-  if (name === "connectedAt") return { kind: "integer", sample: 1_428_582_896_000 };
+  if (name === "connectedAt") return epoch;
   if (sometimes.test(name)) return optional(name === "connectionId" ? base64Chars : serviceChars, "L0SM9cOFvHcCIhw=");
   if (callers.test(name)) return optional(allChars, "a");
   if (path[0] === "authorizer") return optional(assumptions.authorizer === "word" ? word : allChars, "a");
@@ -58,6 +60,17 @@ export function contextInput(
   if (path[0] === "requestOverride" && path.length > 1 && direction !== "request") return optional(allChars, "a");
   if (path[0] === "responseOverride" && path.length > 1 && direction !== "request") return optional(allChars, "a");
   return { kind: "absent" };
+}
+
+/** What the service writes into every request and a template mentions, by path. */
+export function serviceInputsIn(
+  source: string,
+): readonly { readonly path: readonly string[]; readonly sample: string | number }[] {
+  return Object.entries({ ...always, connectedAt: epoch }).flatMap(([name, input]) => {
+    const path = name.split(".");
+    const isMentioned = new RegExp(`\\b${path.at(-1)!}\\b`).test(source);
+    return isMentioned && (input.kind === "text" || input.kind === "integer") ? [{ path, sample: input.sample }] : [];
+  });
 }
 
 /** Names that a loop over a map of `$context` meets. */

@@ -1,3 +1,4 @@
+import type { DeclaredParameter } from "../../facts/template-facts.js";
 import type { ProverAssumptions } from "../assumptions.js";
 import { allChars, type CharSet, charsOf, headerNameChars, stageVariableChars, wordChars } from "../text/char-set.js";
 import { characters } from "../text/piece.js";
@@ -24,7 +25,7 @@ export interface RequestFacts {
   readonly direction: "request" | "response" | undefined;
   /** The body's declared model. */
   readonly bodySchema: Schema;
-  readonly requiredParameters: readonly { readonly location: string; readonly name: string }[];
+  readonly declaredParameters: readonly DeclaredParameter[];
 }
 
 const word: CharSet = wordChars | charsOf("-.~");
@@ -45,14 +46,15 @@ export function typeOfInput(symbol: InputSymbol, facts: RequestFacts): Value {
   }
 }
 
-function typeOfParameter(symbol: InputSymbol, { assumptions, requiredParameters }: RequestFacts): Value {
+function typeOfParameter(symbol: InputSymbol, { assumptions, declaredParameters }: RequestFacts): Value {
   const values = assumptions.parameters === "word" ? word : allChars;
   const names = symbol.root === "header" ? headerNameChars : symbol.root === "path" ? word : values;
   const [step] = symbol.steps;
   const isRequired =
     step?.kind === "member" &&
-    requiredParameters.some(
-      ({ location, name }) => name === step.name && (symbol.root === "parameter" || symbol.root === location),
+    declaredParameters.some(
+      ({ location, name, required }) =>
+        required && name === step.name && (symbol.root === "parameter" || symbol.root === location),
     );
   return typeOfEntry(symbol, values, names, isRequired ? 1 : 0);
 }

@@ -1,6 +1,5 @@
 import { type CharSet, charsOf, headerNameChars, isSubset, stageVariableChars, wordChars } from "../text/char-set.js";
-import { contextInput } from "../values/context-inputs.js";
-import type { InputSymbol } from "../values/input-symbol.js";
+import { contextInput, serviceInputsIn } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
 import { type Draft, type DraftPath, type EventDraft, JsonText, RawBody, valueAt } from "./draft.js";
@@ -13,18 +12,13 @@ export class Admission {
   /** Where the service writes what the template reads; it is there in every request. */
   readonly #service: readonly DraftPath[];
 
-  constructor(facts: RequestFacts, symbols: readonly InputSymbol[]) {
+  constructor(facts: RequestFacts, source: string) {
     this.#facts = facts;
-    this.#service = symbols.flatMap((symbol) => {
-      const path = symbol.steps.map((step) => (step.kind === "member" ? step.name : ""));
-      if (symbol.root !== "context") return [];
-      const input = contextInput(path, facts.assumptions, facts.direction);
-      return input.kind === "integer" || (input.kind === "text" && input.min === 1) ? [["context", ...path]] : [];
-    });
+    this.#service = serviceInputsIn(source).map(({ path }) => ["context", ...path]);
   }
 
   allows(draft: EventDraft): boolean {
-    const { assumptions, bodySchema, requiredParameters } = this.#facts;
+    const { assumptions, bodySchema, declaredParameters } = this.#facts;
     const body = draft.get("body");
     if (body instanceof RawBody && assumptions.body === "json") return false;
     if (bodySchema && !fits(body instanceof RawBody ? body.text : (body ?? new Map()), bodySchema)) return false;
@@ -34,7 +28,7 @@ export class Admission {
       isTextMap(draft.get("querystring"), values, values) &&
       isTextMap(draft.get("path"), word, values) &&
       isTextMap(draft.get("stageVariables"), wordChars, stageVariableChars) &&
-      requiredParameters.every((parameter) => isPresent(draft, parameter)) &&
+      declaredParameters.every((parameter) => !parameter.required || isPresent(draft, parameter)) &&
       this.#service.every((path) => valueAt(draft, path) !== undefined) &&
       isContext(draft.get("context"), [], this.#facts)
     );
@@ -72,12 +66,14 @@ function isContext(part: Draft | undefined, path: readonly string[], facts: Requ
         ? isContext(value, [...path, name], facts)
         : input.kind === "integer"
           ? value === input.sample
-          : input.kind === "text" &&
-            (value instanceof JsonText || (typeof value === "string" && isSubset(charsOf(value), input.set))) &&
-            (input.min === 0 || value !== "");
+          : input.kind === "text" && (input.min === 1 ? value === input.sample : isTextOver(value, input.set));
     if (!isAllowed || (path[0] === "authorizer" && !isSubset(charsOf(name), word))) return false;
   }
   return true;
+}
+
+function isTextOver(value: Draft, set: CharSet): boolean {
+  return value instanceof JsonText || (typeof value === "string" && isSubset(charsOf(value), set));
 }
 
 function fits(value: Draft, schema: Schema): boolean {

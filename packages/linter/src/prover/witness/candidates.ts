@@ -1,6 +1,7 @@
 import type { Interpretation } from "../interpreter/interpret.js";
+import { serviceInputsIn } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
-import { type Draft, type DraftPath, type EventDraft, pathsOf, RawBody, renamed, replaced } from "./draft.js";
+import { type DraftPath, type EventDraft, pathsOf, RawBody, renamed, replaced } from "./draft.js";
 import { friendlyEvent } from "./friendly-event.js";
 import { hostileNames, hostileTexts, otherJsonValues } from "./hostile-values.js";
 import { shapeOfInputs } from "./input-shape.js";
@@ -13,6 +14,7 @@ export interface Candidate {
 }
 
 export interface CandidateSource {
+  readonly source: string;
   readonly interpretation: Interpretation;
   readonly facts: RequestFacts;
   readonly output: "json" | "form";
@@ -38,25 +40,30 @@ export function* candidates(source: CandidateSource): Generator<Candidate> {
   yield* wholeBodies(bases, source);
 }
 
+const NO_HINT = Number.MAX_SAFE_INTEGER;
+
 /** Everything there with lists of two, one and no elements; nothing there; with each of the texts compared with. */
-export function baseEvents({ interpretation, facts }: CandidateSource): readonly EventDraft[] {
+export function baseEvents({ source, interpretation, facts }: CandidateSource): readonly EventDraft[] {
   const shapes = shapeOfInputs(interpretation.symbols, interpretation.hints);
-  const make = (listLength: number, hint: number, text = "a") =>
-    friendlyEvent(shapes, facts, { listLength, hint, text });
-  const full = make(2, 0);
-  const service = full.get("context");
-  const nothing: EventDraft = new Map(service === undefined ? [] : [["context", service]]);
-  return [
-    full,
-    nothing,
+  const make = (listLength: number, hint: number, value: string | number = "a", read = shapes) =>
+    friendlyEvent(read, facts, { listLength, hint, value });
+  const drafts = [
+    make(2, 0),
+    make(0, NO_HINT, "a", new Map()),
     make(1, 0),
     make(0, 0),
     make(2, 1),
-    make(2, 99),
-    make(1, 99, ""),
+    make(2, NO_HINT),
+    make(1, NO_HINT, ""),
     make(3, 2),
-    make(2, 99, "1"),
+    make(2, NO_HINT, "1"),
+    // These can be decoded as base64, which fails on most texts.
+    make(2, NO_HINT, "Jw=="),
+    make(2, NO_HINT, 1234),
   ];
+  return drafts.map((draft) =>
+    serviceInputsIn(source).reduce((filled, { path, sample }) => replaced(filled, ["context", ...path], sample), draft),
+  );
 }
 
 /** The event with each hostile value, and each hostile name, at a path. */
@@ -65,14 +72,10 @@ export function* changesAt(draft: EventDraft, path: DraftPath, output: "json" | 
   if (path.length === 1 && part !== "body") return;
   const from = { draft, path };
   for (const text of hostileTexts(output)) yield { draft: replaced(draft, path, text), from };
-  if (part === "body") for (const value of otherJsonValues) yield { draft: changed(draft, path, value) };
+  if (part === "body") for (const value of otherJsonValues) yield { draft: replaced(draft, path, value) };
   else yield { draft: replaced(draft, path, undefined) };
   const isName = typeof path.at(-1) === "string" && path.length > 1;
   if (isName) for (const name of hostileNames(output)) yield { draft: renamed(draft, path, name) };
-}
-
-function changed(draft: EventDraft, path: DraftPath, value: Draft | undefined): EventDraft {
-  return replaced(draft, path, value);
 }
 
 function* wholeBodies(bases: readonly EventDraft[], { facts, output }: CandidateSource): Generator<Candidate> {

@@ -4,11 +4,12 @@ import type { ProofOutcome } from "../proof-result.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { Admission } from "./admissible.js";
 import { type Candidate, candidates } from "./candidates.js";
+import { type Culprit, findCulprit } from "./culprit.js";
 import { type EventDraft, replaced, toEvent, valueAt } from "./draft.js";
 import { hostVariants } from "./host-variants.js";
 import { minimise } from "./minimise.js";
 import { mixedEvents } from "./mixed-events.js";
-import { isJson, Judge, jsonSkeleton } from "./verdict.js";
+import { type Badness, isJson, Judge, jsonSkeleton } from "./verdict.js";
 
 export interface WitnessSearch {
   readonly source: string;
@@ -34,7 +35,7 @@ class Search {
 
   constructor(search: WitnessSearch) {
     this.#search = search;
-    this.#admission = new Admission(search.facts, search.interpretation.symbols);
+    this.#admission = new Admission(search.facts, search.source);
     const { source, output, holes, interpretation } = search;
     const isRawSite = (start: number, end: number) => this.#isRawSite(start, end);
     this.#judges = hostVariants(source, holes, interpretation.hostValues).map(
@@ -99,10 +100,10 @@ class Search {
     const { output } = this.#search;
     const event = toEvent(draft);
     const bad = this.#judges[0]!.judge(event)!;
-    const range = this.#rangeAt(draft, bad.offset);
+    const { range, reason } = this.#culprit(draft, bad);
     const effect = output === "form" ? "unencoded" : "invalid";
     const witness = { event, output: bad.output, outputOffset: bad.offset, range };
-    return { status: "broken", output, effect, reason: this.#reasonAt(range, bad.output), witness };
+    return { status: "broken", output, effect, reason, witness };
   }
 
   #reportInjection({ draft, from }: Candidate): Broken {
@@ -110,7 +111,7 @@ class Search {
     const output = this.#judges[0]!.print(event)!;
     const text = String(valueAt(draft, from!.path));
     const outputOffset = Math.max(0, output.indexOf(text));
-    const range = this.#rangeAt(draft, outputOffset);
+    const { range } = this.#culprit(draft, { output, offset: outputOffset });
     const reason = "a text of the request becomes a part of the document's structure";
     return {
       status: "broken",
@@ -121,21 +122,10 @@ class Search {
     };
   }
 
-  /** What printed the character at an offset of the output, the innermost such place. */
-  #rangeAt(draft: EventDraft, offset: number): Range {
-    const parts = this.#judges[0]!.trace(toEvent(draft))?.trace ?? [];
-    const holding = parts.filter(({ outputStart, outputEnd }) => outputStart <= offset && offset < outputEnd);
-    const smallest = holding.toSorted((a, b) => a.outputEnd - a.outputStart - (b.outputEnd - b.outputStart))[0];
-    const end = this.#search.source.length;
-    return smallest?.range ?? { start: end, end };
-  }
-
-  #reasonAt(range: Range, output: string): string {
-    const { problems } = this.#search.interpretation;
-    const problem = problems.find((one) => one.range.start === range.start && one.range.end === range.end);
-    if (problem) return problem.reason;
-    if (output.trim() === "") return "nothing is printed";
-    return this.#search.output === "form" ? "a form value without $util.urlEncode" : "the output is not JSON";
+  #culprit(draft: EventDraft, bad: Badness): Culprit {
+    const { interpretation, source } = this.#search;
+    const trace = this.#judges[0]!.trace(toEvent(draft))?.trace ?? [];
+    return findCulprit({ ...bad, trace, problems: interpretation.problems, length: source.length });
   }
 
   #isRawSite(start: number, end: number): boolean {

@@ -10,8 +10,8 @@ export interface Friendliness {
   readonly listLength: number;
   /** Which of the texts that an input is compared with it has, if any; then the plain one. */
   readonly hint: number;
-  /** The text of everything else. */
-  readonly text: string;
+  /** Everything else, as a text where it has to be one. */
+  readonly value: string | number;
 }
 
 /** An event in which everything that the template reads is there, as harmless text. */
@@ -21,28 +21,11 @@ export function friendlyEvent(
   how: Friendliness,
 ): EventDraft {
   const draft: EventDraft = new Map();
-  const body = shapes.get("body");
+  const body = shapes.get("body") ?? (facts.bodySchema ? emptyShape() : undefined);
   if (body) draft.set("body", bodyPart(body, facts.bodySchema, how));
-  for (const [part, root] of [
-    ["headers", "header"],
-    ["querystring", "querystring"],
-    ["path", "path"],
-  ] as const) {
-    const members = new Map<string, Draft>();
-    const shape = shapes.get(root);
-    if (shape) addTexts(members, shape, how);
-    if (part === "querystring") {
-      const anywhere = shapes.get("parameter");
-      if (anywhere) addTexts(members, anywhere, how);
-    }
-    if (members.size > 0) draft.set(part, members);
-  }
+  for (const [part, members] of parameters(shapes, facts, how)) if (members.size > 0) draft.set(part, members);
   const variables = shapes.get("stageVariables");
-  if (variables) {
-    const members = new Map<string, Draft>();
-    addTexts(members, variables, how);
-    draft.set("stageVariables", members);
-  }
+  if (variables) draft.set("stageVariables", addTexts(new Map(), variables, how));
   const context = new Map<string, Draft>();
   const shape = shapes.get("context");
   if (shape) addContext(context, shape, [], facts, how);
@@ -50,16 +33,50 @@ export function friendlyEvent(
   return draft;
 }
 
-function addTexts(members: Map<string, Draft>, shape: InputShape, how: Friendliness): void {
+const parts = [
+  ["headers", "header"],
+  ["querystring", "querystring"],
+  ["path", "path"],
+] as const;
+
+/** The parameters by the part of the event that they are in; what is declared nowhere goes into the query string. */
+function parameters(
+  shapes: ReadonlyMap<string, InputShape>,
+  { declaredParameters }: RequestFacts,
+  how: Friendliness,
+): readonly (readonly [string, Map<string, Draft>])[] {
+  return parts.map(([part, location]) => {
+    const members = new Map<string, Draft>();
+    const declared = declaredParameters.filter((parameter) => parameter.location === location);
+    for (const { name, required } of declared) if (required) members.set(name, plainText(how));
+    const shape = shapes.get(location);
+    if (shape) addTexts(members, shape, how);
+    const anywhere = shapes.get("parameter");
+    if (anywhere === undefined) return [part, members];
+    for (const [name, member] of anywhere.members) {
+      const known = declaredParameters.find((parameter) => parameter.name === name)?.location ?? "querystring";
+      if (known === location) members.set(name, textOf(member, how));
+    }
+    if (location === "querystring") addTexts(members, { ...anywhere, members: new Map() }, how);
+    return [part, members];
+  });
+}
+
+function addTexts(members: Map<string, Draft>, shape: InputShape, how: Friendliness): Map<string, Draft> {
   for (const [name, member] of shape.members) members.set(name, textOf(member, how));
   if (shape.named || shape.items) {
     for (let i = 1; i <= how.listLength; i++) members.set(`k${i}`, textOf(shape.named ?? shape.items!, how));
   }
+  return members;
 }
 
 function textOf(shape: InputShape, how: Friendliness): Draft {
   if (shape.parsed) return new JsonText(bodyPart(shape.parsed, undefined, how));
-  return [...shape.hints][how.hint] ?? how.text;
+  return [...shape.hints][how.hint] ?? plainText(how);
+}
+
+function plainText({ value }: Friendliness): string {
+  return String(value);
 }
 
 function addContext(
@@ -98,7 +115,7 @@ function bodyPart(shape: InputShape, schema: Schema, how: Friendliness): Draft {
   }
   if (isAny || types[0] === "string") {
     if (texts) return texts[how.hint] ?? texts[0] ?? "";
-    return textOf(shape, how);
+    return isAny && !shape.parsed && shape.hints.size <= how.hint ? how.value : textOf(shape, how);
   }
   return types[0] === "boolean" ? true : types[0] === "null" ? null : types[0] === "object" ? new Map() : 1;
 }

@@ -20,6 +20,8 @@ const hostileToJson: readonly string[] = [
   "null",
   "{",
   "é\u0001/",
+  "Ig==",
+  "Jw==",
 ];
 
 /** Texts that mean something else in a form where they are not encoded. */
