@@ -2,20 +2,32 @@
 /**
  * Builds what the packages publish, next to their sources:
  *
- *   packages/compiler/dist/index.js   one file for any JavaScript engine, nothing left to import
- *   packages/cli/dist/vtl.js          the program, in chunks that are loaded when a command needs them
+ *   packages/compiler/dist/index.js    one file for any JavaScript engine, nothing left to import
+ *   packages/templates/dist/index.js   likewise, but for the parser that reads source code
+ *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
+ *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
  *
  * Chevrotain is bundled because importing it from node_modules takes 340 ms and more, minified 18 ms.
  * Type declarations come from `npm run typecheck`.
  */
-import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const compilerSource = join(root, "packages/compiler/src/index.ts");
+const sourceOf = (name) => join(root, `packages/${name}/src/index.ts`);
+
+/** What the finder's `loadGrammar` is asked for; the names of the files are those that the command line reads. */
+const grammars = [
+  "web-tree-sitter/web-tree-sitter.wasm",
+  "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
+  "tree-sitter-typescript/tree-sitter-typescript.wasm",
+  "tree-sitter-typescript/tree-sitter-tsx.wasm",
+  "tree-sitter-python/tree-sitter-python.wasm",
+];
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -38,15 +50,24 @@ function removeStaleScripts(folder, outputs) {
   }
 }
 
-async function buildCompiler() {
+/** Bundles a package that runs in any engine; `external` modules stay its dependencies. */
+async function buildLibrary(name, external = []) {
   // `neutral` makes an import of a Node module an error, and knows no main fields of its own.
   await build({
     ...common,
-    entryPoints: [compilerSource],
-    outfile: join(root, "packages/compiler/dist/index.js"),
+    entryPoints: [sourceOf(name)],
+    outfile: join(root, `packages/${name}/dist/index.js`),
     platform: "neutral",
     mainFields: ["module", "main"],
+    external,
   });
+}
+
+/** Beside the program, so that installing it brings no package that compiles grammars with node-gyp. */
+function copyGrammars(folder) {
+  const require = createRequire(join(root, "packages/templates/package.json"));
+  mkdirSync(folder, { recursive: true });
+  for (const file of grammars) copyFileSync(require.resolve(file), join(folder, basename(file)));
 }
 
 async function buildCli() {
@@ -56,11 +77,14 @@ async function buildCli() {
     entryPoints: { vtl: join(root, "packages/cli/src/main.ts") },
     outdir: folder,
     platform: "node",
+    // The CommonJS build of jsonc-parser finds its own parts in a way that a bundler cannot follow.
+    mainFields: ["module", "main"],
     splitting: true,
     // A command that does not emit modules must not load the runtime's text.
     alias: {
       "@apigw-vtl/compiler/emit-module": join(root, "packages/compiler/src/emit-module.ts"),
       "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
+      "@apigw-vtl/templates": sourceOf("templates"),
     },
     // CommonJS dependencies (commander, yaml) require Node's modules, and an ES module has no `require`.
     banner: {
@@ -69,10 +93,13 @@ async function buildCli() {
     metafile: true,
   });
   removeStaleScripts(folder, metafile.outputs);
+  copyGrammars(folder);
 }
 
-await Promise.all([buildCompiler(), buildCli()]).catch((error) => {
-  // esbuild has printed its own errors.
-  if (!error.errors) console.error(error);
-  process.exitCode = 1;
-});
+await Promise.all([buildLibrary("compiler"), buildLibrary("templates", ["web-tree-sitter"]), buildCli()]).catch(
+  (error) => {
+    // esbuild has printed its own errors.
+    if (!error.errors) console.error(error);
+    process.exitCode = 1;
+  },
+);

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -83,6 +83,28 @@ describe("the built vtl", () => {
     const script = `import { render } from "./t.mjs"; process.stdout.write(render({ body: "7" }).output)`;
     const { stdout } = await runProcess(process.execPath, ["--input-type=module", "-e", script]);
     expect(stdout).toBe('{"é": 7}\r\n');
+  });
+
+  it("finds templates in source code, with the grammars beside it", async () => {
+    const source = 'new Integration({ requestTemplates: { "a/b": `$input.body` } });';
+    for (const name of ["a.ts", "a.js", "a.jsx"]) await writeFile(join(folder, name), source);
+    await writeFile(join(folder, "a.py"), 'Integration(request_templates={"a/b": "$input.body"})');
+    const resource = 'resource "aws_api_gateway_integration" "a"';
+    await writeFile(join(folder, "a.tf"), `${resource} {\n  request_templates = { "a/b" = "$input.body" }\n}\n`);
+    const { code, stderr } = await vtl(["templates", "a.ts", "a.js", "a.jsx", "a.py", "a.tf"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "5 templates in 5 files\n" });
+    expect(await vtl(["render", "a.tf#", "--body", "-"], "7")).toEqual({ code: 0, stdout: "7", stderr: "" });
+  });
+
+  it("leaves out what .gitignore does", async () => {
+    await mkdir(join(folder, "tree/out"), { recursive: true });
+    for (const path of ["tree/a.vtl", "tree/out/b.vtl"]) await writeFile(join(folder, path), "x");
+    await writeFile(join(folder, "tree/.gitignore"), "/out\n");
+    await symlink("..", join(folder, "tree/loop"));
+    await symlink("a.vtl", join(folder, "tree/link.vtl"));
+    expect((await vtl(["templates", "tree"])).stdout).toBe("tree/a.vtl\n  1:1\n\ntree/link.vtl\n  1:1\n");
+    expect((await vtl(["templates", "extract", "tree", "--out", "new/out"])).code).toBe(0);
+    expect(await readFile(join(folder, "new/out/tree/a.vtl/template.vtl"), "utf8")).toBe("x");
   });
 
   it("watches files, also those that an editor replaces, and ends cleanly on Ctrl-C", async () => {

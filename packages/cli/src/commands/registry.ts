@@ -21,4 +21,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "write a template as a standalone JavaScript module",
     load: async () => (await import("./compile/define-compile.js")).defineCompile,
   },
+  {
+    name: "templates",
+    summary: "list or extract the mapping templates in a project",
+    load: async () => (await import("./templates/define-templates.js")).defineTemplates,
+  },
 ];

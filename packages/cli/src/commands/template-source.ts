@@ -1,5 +1,8 @@
 import { UsageError } from "../failure.js";
-import type { InputReader, NamedText } from "../io/input-reader.js";
+import type { InputReader } from "../io/input-reader.js";
+import type { Io } from "../io/io.js";
+import { type SourceTemplate, wholeFile } from "../project/source-template.js";
+import { parseTemplateAddress } from "../project/template-address.js";
 
 /** The template as the command line names it: a path or `-`, or its text in `--inline`. */
 export interface TemplateSource {
@@ -17,6 +20,18 @@ export function checkTemplateSource({ path, inline }: TemplateSource): void {
   }
 }
 
-export async function readTemplate({ path, inline }: TemplateSource, reader: InputReader): Promise<NamedText> {
-  return inline === undefined ? reader.read(path ?? "-") : { name: "<inline>", text: inline };
+export async function readTemplate({ path, inline }: TemplateSource, reader: InputReader): Promise<SourceTemplate> {
+  return wholeFile(inline === undefined ? await reader.read(path ?? "-") : { name: "<inline>", text: inline });
+}
+
+/** Reads a template that may also be named as `FILE#POINTER`, unless there is a file of that very name. */
+export async function readTemplateInPlace(
+  source: TemplateSource,
+  reader: InputReader,
+  io: Io,
+): Promise<SourceTemplate> {
+  const address = source.path === undefined ? undefined : parseTemplateAddress(source.path);
+  if (address === undefined || (await reader.exists(source.path ?? ""))) return readTemplate(source, reader);
+  const { findByAddress } = await import("../project/find-by-address.js");
+  return findByAddress(address, io);
 }

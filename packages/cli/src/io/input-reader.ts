@@ -45,4 +45,11 @@ export class InputReader {
     }
     return { name: path, text: decodeUtf8(bytes, path) };
   }
+
+  async exists(path: string): Promise<boolean> {
+    return this.#io.readFile(path).then(
+      () => true,
+      () => false,
+    );
+  }
 }

@@ -11,17 +11,31 @@ export interface Watcher {
   close(): void;
 }
 
+/** What a folder holds under one name; neither of the two: `other`. A link to a file is a file, one to a folder `other`. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "other";
+}
+
 /** Everything a command may touch outside of its own memory; tests put a world in memory here. */
 export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from, absolute and with `/`. */
+  readonly cwd: string;
   /** The whole of stdin. Callable once. */
   readStdin(): Promise<Uint8Array>;
   /** Rejects with a Node error that has a `code` such as `ENOENT`. */
   readFile(path: string): Promise<Uint8Array>;
   /** Replaces the file, or makes it. Rejects as `readFile` does. */
   writeFile(path: string, data: Uint8Array): Promise<void>;
+  /** Makes the folder and those around it, where they are missing. */
+  makeFolder(path: string): Promise<void>;
+  /** In no order. Rejects as `readFile` does, with `ENOTDIR` for a file. */
+  readFolder(path: string): Promise<readonly FolderEntry[]>;
+  /** A file that is published with the program, by its name. */
+  readAsset(name: string): Promise<Uint8Array>;
   /** Calls back each time the file changes, is replaced or appears. Throws when its folder does not exist. */
   watch(path: string, onChange: () => void): Watcher;
   /** Calls back when the user presses Ctrl-C, instead of ending the process; the result undoes it. */

@@ -1,12 +1,26 @@
-import { watch } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
-import { basename, dirname } from "node:path";
-import type { Io } from "./io.js";
+import { type Dirent, watch } from "node:fs";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, sep } from "node:path";
+import type { FolderEntry, Io } from "./io.js";
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+async function kindOf(folder: string, entry: Dirent): Promise<FolderEntry["kind"]> {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  if (!entry.isSymbolicLink()) return "other";
+  // Folders are not entered through links, which may lead back to where they stand.
+  const target = await stat(join(folder, entry.name)).catch(() => undefined);
+  return target?.isFile() ? "file" : "other";
+}
+
+async function readFolder(path: string): Promise<FolderEntry[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return Promise.all(entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(path, entry) })));
 }
 
 /** The real world. */
@@ -15,9 +29,16 @@ export function nodeIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    cwd: process.cwd().split(sep).join("/"),
     readStdin,
     readFile: (path) => readFile(path),
     writeFile: (path, data) => writeFile(path, data),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
+    readFolder,
+    // All chunks of the program lie beside each other, and its assets with them.
+    readAsset: (name) => readFile(new URL(name, import.meta.url)),
     // The folder is watched, not the file: editors save by renaming a new file over the old one,
     // which leaves a watch on the file itself at the dead inode.
     watch: (path, onChange) => {

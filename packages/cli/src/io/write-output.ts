@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { InputError } from "../failure.js";
 import { reasonOf } from "./input-reader.js";
 import type { Io } from "./io.js";
@@ -9,6 +10,16 @@ export async function writeOutput(io: Io, path: string | undefined, data: Uint8A
     return;
   }
   try {
+    await io.writeFile(path, data);
+  } catch (cause) {
+    throw new InputError(`cannot write ${path}: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** Writes a file, making the folders that it needs. */
+export async function writeIntoFolder(io: Io, path: string, data: Uint8Array): Promise<void> {
+  try {
+    await io.makeFolder(dirname(path));
     await io.writeFile(path, data);
   } catch (cause) {
     throw new InputError(`cannot write ${path}: ${reasonOf(cause)}`, { cause });

@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { posix } from "node:path";
 import type { ExitCode } from "../exit-code.js";
-import type { Io, OutputStream, Watcher } from "../io/io.js";
+import type { FolderEntry, Io, OutputStream, Watcher } from "../io/io.js";
 import { run } from "../run.js";
 
 interface MemoryWorld {
@@ -9,6 +12,23 @@ interface MemoryWorld {
   /** Whether stdout and stderr are terminals. */
   readonly isTTY?: boolean;
 }
+
+/** Where the world's relative paths start. */
+const CWD = "/work/project";
+
+/** A path as files are kept by: relative to `CWD`. */
+const keyOf = (path: string): string => posix.relative(CWD, posix.resolve(CWD, path)) || ".";
+
+const require = createRequire(import.meta.url);
+
+/** The files of npm packages that the build puts beside the program. */
+const ASSETS: Readonly<Record<string, string>> = {
+  "web-tree-sitter.wasm": "web-tree-sitter/web-tree-sitter.wasm",
+  "tree-sitter-hcl.wasm": "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
+  "tree-sitter-typescript.wasm": "tree-sitter-typescript/tree-sitter-typescript.wasm",
+  "tree-sitter-tsx.wasm": "tree-sitter-typescript/tree-sitter-tsx.wasm",
+  "tree-sitter-python.wasm": "tree-sitter-python/tree-sitter-python.wasm",
+};
 
 function nodeError(code: string): Error {
   return Object.assign(new Error(`${code}: as Node says it`), { code });
@@ -32,6 +52,9 @@ class MemoryStream implements OutputStream {
 export class MemoryIo implements Io {
   readonly files = new Map<string, Uint8Array>();
   readonly env: Readonly<Record<string, string>>;
+  readonly cwd = CWD;
+  /** Names of the assets that were read. */
+  readonly assetsRead: string[] = [];
   readonly stdout: MemoryStream;
   readonly stderr: MemoryStream;
   readonly #stdin: string | undefined;
@@ -56,14 +79,31 @@ export class MemoryIo implements Io {
 
   async readFile(path: string): Promise<Uint8Array> {
     if (path.endsWith("/")) throw nodeError("EISDIR");
-    const data = this.files.get(path);
-    if (data === undefined) throw nodeError("ENOENT");
-    return data;
+    const data = this.files.get(keyOf(path));
+    if (data !== undefined) return data;
+    throw nodeError(this.#entries(path).size > 0 ? "EISDIR" : "ENOENT");
   }
 
   async writeFile(path: string, data: Uint8Array): Promise<void> {
     if (path.startsWith("missing/")) throw nodeError("ENOENT");
-    this.files.set(path, data);
+    this.files.set(keyOf(path), data);
+  }
+
+  /** Folders are there when a file is in them. */
+  async makeFolder(path: string): Promise<void> {
+    if (path.startsWith("missing/")) throw nodeError("EACCES");
+  }
+
+  async readFolder(path: string): Promise<readonly FolderEntry[]> {
+    if (this.files.has(keyOf(path))) throw nodeError("ENOTDIR");
+    const entries = [...this.#entries(path)].map(([name, kind]) => ({ name, kind }));
+    if (entries.length === 0 && keyOf(path) !== ".") throw nodeError("ENOENT");
+    return entries;
+  }
+
+  async readAsset(name: string): Promise<Uint8Array> {
+    this.assetsRead.push(name);
+    return readFile(require.resolve(ASSETS[name] ?? name));
   }
 
   watch(path: string, onChange: () => void): Watcher {
@@ -83,7 +123,7 @@ export class MemoryIo implements Io {
 
   /** What a file holds now; undefined when there is none. */
   text(path: string): string | undefined {
-    const data = this.files.get(path);
+    const data = this.files.get(keyOf(path));
     return data === undefined ? undefined : Buffer.from(data).toString("utf8");
   }
 
@@ -103,8 +143,22 @@ export class MemoryIo implements Io {
     return this.#watchers.size + this.#interruptHandlers.size;
   }
 
+  /** What is directly in a folder, by name. */
+  #entries(path: string): Map<string, FolderEntry["kind"]> {
+    const entries = new Map<string, FolderEntry["kind"]>();
+    const folder = posix.resolve(CWD, path);
+    const prefix = folder === "/" ? "/" : `${folder}/`;
+    for (const file of this.files.keys()) {
+      const absolute = posix.resolve(CWD, file);
+      if (!absolute.startsWith(prefix)) continue;
+      const [name, ...rest] = absolute.slice(prefix.length).split("/");
+      entries.set(name!, rest.length > 0 ? "folder" : "file");
+    }
+    return entries;
+  }
+
   #put(path: string, data: string | Uint8Array): void {
-    this.files.set(path, typeof data === "string" ? Buffer.from(data) : data);
+    this.files.set(keyOf(path), typeof data === "string" ? Buffer.from(data) : data);
   }
 }
 

@@ -2,8 +2,9 @@ import { basename, dirname, relative, sep } from "node:path";
 import { emitModule } from "@apigw-vtl/compiler/emit-module";
 import { ExitCode } from "../../exit-code.js";
 import { encodeUtf8 } from "../../io/encoding.js";
-import { InputReader, type NamedText } from "../../io/input-reader.js";
+import { InputReader } from "../../io/input-reader.js";
 import { writeOutput } from "../../io/write-output.js";
+import type { SourceTemplate } from "../../project/source-template.js";
 import type { Session } from "../../session.js";
 import type { Dialect } from "../dialect-option.js";
 import { reportTemplateError } from "../report-template-error.js";
@@ -39,7 +40,7 @@ export async function compileTemplate(
 }
 
 /** Undefined when the template has errors, which have been reported then. */
-function emit(template: NamedText, dialect: Dialect, path: string | undefined, { reporter }: Session) {
+function emit(template: SourceTemplate, dialect: Dialect, path: string | undefined, { reporter }: Session) {
   try {
     return emitModule(template.text, { dialect, sourceName: path ?? template.name });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { type Range, renderTraced } from "@apigw-vtl/compiler";
 import type { CompleteEvent } from "../../event/complete-event.js";
-import type { NamedText } from "../../io/input-reader.js";
 import { checkJson } from "../../json/check-json.js";
+import type { SourceTemplate } from "../../project/source-template.js";
 import type { Reporter } from "../../terminal/reporter.js";
 import type { Dialect } from "../dialect-option.js";
 
@@ -10,7 +10,7 @@ type Trace = ReturnType<typeof renderTraced>["trace"];
 /** True when the output is JSON; else shows where it stops being so, in the output and in the template. */
 export function reportUnlessJson(
   output: string,
-  template: NamedText,
+  template: SourceTemplate,
   event: CompleteEvent,
   dialect: Dialect,
   reporter: Reporter,
@@ -24,7 +24,7 @@ export function reportUnlessJson(
   const range = templateRange(trace, start, template.text, output);
   if (range !== undefined) {
     const note = start < output.length ? "printed here" : "the output ends with this";
-    reporter.problem({ severity: "note", message: note, location: { ...template, range } });
+    reporter.problem({ severity: "note", message: note, location: template.locate(range) });
   }
   return false;
 }

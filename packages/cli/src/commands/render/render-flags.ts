@@ -1,5 +1,6 @@
 import type { EventFlags } from "../../event/event-flags.js";
 import { UsageError } from "../../failure.js";
+import { parseTemplateAddress } from "../../project/template-address.js";
 import type { Dialect } from "../dialect-option.js";
 import { checkTemplateSource, type TemplateSource } from "../template-source.js";
 
@@ -41,7 +42,8 @@ export function checkRenderFlags(template: TemplateSource, flags: RenderFlags): 
 
 /** The files that a rendering reads, for `--watch`. */
 export function inputFiles(template: TemplateSource, flags: RenderFlags): readonly string[] {
-  const files = [template.path, flags.event, flags.body, flags.context, flags.expect];
+  const host = template.path === undefined ? undefined : parseTemplateAddress(template.path)?.file;
+  const files = [host ?? template.path, flags.event, flags.body, flags.context, flags.expect];
   return [...new Set(files.filter((path) => path !== undefined && path !== "-"))] as string[];
 }
 

@@ -3,12 +3,13 @@ import type { CompleteEvent } from "../../event/complete-event.js";
 import { readEvent } from "../../event/read-event.js";
 import { ExitCode } from "../../exit-code.js";
 import { asSentByJava, encodeUtf8 } from "../../io/encoding.js";
-import { InputReader, type NamedText } from "../../io/input-reader.js";
+import { InputReader } from "../../io/input-reader.js";
 import { writeOutput } from "../../io/write-output.js";
 import { prettyJson } from "../../json/pretty-json.js";
+import type { SourceTemplate } from "../../project/source-template.js";
 import type { Session } from "../../session.js";
 import { reportTemplateError } from "../report-template-error.js";
-import { readTemplate, type TemplateSource } from "../template-source.js";
+import { readTemplateInPlace, type TemplateSource } from "../template-source.js";
 import { reportUnlessJson } from "./check-output.js";
 import { matchesExpected, updateExpected } from "./expectation.js";
 import { jsonReport, type Timings } from "./json-report.js";
@@ -37,7 +38,7 @@ async function renderOnce(
   session: Session,
   reader: InputReader,
 ): Promise<ExitCode> {
-  const template = await readTemplate(source, reader);
+  const template = await readTemplateInPlace(source, reader, session.io);
   // Plain Velocity has no $context: the entries are variables of their own there, and samples would define some.
   const sampleContext = flags.sampleContext && flags.dialect === "apigateway";
   const event = await readEvent({ ...flags, sampleContext }, reader);
@@ -78,7 +79,7 @@ interface Rendered {
 
 /** Undefined when the template failed, which has been reported then. */
 function renderTemplate(
-  template: NamedText,
+  template: SourceTemplate,
   event: CompleteEvent,
   { dialect }: RenderFlags,
   { io, reporter }: Session,

@@ -1,0 +1,55 @@
+import { type Command, Option } from "commander";
+import type { Session } from "../../session.js";
+import { collect } from "../collect.js";
+import type { ExtractFlags, ListFlags } from "./list-templates.js";
+
+const EXAMPLES = `Examples:
+  $ vtl templates
+  $ vtl templates infra/ cdk.out --format json
+  $ vtl templates extract --out templates api.yaml
+  $ vtl render 'api.yaml#/paths/~1orders/post/x-amazon-apigateway-integration/requestTemplates/application~1json'
+`;
+
+const NOTES = `
+Reads OpenAPI, CloudFormation, SAM, Serverless, Terraform and CDK files, and .vtl and .vm files. Folders are searched
+except for what .gitignore leaves out.
+Exit status: 0 searched, 2 usage or unreadable input.`;
+
+const PATHS = "files, folders and globs to search (default: the current folder)";
+
+/** Gives `vtl templates` and `vtl templates extract` their options. */
+export function defineTemplates(command: Command, session: Session): void {
+  command
+    .description("List the mapping templates in a project, wherever they live.")
+    .argument("[paths...]", PATHS)
+    .addOption(
+      new Option("--format <format>", "a table, or JSON with texts, ranges and facts")
+        .choices(["table", "json"])
+        .default("table"),
+    )
+    .addOption(ignorePattern())
+    .addHelpText("before", EXAMPLES)
+    .addHelpText("after", NOTES)
+    .action(async (paths: string[], flags: ListFlags) => {
+      const { listTemplates } = await import("./list-templates.js");
+      session.exit(await listTemplates(paths, flags, session));
+    });
+  command
+    .command("extract")
+    .summary("write each template to a file of its own")
+    .description("Write each template to a .vtl file of its own, and manifest.json, which tells where it came from.")
+    .argument("[paths...]", PATHS)
+    .requiredOption("--out <folder>", "where the files go")
+    .addOption(ignorePattern())
+    .action(async (paths: string[], flags: ExtractFlags) => {
+      const { extractTemplates } = await import("./list-templates.js");
+      session.exit(await extractTemplates(paths, flags, session));
+    });
+}
+
+function ignorePattern(): Option {
+  return new Option(
+    "--ignore-pattern <pattern>",
+    "leave out what matches, as in a .gitignore; may be repeated",
+  ).argParser(collect);
+}

@@ -1,0 +1,75 @@
+import { posix } from "node:path";
+import { HOST_EXTENSIONS } from "@apigw-vtl/templates";
+import { ExitCode } from "../../exit-code.js";
+import { slashed } from "../../files/file-path.js";
+import { findFiles } from "../../files/find-files.js";
+import { ProjectFiles } from "../../project/project-files.js";
+import { type ProjectTemplates, reportDiagnostics, searchProject } from "../../project/search-project.js";
+import type { Session } from "../../session.js";
+import { writeTemplates } from "./extract-templates.js";
+import { templatesJson } from "./templates-json.js";
+import { templatesTable } from "./templates-table.js";
+
+/** The options that say which files are searched, as commander gives them. */
+interface SearchFlags {
+  readonly ignorePattern?: readonly string[];
+}
+
+/** The options of `vtl templates` as commander gives them. */
+export interface ListFlags extends SearchFlags {
+  readonly format: "table" | "json";
+}
+
+/** The options of `vtl templates extract` as commander gives them. */
+export interface ExtractFlags extends SearchFlags {
+  readonly out: string;
+}
+
+/** Runs `vtl templates`. Throws `InputError`s; what cannot be searched is reported and passed over. */
+export async function listTemplates(paths: readonly string[], flags: ListFlags, session: Session): Promise<ExitCode> {
+  const project = new ProjectFiles(session.io);
+  const found = await search(paths, flags, project, session);
+  const { templates } = found;
+  if (flags.format === "json") {
+    session.io.stdout.write(templatesJson(found, project));
+    return ExitCode.ok;
+  }
+  session.io.stdout.write(templatesTable(templates, project));
+  reportDiagnostics(found.diagnostics, project, session);
+  session.reporter.line(summary(found));
+  return ExitCode.ok;
+}
+
+/** Runs `vtl templates extract`, in the same way. */
+export async function extractTemplates(
+  paths: readonly string[],
+  flags: ExtractFlags,
+  session: Session,
+): Promise<ExitCode> {
+  const project = new ProjectFiles(session.io);
+  const found = await search(paths, flags, project, session, posix.normalize(`${slashed(flags.out)}/`));
+  reportDiagnostics(found.diagnostics, project, session);
+  await writeTemplates(found, flags.out, project, session);
+  return ExitCode.ok;
+}
+
+/** Searches the selected files, except those of an earlier run in the folder `written`, which ends in `/`. */
+async function search(
+  paths: readonly string[],
+  { ignorePattern = [] }: SearchFlags,
+  project: ProjectFiles,
+  session: Session,
+  written?: string,
+): Promise<ProjectTemplates> {
+  const selection = { paths, extensions: HOST_EXTENSIONS, ignorePatterns: ignorePattern, errorOnUnmatched: true };
+  const files = await findFiles(selection, session.io);
+  const others = files.filter(({ path, named }) => named || written === undefined || !path.startsWith(written));
+  return searchProject(others, project, session);
+}
+
+function summary({ templates }: ProjectTemplates): string {
+  const files = new Set(templates.map(({ file }) => file)).size;
+  if (files === 0) return "no templates found";
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${count(templates.length, "template")} in ${count(files, "file")}`;
+}

@@ -1,0 +1,53 @@
+import { type FoundTemplate, toHostRange } from "@apigw-vtl/templates";
+import { InputError } from "../failure.js";
+import type { Io } from "../io/io.js";
+import { ProjectFiles } from "./project-files.js";
+import type { SourceTemplate } from "./source-template.js";
+import type { TemplateAddress } from "./template-address.js";
+
+/** So many pointers are shown to choose from. */
+const MOST_CHOICES = 10;
+
+/**
+ * The template at a pointer, or the only one beneath it; its messages show the host file. Throws an `InputError` if
+ * there is none, more than one, or one that is not VTL.
+ */
+export async function findByAddress({ file, pointer }: TemplateAddress, io: Io): Promise<SourceTemplate> {
+  const project = new ProjectFiles(io);
+  const { templates } = await project.search({ path: file, named: true });
+  const exact = templates.filter(({ address }) => address === pointer);
+  const candidates = exact.length > 0 ? exact : templates.filter(({ address }) => address.startsWith(`${pointer}/`));
+  const [template] = candidates;
+  if (template === undefined) throw noTemplate(file, pointer, templates);
+  if (candidates.length > 1) {
+    throw new InputError(`${file} has ${candidates.length} templates at ${pointer || "its top"}`, {
+      hint: choices(candidates),
+    });
+  }
+  if (template.facts.gatewayResponse !== undefined) {
+    throw new InputError(`the template at ${template.address} is a gateway response's`, {
+      hint: "it is not VTL: the service replaces simple variables only",
+    });
+  }
+  return inHost(template, project.textOf(template.file));
+}
+
+function noTemplate(file: string, pointer: string, templates: readonly FoundTemplate[]): InputError {
+  return new InputError(`${file} has no template at ${pointer}`, {
+    hint: templates.length === 0 ? "no template was found in the file" : choices(templates),
+  });
+}
+
+function choices(templates: readonly FoundTemplate[]): string {
+  const addresses = [...new Set(templates.map(({ address }) => address))];
+  const more = addresses.length > MOST_CHOICES ? " …" : "";
+  return `name one of ${addresses.slice(0, MOST_CHOICES).join(" ")}${more}`;
+}
+
+function inHost({ file, text, segments }: FoundTemplate, hostText: string): SourceTemplate {
+  return {
+    name: file,
+    text,
+    locate: (range) => ({ name: file, text: hostText, range: toHostRange(segments, range) ?? { start: 0, end: 0 } }),
+  };
+}

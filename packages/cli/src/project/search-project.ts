@@ -1,0 +1,48 @@
+import { type FoundTemplate, mergeTemplates, type TemplateDiagnostic } from "@apigw-vtl/templates";
+import { InputError } from "../failure.js";
+import type { SelectedFile } from "../files/find-files.js";
+import type { Session } from "../session.js";
+import type { ProjectFiles } from "./project-files.js";
+
+/** What a search of many files found. */
+export interface ProjectTemplates {
+  /** In order of their files, each place in a file once for each use of it. */
+  readonly templates: readonly FoundTemplate[];
+  readonly diagnostics: readonly TemplateDiagnostic[];
+}
+
+/**
+ * Searches files for templates. Throws an `InputError` for a named file that cannot be read; another one is reported
+ * and passed over.
+ */
+export async function searchProject(
+  files: readonly SelectedFile[],
+  project: ProjectFiles,
+  { reporter }: Session,
+): Promise<ProjectTemplates> {
+  const templates: FoundTemplate[] = [];
+  const diagnostics: TemplateDiagnostic[] = [];
+  for (const file of files) {
+    try {
+      const found = await project.search(file);
+      templates.push(...found.templates);
+      diagnostics.push(...found.diagnostics);
+    } catch (error) {
+      if (file.named || !(error instanceof InputError)) throw error;
+      reporter.problem({ severity: "warning", message: error.message });
+    }
+  }
+  return { templates: mergeTemplates(templates), diagnostics };
+}
+
+/** Shows what kept the search from reading files or parts of them. */
+export function reportDiagnostics(
+  diagnostics: readonly TemplateDiagnostic[],
+  project: ProjectFiles,
+  { reporter }: Session,
+): void {
+  for (const { code, message, file, start, end } of diagnostics) {
+    const location = { name: file, text: project.textOf(file), range: { start, end } };
+    reporter.problem({ severity: "warning", code, message, location });
+  }
+}

@@ -1,0 +1,13 @@
+import type { Range } from "@apigw-vtl/compiler";
+import type { NamedText } from "../io/input-reader.js";
+import type { SourceLocation } from "../terminal/problem.js";
+
+/** A template's text, and how messages show a part of it. */
+export interface SourceTemplate extends NamedText {
+  readonly locate: (range: Range) => SourceLocation;
+}
+
+/** A template that is a file of its own. */
+export function wholeFile(file: NamedText): SourceTemplate {
+  return { ...file, locate: (range) => ({ ...file, range }) };
+}
