@@ -9,8 +9,10 @@ export interface Witness {
   readonly output: string;
   /** The first character of the output that is wrong; its length if it ends too early. */
   readonly outputOffset: number;
-  /** What in the template printed that character. */
+  /** What in the template is to blame. */
   readonly range: Range;
+  /** The template's text with a guess at what the host fills in, where that had to be guessed. */
+  readonly filledIn?: string;
 }
 
 /** What can be said of a template's output. */

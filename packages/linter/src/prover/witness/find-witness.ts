@@ -1,4 +1,4 @@
-import { compile, type Range } from "@apigw-vtl/compiler";
+import type { Range } from "@apigw-vtl/compiler";
 import type { Interpretation } from "../interpreter/interpret.js";
 import type { ProofOutcome } from "../proof-result.js";
 import type { RequestFacts } from "../values/input-types.js";
@@ -39,7 +39,7 @@ class Search {
     const { source, output, holes, interpretation } = search;
     const isRawSite = (start: number, end: number) => this.#isRawSite(start, end);
     this.#judges = hostVariants(source, holes, interpretation.hostValues).map(
-      (text) => new Judge(compile(text), output, isRawSite),
+      (text) => new Judge(text, output, isRawSite),
     );
   }
 
@@ -99,10 +99,14 @@ class Search {
   #report(draft: EventDraft): Broken {
     const { output } = this.#search;
     const event = toEvent(draft);
-    const bad = this.#judges[0]!.judge(event)!;
-    const { range, reason } = this.#culprit(draft, bad);
+    // Of the guesses at what the host fills in, the one that goes well for longest.
+    const [{ judge, bad }] = this.#judges
+      .flatMap((one) => [{ judge: one, bad: one.judge(event)! }])
+      .toSorted((a, b) => b.bad.offset - a.bad.offset) as [{ judge: Judge; bad: Badness }];
+    const { range, reason } = this.#culprit(judge, draft, bad);
     const effect = output === "form" ? "unencoded" : "invalid";
-    const witness = { event, output: bad.output, outputOffset: bad.offset, range };
+    const filledIn = judge.source === this.#search.source ? {} : { filledIn: judge.source };
+    const witness = { event, output: bad.output, outputOffset: bad.offset, range, ...filledIn };
     return { status: "broken", output, effect, reason, witness };
   }
 
@@ -111,7 +115,7 @@ class Search {
     const output = this.#judges[0]!.print(event)!;
     const text = String(valueAt(draft, from!.path));
     const outputOffset = Math.max(0, output.indexOf(text));
-    const { range } = this.#culprit(draft, { output, offset: outputOffset });
+    const { range } = this.#culprit(this.#judges[0]!, draft, { output, offset: outputOffset });
     const reason = "a text of the request becomes a part of the document's structure";
     return {
       status: "broken",
@@ -122,9 +126,9 @@ class Search {
     };
   }
 
-  #culprit(draft: EventDraft, bad: Badness): Culprit {
+  #culprit(judge: Judge, draft: EventDraft, bad: Badness): Culprit {
     const { interpretation, source } = this.#search;
-    const trace = this.#judges[0]!.trace(toEvent(draft))?.trace ?? [];
+    const trace = judge.trace(toEvent(draft))?.trace ?? [];
     return findCulprit({ ...bad, trace, problems: interpretation.problems, length: source.length });
   }
 

@@ -1,4 +1,10 @@
-import { type CompiledTemplate, type TemplateEvent, type TracedResult, VtlRenderError } from "@apigw-vtl/compiler";
+import {
+  type CompiledTemplate,
+  compile,
+  type TemplateEvent,
+  type TracedResult,
+  VtlRenderError,
+} from "@apigw-vtl/compiler";
 import { findJsonError } from "../sinks/json-automaton.js";
 import { formTokens } from "./hostile-values.js";
 
@@ -11,14 +17,16 @@ export interface Badness {
 
 /** Renders events and says whether what is printed is bad. A rendering that fails prints nothing, so it is not. */
 export class Judge {
+  readonly source: string;
   readonly #template: CompiledTemplate;
   readonly #output: "json" | "form";
   /** References whose text is encoded by nothing, but may hold `=` or `+` of its own. */
   readonly #isRawSite: (start: number, end: number) => boolean;
   renders = 0;
 
-  constructor(template: CompiledTemplate, output: "json" | "form", isRawSite: (start: number, end: number) => boolean) {
-    this.#template = template;
+  constructor(source: string, output: "json" | "form", isRawSite: (start: number, end: number) => boolean) {
+    this.source = source;
+    this.#template = compile(source);
     this.#output = output;
     this.#isRawSite = isRawSite;
   }

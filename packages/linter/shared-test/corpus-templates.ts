@@ -1,0 +1,31 @@
+import type { Range } from "@apigw-vtl/compiler";
+import { type ProofResult, prove } from "../src/prover/index.js";
+import { readLines } from "./shared-folder.js";
+
+export interface CorpusTemplate {
+  readonly id: string;
+  readonly template: string;
+  readonly direction: "request" | "response" | "unknown";
+  readonly contentType?: string | null;
+}
+
+export function readCorpus(): readonly CorpusTemplate[] {
+  return readLines<CorpusTemplate>("corpus/templates.jsonl");
+}
+
+/** Proves a template as the host has it. */
+export function proveCorpusTemplate({ template, direction, contentType }: CorpusTemplate): ProofResult {
+  const facts = {
+    ...(direction === "unknown" ? {} : { direction }),
+    ...(contentType ? { contentType } : {}),
+  };
+  return prove(template, { facts, holes: holesOf(template) });
+}
+
+/** The corpus writes `PLACEHOLDER1` where the host fills something in. */
+function holesOf(template: string): readonly Range[] {
+  return [...template.matchAll(/PLACEHOLDER\d+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
