@@ -9,6 +9,7 @@ const codeOfException: Readonly<Record<string, Code>> = {
   "com.jayway.jsonpath.InvalidPathException": "invalid-json-path",
   "org.apache.velocity.exception.ResourceNotFoundException": "resource-not-found",
   "org.apache.velocity.exception.MacroOverflowException": "macro-depth",
+  "java.lang.OutOfMemoryError": "limit-output",
   "java.lang.StackOverflowError": "limit-depth",
   "vtl.NotAScope": "not-a-scope",
   "vtl.RegexBudgetExceeded": "limit-regex",
@@ -46,6 +47,7 @@ const messages: Partial<Readonly<Record<Code, string>>> = {
   "invalid-json-path": "This JSONPath cannot be used, and the service answers 500",
   "limit-regex": "This regular expression backtracks without end on this text",
   "limit-depth": "A value is nested too deeply",
+  "limit-output": "A value grew too large",
 };
 
 /** The exception as Java prints it; names of our own are nothing to a reader. */

@@ -57,7 +57,7 @@ function binary(w: FunctionWriter, node: BinaryExpression): string {
 function equality(w: FunctionWriter, node: BinaryExpression): string {
   const left = value(w, node.left);
   const right = value(w, node.right);
-  if (isText(left) && isText(right)) return `(${left.js} === ${right.js})`;
+  if (isText(left) && isText(right)) return `${w.unit.use("isSameText")}(${left.js}, ${right.js})`;
   if (left.type === "integer" && right.type === "integer") return `(${left.js} === ${right.js})`;
   if (isText(right)) return `${w.unit.use("equalsText")}(${left.js}, ${right.js})`;
   if (isText(left) && left.js === quote("")) return `${w.unit.use("equalsText")}(${right.js}, ${left.js})`;

@@ -3,6 +3,7 @@ import { walk } from "../syntax/walk.js";
 import { value } from "./expressions.js";
 import type { FunctionWriter, LoopFrame } from "./function-writer.js";
 import { block, statement } from "./statements.js";
+import { countSteps } from "./steps.js";
 import { readVariable, restoreVariable, writeVariable } from "./variables.js";
 
 /** `#foreach`: by index over a list, by iterator over everything else that can be walked. */
@@ -80,6 +81,7 @@ function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: S
     `${frame.label}: for (; ${limit}(${isList} ? ${index} !== ${items}.length : ${items}.hasNext()); ${index}++) {`,
   );
   w.line("s.round(o.length);");
+  countSteps(w, node.body);
   if (mentions(w, "velocityCount")) w.line(writeVariable(w, "velocityCount", `${index} + 1`));
   const item = names.next("x");
   const next = unit.fallible("nextItem", [items, index, changes], node.iterable.range);

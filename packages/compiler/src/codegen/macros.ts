@@ -3,6 +3,7 @@ import { quote } from "./code.js";
 import { value } from "./expressions.js";
 import { FunctionWriter } from "./function-writer.js";
 import { block, printText } from "./statements.js";
+import { countSteps } from "./steps.js";
 
 /** Macros of plain Velocity. Arguments are passed by name: evaluated anew, where the call stands, at each use. */
 export function macroCall(w: FunctionWriter, node: MacroCall): void {
@@ -40,6 +41,7 @@ function macroArgument(w: FunctionWriter, node: Expression): string {
 /** Defines the macro when the module starts: calls may stand before the definition. */
 export function macroDefinition(w: FunctionWriter, node: MacroDirective): void {
   const inner = new FunctionWriter(w.unit, "block", w.names);
+  countSteps(inner, node.body);
   block(inner, node.body);
   const parameters = node.parameters.map((parameter) => quote(parameter.name));
   w.nested(`s.defineMacro(${quote(node.macroName)}, [${parameters.join(", ")}], (c) => {`, inner, "});");

@@ -17,6 +17,7 @@ import { FunctionWriter } from "./function-writer.js";
 import { evaluate, macroCall } from "./macros.js";
 import { printed } from "./printing.js";
 import { oneStep, reference } from "./references.js";
+import { countSteps } from "./steps.js";
 import { fixedRoot, readVariable, writeVariable } from "./variables.js";
 
 export function block(w: FunctionWriter, node: Block): void {
@@ -184,6 +185,7 @@ function define(w: FunctionWriter, node: DefineDirective): void {
   if (!node.variable) return;
   const name = w.names.next("b");
   const inner = new FunctionWriter(w.unit, "block", w.names);
+  countSteps(inner, node.body);
   block(inner, node.body);
   const parameter = w.unit.analysis.dynamic ? "c" : "";
   w.nested(`const ${name} = (${parameter}) => {`, inner, "};");

@@ -20,7 +20,7 @@ export {
   subtract,
 } from "./number/index.js";
 export { print } from "./object/print.js";
-export { velocityEquals } from "./object/velocity-equals.js";
+export { isSameText, velocityEquals } from "./object/velocity-equals.js";
 export {
   assignIndex,
   assignProperty,

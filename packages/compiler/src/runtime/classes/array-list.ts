@@ -3,6 +3,7 @@ import { ListIterator } from "../collections/list-iterator.js";
 import { ArrayListView } from "../collections/list-view.js";
 import type { SubList } from "../collections/sub-list.js";
 import { arrayListOf, type JavaList } from "../value.js";
+import { work } from "../work.js";
 import { listMethods } from "./list.js";
 import { type MethodTable, method, methodTable } from "./method-table.js";
 
@@ -21,7 +22,12 @@ export const resizableListMethods: MethodTable<JavaList> = methodTable<JavaList>
 
 /** `java.util.ArrayList`. */
 export const arrayListMethods: MethodTable<JavaList> = methodTable<JavaList>(
-  { clone: method([], (self) => arrayListOf(self)) },
+  {
+    clone: method([], (self) => {
+      work(self.length);
+      return arrayListOf(self);
+    }),
+  },
   resizableListMethods,
 );
 

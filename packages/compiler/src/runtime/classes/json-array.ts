@@ -2,6 +2,7 @@ import { ArrayListView } from "../collections/list-view.js";
 import { printJsonArray } from "../json/print.js";
 import { className } from "../object/java-class.js";
 import { ArrayList, isList, JavaArray, JavaException, type JavaList, type Value } from "../value.js";
+import { work } from "../work.js";
 import { resizableListMethods } from "./array-list.js";
 import { membersOf } from "./collection-argument.js";
 import { withoutFunction } from "./list.js";
@@ -10,7 +11,10 @@ import { type MethodTable, method, methodTable } from "./method-table.js";
 /** `net.minidev.json.JSONArray`, less what takes an `Appendable` or a `JSONStyle`. */
 export const jsonArrayMethods: MethodTable<JavaList> = methodTable<JavaList>(
   {
-    clone: method([], (self) => Array.from(self)),
+    clone: method([], (self) => {
+      work(self.length);
+      return Array.from(self);
+    }),
     merge: method(["Object"], (self, other) => merge(self, other)),
     toJSONString: [
       method([], (self) => printJsonArray(self)),

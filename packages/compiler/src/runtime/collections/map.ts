@@ -1,4 +1,5 @@
 import type { JavaMap, Value } from "../value.js";
+import { work } from "../work.js";
 import { HashedEntries } from "./hashed-entries.js";
 
 /**
@@ -120,19 +121,29 @@ export function mapSize(map: JavaMap): number {
 /** A snapshot, in Java's order. */
 export function mapKeys(map: JavaMap): Value[] {
   const entries = (map as MutableMap)[STATE]?.entries;
-  return entries === undefined ? Object.keys(map) : entries.keys();
+  const keys = entries === undefined ? Object.keys(map) : entries.keys();
+  work(keys.length);
+  return keys;
 }
 
 /** A snapshot, in Java's order. */
 export function mapValues(map: JavaMap): Value[] {
   const entries = (map as MutableMap)[STATE]?.entries;
-  return entries === undefined ? Object.values(map) : entries.values();
+  const values = entries === undefined ? Object.values(map) : entries.values();
+  work(values.length);
+  return values;
 }
 
 /** A snapshot, in Java's order. */
 export function mapEntries(map: JavaMap): Iterable<[Value, Value]> {
   const entries = (map as MutableMap)[STATE]?.entries;
-  return entries === undefined ? Object.entries(map) : entries.entries();
+  if (entries !== undefined) {
+    work(mapSize(map));
+    return entries.entries();
+  }
+  const all = Object.entries(map);
+  work(all.length);
+  return all;
 }
 
 /** Java's `modCount`: an iterator compares it to find out that the map was changed under it. */

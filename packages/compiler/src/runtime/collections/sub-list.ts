@@ -2,6 +2,7 @@ import { javaEquals } from "../object/equals.js";
 import { javaHashCode } from "../object/hash-code.js";
 import { print } from "../object/print.js";
 import type { Value } from "../value.js";
+import { work } from "../work.js";
 import { JavaCollection } from "./collection.js";
 import { checkModCount } from "./list-changes.js";
 import { checkElementIndex, checkPositionIndex, type ListView } from "./list-view.js";
@@ -11,12 +12,16 @@ export class SubList extends JavaCollection implements ListView {
   override readonly className = "java.util.ArrayList$SubList";
   override readonly kind = "list";
   readonly #parent: ListView;
+  readonly #depth: number;
   readonly #offset: number;
   #size: number;
   #modCount: number;
 
   constructor(parent: ListView, from: number, to: number) {
     super();
+    this.#depth = parent instanceof SubList ? parent.#depth + 1 : 0;
+    // Every access goes through all windows around this one.
+    work(this.#depth);
     this.#parent = parent;
     this.#offset = from;
     this.#size = to - from;

@@ -1,4 +1,5 @@
 import type { Value } from "../value.js";
+import { work } from "../work.js";
 import { parseNatively } from "./native-json.js";
 import { PermissiveParser } from "./permissive-parser.js";
 
@@ -7,5 +8,6 @@ import { PermissiveParser } from "./permissive-parser.js";
  * plain JS arrays, and a text that is no JSON is itself. Throws ParseException where even json-smart gives up.
  */
 export function parseJson(text: string): Value {
+  work(text.length);
   return parseNatively(text) ?? new PermissiveParser(text).parse();
 }

@@ -1,11 +1,14 @@
 import type { JavaList, Value } from "../value.js";
+import { work } from "../work.js";
 import { JsonWriter } from "./json-writer.js";
 import { printNatively } from "./native-print.js";
 import { quoteJson, quoteJsonForWeb } from "./quote.js";
 
 /** json-smart's `LT_COMPRESS`, what `$input.json` prints. Throws what `JsonWriter` does. */
 export function toJson(value: Value): string {
-  return printNatively(value) ?? new JsonWriter(quoteJson).write(value);
+  const text = printNatively(value) ?? new JsonWriter(quoteJson).write(value);
+  work(text.length >> 3);
+  return text;
 }
 
 /** `JSONArray.toString()`, json-smart's `NO_COMPRESS`: the same, but with `\/`. */

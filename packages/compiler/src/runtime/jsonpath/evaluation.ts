@@ -1,4 +1,5 @@
 import type { Value } from "../value.js";
+import { work } from "../work.js";
 import { jsonPathFailure } from "./exceptions.js";
 import type { FilterValue } from "./filter-value.js";
 import type { PathSyntax } from "./path-syntax.js";
@@ -22,6 +23,7 @@ export class Evaluation {
 
   /** To be called for each value that a path looks at among others. Throws JsonPathException when there are too many. */
   visit(): void {
+    work(1);
     if (++this.#visits > MAX_VISITS) throw jsonPathFailure(`The path looks at more than ${MAX_VISITS} values`);
   }
 }

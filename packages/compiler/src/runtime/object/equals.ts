@@ -1,6 +1,7 @@
 import { JavaCollection } from "../collections/collection.js";
 import { mapEntries, mapGet, mapSize } from "../collections/map.js";
 import { isList, JavaArray, type JavaMap, JavaObject, type Value } from "../value.js";
+import { work } from "../work.js";
 import { enterNested, leaveNested } from "./nesting.js";
 
 /** Java's `Objects.equals`: by content for lists, sets and maps, `1` and `1L` differ, arrays are equal only to themselves. */
@@ -28,6 +29,7 @@ function listItems(value: Value): readonly Value[] | undefined {
 
 function sameItems(left: readonly Value[], right: readonly Value[] | undefined): boolean {
   if (left.length !== right?.length) return false;
+  work(left.length);
   return left.every((item, index) => javaEquals(item, right[index] as Value));
 }
 

@@ -1,6 +1,7 @@
 import { JavaCollection } from "../collections/collection.js";
 import { mapEntries } from "../collections/map.js";
 import { isList, JavaArray, JavaObject, type Value } from "../value.js";
+import { work } from "../work.js";
 import { identityHash } from "./identity-hash.js";
 import { enterNested, leaveNested } from "./nesting.js";
 
@@ -43,6 +44,7 @@ function collectionHash(collection: JavaCollection): number {
 }
 
 function listHash(items: readonly Value[]): number {
+  work(items.length);
   let hash = 1;
   for (const item of items) hash = (Math.imul(31, hash) + javaHashCode(item)) | 0;
   return hash;

@@ -3,6 +3,7 @@ import { isContextMap, mapEntries } from "../collections/map.js";
 import { printJsonArray } from "../json/print.js";
 import { formatDouble } from "../number/index.js";
 import { ArrayList, isList, JavaArray, type JavaList, type JavaMap, JavaObject, type Value } from "../value.js";
+import { work } from "../work.js";
 import { identityHash } from "./identity-hash.js";
 import { className } from "./java-class.js";
 import { enterNested, leaveNested } from "./nesting.js";
@@ -36,6 +37,7 @@ function printList(list: JavaList): string {
 
 /** `AbstractCollection.toString`. */
 function printItems(collection: Value, items: readonly Value[]): string {
+  work(items.length);
   let text = "[";
   let separator = "";
   for (const item of items) {

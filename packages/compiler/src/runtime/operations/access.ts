@@ -2,7 +2,8 @@ import { getIndex, setIndex } from "../classes/element.js";
 import { invokeMethod, NO_SUCH_METHOD } from "../classes/method-lookup.js";
 import { getProperty, setProperty } from "../classes/property.js";
 import { mapGet } from "../collections/map.js";
-import { isMap, type Value } from "../value.js";
+import { isMap, JavaArray, type Value } from "../value.js";
+import { work } from "../work.js";
 import type { RenderState } from "./render-state.js";
 
 /**
@@ -14,13 +15,33 @@ export function property(target: Value, name: string): Value {
   return target === null ? null : (getProperty(target, name) ?? null);
 }
 
+/** What a call costs in any case: it may leave an object behind. */
+const CALL = 16;
+
+const constantTime = new Set(["get", "isEmpty", "iterator", "listIterator", "set", "size", "subList"]);
+
+/** Other methods may look at all of a string or list. */
+function workOf(target: NonNullable<Value>, name: string, args: readonly Value[]): number {
+  if (typeof target === "string") return CALL + (target.length >> 3);
+  if (!Array.isArray(target) || constantTime.has(name) || (name === "add" && args.length === 1)) return CALL;
+  return CALL + (target.length >> 1);
+}
+
 export function call(state: RenderState, target: Value, name: string, args: readonly Value[]): Value {
   if (target === null) return null;
+  work(workOf(target, name, args));
+  const size = Array.isArray(target) ? target.length : 0;
   const result = invokeMethod(target, name, args);
   if (result === NO_SUCH_METHOD) return null;
   // A method can make a string or list far larger than its arguments.
-  if (typeof result === "string") state.checkLength(result.length);
-  else if (Array.isArray(target)) state.checkLength(target.length);
+  if (typeof result === "string") {
+    state.checkLength(result.length);
+    work(result.length >> 2);
+  } else if (result instanceof JavaArray) work(4 * result.length);
+  if (Array.isArray(target)) {
+    state.checkLength(target.length);
+    if (target.length > size) work(target.length - size);
+  }
   return result;
 }
 

@@ -1,5 +1,6 @@
 import { mapGet, mapKeys } from "../collections/map.js";
 import type { Value } from "../value.js";
+import { work } from "../work.js";
 import type { RenderState } from "./render-state.js";
 
 /** The variables of a template whose names are looked up at run time: plain Velocity with macros or `#evaluate`. */
@@ -44,6 +45,9 @@ export interface MacroArgument {
   readonly literal?: string;
 }
 
+/** An argument is evaluated anew at each use, with the arguments of its caller, and those of the caller's caller. */
+const ARGUMENT = 8;
+
 /** Velocity's `ProxyVMContext`: parameters by name, and own copies of what the macro sets beside the caller's. */
 export class MacroContext implements VariableContext {
   readonly #inner: VariableContext;
@@ -73,7 +77,9 @@ export class MacroContext implements VariableContext {
     const local = this.#local.get(name);
     if (local !== undefined && local !== null) return local;
     const read = this.#byName.get(name);
-    return read ? read(this.#inner) : this.#inner.get(name);
+    if (!read) return this.#inner.get(name);
+    work(ARGUMENT);
+    return read(this.#inner);
   }
 
   put(name: string, value: Value): void {

@@ -1,5 +1,6 @@
 import { print } from "../object/print.js";
 import { JavaException, type Value } from "../value.js";
+import { work } from "../work.js";
 import { type BlockBody, BlockReference, type Capture } from "./block-reference.js";
 import { type MacroArgument, MacroContext, type VariableContext } from "./contexts.js";
 import type { RenderState } from "./render-state.js";
@@ -38,9 +39,14 @@ export function callMacro(
   return true;
 }
 
+/** What it costs to compile a text, however short. */
+const COMPILATION = 10_000;
+
 /** `#evaluate`: the text is a template of its own, in the same variables. */
 export function evaluateText(state: RenderState, context: VariableContext, source: Value): string {
   if (!state.evaluate)
     throw new JavaException("vtl.Unsupported", "#evaluate needs the compiler, which is not part of this module");
-  return state.evaluate(source === null ? "" : print(source), context);
+  const text = source === null ? "" : print(source);
+  work(COMPILATION + 64 * text.length);
+  return state.evaluate(text, context);
 }

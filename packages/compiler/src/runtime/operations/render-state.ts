@@ -34,6 +34,7 @@ export class RenderState {
   readonly util: JavaObject = utilRoot;
   readonly #event: TemplateEvent;
   readonly maxOutput: number;
+  readonly maxSteps: number;
   #context: JavaMap | undefined;
   #stageVariables: JavaMap | undefined;
   #steps: number;
@@ -51,6 +52,7 @@ export class RenderState {
     this.#event = event;
     this.input = new InputRoot(event);
     this.maxOutput = limits.output;
+    this.maxSteps = limits.steps;
     this.#steps = limits.steps;
   }
 

@@ -2,6 +2,7 @@ import { withSharedRegexBudget } from "../regex/index.js";
 import { collectOverrides, type JsonData } from "../roots/context.js";
 import type { TemplateEvent } from "../roots/event.js";
 import { exportData } from "../roots/export-data.js";
+import { withWork } from "../work.js";
 import type { VariableContext } from "./contexts.js";
 import { defaultLimits, type Limits, RenderState } from "./render-state.js";
 
@@ -53,7 +54,7 @@ export function newState(event: TemplateEvent, options: RenderOptions | undefine
 
 /** Renders; errors are the runtime's own (`JavaException`, `LimitExceeded`, a native RangeError). */
 export function runTemplate(template: TemplateFunction, state: RenderState): RenderResult {
-  const output = withSharedRegexBudget(() => template(state));
+  const output = withWork(state.maxSteps, () => withSharedRegexBudget(() => template(state)));
   state.checkLength(output.length);
   return new Rendered(output, state);
 }

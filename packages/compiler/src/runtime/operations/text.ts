@@ -1,6 +1,7 @@
 import { print } from "../object/print.js";
-import { velocityEquals } from "../object/velocity-equals.js";
+import { isSameText, velocityEquals } from "../object/velocity-equals.js";
 import type { Value } from "../value.js";
+import { work } from "../work.js";
 import type { RenderState } from "./render-state.js";
 
 /** What a reference prints in the service: nothing for a missing value. */
@@ -16,12 +17,13 @@ export function isTrue(value: Value): boolean {
 
 /** `==` with a string. */
 export function equalsText(value: Value, other: string): boolean {
-  return typeof value === "string" ? value === other : velocityEquals(value, other);
+  return typeof value === "string" ? isSameText(value, other) : velocityEquals(value, other);
 }
 
 /** Checks the length of a string that the template has put together. */
 export function bounded(state: RenderState, value: string): string {
   state.checkLength(value.length);
+  work(value.length >> 6);
   return value;
 }
 

@@ -1,4 +1,5 @@
 import { JavaException } from "../value.js";
+import { work } from "../work.js";
 import { decodeUtf8, encodeUtf8 } from "./utf-8.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -7,6 +8,7 @@ const VALUES: ReadonlyMap<number, number> = new Map([...ALPHABET].map((char, val
 
 /** `Base64.getEncoder()` of the UTF-8 bytes: padded, without line breaks. */
 export function base64Encode(text: string): string {
+  work(text.length);
   const bytes = encodeUtf8(text);
   let encoded = "";
   for (let i = 0; i < bytes.length; i += 3) {
@@ -45,6 +47,7 @@ function checkEnding(text: string, at: number, pending: number): void {
  * @throws JavaException IllegalArgumentException on a character outside the alphabet (also a line break) or a bad ending.
  */
 export function base64Decode(text: string): string {
+  work(text.length);
   if (text.length === 1) throw malformed("Input byte[] should at least have 2 bytes for base64 bytes");
   const bytes = new Uint8Array(Math.ceil(text.length / 4) * 3);
   let length = 0;

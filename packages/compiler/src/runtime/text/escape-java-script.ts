@@ -1,3 +1,5 @@
+import { work } from "../work.js";
+
 const NEEDS_ESCAPE = /["'\\/\u0000-\u001f\u0080-\uffff]/;
 const EVERY_ESCAPE = /["'\\/\u0000-\u001f\u0080-\uffff]/g;
 
@@ -22,5 +24,6 @@ function escapeUnit(unit: string): string {
  * and writes each UTF-16 unit from U+0080 as `\uXXXX` in upper case; U+007F stays as it is.
  */
 export function escapeJavaScript(text: string): string {
+  work(text.length);
   return NEEDS_ESCAPE.test(text) ? text.replace(EVERY_ESCAPE, escapeUnit) : text;
 }

@@ -1,4 +1,5 @@
 import { JavaException } from "../value.js";
+import { work } from "../work.js";
 import { decodeUtf8, encodeUtf8 } from "./utf-8.js";
 
 const SAFE = /^[A-Za-z0-9\-_.*]*$/;
@@ -13,6 +14,7 @@ const ENCODED_BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) =
 
 /** `java.net.URLEncoder.encode(text, "UTF-8")`: space is `+`, `~` is escaped, a lone surrogate is `%3F`. */
 export function urlEncode(text: string): string {
+  work(text.length);
   if (SAFE.test(text)) return text;
   let encoded = "";
   for (const byte of encodeUtf8(text)) encoded += ENCODED_BYTES[byte];
@@ -41,6 +43,7 @@ function parseEscape(digits: string): number {
  * @throws JavaException IllegalArgumentException on an incomplete or non-hexadecimal escape.
  */
 export function urlDecode(text: string): string {
+  work(text.length);
   let decoded = "";
   let copied = 0;
   for (let i = 0; i < text.length; ) {

@@ -1,0 +1,31 @@
+import { LimitExceeded } from "./operations/limit-exceeded.js";
+
+/** Units for each step that a rendering may take. */
+const UNITS_PER_STEP = 5;
+
+let left = Number.POSITIVE_INFINITY;
+
+/**
+ * Runs a rendering that may take `steps` steps, with work in proportion. Renderings do not overlap: they are
+ * synchronous.
+ */
+export function withWork<Result>(steps: number, run: () => Result): Result {
+  const before = left;
+  left = steps * UNITS_PER_STEP;
+  try {
+    return run();
+  } finally {
+    left = before;
+  }
+}
+
+/**
+ * Counts work that one step of a template can ask for in any amount: a loop over a comparison of two large lists is
+ * few steps and takes for ever, a list of large strings is short and fills the memory. One unit stands for a value
+ * that is looked at or copied, or for some characters: about ten nanoseconds or eight bytes.
+ * Throws LimitExceeded.
+ */
+export function work(units: number): void {
+  left -= units;
+  if (left < 0) throw new LimitExceeded("limit-steps", "The template does more work than the limit allows.");
+}
