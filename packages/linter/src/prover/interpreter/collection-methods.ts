@@ -1,7 +1,6 @@
 import { below, type InputSymbol } from "../values/input-symbol.js";
 import {
   type Alternative,
-  emptyText,
   integer,
   knownText,
   nullValue,
@@ -153,10 +152,10 @@ function changeMade(
   name: string,
   args: readonly Value[],
 ): Value {
-  const before = union(machine.heap.any(site), emptyText);
+  const before = union(machine.heap.any(site), nullValue);
   const known = type === "map" && name === "put" ? knownText(machine.resolve(args[0] ?? [], state)) : undefined;
-  if (known !== undefined) machine.heap.put(site, known, args[1] ?? emptyText);
-  else if (/^(?:put|add|set)$/.test(name)) machine.heap.add(site, args.at(-1) ?? emptyText);
+  if (known !== undefined) machine.heap.put(site, known, args[1] ?? nullValue);
+  else if (/^(?:put|add|set)$/.test(name)) machine.heap.add(site, args.at(-1) ?? nullValue);
   else machine.heap.add(site, unknown);
   return name === "add" && args.length === 1 ? someBoolean : union(before, someBoolean);
 }

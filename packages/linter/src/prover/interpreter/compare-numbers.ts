@@ -2,7 +2,7 @@ import type { BinaryExpression, BinaryOperator, Expression, Reference } from "@a
 import { keyOfValue, knownInteger, text, type Value } from "../values/value.js";
 import { evaluate } from "./expressions.js";
 import type { Machine } from "./machine.js";
-import { type Decision, narrow } from "./narrow.js";
+import { type Decision, narrowReceiver } from "./narrow.js";
 import { either, mayBeEmpty, never, nonEmptyText, type Predicate } from "./predicates.js";
 import type { State } from "./state.js";
 
@@ -66,7 +66,7 @@ function compareSize(
   const number = knownInteger(machine.resolve(evaluate(machine, limit, state), state));
   if (number === undefined) return undefined;
   const kinds = method === "size" ? ["map", "list"] : ["text"];
-  return narrow(machine, receiver, state, sizePredicate(operator, number, kinds));
+  return narrowReceiver(machine, receiver, state, sizePredicate(operator, number, kinds));
 }
 
 function sizePredicate(operator: BinaryOperator, limit: number, kinds: readonly string[]): Predicate {

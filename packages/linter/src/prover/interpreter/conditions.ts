@@ -3,8 +3,8 @@ import { knownText } from "../values/value.js";
 import { compareNumbers } from "./compare-numbers.js";
 import { evaluate } from "./expressions.js";
 import type { Machine } from "./machine.js";
-import { type Decision, narrow } from "./narrow.js";
-import { either, equalTo, truth } from "./predicates.js";
+import { type Decision, narrow, narrowReceiver } from "./narrow.js";
+import { either, equalTo, type Predicate, truth } from "./predicates.js";
 import { methodPredicate } from "./predicates-of-methods.js";
 import type { State } from "./state.js";
 
@@ -39,17 +39,17 @@ function decideReference(machine: Machine, node: Reference, state: State): Decis
     if (predicate) {
       evaluate(machine, node, state);
       if (args[0] !== undefined) noteHint(machine, receiver, state, args[0]);
-      const tested = subject(receiver);
-      // What holds of `$x.toString()` says something about `$x` only if that is a text.
-      return narrow(
-        machine,
-        tested,
-        state,
-        tested === receiver ? predicate : (one) => (one.kind === "text" ? predicate(one) : either(one)),
-      );
+      return decideCall(machine, receiver, predicate, state);
     }
   }
   return narrow(machine, node, state, truth);
+}
+
+/** What holds of `$x.toString()` says something about `$x` only if that is a text. */
+function decideCall(machine: Machine, receiver: Reference, predicate: Predicate, state: State): Decision {
+  const tested = withoutToString(receiver);
+  const ofTexts: Predicate = (one) => (one.kind === "text" || one.kind === "null" ? predicate(one) : either(one));
+  return narrowReceiver(machine, tested, state, tested === receiver ? predicate : ofTexts);
 }
 
 function decideBinary(machine: Machine, node: BinaryExpression, state: State): Decision {
@@ -102,17 +102,19 @@ function decideEquality(machine: Machine, node: BinaryExpression, state: State):
 /** `$x` for `$x.toString()` and `"$x"`, which compare with a text as it does. */
 function subject(node: Expression): Expression {
   if (node.type === "ParenthesizedExpression") return subject(node.expression);
-  if (node.type === "Reference") {
-    const last = node.steps.at(-1);
-    const isToString = last?.type === "MethodStep" && last.name === "toString" && last.arguments.length === 0;
-    return isToString ? { ...node, steps: node.steps.slice(0, -1) } : node;
-  }
+  if (node.type === "Reference") return withoutToString(node);
   if (node.type === "StringLiteral" && node.template) {
     const [only, blank] = node.template.body.statements;
     const isAlone = blank === undefined || (blank.type === "Text" && blank.printed === " ");
     if (only?.type === "Reference" && isAlone && node.template.body.statements.length <= 2) return only;
   }
   return node;
+}
+
+function withoutToString(node: Reference): Reference {
+  const last = node.steps.at(-1);
+  const isToString = last?.type === "MethodStep" && last.name === "toString" && last.arguments.length === 0;
+  return isToString ? { ...node, steps: node.steps.slice(0, -1) } : node;
 }
 
 function noteHint(machine: Machine, node: Expression, state: State, text: string): void {

@@ -2,9 +2,9 @@ import { below, type InputSymbol } from "../values/input-symbol.js";
 import { memberOf } from "../values/input-types.js";
 import {
   type Alternative,
-  emptyText,
   knownInteger,
   knownText,
+  nullValue,
   symbolValue,
   union,
   unknown,
@@ -32,7 +32,7 @@ export function elementAt(machine: Machine, one: Alternative, index: Value, stat
     case "number":
     case "boolean":
     case "null":
-      return emptyText;
+      return nullValue;
     case "parameters":
       return parameterMap(knownText(index) ?? "");
     default:
@@ -60,5 +60,5 @@ export function memberNamed(machine: Machine, symbol: InputSymbol, name: Value, 
 
 export function memberOfMade(machine: Machine, site: number, name: Value, state: State): Value {
   const known = knownText(machine.resolve(name, state));
-  return union(known === undefined ? machine.heap.any(site) : machine.heap.get(site, known), emptyText);
+  return union(known === undefined ? machine.heap.any(site) : machine.heap.get(site, known), nullValue);
 }

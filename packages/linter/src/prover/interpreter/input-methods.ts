@@ -5,6 +5,7 @@ import {
   type Alternative,
   emptyText,
   knownText,
+  nullValue,
   symbolValue,
   textOf,
   union,
@@ -27,9 +28,9 @@ export function bodyText(machine: Machine, state: State): Value {
 export function callInput(machine: Machine, name: string, args: readonly Value[], state: State): Value {
   switch (name) {
     case "path":
-      return args.length === 1 ? bodyPart(args[0]!, machine, state) : emptyText;
+      return args.length === 1 ? bodyPart(args[0]!, machine, state) : nullValue;
     case "json":
-      return args.length === 1 ? jsonText(machine, bodyPart(args[0]!, machine, state), state) : emptyText;
+      return args.length === 1 ? jsonText(machine, bodyPart(args[0]!, machine, state), state) : nullValue;
     case "params":
       return args.length === 0 ? [{ kind: "parameters" }] : parameter(args[0]!, machine, state);
     case "getBody":

@@ -3,7 +3,7 @@ import type { Refusal } from "../sinks/sink.js";
 import { Heap } from "../values/heap.js";
 import type { InputSymbol } from "../values/input-symbol.js";
 import { type RequestFacts, typeOfInput } from "../values/input-types.js";
-import { union, unknown, type Value } from "../values/value.js";
+import { emptyText, union, unknown, type Value } from "../values/value.js";
 import type { State } from "./state.js";
 
 /** The template does something that the interpreter has no notion of. */
@@ -120,9 +120,15 @@ export class Machine {
     this.hints.set(key, hints.add(text));
   }
 
-  /** The alternatives of a value with inputs looked up. */
+  /** The alternatives of an expression's value with inputs looked up; null is the empty text. */
   resolve(value: Value, state: State): Value {
-    if (!value.some(({ kind }) => kind === "symbol")) return value;
+    if (!value.some(({ kind }) => kind === "symbol" || kind === "null")) return value;
+    const resolved = this.resolveWithNull(value, state);
+    return union(...resolved.map((one) => (one.kind === "null" ? emptyText : [one])));
+  }
+
+  /** The alternatives of a part of a reference. */
+  resolveWithNull(value: Value, state: State): Value {
     return union(...value.map((one) => (one.kind === "symbol" ? this.read(one.symbol, state) : [one])));
   }
 }

@@ -42,6 +42,7 @@ const isEmpty: Predicate = (one) => {
       return { yes: [{ ...one, empty: true }], no: [{ ...one, empty: false }] };
     case "number":
     case "boolean":
+    case "null":
       return always(one);
     default:
       return either(one);
@@ -53,6 +54,8 @@ function equals(argument: string): Predicate {
   const sameText = equalTo(text(argument))!;
   return (one): Split => {
     if (one.kind === "text") return sameText(one);
+    // A call on null is null, which as a condition is the empty text: true.
+    if (one.kind === "null") return always(one);
     return one.kind === "unknown" || one.kind === "symbol" ? either(one) : { yes: [], no: [one] };
   };
 }

@@ -1,15 +1,6 @@
 import { rootSymbol } from "../values/input-symbol.js";
 import { memberOf } from "../values/input-types.js";
-import {
-  type Alternative,
-  boolean,
-  emptyText,
-  symbolValue,
-  text,
-  union,
-  unknown,
-  type Value,
-} from "../values/value.js";
+import { type Alternative, boolean, nullValue, symbolValue, union, unknown, type Value } from "../values/value.js";
 import { bodyText } from "./input-methods.js";
 import type { Machine } from "./machine.js";
 import type { State } from "./state.js";
@@ -29,7 +20,7 @@ export function readProperty(machine: Machine, one: Alternative, name: string, s
       return parameterMap(name);
     case "made":
       if (name === "class" || name === "empty") return unknown;
-      return one.type === "map" ? union(machine.heap.get(one.site, name), emptyText) : emptyText;
+      return one.type === "map" ? union(machine.heap.get(one.site, name), nullValue) : nullValue;
     case "entry":
       return name === "key" ? one.name : name === "value" ? one.member : unknown;
     case "root":
@@ -37,11 +28,11 @@ export function readProperty(machine: Machine, one: Alternative, name: string, s
     case "text":
     case "items":
     case "view":
-      return getters.has(name) ? unknown : emptyText;
+      return getters.has(name) ? unknown : nullValue;
     case "number":
     case "boolean":
     case "null":
-      return name === "class" ? unknown : emptyText;
+      return name === "class" ? unknown : nullValue;
     default:
       return unknown;
   }
@@ -56,7 +47,7 @@ function readMember(machine: Machine, { symbol }: Extract<Alternative, { kind: "
 
 /** `$input.params().header`: one of the three maps. */
 export function parameterMap(name: string): Value {
-  return name === "header" || name === "querystring" || name === "path" ? symbolValue(rootSymbol(name)) : emptyText;
+  return name === "header" || name === "querystring" || name === "path" ? symbolValue(rootSymbol(name)) : nullValue;
 }
 
 function rootProperty(
@@ -67,9 +58,9 @@ function rootProperty(
 ): Value {
   switch (root.name) {
     case "input":
-      return name === "body" ? bodyText(machine, state) : name === "class" ? unknown : emptyText;
+      return name === "body" ? bodyText(machine, state) : name === "class" ? unknown : nullValue;
     case "method":
-      return name === "request" ? [{ kind: "root", name: "request" }] : emptyText;
+      return name === "request" ? [{ kind: "root", name: "request" }] : nullValue;
     case "request":
       if (name === "body") return bodyText(machine, state);
       if (name.startsWith("multivalue")) return unknown;
@@ -77,7 +68,7 @@ function rootProperty(
     case "foreach":
       return loopProperty(root.depth ?? 0, name, state);
     default:
-      return name === "class" ? unknown : emptyText;
+      return name === "class" ? unknown : nullValue;
   }
 }
 
@@ -99,10 +90,10 @@ export function loopProperty(depth: number, name: string, state: State): Value {
       return index?.kind === "number" ? boolean(index.max === 0) : unknown;
     }
     case "parent":
-      return depth === 0 ? emptyText : [{ kind: "root", name: "foreach", depth: depth - 1 }];
+      return depth === 0 ? nullValue : [{ kind: "root", name: "foreach", depth: depth - 1 }];
     case "topmost":
       return [{ kind: "root", name: "foreach", depth: 0 }];
     default:
-      return name === "class" ? unknown : text("");
+      return name === "class" ? unknown : nullValue;
   }
 }

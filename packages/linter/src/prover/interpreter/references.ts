@@ -1,6 +1,6 @@
 import type { Expression, IndexStep, MethodStep, Reference, ReferenceStep } from "@apigw-vtl/compiler";
 import { rootSymbol } from "../values/input-symbol.js";
-import { emptyText, symbolValue, union, type Value } from "../values/value.js";
+import { nullValue, symbolValue, union, type Value } from "../values/value.js";
 import { elementAt } from "./elements.js";
 import type { Machine } from "./machine.js";
 import { callMethod } from "./methods.js";
@@ -39,14 +39,14 @@ function rootValue(name: string, state: State): Value {
     case "stageVariables":
       return symbolValue(rootSymbol("stageVariables"));
     case "foreach":
-      return state.loops.length === 0 ? emptyText : [{ kind: "root", name: "foreach", depth: state.loops.length - 1 }];
+      return state.loops.length === 0 ? nullValue : [{ kind: "root", name: "foreach", depth: state.loops.length - 1 }];
     case "velocityCount":
-      return state.loops.at(-1)?.count ?? emptyText;
+      return state.loops.at(-1)?.count ?? nullValue;
     case "velocityHasNext": {
       const round = state.loops.at(-1);
-      return round === undefined ? emptyText : [{ kind: "boolean", value: round.hasNext }];
+      return round === undefined ? nullValue : [{ kind: "boolean", value: round.hasNext }];
     }
     default:
-      return emptyText;
+      return nullValue;
   }
 }

@@ -9,6 +9,7 @@ import { anyType, itemSchema, memberSchema, readSchema, type Schema } from "./js
 import {
   anyText,
   emptyText,
+  nullValue,
   someBoolean,
   someInteger,
   someNumber,
@@ -30,7 +31,10 @@ export interface RequestFacts {
 
 const word: CharSet = wordChars | charsOf("-.~");
 
-/** What an input may be, by the assumptions and declarations. Reads that lead nowhere are the empty text. */
+/** A read that leads nowhere: null within a reference, the empty text once it is the value of an expression. */
+const missing: Value = union(nullValue, emptyText);
+
+/** What an input may be, by the assumptions and declarations. */
 export function typeOfInput(symbol: InputSymbol, facts: RequestFacts): Value {
   if (symbol.steps.some(({ kind }) => kind === "parsed") && symbol.steps.at(-1)?.kind !== "name")
     return anyJson(symbol);
@@ -63,8 +67,15 @@ function typeOfParameter(symbol: InputSymbol, { assumptions, declaredParameters 
 function typeOfEntry(symbol: InputSymbol, values: CharSet, names: CharSet, min: number): Value {
   const last = symbol.steps.at(-1);
   if (last === undefined) return [{ kind: "map", symbol, empty: undefined }];
-  if (symbol.steps.length > 1) return emptyText;
-  return textOf([characters(last.kind === "name" ? names : values, last.kind === "name" ? 0 : min, [symbol.key])]);
+  if (symbol.steps.length > 1) return missing;
+  const text = textOf([
+    characters(last.kind === "name" ? names : values, last.kind === "name" ? 0 : min, [symbol.key]),
+  ]);
+  return last.kind === "name" ? text : orMissing(text, min);
+}
+
+function orMissing(value: Value, min: number): Value {
+  return min > 0 ? value : union(value, missing);
 }
 
 function typeOfContextPart(symbol: InputSymbol, { assumptions, direction }: RequestFacts): Value {
@@ -85,11 +96,11 @@ function typeOfContextPart(symbol: InputSymbol, { assumptions, direction }: Requ
       case "map":
         return [{ kind: "map", symbol: origin, empty: undefined }];
       case "text":
-        return textOf([characters(input.set, input.min, [origin.key])]);
+        return orMissing(textOf([characters(input.set, input.min, [origin.key])]), input.min);
       case "integer":
         return [{ kind: "number", integer: true, min: 0, max: Number.POSITIVE_INFINITY }];
       case "absent":
-        return emptyText;
+        return missing;
     }
   }
 }
@@ -147,10 +158,10 @@ function typeBySchema(symbol: InputSymbol, schema: Schema, isPresent: boolean): 
       case "array":
         return [{ kind: "list", symbol, empty: minItems > 0 ? false : undefined }];
       default:
-        return emptyText;
+        return missing;
     }
   });
-  return union(...values, isPresent && types !== anyType ? [] : emptyText);
+  return union(...values, isPresent && types !== anyType ? [] : missing);
 }
 
 /** The part of an input under a name; what is not a map has none, which reads as the empty text. */
