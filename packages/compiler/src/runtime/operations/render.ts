@@ -52,8 +52,19 @@ export function newState(event: TemplateEvent, options: RenderOptions | undefine
   return new RenderState(event, limits === undefined ? defaultLimits : { ...defaultLimits, ...limits });
 }
 
-/** Renders; errors are the runtime's own (`JavaException`, `LimitExceeded`, a native RangeError). */
+/** Maps are plain objects: what somebody has put on the prototype of all objects would be an entry of each of them. */
+function refusePollution(): void {
+  for (const name in Object.prototype) {
+    throw new TypeError(`Object.prototype has been given a member '${name}': nothing can be rendered safely.`);
+  }
+}
+
+/**
+ * Renders; errors are the runtime's own (`JavaException`, `LimitExceeded`, a native RangeError), and a TypeError
+ * when Object.prototype is polluted.
+ */
 export function runTemplate(template: TemplateFunction, state: RenderState): RenderResult {
+  refusePollution();
   const output = withWork(state.maxSteps, () => withSharedRegexBudget(() => template(state)));
   state.checkLength(output.length);
   return new Rendered(output, state);

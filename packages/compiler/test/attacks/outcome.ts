@@ -1,0 +1,26 @@
+import { compile, type DialectName, type VtlEvent, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
+import { expect } from "vitest";
+
+/** No attack may take longer, on a slow machine and with the failed rendering run again to find its place. */
+const MOST_MS = 30_000;
+
+/**
+ * The output of a template, or `!` and the code of a clean error, whose range lies within the template. Any other
+ * error is thrown on, and one that takes too long fails.
+ */
+export function outcome(template: string, event: VtlEvent = {}, dialect: DialectName = "apigateway"): string {
+  const start = performance.now();
+  try {
+    const { output, overrides, context } = compile(template, { dialect }).render(event);
+    expect(JSON.stringify([overrides, context])).toBeTypeOf("string");
+    return output;
+  } catch (error) {
+    if (error instanceof VtlSyntaxError) return `!${error.diagnostics[0]?.code}`;
+    if (!(error instanceof VtlRenderError)) throw error;
+    expect(error.range.start).toBeGreaterThanOrEqual(0);
+    expect(error.range.end).toBeLessThanOrEqual(template.length);
+    return `!${error.code}`;
+  } finally {
+    expect(performance.now() - start).toBeLessThan(MOST_MS);
+  }
+}
