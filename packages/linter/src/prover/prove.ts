@@ -29,6 +29,8 @@ export function prove(source: string, options: ProveOptions = {}): ProofResult {
   return { ...decide(source, options, assumptions), assumptions };
 }
 
+const RENDERS_AGAINST_PROOF = 200;
+
 function decide(source: string, options: ProveOptions, assumptions: ProverAssumptions): ProofOutcome {
   const { tree, diagnostics } = parse(source, options.dialect ? { dialect: options.dialect } : {});
   if (diagnostics.some(({ severity }) => severity === "error")) {
@@ -45,9 +47,10 @@ function decide(source: string, options: ProveOptions, assumptions: ProverAssump
   const facts = requestFacts(options.facts, assumptions);
   const holes = options.holes ?? [];
   const interpretation = interpret({ source, tree, output, holes, facts });
-  if (isProof(interpretation)) return { status: "proved", output };
-  const found = findWitness({ source, output, holes, facts, interpretation });
-  return found ?? { status: "undecided", output, ...doubt(interpretation) };
+  const search = { source, output, holes, facts, interpretation };
+  // The interpreter is ours and may be wrong: a proof has to stand a few hostile requests.
+  if (isProof(interpretation)) return findWitness(search, RENDERS_AGAINST_PROOF) ?? { status: "proved", output };
+  return findWitness(search) ?? { status: "undecided", output, ...doubt(interpretation) };
 }
 
 function isProof({ problems, gaveUp, hostValues }: Interpretation): boolean {

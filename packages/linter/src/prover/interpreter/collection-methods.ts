@@ -14,6 +14,7 @@ import {
   type Value,
 } from "../values/value.js";
 import { elementAt, memberNamed, memberOfMade } from "./elements.js";
+import { isTextMethod } from "./java-methods.js";
 import type { Machine } from "./machine.js";
 import { printedText } from "./printed.js";
 import { parameterMap } from "./properties.js";
@@ -29,7 +30,7 @@ interface Call {
 
 /** Methods that change what they are called on. */
 const changing =
-  /^(?:put|putAll|putIfAbsent|add|addAll|set|remove|removeAll|removeIf|retainAll|clear|replace|replaceAll|merge|compute\w*|sort|poll|push|pop)$/;
+  /^(?:put|putAll|putIfAbsent|add|addAll|set|remove|removeAll|removeIf|retainAll|clear|replace|merge|compute\w*|sort|poll|push|pop)$/;
 
 /** A method of a map, a list, or a view of one. */
 export function callCollection(call: Call): Value {
@@ -65,16 +66,8 @@ export function callCollection(call: Call): Value {
       return one.kind === "entry" ? one.name : nullValue;
     case "getValue":
       return one.kind === "entry" ? one.member : nullValue;
-    case "length":
-    case "count":
-    case "toLowerCase":
-    case "toUpperCase":
-    case "trim":
-    case "split":
-    case "substring":
-      return nullValue;
     default:
-      return unknown;
+      return isTextMethod(name) || name === "count" ? nullValue : unknown;
   }
 }
 
@@ -134,11 +127,23 @@ function change({ machine, state, one, name, args }: Call): Value {
 
 /** What is put into an input is read back as something unknown; `$context` is told apart by its parts. */
 export function changeInput(machine: Machine, symbol: InputSymbol, args: readonly Value[]): Value {
+  if (symbol.root === "body" && machine.facts.bodySchema === undefined && args.every(isJsonScalar)) {
+    machine.shuffleBody();
+    return union(symbolValue(symbol), nullValue, someBoolean);
+  }
   machine.change(symbol.root === "context" ? symbol.key : symbol.root);
   if (symbol.root === "header" || symbol.root === "querystring" || symbol.root === "path") machine.change("parameter");
   // A map or list that is put somewhere may be changed through there.
   for (const argument of args) for (const one of argument) if (isContainer(one)) machine.change(one.symbol.root);
   return unknown;
+}
+
+/** What a part of the body may be anyway. */
+function isJsonScalar(value: Value): boolean {
+  return value.every((one) => {
+    if (one.kind === "symbol") return one.symbol.root !== "context" && one.symbol.steps.length > 0;
+    return one.kind === "text" || one.kind === "number" || one.kind === "boolean" || one.kind === "null";
+  });
 }
 
 function isContainer(one: Alternative): one is Extract<Alternative, { kind: "map" | "list" }> {
@@ -172,6 +177,7 @@ export function elementOfView(
       const name = below(map.symbol, { kind: "name", loop });
       const member = symbolValue(below(map.symbol, { kind: "named-by", key: name.key }));
       if (machine.isChanged(map.symbol)) return unknown;
+      machine.note(name);
       if (of === "keys") return symbolValue(name);
       return of === "values" ? member : [{ kind: "entry", name: symbolValue(name), member }];
     }

@@ -10,6 +10,10 @@ import type { State } from "./state.js";
 
 /** Velocity's `evaluate`: false are the Boolean false, and literals other than `true`. */
 export function decide(machine: Machine, node: Expression, state: State): Decision {
+  return machine.nested(node.range, () => decideNode(machine, node, state));
+}
+
+function decideNode(machine: Machine, node: Expression, state: State): Decision {
   switch (node.type) {
     case "BooleanLiteral":
       return node.value ? { yes: [state], no: [] } : { yes: [], no: [state] };

@@ -31,6 +31,10 @@ import type { State } from "./state.js";
 /** What an expression may be; references without a value are the empty text, as in the service. */
 export function evaluate(machine: Machine, node: Expression, state: State): Value {
   machine.step(node.range);
+  return machine.nested(node.range, () => evaluateNode(machine, node, state));
+}
+
+function evaluateNode(machine: Machine, node: Expression, state: State): Value {
   switch (node.type) {
     case "Reference":
       if (node.prefix.runt || node.prefix.notComputable) return nullValue;

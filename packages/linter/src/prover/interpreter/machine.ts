@@ -31,6 +31,8 @@ export interface Problem {
 /** How deeply #define blocks may print each other. */
 export const DEEPEST_BLOCK = 6;
 
+const DEEPEST_NESTING = 300;
+
 const MOST_STEPS = 200_000;
 
 /** What one interpretation of a template shares between all its states. */
@@ -47,8 +49,11 @@ export class Machine {
   #problems = new Map<string, Problem>();
   /** Keys of the inputs that the template changes: what is read there and below may be anything. */
   readonly #changed = new Set<string>();
+  #isBodyShuffled = false;
   #grew = false;
   #steps = 0;
+  #nesting = 0;
+  /** How many #define blocks are being printed. */
   depth = 0;
   /** Runs a block; set by the statements, which need expressions, which need blocks. */
   run: (block: Block, states: State[]) => State[] = () => [];
@@ -79,6 +84,17 @@ export class Machine {
     if (this.#steps > MOST_STEPS) throw new GiveUp("there are too many ways through the template", range);
   }
 
+  /** Runs what is nested in something else; the native stack must not be what ends it. */
+  nested<Result>(range: Range, run: () => Result): Result {
+    if (this.#nesting >= DEEPEST_NESTING) throw new GiveUp("the template is nested too deeply", range);
+    this.#nesting++;
+    try {
+      return run();
+    } finally {
+      this.#nesting--;
+    }
+  }
+
   report(range: Range, refusal: Refusal, state: State): void {
     const { piece, reason } = refusal;
     const origins = piece === undefined || piece.kind === "constant" || piece.kind === "host" ? [] : piece.origins;
@@ -93,6 +109,23 @@ export class Machine {
     });
   }
 
+  /** Notes an input that is there to be read. */
+  note(symbol: InputSymbol): void {
+    if (!this.symbols.has(symbol.key)) this.symbols.set(symbol.key, symbol);
+  }
+
+  /** Notes that parts of the body are replaced by others: their types stay, but nothing can be learned about them. */
+  shuffleBody(): void {
+    if (this.#isBodyShuffled) return;
+    this.#isBodyShuffled = true;
+    this.#grew = true;
+  }
+
+  /** Whether two reads of an input may differ. */
+  isUnstable(symbol: InputSymbol): boolean {
+    return this.isChanged(symbol) || (this.#isBodyShuffled && symbol.root === "body");
+  }
+
   /** Notes that an input is changed, with all that is below it. */
   change(key: string): void {
     if (this.#changed.has(key)) return;
@@ -102,9 +135,10 @@ export class Machine {
 
   /** What an input may be, as far as the state knows. */
   read(symbol: InputSymbol, state: State): Value {
-    if (!this.symbols.has(symbol.key)) this.symbols.set(symbol.key, symbol);
+    this.note(symbol);
     if (this.isChanged(symbol)) return unknown;
-    return state.fact(symbol.key) ?? typeOfInput(symbol, this.facts);
+    const known = this.isUnstable(symbol) ? undefined : state.fact(symbol.key);
+    return known ?? typeOfInput(symbol, this.facts);
   }
 
   /** Whether nothing is known of an input because the template changes it. */

@@ -13,6 +13,7 @@ import {
 } from "../values/value.js";
 import { callCollection } from "./collection-methods.js";
 import { callInput, parseJson } from "./input-methods.js";
+import { isCollectionMethod, isTextMethod } from "./java-methods.js";
 import type { Machine } from "./machine.js";
 import { printedText, printedTexts } from "./printed.js";
 import { loopProperty, parameterMap } from "./properties.js";
@@ -67,9 +68,7 @@ function getterProperty(name: string): string {
 
 function callScalar({ machine, state, one, name, args }: Call): Value {
   if (name === "toString" && args.length === 0) return union(...printedTexts(machine, state, [one]).map(textOf));
-  return /^(?:\w+Value|parse\w+|valueOf|hashCode|compareTo|equals|toString|getClass|to\w+|is\w+)$/.test(name)
-    ? unknown
-    : nullValue;
+  return isTextMethod(name) || isCollectionMethod(name) || name === "replace" ? nullValue : unknown;
 }
 
 function callUtil({ machine, state, name, args }: Call): Value {

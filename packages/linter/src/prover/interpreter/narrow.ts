@@ -31,7 +31,7 @@ function withValue(machine: Machine, node: Expression, state: State, before: Val
   const narrowed = state.copy();
   const [only] = before;
   if (before.length === 1 && only?.kind === "symbol") {
-    if (!machine.isChanged(only.symbol)) narrowed.learn(only.symbol.key, after);
+    if (!machine.isUnstable(only.symbol)) narrowed.learn(only.symbol.key, after);
   } else if (node.type === "Reference" && node.steps.length === 0 && state.variable(node.name) !== undefined) {
     narrowed.setVariable(node.name, after);
   }

@@ -1,4 +1,4 @@
-import { below, rootSymbol } from "../values/input-symbol.js";
+import { below, type InputSymbol, rootSymbol } from "../values/input-symbol.js";
 import { type Alternative, symbolValue, text, union, unknown, type Value } from "../values/value.js";
 import { elementOfView } from "./collection-methods.js";
 import type { Machine } from "./machine.js";
@@ -58,7 +58,7 @@ function elementOf(machine: Machine, one: Alternative, loop: string, state: Stat
     case "map":
     case "list":
       if (one.empty === true) return undefined;
-      return machine.isChanged(one.symbol) ? unknown : symbolValue(below(one.symbol, { kind: "element", loop }));
+      return machine.isChanged(one.symbol) ? unknown : elementOfInput(machine, one.symbol, loop);
     case "view":
       if (one.map.kind === "map" && one.map.empty === true) return undefined;
       return elementOfView(machine, one, loop, state);
@@ -73,6 +73,12 @@ function elementOf(machine: Machine, one: Alternative, loop: string, state: Stat
     default:
       return undefined;
   }
+}
+
+function elementOfInput(machine: Machine, symbol: InputSymbol, loop: string): Value {
+  const element = below(symbol, { kind: "element", loop });
+  machine.note(element);
+  return symbolValue(element);
 }
 
 function mayBeEmpty(one: Alternative): boolean {

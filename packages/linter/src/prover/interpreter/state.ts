@@ -139,6 +139,7 @@ const MOST_STATES = 24;
 
 /** One state for equal ones; when there are many, one for all that have printed alike. */
 export function mergeStates(states: readonly State[]): State[] {
+  if (states.length < 2) return [...states];
   const distinct = new Map<string, State>();
   for (const state of states) distinct.set(state.key, state);
   if (distinct.size <= MOST_STATES) return [...distinct.values()];

@@ -21,6 +21,10 @@ import { textPieces } from "./text-pieces.js";
 
 /** The states after a block that `states` come to; those that have left by `#break` or `#stop` go through. */
 export function runBlock(machine: Machine, block: Block, states: readonly State[]): State[] {
+  return machine.nested(block.range, () => runStatements(machine, block, states));
+}
+
+function runStatements(machine: Machine, block: Block, states: readonly State[]): State[] {
   let current = [...states];
   for (const statement of block.statements) {
     current = mergeStates(

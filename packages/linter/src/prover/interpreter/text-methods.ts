@@ -14,6 +14,7 @@ import {
   unknown,
   type Value,
 } from "../values/value.js";
+import { isCollectionMethod } from "./java-methods.js";
 import type { Machine } from "./machine.js";
 import { printedText } from "./printed.js";
 import type { State } from "./state.js";
@@ -72,16 +73,8 @@ export function callText(machine: Machine, state: State, pieces: Pieces, name: s
       return textOf(partOf(pieces));
     case "repeat":
       return textOf(partOf(pieces));
-    case "get":
-    case "size":
-    case "keySet":
-    case "values":
-    case "entrySet":
-    case "containsKey":
-    case "count":
-      return nullValue;
     default:
-      return unknown;
+      return isCollectionMethod(name) || name === "count" ? nullValue : unknown;
   }
 }
 

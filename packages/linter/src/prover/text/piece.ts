@@ -117,12 +117,22 @@ export function concatenate(...texts: readonly Pieces[]): Pieces {
   return joined.length > MOST_PIECES ? [blur(joined)] : joined;
 }
 
+const keys = new WeakMap<Piece, string>();
+
 /** Equal keys mean equal sets of texts. */
 export function keyOfPieces(pieces: Pieces): string {
   return pieces.map(keyOfPiece).join("|");
 }
 
 function keyOfPiece(piece: Piece): string {
+  const known = keys.get(piece);
+  if (known !== undefined) return known;
+  const key = describePiece(piece);
+  keys.set(piece, key);
+  return key;
+}
+
+function describePiece(piece: Piece): string {
   switch (piece.kind) {
     case "constant":
       return JSON.stringify(piece.text);

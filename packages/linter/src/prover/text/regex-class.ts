@@ -7,6 +7,8 @@ export interface CharacterClass {
   readonly min: number;
   /** Whether a match may be longer than one character. */
   readonly repeats: boolean;
+  /** Whether it only matches at the start or the end of a text. */
+  readonly anchored: boolean;
 }
 
 const shorthands: Readonly<Record<string, CharSet>> = {
@@ -33,7 +35,7 @@ export function characterClass(regex: string, { whole }: { readonly whole: boole
   const set = atomSet(atom!);
   if (set === undefined) return undefined;
   const min = quantifier === "*" || quantifier?.startsWith("{0") ? 0 : 1;
-  return { set, min, repeats: quantifier !== undefined };
+  return { set, min, repeats: quantifier !== undefined, anchored: start !== "" || end !== "" };
 }
 
 function atomSet(atom: string): CharSet | undefined {

@@ -13,7 +13,7 @@ export function replaceAll(pieces: Pieces, regex: string, replacement: string): 
     const unescaped = unescapeApostrophes(pieces);
     if (unescaped) return unescaped;
   }
-  return replaceClass(pieces, characterClass(regex, { whole: true }), /[\^$]/.test(regex), literal);
+  return replaceClass(pieces, characterClass(regex, { whole: true }), literal);
 }
 
 /** `text.replace(part, replacement)`: both as they are. */
@@ -24,13 +24,14 @@ export function replace(pieces: Pieces, part: string, replacement: string): Piec
     const unescaped = unescapeApostrophes(pieces);
     if (unescaped) return unescaped;
   }
-  const single = part.length === 1 && part <= "\u007f" ? { set: charsOf(part), min: 1, repeats: false } : undefined;
-  return replaceClass(pieces, single, false, replacement);
+  const single =
+    part.length === 1 && part <= "\u007f" ? { set: charsOf(part), min: 1, repeats: false, anchored: false } : undefined;
+  return replaceClass(pieces, single, replacement);
 }
 
-function replaceClass(pieces: Pieces, found: CharacterClass | undefined, isAnchored: boolean, by: string): Pieces {
+function replaceClass(pieces: Pieces, found: CharacterClass | undefined, by: string): Pieces {
   const inserted = charsOf(by);
-  if (found === undefined || found.min === 0 || isAnchored || found.set === allChars) {
+  if (found === undefined || found.min === 0 || found.anchored || found.set === allChars) {
     const piece = blur(pieces);
     return [characters(charsOfPiece(piece) | inserted, 0, originsOfBlur(pieces))];
   }

@@ -96,8 +96,15 @@ export function knownInteger(value: Value): number | undefined {
   return value.length === 1 && only?.kind === "number" && only.integer && only.min === only.max ? only.min : undefined;
 }
 
+const keys = new WeakMap<Value, string>();
+
+/** Equal keys mean equal values. */
 export function keyOfValue(value: Value): string {
-  return value.map(keyOfAlternative).join("/");
+  const known = keys.get(value);
+  if (known !== undefined) return known;
+  const key = value.map(keyOfAlternative).join("/");
+  keys.set(value, key);
+  return key;
 }
 
 function keyOfAlternative(alternative: Alternative): string {
@@ -135,14 +142,16 @@ const MOST_NUMBERS = 2;
 
 /** All that one of the values may be. Texts and numbers are blurred when they become many, so that loops end. */
 export function union(...values: readonly Value[]): Value {
+  const [first, ...others] = values.filter((value) => value.length > 0);
+  if (others.length === 0 && (first === undefined || first.length === 1)) return first ?? [];
   const byKey = new Map<string, Alternative>();
   for (const alternative of values.flat()) byKey.set(keyOfAlternative(alternative), alternative);
   if (byKey.has("unknown")) return unknown;
   const all = [...byKey.values()];
   const texts = all.filter((alternative) => alternative.kind === "text");
   const numbers = all.filter((alternative) => alternative.kind === "number");
-  const others = all.filter(({ kind }) => kind !== "text" && kind !== "number");
-  return [...others, ...mergeTexts(texts), ...mergeNumbers(numbers)];
+  const rest = all.filter(({ kind }) => kind !== "text" && kind !== "number");
+  return [...rest, ...mergeTexts(texts), ...mergeNumbers(numbers)];
 }
 
 type TextAlternative = Extract<Alternative, { kind: "text" }>;

@@ -21,11 +21,11 @@ export interface WitnessSearch {
 
 type Broken = Extract<ProofOutcome, { readonly status: "broken" }>;
 
-const MOST_RENDERS = 30_000;
+const MOST_RENDERS = 20_000;
 
 /** A request that surely breaks the output, found by rendering events that come near the interpreter's problems. */
-export function findWitness(search: WitnessSearch): Broken | undefined {
-  return new Search(search).run();
+export function findWitness(search: WitnessSearch, mostRenders = MOST_RENDERS): Broken | undefined {
+  return new Search(search).run(mostRenders);
 }
 
 class Search {
@@ -43,10 +43,10 @@ class Search {
     );
   }
 
-  run(): Broken | undefined {
+  run(mostRenders: number): Broken | undefined {
     const seen = new Set<string>();
     for (const candidate of this.#candidates()) {
-      if (this.#judges[0]!.renders > MOST_RENDERS) return undefined;
+      if (this.#judges[0]!.renders > mostRenders) return undefined;
       const key = JSON.stringify(toEvent(candidate.draft));
       if (seen.has(key) || !this.#admission.allows(candidate.draft)) continue;
       seen.add(key);
