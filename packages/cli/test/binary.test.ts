@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,6 +36,15 @@ const vtl = (args: readonly string[], stdin?: string, env?: Record<string, strin
   runProcess(process.execPath, [BIN, ...args], stdin, env);
 
 describe("the built vtl", () => {
+  it("keeps V8's code of the compiler beside it, and renders the same with and without", async () => {
+    const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+    const caches = async () => (await readdir(dist)).filter((name) => name.endsWith(".cache"));
+    for (const name of await caches()) await rm(join(dist, name));
+    const first = await vtl(["render", "t.vtl", "--event", "event.yaml"]);
+    expect(await caches()).toHaveLength(1);
+    expect(await vtl(["render", "t.vtl", "--event", "event.yaml"])).toEqual(first);
+  });
+
   it("renders a file with an event file, byte for byte", async () => {
     expect(await vtl(["render", "t.vtl", "--event", "event.yaml"])).toEqual({
       code: 0,
