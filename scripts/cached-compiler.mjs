@@ -12,6 +12,7 @@ import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
  * @returns {Promise<{file: string, names: string[]}>} the file's name, and what it exports
  */
 export async function buildCachedCompiler({ root, entry, folder }) {
+  /** @type {import("esbuild").BuildOptions & {metafile: true}} */
   const common = {
     absWorkingDir: root,
     bundle: true,

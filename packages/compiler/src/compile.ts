@@ -96,6 +96,7 @@ class FunctionTemplate implements CompiledTemplate {
 
   #state(event: TemplateEvent, options: RenderOptions | undefined): RenderState {
     const state = newState(event, options);
+    state.failure = (error) => this.#failure(error, state);
     if (this.#dialect.macros) state.evaluate = (text, context) => this.#evaluate(text, context, state);
     return state;
   }

@@ -45,6 +45,8 @@ export class RenderState {
   onPrint: PrintTrace | undefined;
   /** Compiles and runs the text of `#evaluate`; handed in by the compiler. */
   evaluate: ((source: string, context: VariableContext) => string) | undefined;
+  /** Makes of an error of the runtime what callers are to get; handed in by the compiler. */
+  failure: (error: unknown) => unknown = (error) => error;
   readonly macros = new Map<string, Macro>();
   macroDepth = 0;
 

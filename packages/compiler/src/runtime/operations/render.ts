@@ -23,8 +23,9 @@ export interface RenderOptions {
 export interface RenderResult {
   /** The document, byte for byte as the service would send it. */
   readonly output: string;
+  /** Throws as `render` does when the template left something in it that is nested without end. */
   readonly overrides: Overrides;
-  /** What `$context` has become; a response template of the same request goes on from it. */
+  /** What `$context` has become; a response template of the same request goes on from it. Throws as `overrides`. */
   readonly context: Readonly<Record<string, JsonData>>;
 }
 
@@ -39,11 +40,20 @@ class Rendered implements RenderResult {
   }
 
   get overrides(): Overrides {
-    return collectOverrides(this.#state.context);
+    return this.#workOut(() => collectOverrides(this.#state.context));
   }
 
   get context(): Readonly<Record<string, JsonData>> {
-    return exportData(this.#state.context) as Record<string, JsonData>;
+    return this.#workOut(() => exportData(this.#state.context) as Record<string, JsonData>);
+  }
+
+  /** A template can leave something behind that has no end. */
+  #workOut<Result>(run: () => Result): Result {
+    try {
+      return withWork(this.#state.maxSteps, run);
+    } catch (error) {
+      throw this.#state.failure(error);
+    }
   }
 }
 

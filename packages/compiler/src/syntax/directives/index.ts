@@ -11,7 +11,7 @@ import {
 import { literalDirective } from "./literal.js";
 import { macroDirective } from "./macro.js";
 
-export type { DirectiveDefinition, DirectiveParts, Report } from "./definition.js";
+export type { DirectiveDefinition, Report } from "./definition.js";
 export { macroCall } from "./macro-call.js";
 
 /** The directives of Velocity 1.7 that are not part of its grammar; a dialect may leave some out. */
