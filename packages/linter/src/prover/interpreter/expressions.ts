@@ -68,12 +68,13 @@ function evaluateNode(machine: Machine, node: Expression, state: State): Value {
 }
 
 function orEmpty(value: Value): Value {
-  return value.some(({ kind }) => kind === "null")
-    ? union(
-        value.filter(({ kind }) => kind !== "null"),
-        emptyText,
-      )
-    : value;
+  if (!value.some(({ kind }) => kind === "null" || kind === "symbol")) return value;
+  return union(
+    ...value.map((one): Value => {
+      if (one.kind === "symbol") return [{ ...one, orEmpty: true }];
+      return one.kind === "null" ? emptyText : [one];
+    }),
+  );
 }
 
 function binary(machine: Machine, node: BinaryExpression, state: State): Value {

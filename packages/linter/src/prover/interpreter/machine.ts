@@ -3,7 +3,7 @@ import type { Refusal } from "../sinks/sink.js";
 import { Heap } from "../values/heap.js";
 import type { InputSymbol } from "../values/input-symbol.js";
 import { type RequestFacts, typeOfInput } from "../values/input-types.js";
-import { emptyText, union, unknown, type Value } from "../values/value.js";
+import { type Alternative, emptyText, union, unknown, type Value } from "../values/value.js";
 import type { State } from "./state.js";
 
 /** The template does something that the interpreter has no notion of. */
@@ -149,6 +149,13 @@ export class Machine {
     return false;
   }
 
+  /** The same, with the empty text for null where the symbol says so. */
+  readSymbol({ symbol, orEmpty }: Extract<Alternative, { kind: "symbol" }>, state: State): Value {
+    const value = this.read(symbol, state);
+    if (!orEmpty || !value.some(({ kind }) => kind === "null")) return value;
+    return union(...value.map((one) => (one.kind === "null" ? emptyText : [one])));
+  }
+
   hint(key: string, text: string): void {
     const hints = this.hints.get(key) ?? new Set();
     this.hints.set(key, hints.add(text));
@@ -163,6 +170,6 @@ export class Machine {
 
   /** The alternatives of a part of a reference. */
   resolveWithNull(value: Value, state: State): Value {
-    return union(...value.map((one) => (one.kind === "symbol" ? this.read(one.symbol, state) : [one])));
+    return union(...value.map((one) => (one.kind === "symbol" ? this.readSymbol(one, state) : [one])));
   }
 }

@@ -35,7 +35,7 @@ export function callMethod(call: Call): Value {
   switch (one.kind) {
     case "symbol": {
       // Methods of maps keep the input, so that what is learned about a member is known of it later.
-      const types = machine.read(one.symbol, state);
+      const types = machine.readSymbol(one, state);
       return union(...types.map((type) => callMethod({ ...call, one: type })));
     }
     case "text":

@@ -1,4 +1,5 @@
-import { characters } from "../text/piece.js";
+import { matchesNumbersOnly } from "../text/number-pattern.js";
+import { characters, jsonTypes, originsOf } from "../text/piece.js";
 import { characterClass } from "../text/regex-class.js";
 import type { Alternative } from "../values/value.js";
 import { text } from "../values/value.js";
@@ -61,6 +62,7 @@ function equals(argument: string): Predicate {
 }
 
 function matches(regex: string): Predicate {
+  if (matchesNumbersOnly(regex)) return isNumberText;
   const found = characterClass(regex, { whole: true });
   return (one: Alternative): Split => {
     const [only] = one.kind === "text" ? one.pieces : [];
@@ -71,6 +73,12 @@ function matches(regex: string): Predicate {
     return { yes: [{ kind: "text", pieces }], no: [one] };
   };
 }
+
+const isNumberText: Predicate = (one) => {
+  if (one.kind !== "text") return either(one);
+  const pieces = [{ kind: "json", types: jsonTypes.number, origins: originsOf(one.pieces) }] as const;
+  return { yes: [{ kind: "text", pieces }], no: [one] };
+};
 
 /** Holds of texts that are not empty; the first of what it is looked for in. */
 const contains: Predicate = (one) => {

@@ -71,6 +71,8 @@ function typeOfEntry(symbol: InputSymbol, values: CharSet, names: CharSet, min: 
   const text = textOf([
     characters(last.kind === "name" ? names : values, last.kind === "name" ? 0 : min, [symbol.key]),
   ]);
+  // `$input.params('x')` is the empty text when there is none, the maps give null.
+  if (symbol.root === "parameter") return text;
   return last.kind === "name" ? text : orMissing(text, min);
 }
 

@@ -18,8 +18,11 @@ export type Alternative =
   | { readonly kind: "number"; readonly integer: boolean; readonly min: number; readonly max: number }
   | { readonly kind: "boolean"; readonly value: boolean | undefined }
   | { readonly kind: "null" }
-  /** An input of a type to be looked up when it matters. */
-  | { readonly kind: "symbol"; readonly symbol: InputSymbol }
+  /**
+   * An input, whose type is looked up when it matters. Where `orEmpty` is set it was the value of an expression, and the
+   * empty text if it was null.
+   */
+  | { readonly kind: "symbol"; readonly symbol: InputSymbol; readonly orEmpty?: true }
   | { readonly kind: "map"; readonly symbol: InputSymbol; readonly empty: boolean | undefined }
   | { readonly kind: "list"; readonly symbol: InputSymbol; readonly empty: boolean | undefined }
   /** `$input.params()` */
@@ -116,7 +119,7 @@ function keyOfAlternative(alternative: Alternative): string {
     case "boolean":
       return `b${alternative.value}`;
     case "symbol":
-      return `s${alternative.symbol.key}`;
+      return `s${alternative.orEmpty ? "?" : ""}${alternative.symbol.key}`;
     case "map":
     case "list":
       return `${alternative.kind}${alternative.empty}${alternative.symbol.key}`;

@@ -1,11 +1,11 @@
-import type { Range } from "@apigw-vtl/compiler";
+import type { Range, TemplateEvent } from "@apigw-vtl/compiler";
 import type { Interpretation } from "../interpreter/interpret.js";
 import type { ProofOutcome } from "../proof-result.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { Admission } from "./admissible.js";
 import { type Candidate, candidates } from "./candidates.js";
 import { type Culprit, findCulprit } from "./culprit.js";
-import { type EventDraft, replaced, toEvent, valueAt } from "./draft.js";
+import { type EventDraft, toEvent, valueAt } from "./draft.js";
 import { hostVariants } from "./host-variants.js";
 import { minimise } from "./minimise.js";
 import { mixedEvents } from "./mixed-events.js";
@@ -32,11 +32,14 @@ class Search {
   readonly #search: WitnessSearch;
   readonly #judges: readonly Judge[];
   readonly #admission: Admission;
+  /** Whether a text of the request is meant to change the document. */
+  readonly #readsTextsAsJson: boolean;
 
   constructor(search: WitnessSearch) {
     this.#search = search;
     this.#admission = new Admission(search.facts, search.source);
     const { source, output, holes, interpretation } = search;
+    this.#readsTextsAsJson = interpretation.symbols.some(({ steps }) => steps.some(({ kind }) => kind === "parsed"));
     const isRawSite = (start: number, end: number) => this.#isRawSite(start, end);
     this.#judges = hostVariants(source, holes, interpretation.hostValues).map(
       (text) => new Judge(text, output, isRawSite),
@@ -48,9 +51,9 @@ class Search {
     for (const candidate of this.#candidates()) {
       if (this.#judges[0]!.renders > mostRenders) return undefined;
       const key = JSON.stringify(toEvent(candidate.draft));
-      if (seen.has(key) || !this.#admission.allows(candidate.draft)) continue;
+      if (!this.#admission.allows(candidate.draft)) continue;
+      if (!seen.has(key) && this.#isBad(candidate.draft)) return this.#report(minimise(candidate.draft, this.#isBad));
       seen.add(key);
-      if (this.#isBad(candidate.draft)) return this.#report(minimise(candidate.draft, this.#isBad));
       if (this.#isInjection(candidate)) return this.#reportInjection(candidate);
     }
     return undefined;
@@ -70,30 +73,21 @@ class Search {
 
   /** Two events that differ in one text print the same places of the template to differently built documents. */
   #isInjection({ draft, from }: Candidate): boolean {
-    if (this.#search.output !== "json" || from === undefined || this.#judges.length > 1) return false;
-    if (typeof valueAt(draft, from.path) !== "string") return false;
     const [judge] = this.#judges;
-    const friendly = replaced(from.draft, from.path, "a");
-    if (!this.#admission.allows(friendly)) return false;
-    const outputs = [friendly, draft].map((one) => judge!.print(toEvent(one)));
-    const [before, after] = outputs;
-    if (before === undefined || after === undefined || !isJson(before) || !isJson(after)) return false;
-    if (jsonSkeleton(before) === jsonSkeleton(after)) return false;
-    const [one, other] = [friendly, draft].map((each) =>
-      judge!
-        .trace(toEvent(each))
+    if (this.#search.output !== "json" || from === undefined || this.#readsTextsAsJson || judge === undefined)
+      return false;
+    if (typeof valueAt(from.draft, from.path) !== "string" || !this.#admission.allows(from.draft)) return false;
+    const events = [from.draft, draft].map(toEvent) as [TemplateEvent, TemplateEvent];
+    const outputs = events.map((event) => judge.print(event) ?? "");
+    const [before, after] = outputs.map((output) => (isJson(output) ? jsonSkeleton(output) : undefined));
+    if (before === undefined || after === undefined || before === after) return false;
+    const [one, other] = events.map((event) =>
+      judge
+        .trace(event)
         ?.trace.map(({ range }) => range.start)
         .join(),
     );
-    return one === other && !this.#mayBeJson(draft);
-  }
-
-  /** A text that is read as JSON is meant to change the document. */
-  #mayBeJson(draft: EventDraft): boolean {
-    return (
-      this.#search.interpretation.symbols.some(({ steps }) => steps.some(({ kind }) => kind === "parsed")) &&
-      draft.size > 0
-    );
+    return one === other;
   }
 
   #report(draft: EventDraft): Broken {

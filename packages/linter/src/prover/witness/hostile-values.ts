@@ -13,6 +13,7 @@ const hostileToJson: readonly string[] = [
   '","injected":"x',
   '1,"injected":2',
   "a b",
+  "1,2",
   "{}",
   '{"a":"\\""}',
   "[1]",

@@ -94,6 +94,7 @@ function admits(one: Alternative, draft: Draft | undefined): boolean {
       if (known !== undefined) return draft === known || (known === "" && (draft === undefined || draft === null));
       return (
         typeof draft === "string" &&
+        (one.pieces[0]?.kind !== "json" || /^\d+$/.test(draft)) &&
         one.pieces.every((piece) => piece.kind !== "characters" || fits(draft, piece.set, piece.min))
       );
     }
@@ -118,6 +119,7 @@ function textSample({ pieces }: Extract<Alternative, { kind: "text" }>): string 
   const known = constantText(pieces);
   if (known !== undefined) return known;
   const [piece] = pieces;
+  if (piece?.kind === "json") return "1";
   const set = piece?.kind === "characters" ? piece.set : undefined;
   return [..."a1-. "].find((char) => set === undefined || isSubset(charsOf(char), set)) ?? "a";
 }

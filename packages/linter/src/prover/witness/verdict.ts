@@ -90,7 +90,10 @@ export function isJson(text: string): boolean {
   }
 }
 
-/** The structure of a JSON text: strings and numbers without what is in them. */
+/** The structure of a JSON text: what kind of scalars it holds does not matter, nor what is in them. */
 export function jsonSkeleton(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"/gs, '""').replace(/-?\d[\d.eE+-]*/g, "0");
+  return text
+    .replace(/"(?:[^"\\]|\\.)*"/gs, "0")
+    .replace(/-?\d[\d.eE+-]*|true|false|null/g, "0")
+    .replace(/\s+/g, "");
 }
