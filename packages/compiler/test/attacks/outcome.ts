@@ -1,4 +1,11 @@
-import { compile, type DialectName, type VtlEvent, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
+import {
+  compile,
+  type DialectName,
+  type Limits,
+  type VtlEvent,
+  VtlRenderError,
+  VtlSyntaxError,
+} from "@apigw-vtl/compiler";
 import { expect } from "vitest";
 
 /** No attack may take longer, on a slow machine and with the failed rendering run again to find its place. */
@@ -8,10 +15,15 @@ const MOST_MS = 30_000;
  * The output of a template, or `!` and the code of a clean error, whose range lies within the template. Any other
  * error is thrown on, and one that takes too long fails.
  */
-export function outcome(template: string, event: VtlEvent = {}, dialect: DialectName = "apigateway"): string {
+export function outcome(
+  template: string,
+  event: VtlEvent = {},
+  dialect: DialectName = "apigateway",
+  limits: Partial<Limits> = {},
+): string {
   const start = performance.now();
   try {
-    const { output, overrides, context } = compile(template, { dialect }).render(event);
+    const { output, overrides, context } = compile(template, { dialect }).render(event, { limits });
     expect(JSON.stringify([overrides, context])).toBeTypeOf("string");
     return output;
   } catch (error) {
