@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { type Draft, type EventDraft, JsonText, toEvent } from "./draft.js";
+import { minimise } from "./minimise.js";
+
+const object = (members: Record<string, Draft>): Draft => new Map(Object.entries(members));
+
+describe("minimise", () => {
+  const draft: EventDraft = new Map<string, Draft>([
+    ["body", object({ l: [object({ a: 'x"y', b: "z" }), "q"], other: new JsonText(object({ c: 1 })) })],
+    ["querystring", object({ p: "value", unused: "u" })],
+  ]);
+
+  it("leaves out and shortens whatever does not matter", () => {
+    const isBad = (one: EventDraft) =>
+      /x?\\"/.test(toEvent(one).body ?? "") && toEvent(one).querystring?.p !== undefined;
+    const small = toEvent(minimise(draft, isBad));
+    expect(small.querystring).toEqual({ p: "v" });
+    expect(small.body!.length).toBeLessThan(30);
+    expect(JSON.stringify(small)).not.toContain("unused");
+  });
+
+  it("keeps what is bad as it is when nothing smaller is", () => {
+    const exact = JSON.stringify(toEvent(draft));
+    expect(minimise(draft, (one) => JSON.stringify(toEvent(one)) === exact)).toBe(draft);
+  });
+});
+
+describe("an event", () => {
+  it("has names that are no ordinary JavaScript keys", () => {
+    const event = toEvent(
+      new Map([
+        ["body", object({ a: 1 })],
+        ["querystring", new Map<string, Draft>([["__proto__", "x"]])],
+      ]),
+    );
+    expect(JSON.stringify(event)).toBe('{"body":"{\\"a\\":1}","querystring":{"__proto__":"x"}}');
+  });
+
+  it("holds JSON texts as texts", () => {
+    expect(toEvent(new Map([["body", object({ t: new JsonText([1, "a"]) })]])).body).toBe('{"t":"[1,\\"a\\"]"}');
+  });
+});
