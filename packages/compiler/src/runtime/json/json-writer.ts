@@ -9,7 +9,7 @@ import { JavaException, type JavaMap, JavaObject, type Value } from "../value.js
 const MAX_LENGTH = 2 ** 24;
 
 /** Classes that json-smart takes for beans without properties. */
-const EMPTY_BEAN = /^java\.lang\.Character$|Iterator$|Itr$/;
+const EMPTY_BEAN = /^java\.lang\.Character$|Iterator$|Itr$|Block\$Reference$/;
 
 /** json-smart's `JsonWriter`: any value as JSON, in the style that `quote` gives to strings. */
 export class JsonWriter {
