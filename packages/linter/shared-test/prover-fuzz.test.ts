@@ -1,0 +1,32 @@
+import { compile } from "@apigw-vtl/compiler";
+import { describe, expect, it } from "vitest";
+import { prove } from "../src/prover/index.js";
+import { findBadOutput, isJson } from "./find-bad-output.js";
+import { RandomTemplates } from "./random-templates.js";
+
+const SEED = Number(process.env.VTL_PROVER_SEED ?? 1);
+const TEMPLATES = Number(process.env.VTL_PROVER_TEMPLATES ?? 600);
+const EVENTS = 1000;
+
+describe("the prover over random templates", () => {
+  const templates = new RandomTemplates(SEED);
+  const results = Array.from({ length: TEMPLATES }, () => templates.next()).map((template) => ({
+    template,
+    result: prove(template, { output: "json" }),
+  }));
+
+  it(`is never refuted by ${EVENTS} hostile requests for each template that it proves`, () => {
+    const proved = results.filter(({ result }) => result.status === "proved");
+    expect(proved.length).toBeGreaterThan(TEMPLATES / 10);
+    for (const { template } of proved) expect(findBadOutput(template, "json", EVENTS), template).toBeUndefined();
+  });
+
+  it("has witnesses that do break what it calls broken", () => {
+    for (const { template, result } of results) {
+      if (result.status !== "broken") continue;
+      const { event, output } = result.witness;
+      expect(compile(template).render(event).output).toBe(output);
+      expect(isJson(output), template).toBe(result.effect === "injection");
+    }
+  });
+});
