@@ -1,23 +1,43 @@
 import type { Rule } from "../rule.js";
 import { backslashQuote } from "./backslash-quote/rule.js";
+import { countMethod } from "./count-method/rule.js";
 import { elseIf } from "./else-if/rule.js";
+import { epochMilliseconds } from "./epoch-milliseconds/rule.js";
+import { hostVariable } from "./host-variable/rule.js";
 import { hyphenInReference } from "./hyphen-in-reference/rule.js";
 import { interpolationInSingleQuotes } from "./interpolation-in-single-quotes/rule.js";
+import { jsonPathInParams } from "./json-path-in-params/rule.js";
+import { missingSigil } from "./missing-sigil/rule.js";
 import { nullLiteral } from "./null-literal/rule.js";
 import { printingMutator } from "./printing-mutator/rule.js";
+import { propertyOfString } from "./property-of-string/rule.js";
 import { semicolonAfterSet } from "./semicolon-after-set/rule.js";
 import { trailingSigil } from "./trailing-sigil/rule.js";
+import { undefinedReference } from "./undefined-reference/rule.js";
+import { unknownUtil } from "./unknown-util/rule.js";
+import { unsupportedDirective } from "./unsupported-directive/rule.js";
+import { velocity2Only } from "./velocity-2-only/rule.js";
 
 /** Every rule, in alphabetical order. A repository check compares this list with the folders. */
 export const rules: readonly Rule[] = [
   backslashQuote,
+  countMethod,
   elseIf,
+  epochMilliseconds,
+  hostVariable,
   hyphenInReference,
   interpolationInSingleQuotes,
+  jsonPathInParams,
+  missingSigil,
   nullLiteral,
   printingMutator,
+  propertyOfString,
   semicolonAfterSet,
   trailingSigil,
+  undefinedReference,
+  unknownUtil,
+  unsupportedDirective,
+  velocity2Only,
 ];
 
 export const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

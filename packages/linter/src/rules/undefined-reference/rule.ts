@@ -1,0 +1,62 @@
+import type { Reference } from "@apigw-vtl/compiler";
+import { loopRoots, type Read, serviceRoots } from "../../analysis/scopes.js";
+import { isCondition } from "../../queries/conditions.js";
+import { defineRule } from "../../rule.js";
+
+/** A variable that nothing sets, or a loop's variable outside its loop, is the empty string. */
+export const undefinedReference = defineRule({
+  meta: {
+    id: "undefined-reference",
+    title: "A variable that nothing sets",
+    level: "warning",
+    set: "recommended",
+  },
+  create(context) {
+    if (context.dialect !== "apigateway") return {};
+    const { scopes, parents } = context.analysis;
+    return {
+      Template() {
+        for (const [name, reads] of scopes.reads) {
+          if (serviceRoots.has(name) || name === "ctx") continue;
+          for (const read of reads) {
+            const { reference } = read;
+            if (isQuestion(reference)) continue;
+            const why = whyUndefined(name, read);
+            if (!why) continue;
+            context.report({
+              range: reference.range,
+              message: `${why} It is the empty string here. Set it before, or correct the name.`,
+            });
+          }
+        }
+      },
+    };
+
+    function whyUndefined(name: string, { reference, loops }: Read): string | undefined {
+      if (loopRoots.has(name)) {
+        if (loops.length > 0 || scopes.definitions.has(name)) return undefined;
+        return `\`$${name}\` has a value only in a #foreach.`;
+      }
+      const definitions = scopes.definitions.get(name) ?? [];
+      if (definitions.length === 0) {
+        // A name that ends in a hyphen is another rule's, and so is what the word `null` is taken for.
+        const swallowed = /-\d*$/.test(name) || !context.text(reference.range).includes("$");
+        return swallowed ? undefined : `Nothing sets \`$${name}\`.`;
+      }
+      if (definitions.every(({ kind }) => kind === "loop")) {
+        const inside = loops.some((loop) => loop.variable?.name === name);
+        return inside ? undefined : `\`$${name}\` is the variable of a #foreach, and this is not in that loop.`;
+      }
+      return undefined;
+    }
+
+    /** `$x == $null` and `#if($maybe)`: a comparison with nothing is an idiom. */
+    function isQuestion(reference: Reference): boolean {
+      const parent = parents.parentOf(reference);
+      if (parent?.type === "BinaryExpression" && (parent.operator === "==" || parent.operator === "!=")) {
+        return reference.steps.length === 0;
+      }
+      return isCondition(reference, parents);
+    }
+  },
+});
