@@ -4,6 +4,7 @@
  *
  *   packages/compiler/dist/index.js    one file for any JavaScript engine, nothing left to import
  *   packages/templates/dist/index.js   likewise, but for the parser that reads source code
+ *   packages/linter/dist/index.js      likewise, but for the compiler
  *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
  *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
  *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
@@ -100,10 +101,13 @@ async function buildCli() {
   copyGrammars(folder);
 }
 
-await Promise.all([buildLibrary("compiler"), buildLibrary("templates", ["web-tree-sitter"]), buildCli()]).catch(
-  (error) => {
-    // esbuild has printed its own errors.
-    if (!error.errors) console.error(error);
-    process.exitCode = 1;
-  },
-);
+await Promise.all([
+  buildLibrary("compiler"),
+  buildLibrary("templates", ["web-tree-sitter"]),
+  buildLibrary("linter", ["@apigw-vtl/compiler"]),
+  buildCli(),
+]).catch((error) => {
+  // esbuild has printed its own errors.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});

@@ -39,7 +39,7 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
 }
 
 /** Replaces ranges of a text; the edits are apart from each other. */
-export function applyEdits(source: string, edits: readonly TextEdit[]): string {
+function applyEdits(source: string, edits: readonly TextEdit[]): string {
   let result = "";
   let at = 0;
   for (const { range, text } of [...edits].sort((a, b) => a.range.start - b.range.start)) {

@@ -2,7 +2,7 @@ import type { Range } from "@apigw-vtl/compiler";
 
 /** The range of a printed expression with its quotes if they hold nothing else: `"$x"`, or `""$x""` in a VTL string. */
 export function quotedWhole(source: string, { start, end }: Range): Range | undefined {
-  for (const quote of ['""', '\\"', '"']) {
+  for (const quote of ['""', '"']) {
     if (source.slice(start - quote.length, start) === quote && source.slice(end, end + quote.length) === quote) {
       return { start: start - quote.length, end: end + quote.length };
     }
@@ -10,8 +10,8 @@ export function quotedWhole(source: string, { start, end }: Range): Range | unde
   return undefined;
 }
 
-/** Whether a place is inside a double-quoted VTL string, where quotes are doubled. */
-export const inDoubleQuotes = (ancestors: Iterable<{ readonly type: string }>): boolean => {
-  for (const { type } of ancestors) if (type === "StringLiteral") return true;
-  return false;
-};
+/** `.replaceAll("\\'", "'")`, which makes escaped text fit for JSON; quotes are doubled inside a VTL string. */
+export function undoApostrophes(ancestors: Iterable<{ readonly type: string }>): string {
+  for (const { type } of ancestors) if (type === "StringLiteral") return `.replaceAll(""\\\\'"", ""'"")`;
+  return `.replaceAll("\\\\'", "'")`;
+}

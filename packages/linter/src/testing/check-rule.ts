@@ -28,24 +28,3 @@ export function highlights(rule: Rule, source: string, settings?: CheckSettings)
 export function fixOf(rule: Rule, source: string, settings?: CheckSettings): string {
   return applyFixes(source, check(rule, source, settings), { unsafe: true }).source;
 }
-
-/** Facts of an integration that is mapped by templates; `changes` replace the defaults. */
-export function factsOf(
-  changes: TemplateFacts & { readonly integration?: Partial<TemplateFacts["integration"]> } = {},
-): TemplateFacts {
-  const { integration, ...rest } = changes;
-  return {
-    direction: "request",
-    apiType: "REST",
-    contentType: "application/json",
-    ...rest,
-    integration: {
-      type: "AWS",
-      proxy: false,
-      requestParameters: {},
-      requestTemplates: ["application/json"],
-      responses: [],
-      ...integration,
-    },
-  };
-}

@@ -17,7 +17,7 @@ export function readReference(machine: Machine, node: Reference, state: State, e
 }
 
 /** What a step leads to from each thing that the value may be. */
-export function readStep(machine: Machine, value: Value, step: ReferenceStep, state: State, evaluate: Evaluate): Value {
+function readStep(machine: Machine, value: Value, step: ReferenceStep, state: State, evaluate: Evaluate): Value {
   if (step.type === "PropertyStep") return union(...value.map((one) => readProperty(machine, one, step.name, state)));
   const args = argumentsOf(step).map((argument) => evaluate(machine, argument, state));
   if (step.type === "IndexStep") return union(...value.map((one) => elementAt(machine, one, args[0]!, state)));
