@@ -15,12 +15,8 @@ describe("a catastrophic regular expression", () => {
     },
   );
 
-  it.each([
-    "replaceAll($input.params('pattern'), '')",
-    "replaceFirst($input.params('pattern'), '')",
-    "split($input.params('pattern'))[0]",
-  ])("in %s", (method) => {
-    expect([text, "!limit-regex"]).toContain(call(method, "(.*a){12}b"));
+  it("in a replacement", () => {
+    expect(call("replaceAll($input.params('pattern'), '')", "(.*a){12}b")).toBe("!limit-regex");
   });
 
   it("in a filter of a JSONPath", () => {
