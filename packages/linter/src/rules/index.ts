@@ -1,41 +1,59 @@
 import type { Rule } from "../rule.js";
+import { arraySlashEscape } from "./array-slash-escape/rule.js";
 import { backslashQuote } from "./backslash-quote/rule.js";
 import { countMethod } from "./count-method/rule.js";
 import { elseIf } from "./else-if/rule.js";
+import { emptyUnquotedValue } from "./empty-unquoted-value/rule.js";
 import { epochMilliseconds } from "./epoch-milliseconds/rule.js";
+import { formBodyNotUrlencoded } from "./form-body-not-urlencoded/rule.js";
 import { hostVariable } from "./host-variable/rule.js";
 import { hyphenInReference } from "./hyphen-in-reference/rule.js";
 import { interpolationInSingleQuotes } from "./interpolation-in-single-quotes/rule.js";
 import { jsonPathInParams } from "./json-path-in-params/rule.js";
+import { jsonUnsafeEscapeJavascript } from "./json-unsafe-escape-javascript/rule.js";
+import { mapPrintedInJson } from "./map-printed-in-json/rule.js";
 import { missingSigil } from "./missing-sigil/rule.js";
 import { nullLiteral } from "./null-literal/rule.js";
 import { printingMutator } from "./printing-mutator/rule.js";
 import { propertyOfString } from "./property-of-string/rule.js";
+import { quotedInputJson } from "./quoted-input-json/rule.js";
 import { semicolonAfterSet } from "./semicolon-after-set/rule.js";
+import { trailingComma } from "./trailing-comma/rule.js";
 import { trailingSigil } from "./trailing-sigil/rule.js";
 import { undefinedReference } from "./undefined-reference/rule.js";
+import { unescapedParamInJson } from "./unescaped-param-in-json/rule.js";
 import { unknownUtil } from "./unknown-util/rule.js";
+import { unquotedEscapedJson } from "./unquoted-escaped-json/rule.js";
 import { unsupportedDirective } from "./unsupported-directive/rule.js";
 import { velocity2Only } from "./velocity-2-only/rule.js";
 
 /** Every rule, in alphabetical order. A repository check compares this list with the folders. */
 export const rules: readonly Rule[] = [
+  arraySlashEscape,
   backslashQuote,
   countMethod,
   elseIf,
+  emptyUnquotedValue,
   epochMilliseconds,
+  formBodyNotUrlencoded,
   hostVariable,
   hyphenInReference,
   interpolationInSingleQuotes,
   jsonPathInParams,
+  jsonUnsafeEscapeJavascript,
+  mapPrintedInJson,
   missingSigil,
   nullLiteral,
   printingMutator,
   propertyOfString,
+  quotedInputJson,
   semicolonAfterSet,
+  trailingComma,
   trailingSigil,
   undefinedReference,
+  unescapedParamInJson,
   unknownUtil,
+  unquotedEscapedJson,
   unsupportedDirective,
   velocity2Only,
 ];

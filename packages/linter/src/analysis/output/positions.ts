@@ -10,6 +10,10 @@ export type OutputPosition =
   | "json-key"
   /** Where a value belongs. */
   | "json-value"
+  /** First in a list, which may as well be empty. */
+  | "json-first-item"
+  /** After the start of a number or word. */
+  | "json-bare"
   /** The whole document. */
   | "json-document"
   /** Where only a comma, a bracket or a name can stand. */
@@ -35,9 +39,11 @@ export function positionIn(state: JsonState): OutputPosition {
     case "key-escape":
       return "json-key";
     case "value":
-    case "value-or-end":
-    case "bare":
       return state.stack === "" ? "json-document" : "json-value";
+    case "value-or-end":
+      return "json-first-item";
+    case "bare":
+      return state.stack === "" ? "json-document" : "json-bare";
     default:
       return "json-between";
   }

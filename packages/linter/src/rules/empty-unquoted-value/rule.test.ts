@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { highlights } from "../../testing/check-rule.js";
+import { emptyUnquotedValue } from "./rule.js";
+
+it("finds values that may be missing", () => {
+  const source = `#set($r = $input.path('$')){"a": $input.path('$.a'), "b": $r.b, "c": $input.params('c'), "d": $nothing}`;
+  expect(highlights(emptyUnquotedValue, source)).toEqual(["$input.path('$.a')", "$r.b", "$input.params('c')"]);
+});
+
+it("finds members of a loop's items", () => {
+  expect(
+    highlights(emptyUnquotedValue, `[#foreach($i in $input.path('$.l')){"n": $i.n}#if($foreach.hasNext),#end#end]`),
+  ).toEqual(["$i.n"]);
+});
+
+it("accepts a test and a default", () => {
+  const source = `#set($n = $input.path('$.n'))#if($n == "")#set($n = 0)#end{"n": $n #if($input.path('$.m') != ""), "m": $input.path('$.m')#end}`;
+  expect(highlights(emptyUnquotedValue, source)).toEqual([]);
+});
+
+it("accepts JSON, numbers, quotes, and lists that may be empty", () => {
+  const source = `{"a": $input.json('$.a'), "b": $context.requestTimeEpoch, "c": "$input.path('$.c')", "d": [$input.path('$.d')]}`;
+  expect(highlights(emptyUnquotedValue, source)).toEqual([]);
+});
+
+it("finds text outside of quotes though it is there", () => {
+  expect(highlights(emptyUnquotedValue, `#if($input.params('q') != ""){"q": $input.params('q')}#end`)).toHaveLength(1);
+});

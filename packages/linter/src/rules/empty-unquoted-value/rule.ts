@@ -1,0 +1,41 @@
+import { defineRule } from "../../rule.js";
+
+/** `"n": $x` without a value of `x` prints `"n": ,`. */
+export const emptyUnquotedValue = defineRule({
+  meta: {
+    id: "empty-unquoted-value",
+    title: "A value outside of quotes that prints nothing when it is missing, or text when it is there",
+    level: "warning",
+    set: "recommended",
+  },
+  create(context) {
+    const { output, values } = context.analysis;
+    return {
+      Template() {
+        const reported = new Set<number>();
+        for (const { reference, value, position } of output.printed) {
+          const { kinds, origin } = value;
+          if (position !== "json-value" || reported.has(reference.range.start)) continue;
+          if (
+            value.nature === "json" ||
+            value.nature.endsWith("-escaped") ||
+            (!kinds.has("empty") && origin?.root !== "params")
+          )
+            continue;
+          // Another rule says what is wrong with an object.
+          if (origin?.root === "body" && values.usedAsMap(origin)) continue;
+          reported.add(reference.range.start);
+          const isText = !kinds.has("number") && !kinds.has("boolean");
+          context.report({
+            range: reference.range,
+            message: isText
+              ? "This is a text, or nothing when it is missing: without quotes neither is JSON. Put it in quotes and escape it."
+              : `A missing value prints nothing, and \`: ,\` is not JSON. ${
+                  origin?.root === "body" ? 'Print `$input.json(…)`, which gives `""` for it, or test' : "Test"
+                } it with \`#if(… != "")\`.`,
+          });
+        }
+      },
+    };
+  },
+});

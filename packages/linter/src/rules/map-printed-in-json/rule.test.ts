@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { check, highlights } from "../../testing/check-rule.js";
+import { mapPrintedInJson } from "./rule.js";
+
+it("finds the whole body and the parameters", () => {
+  const source = `#set($r = $input.path('$')){"a": $r, "b": "$input.params()", "c": "$input.params().header"}`;
+  expect(highlights(mapPrintedInJson, source)).toEqual(["$r", "$input.params()", "$input.params().header"]);
+});
+
+it("knows an object by its members that are read", () => {
+  const source = `#set($o = $input.path('$.o')){"id": "$o.id", "all": $o}`;
+  expect(highlights(mapPrintedInJson, source)).toEqual(["$o"]);
+});
+
+it("finds maps that the template makes", () => {
+  expect(highlights(mapPrintedInJson, `#set($m = {"a": 1}){"m": $m}`)).toEqual(["$m"]);
+});
+
+it("says which path to print", () => {
+  expect(check(mapPrintedInJson, "$input.path('$')")[0]?.message).toContain("$input.json('$')");
+});
+
+it("accepts JSON, members, lists and what may be anything", () => {
+  const source = `#set($l = $input.path('$.l')){"a": $input.json('$'), "b": $input.path('$.b'), "l": [#foreach($e in $l)$e#end], "c": "$context.identity"}`;
+  expect(highlights(mapPrintedInJson, source)).toEqual([]);
+});

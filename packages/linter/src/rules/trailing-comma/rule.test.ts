@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { check, fixOf } from "../../testing/check-rule.js";
+import { trailingComma } from "./rule.js";
+
+const line = (source: string) =>
+  check(trailingComma, source).map(({ range }) => source.slice(0, range.start).split("\n").length);
+
+it("finds a comma that always stands before a bracket", () => {
+  expect(line('{"a": 1,\n "b": [1, 2,\n]\n}')).toEqual([2]);
+});
+
+it("finds one that is left when an optional member is missing", () => {
+  expect(line(`{"a": 1,\n#if($input.params('b') != "")"b": 2\n#end}`)).toEqual([1]);
+});
+
+it("finds one after the last round of a loop", () => {
+  expect(line(`[#foreach($i in $input.path('$.l'))\n1,\n#end]`)).toEqual([2]);
+});
+
+it("accepts the usual ways to do without", () => {
+  const loop = (body: string) => `#set($l = $input.path('$.l'))[#foreach($i in $l)${body}#end]`;
+  for (const source of [
+    loop("1#if($foreach.hasNext),#end"),
+    loop("1#if($foreach.count < $l.size()), #end"),
+    loop("#if($foreach.index > 0),#end 1"),
+    loop("#if(!$foreach.first),#end 1"),
+    loop("#if($velocityHasNext)1,#{else}1#end"),
+    `#set($c = "")[#foreach($i in $input.path('$.l'))$c 1#set($c = ",")#end]`,
+    `#set($f = true)[#foreach($i in $input.path('$.l'))#if($f)#set($f = false)#else,#end 1#end]`,
+    `{#if($input.params('a') != "")"a": 1,#end "z": 1}`,
+    `{"a": 1#if($input.params('a') != ""), "b": 2#end}`,
+    `{#if($a != "")"a": 1#end#if($a != "" && $b != ""),#end#if($b != "")"b": 1#end}`,
+  ]) {
+    expect(check(trailingComma, source), source).toEqual([]);
+  }
+});
+
+it("removes a comma that is always too much", () => {
+  expect(fixOf(trailingComma, '{"a": 1,\n}')).toBe('{"a": 1\n}');
+});

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { fixOf, highlights } from "../../testing/check-rule.js";
+import { unescapedParamInJson } from "./rule.js";
+
+it("finds parameters, parts of the body and the user agent", () => {
+  const source = `{"a": "$input.params('a')", "b": "x-$input.path('$.b')", "c": "\${context.identity.userAgent}"}`;
+  expect(highlights(unescapedParamInJson, source)).toEqual([
+    "$input.params('a')",
+    "$input.path('$.b')",
+    "${context.identity.userAgent}",
+  ]);
+});
+
+it("follows variables, loops and texts that are put together", () => {
+  const source = `#set($r = $input.path('$'))#set($t = "{""k"": ""$r.k""}")[#foreach($e in $r.l)"$e.id"#end $t]`;
+  expect(highlights(unescapedParamInJson, source)).toEqual(["$r.k", "$e.id"]);
+});
+
+it("finds names of members", () => {
+  const source = `{#foreach($k in $input.params().header.keySet())"$k": 1#if($foreach.hasNext),#end#end}`;
+  expect(highlights(unescapedParamInJson, source)).toEqual(["$k"]);
+});
+
+it("accepts escaped and encoded text, what the service writes, and other documents", () => {
+  const source = String.raw`{"a": "$util.escapeJavaScript($input.body).replaceAll("\\'","'")", "b": "$util.base64Encode($input.body)", "c": "$context.requestId", "d": $input.json('$'), "e": "$stageVariables.x", "f": "$util.escapeJavaScript($input.body)"}`;
+  expect(highlights(unescapedParamInJson, source)).toEqual([]);
+  expect(highlights(unescapedParamInJson, `Name: "$input.params('a')"`)).toEqual([]);
+});
+
+it("reports authorizers if it is told to", () => {
+  const source = `{"a": "$context.authorizer.claims.name"}`;
+  expect(highlights(unescapedParamInJson, source)).toEqual([]);
+  expect(highlights(unescapedParamInJson, source, { options: { authorizerValues: true } })).toHaveLength(1);
+});
+
+it("escapes in the documented way", () => {
+  expect(fixOf(unescapedParamInJson, `{"a": "\${input.body}"}`)).toBe(
+    String.raw`{"a": "$util.escapeJavaScript($input.body).replaceAll("\\'", "'")"}`,
+  );
+});

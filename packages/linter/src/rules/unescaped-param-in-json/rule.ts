@@ -1,0 +1,54 @@
+import type { Reference } from "@apigw-vtl/compiler";
+import type { Value } from "../../analysis/value.js";
+import { undoApostrophes } from "../../queries/json-quotes.js";
+import { defineRule } from "../../rule.js";
+
+/** Text that a caller writes, between JSON quotes as it is. */
+export const unescapedParamInJson = defineRule({
+  meta: {
+    id: "unescaped-param-in-json",
+    title: "Text of the request in a JSON string without escaping",
+    level: "warning",
+    set: "recommended",
+    fixable: "unsafe",
+    options: {
+      authorizerValues: {
+        type: "boolean",
+        default: false,
+        description: "Report `$context.authorizer` as well, whose text an authorizer or a token's user writes",
+      },
+    },
+  },
+  create(context) {
+    const { output, parents } = context.analysis;
+    return {
+      Template() {
+        const reported = new Set<Reference>();
+        for (const { reference, value, position } of output.printed) {
+          if (position !== "json-string" && position !== "json-key") continue;
+          if (!isCallersText(value) || reported.has(reference)) continue;
+          reported.add(reference);
+          const plain = context.text(reference.range).replace(/^\$!?\{(.*)\}$/s, "$$$1");
+          const escaped = `$util.escapeJavaScript(${plain})${undoApostrophes(parents.ancestorsOf(reference))}`;
+          context.report({
+            range: reference.range,
+            message:
+              "This text comes from the request and stands between JSON quotes as it is: a quote or a backslash in it breaks " +
+              "the document or adds members to it. Escape it: " +
+              `\`$util.escapeJavaScript(${plain}).replaceAll("\\\\'","'")\`.`,
+            fix: {
+              safe: false,
+              edits: [{ range: reference.range, text: escaped }],
+            },
+          });
+        }
+      },
+    };
+
+    function isCallersText({ nature, kinds, origin }: Value): boolean {
+      if (nature !== "caller" || !kinds.has("string")) return false;
+      if (origin?.root !== "context") return true;
+      return origin.path[0] === "authorizer" ? context.options.authorizerValues : origin.path[0] === "identity";
+    }
+  },
+});

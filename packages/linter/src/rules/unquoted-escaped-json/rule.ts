@@ -1,0 +1,45 @@
+import type { Reference } from "@apigw-vtl/compiler";
+import { defineRule } from "../../rule.js";
+
+/** Escaped text belongs in quotes; JSON needs no escaping. */
+export const unquotedEscapedJson = defineRule({
+  meta: {
+    id: "unquoted-escaped-json",
+    title: "`$util.escapeJavaScript` outside of quotes",
+    level: "error",
+    set: "recommended",
+    fixable: "safe",
+  },
+  create(context) {
+    const { output, values } = context.analysis;
+    return {
+      Template() {
+        for (const { reference, value, position } of output.printed) {
+          const escaped = value.nature === "javascript-escaped" || value.nature === "json-escaped";
+          if (!escaped || (position !== "json-value" && position !== "json-first-item") || !isCall(reference)) continue;
+          const json = innerJson(reference);
+          context.report({
+            range: reference.range,
+            message:
+              'Escaped text is no JSON value: quotes in it come out as `\\"` outside of a string. ' +
+              (json ? `Print \`${json}\` as it is.` : "Put it in quotes."),
+            ...(json && { fix: { safe: true, edits: [{ range: reference.range, text: json }] } }),
+          });
+        }
+      },
+    };
+
+    /** The `$input.json(…)` that is escaped. */
+    function innerJson({ steps }: Reference): string | undefined {
+      const [call] = steps;
+      const argument = call?.type === "MethodStep" ? call.arguments[0] : undefined;
+      if (argument?.type !== "Reference" || values.valueOf(argument)?.nature !== "json") return undefined;
+      return context.text(argument.range);
+    }
+  },
+});
+
+function isCall({ name, steps }: Reference): boolean {
+  const [call] = steps;
+  return name === "util" && call?.type === "MethodStep" && call.name === "escapeJavaScript";
+}
