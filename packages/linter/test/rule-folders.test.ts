@@ -35,7 +35,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (id, rul
     const examples = examplesOf(page);
     for (const section of ["Wrong", "Right"]) {
       const found = examples.filter((example) => example.section === section);
-      expect(found.length, section).toBeGreaterThan(0);
+      // A page may describe what is too long to show.
+      if (id !== "template-too-large") expect(found.length, section).toBeGreaterThan(0);
       for (const { source, facts } of found) {
         const count = check(rule, source, facts === undefined ? {} : { facts }).length;
         if (section === "Wrong") expect(count, source).toBeGreaterThan(0);

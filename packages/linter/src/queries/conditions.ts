@@ -1,4 +1,4 @@
-import type { Expression } from "@apigw-vtl/compiler";
+import type { Expression, Node } from "@apigw-vtl/compiler";
 import type { ParentMap } from "../analysis/parents.js";
 
 /** Whether an expression's truth matters: a condition, or a part of one joined by `&&`, `||`, `!` and parentheses. */
@@ -16,5 +16,18 @@ export function isCondition(node: Expression, parents: ParentMap): boolean {
       return isCondition(parent, parents);
     default:
       return false;
+  }
+}
+
+/** The conditions that are decided where a node stands: those of the branches around it, and what `&&` tests before it. */
+export function* conditionsAround(node: Node, parents: ParentMap): Generator<Expression> {
+  let child = node;
+  for (const ancestor of parents.ancestorsOf(node)) {
+    if (ancestor.type === "IfBranch" && child !== ancestor.condition) yield ancestor.condition;
+    if (ancestor.type === "If") {
+      for (const branch of ancestor.branches) if (branch !== child) yield branch.condition;
+    }
+    if (ancestor.type === "BinaryExpression" && child === ancestor.right) yield ancestor.left;
+    child = ancestor;
   }
 }

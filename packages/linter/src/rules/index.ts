@@ -1,27 +1,39 @@
 import type { Rule } from "../rule.js";
+import { accessLogOnlyContext } from "./access-log-only-context/rule.js";
 import { arraySlashEscape } from "./array-slash-escape/rule.js";
 import { backslashQuote } from "./backslash-quote/rule.js";
+import { claimsNeedBrackets } from "./claims-need-brackets/rule.js";
+import { contextMapPrinted } from "./context-map-printed/rule.js";
 import { countMethod } from "./count-method/rule.js";
+import { doubleOverride } from "./double-override/rule.js";
 import { elseIf } from "./else-if/rule.js";
 import { emptyUnquotedValue } from "./empty-unquoted-value/rule.js";
 import { epochMilliseconds } from "./epoch-milliseconds/rule.js";
+import { foreachOver1000 } from "./foreach-over-1000/rule.js";
 import { formBodyNotUrlencoded } from "./form-body-not-urlencoded/rule.js";
 import { hostVariable } from "./host-variable/rule.js";
 import { hyphenInReference } from "./hyphen-in-reference/rule.js";
+import { integerDivision } from "./integer-division/rule.js";
 import { interpolationInSingleQuotes } from "./interpolation-in-single-quotes/rule.js";
 import { jsonPathInParams } from "./json-path-in-params/rule.js";
 import { jsonUnsafeEscapeJavascript } from "./json-unsafe-escape-javascript/rule.js";
 import { mapPrintedInJson } from "./map-printed-in-json/rule.js";
 import { missingSigil } from "./missing-sigil/rule.js";
+import { multiValueParam } from "./multi-value-param/rule.js";
 import { nullLiteral } from "./null-literal/rule.js";
 import { printingMutator } from "./printing-mutator/rule.js";
 import { propertyOfString } from "./property-of-string/rule.js";
 import { quotedInputJson } from "./quoted-input-json/rule.js";
 import { semicolonAfterSet } from "./semicolon-after-set/rule.js";
+import { stringNumberCompare } from "./string-number-compare/rule.js";
+import { stringifiedAuthorizerValue } from "./stringified-authorizer-value/rule.js";
+import { templateTooLarge } from "./template-too-large/rule.js";
 import { trailingComma } from "./trailing-comma/rule.js";
 import { trailingSigil } from "./trailing-sigil/rule.js";
+import { truthyReferenceTest } from "./truthy-reference-test/rule.js";
 import { undefinedReference } from "./undefined-reference/rule.js";
 import { unescapedParamInJson } from "./unescaped-param-in-json/rule.js";
+import { unguardedIndex } from "./unguarded-index/rule.js";
 import { unknownUtil } from "./unknown-util/rule.js";
 import { unquotedEscapedJson } from "./unquoted-escaped-json/rule.js";
 import { unsupportedDirective } from "./unsupported-directive/rule.js";
@@ -29,29 +41,41 @@ import { velocity2Only } from "./velocity-2-only/rule.js";
 
 /** Every rule, in alphabetical order. A repository check compares this list with the folders. */
 export const rules: readonly Rule[] = [
+  accessLogOnlyContext,
   arraySlashEscape,
   backslashQuote,
+  claimsNeedBrackets,
+  contextMapPrinted,
   countMethod,
+  doubleOverride,
   elseIf,
   emptyUnquotedValue,
   epochMilliseconds,
+  foreachOver1000,
   formBodyNotUrlencoded,
   hostVariable,
   hyphenInReference,
+  integerDivision,
   interpolationInSingleQuotes,
   jsonPathInParams,
   jsonUnsafeEscapeJavascript,
   mapPrintedInJson,
   missingSigil,
+  multiValueParam,
   nullLiteral,
   printingMutator,
   propertyOfString,
   quotedInputJson,
   semicolonAfterSet,
+  stringNumberCompare,
+  stringifiedAuthorizerValue,
+  templateTooLarge,
   trailingComma,
   trailingSigil,
+  truthyReferenceTest,
   undefinedReference,
   unescapedParamInJson,
+  unguardedIndex,
   unknownUtil,
   unquotedEscapedJson,
   unsupportedDirective,

@@ -1,0 +1,68 @@
+import type { Node, SetDirective } from "@apigw-vtl/compiler";
+import { defineRule } from "../../rule.js";
+
+/** A header, query parameter or path parameter may be overridden once. */
+export const doubleOverride = defineRule({
+  meta: {
+    id: "double-override",
+    title: "An override that is set twice",
+    level: "error",
+    set: "recommended",
+  },
+  create(context) {
+    const { parents } = context.analysis;
+    const overrides = new Map<string, SetDirective[]>();
+    return {
+      Set(node) {
+        const key = overriddenBy(node);
+        if (key === undefined) return;
+        const earlier = overrides.get(key);
+        if (!earlier) overrides.set(key, [node]);
+        else {
+          if (earlier.some((other) => !excludeEachOther(other, node))) {
+            context.report({
+              range: node.header,
+              message:
+                `\`${key}\` is overridden a second time here: the service answers 5XX when one parameter is overridden ` +
+                "twice. Work out the value in a variable, and set the override once.",
+            });
+          }
+          earlier.push(node);
+        }
+      },
+    };
+
+    /** Whether two places are in different branches of one #if. */
+    function excludeEachOther(a: Node, b: Node): boolean {
+      const ofA = new Map<Node, Node>();
+      let child = a;
+      for (const ancestor of parents.ancestorsOf(a)) {
+        ofA.set(ancestor, child);
+        child = ancestor;
+      }
+      child = b;
+      for (const ancestor of parents.ancestorsOf(b)) {
+        const other = ofA.get(ancestor);
+        if (other) return ancestor.type === "If" && other !== child;
+        child = ancestor;
+      }
+      return false;
+    }
+  },
+});
+
+/** `requestOverride.header.X` of `#set($context.requestOverride.header.X = …)`. */
+function overriddenBy({ target }: SetDirective): string | undefined {
+  if (target.type !== "Reference" || target.name !== "context") return undefined;
+  const names: string[] = [];
+  for (const step of target.steps) {
+    if (step.type === "PropertyStep") names.push(step.name);
+    else if (step.type === "IndexStep" && step.index.type === "StringLiteral" && !step.index.template)
+      names.push(step.index.value);
+    else return undefined;
+  }
+  const [scope, location, name, ...rest] = names;
+  if (rest.length > 0 || name === undefined || (scope !== "requestOverride" && scope !== "responseOverride"))
+    return undefined;
+  return ["header", "querystring", "path"].includes(location ?? "") ? names.join(".") : undefined;
+}

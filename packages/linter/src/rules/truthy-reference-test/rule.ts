@@ -1,0 +1,52 @@
+import type { Expression, Reference } from "@apigw-vtl/compiler";
+import { guardKey, guardsOf } from "../../analysis/values/guards.js";
+import { isCondition } from "../../queries/conditions.js";
+import { defineRule } from "../../rule.js";
+
+/** Every reference is true but the boolean false. */
+export const truthyReferenceTest = defineRule({
+  meta: {
+    id: "truthy-reference-test",
+    title: "`#if($x)` as a test of presence, which is always true",
+    level: "warning",
+    set: "recommended",
+    fixable: "unsafe",
+  },
+  create(context) {
+    const { parents, values } = context.analysis;
+    return {
+      Reference(node) {
+        if (!isCondition(node, parents)) return;
+        const value = values.valueOf(node);
+        if (!value || (value.kinds.size === 1 && value.kinds.has("boolean"))) return;
+        // What is true or false when it is there is tested rightly where something else makes sure that it is there.
+        if (value.kinds.has("boolean") && !value.kinds.has("empty")) return;
+        if (value.origin?.root === "context" && value.origin.path[0] === "authorizer") return;
+        if (isTestedBeside(node)) return;
+        const text = context.text(node.range);
+        const parent = parents.parentOf(node);
+        const negated = parent?.type === "NotExpression";
+        const range = negated ? parent.range : node.range;
+        context.report({
+          range,
+          message:
+            `\`${text}\` counts as true when it is missing, empty, 0 or an empty list: only the boolean false is false. ` +
+            `To test whether there is a value write \`${text} ${negated ? "==" : "!="} ""\`.`,
+          fix: { safe: false, edits: [{ range, text: `${text} ${negated ? "==" : "!="} ""` }] },
+        });
+      },
+    };
+
+    /** `$x && $x != ""`: the other part does what this one does not. */
+    function isTestedBeside(node: Reference): boolean {
+      let whole: Expression = node;
+      for (const ancestor of parents.ancestorsOf(node)) {
+        if (ancestor.type !== "BinaryExpression" && ancestor.type !== "ParenthesizedExpression") break;
+        whole = ancestor;
+      }
+      if (whole === node) return false;
+      const { whenTrue, whenFalse } = guardsOf(whole, context.source);
+      return [...whenTrue, ...whenFalse].includes(guardKey(node, context.source));
+    }
+  },
+});
