@@ -8,6 +8,7 @@
  *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
  *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
  *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
+ *   packages/cli/dist/rules/*.md       the pages of the linter's rules
  *
  * Chevrotain is bundled because importing it from node_modules takes 340 ms and more, minified 18 ms.
  * Type declarations come from `npm run typecheck`.
@@ -73,6 +74,16 @@ function copyGrammars(folder) {
   for (const file of grammars) copyFileSync(require.resolve(file), join(folder, basename(file)));
 }
 
+/** What `vtl lint --explain RULE` prints, as `RULE.md`. */
+function copyRulePages(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const rules = join(root, "packages/linter/src/rules");
+  for (const { name } of readdirSync(rules, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    copyFileSync(join(rules, name, "README.md"), join(folder, `${name}.md`));
+  }
+}
+
 async function buildCli() {
   const folder = join(root, "packages/cli/dist");
   const compiler = await buildCachedCompiler({ root, entry: sourceOf("compiler"), folder });
@@ -84,7 +95,7 @@ async function buildCli() {
     // The CommonJS build of jsonc-parser finds its own parts in a way that a bundler cannot follow.
     mainFields: ["module", "main"],
     splitting: true,
-    alias: { "@apigw-vtl/templates": sourceOf("templates") },
+    alias: { "@apigw-vtl/templates": sourceOf("templates"), "@apigw-vtl/linter": sourceOf("linter") },
     plugins: [
       cachedCompiler(compiler, {
         loader: join(root, "packages/cli/src/code-cache/load-with-code-cache.ts"),
@@ -99,6 +110,7 @@ async function buildCli() {
   });
   removeStaleScripts(folder, [...Object.keys(metafile.outputs), `packages/cli/dist/${compiler.file}`]);
   copyGrammars(folder);
+  copyRulePages(join(folder, "rules"));
 }
 
 await Promise.all([

@@ -21,7 +21,7 @@ describe("vtl", () => {
     }
   });
 
-  it.each(["render", "compile", "templates"])("prints the help of %s in both ways", async (name) => {
+  it.each(["render", "compile", "templates", "lint"])("prints the help of %s in both ways", async (name) => {
     const { code, stdout } = await vtl([name, "--help"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Examples:\n/);
@@ -32,7 +32,7 @@ describe("vtl", () => {
 
   it("documents every option in docs/cli.md", async () => {
     const page = readFileSync(new URL("../../../docs/cli.md", import.meta.url), "utf8");
-    for (const command of ["render", "compile", "templates", "templates extract"]) {
+    for (const command of ["render", "compile", "templates", "templates extract", "lint"]) {
       const options =
         (await vtl([...command.split(" "), "--help"])).stdout.match(/(?<=^ +(?:-\w, )?)--[a-z-]+/gm) ?? [];
       expect(options).toContain("--help");

@@ -13,14 +13,15 @@ import { Reporter } from "./terminal/reporter.js";
  */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   // Looked up before parsing, since errors of the parsing itself are coloured too.
-  const coloured = wantsColour(io.stderr, io.env, !args.includes("--no-color"));
-  const reporter = new Reporter(io.stderr, paletteFor(coloured));
+  const mayColour = !args.includes("--no-color");
+  const reporter = new Reporter(io.stderr, paletteFor(wantsColour(io.stderr, io.env, mayColour)));
+  const stdoutPalette = paletteFor(wantsColour(io.stdout, io.env, mayColour));
   let exitCode: ExitCode = ExitCode.ok;
   const exit = (code: ExitCode) => {
     exitCode = code;
   };
   try {
-    const program = await createProgram(args, { io, reporter, exit });
+    const program = await createProgram(args, { io, reporter, stdoutPalette, exit });
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {

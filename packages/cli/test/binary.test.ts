@@ -105,6 +105,19 @@ describe("the built vtl", () => {
     expect(await vtl(["render", "a.tf#", "--body", "-"], "7")).toEqual({ code: 0, stdout: "7", stderr: "" });
   });
 
+  it("lints, fixes and explains", async () => {
+    const text = 'paths: { "/": { get: { requestTemplates: { a/b: "#set($a = 1);" } } } }\n';
+    await writeFile(join(folder, "api.yaml"), text);
+    const { code, stdout } = await vtl(["lint", "api.yaml", "-f", "unix", "--cache"]);
+    const column = text.indexOf(";") + 1;
+    expect({ code, place: stdout.slice(0, 13) }).toEqual({ code: 0, place: `api.yaml:1:${column}` });
+    expect((await vtl(["lint", "api.yaml", "-f", "unix", "--cache"])).stdout).toBe(stdout);
+    expect((await vtl(["lint", "api.yaml", "--fix-unsafe"])).stdout).toBe("");
+    expect(await readFile(join(folder, "api.yaml"), "utf8")).toBe(text.replace(";", ""));
+    expect((await vtl(["lint", "--explain", "else-if"])).stdout).toMatch(/^# else-if\n/);
+    expect((await vtl(["lint", "--prove", "t.vtl"])).stdout).toMatch(/^t\.vtl:1:1: proved$/m);
+  });
+
   it("leaves out what .gitignore does", async () => {
     await mkdir(join(folder, "tree/out"), { recursive: true });
     for (const path of ["tree/a.vtl", "tree/out/b.vtl"]) await writeFile(join(folder, path), "x");

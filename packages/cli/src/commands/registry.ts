@@ -26,4 +26,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "list or extract the mapping templates in a project",
     load: async () => (await import("./templates/define-templates.js")).defineTemplates,
   },
+  {
+    name: "lint",
+    summary: "check mapping templates and prove what they print",
+    load: async () => (await import("./lint/define-lint.js")).defineLint,
+  },
 ];

@@ -38,6 +38,8 @@ export interface Io {
   readAsset(name: string): Promise<Uint8Array>;
   /** Calls back each time the file changes, is replaced or appears. Throws when its folder does not exist. */
   watch(path: string, onChange: () => void): Watcher;
+  /** Calls back with the name of each entry of the folder that changes, appears or goes. Throws as `watch` does. */
+  watchFolder(path: string, onChange: (name: string) => void): Watcher;
   /** Calls back when the user presses Ctrl-C, instead of ending the process; the result undoes it. */
   onInterrupt(handler: () => void): Watcher;
   /** Milliseconds of a steady clock, with fractions. */

@@ -47,6 +47,7 @@ export function nodeIo(): Io {
         if (changed === null || changed === name) onChange();
       });
     },
+    watchFolder: (path, onChange) => watch(path, (_event, name) => onChange(name ?? "")),
     onInterrupt: (handler) => {
       process.once("SIGINT", handler);
       return { close: () => process.removeListener("SIGINT", handler) };

@@ -20,38 +20,69 @@ export interface LineRange {
   readonly endColumn: number;
 }
 
+/** What a file and those that it refers to hold. */
+export interface FileTemplates extends FoundTemplates {
+  /** Paths of the files that it refers to, whether or not they are there. */
+  readonly referred: readonly string[];
+}
+
 /** The files of a project, searched for templates. Texts of those that hold some are kept. */
 export class ProjectFiles {
   readonly #io: Io;
   readonly #texts = new Map<string, string>();
   readonly #lines = new Map<string, LineIndex>();
-  /** One for all searches: grammars are kept by host. */
-  readonly #host: TemplateHost;
+  /** Texts that count instead of the given ones and those on disk. */
+  readonly #edited = new Map<string, string>();
+  readonly #given: ReadonlyMap<string, string>;
+  /** One for all searches: grammars are kept by their loader. */
+  readonly #loadGrammar: NonNullable<TemplateHost["loadGrammar"]>;
 
-  constructor(io: Io) {
+  /** `given` texts count instead of those on disk. */
+  constructor(io: Io, given: ReadonlyMap<string, string> = new Map()) {
     this.#io = io;
-    this.#host = {
-      readFile: (path) => this.#readReferred(path),
-      loadGrammar: (grammar) => io.readAsset(assetOf(grammar)),
-    };
+    this.#given = given;
+    this.#loadGrammar = (grammar) => io.readAsset(assetOf(grammar));
   }
 
   /**
    * What a file and those that it refers to hold. Throws an `InputError` if the file cannot be read. A file of no known
    * kind that the user named is a template.
    */
-  async search({ path, named }: SelectedFile): Promise<FoundTemplates> {
-    const { text } = await new InputReader(this.#io).read(path);
+  async search({ path, named }: SelectedFile): Promise<FileTemplates> {
+    const known = this.#edited.get(path) ?? this.#given.get(path);
+    const text = known ?? (await new InputReader(this.#io).read(path)).text;
     const format = formatOf(path, text) ?? (named ? "template" : undefined);
-    if (format === undefined) return { templates: [], diagnostics: [] };
-    const found = await findTemplates({ path, text, format }, this.#host);
+    if (format === undefined) return { templates: [], diagnostics: [], referred: [] };
+    const referred = new Set<string>();
+    const readFile = (other: string) => {
+      referred.add(other);
+      return this.#readReferred(other);
+    };
+    const found = await findTemplates({ path, text, format }, { readFile, loadGrammar: this.#loadGrammar });
     if (found.templates.length + found.diagnostics.length > 0) this.#texts.set(path, text);
-    return found;
+    return { ...found, referred: [...referred] };
+  }
+
+  /** Puts a text in the place of a file's; the next search sees it. */
+  edit(path: string, text: string): void {
+    this.#edited.set(path, text);
+    this.#texts.set(path, text);
+    this.#lines.delete(path);
+  }
+
+  /** The files that were edited, with their new texts. */
+  get edited(): ReadonlyMap<string, string> {
+    return this.#edited;
   }
 
   /** The text of a file that a search came across. */
   textOf(path: string): string {
     return this.#texts.get(path) ?? "";
+  }
+
+  /** Whether such a file is there. */
+  has(path: string): boolean {
+    return this.#texts.has(path);
   }
 
   /** Where offsets of such a file are. */

@@ -58,7 +58,11 @@ export class MemoryIo implements Io {
   readonly stdout: MemoryStream;
   readonly stderr: MemoryStream;
   readonly #stdin: string | undefined;
-  readonly #watchers = new Map<() => void, string>();
+  readonly #watches = new Set<{
+    readonly path: string;
+    readonly folder: boolean;
+    readonly onChange: (name: string) => void;
+  }>();
   readonly #interruptHandlers = new Set<() => void>();
   #time = 0;
   #stdinReads = 0;
@@ -103,13 +107,17 @@ export class MemoryIo implements Io {
 
   async readAsset(name: string): Promise<Uint8Array> {
     this.assetsRead.push(name);
+    const [, rule] = /^rules\/([a-z0-9-]+)\.md$/.exec(name) ?? [];
+    if (rule !== undefined) return readFile(new URL(`../../../linter/src/rules/${rule}/README.md`, import.meta.url));
     return readFile(require.resolve(ASSETS[name] ?? name));
   }
 
   watch(path: string, onChange: () => void): Watcher {
-    if (path.startsWith("missing/")) throw nodeError("ENOENT");
-    this.#watchers.set(onChange, path);
-    return { close: () => this.#watchers.delete(onChange) };
+    return this.#watch(path, false, onChange);
+  }
+
+  watchFolder(path: string, onChange: (name: string) => void): Watcher {
+    return this.#watch(path, true, onChange);
   }
 
   onInterrupt(handler: () => void): Watcher {
@@ -130,7 +138,10 @@ export class MemoryIo implements Io {
   /** Saves a file as an editor does, and tells whoever watches it. */
   save(path: string, data: string): void {
     this.#put(path, data);
-    for (const [onChange, watched] of this.#watchers) if (watched === path) onChange();
+    for (const watch of this.#watches) {
+      const watched = watch.folder ? posix.dirname(keyOf(path)) : keyOf(path);
+      if (keyOf(watch.path) === watched) watch.onChange(posix.basename(path));
+    }
   }
 
   /** Presses Ctrl-C. */
@@ -140,7 +151,14 @@ export class MemoryIo implements Io {
 
   /** Watches and interrupt handlers that nobody has closed. */
   get openHandles(): number {
-    return this.#watchers.size + this.#interruptHandlers.size;
+    return this.#watches.size + this.#interruptHandlers.size;
+  }
+
+  #watch(path: string, folder: boolean, onChange: (name: string) => void): Watcher {
+    if (path.startsWith("missing/")) throw nodeError("ENOENT");
+    const watch = { path, folder, onChange };
+    this.#watches.add(watch);
+    return { close: () => this.#watches.delete(watch) };
   }
 
   /** What is directly in a folder, by name. */

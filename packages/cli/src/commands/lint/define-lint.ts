@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Session } from "../../session.js";
+import { collect } from "../collect.js";
+import { LEVELS, type LintFlags } from "./lint-flags.js";
+
+const EXAMPLES = `Examples:
+  $ vtl lint
+  $ vtl lint infra/ 'src/**/*.vtl' --fix
+  $ vtl lint --prove --witness broken-requests
+  $ vtl lint --output-file sarif=vtl.sarif --max-warnings 0
+  $ vtl lint --explain else-if
+`;
+
+const NOTES = `
+Finds templates as vtl templates does; what is wrong in a host file is reported and fixed there.
+Exit status: 0 nothing to fail on, 1 errors (see --fail-on) or more warnings than allowed, 2 usage or unreadable input.`;
+
+/** Gives `vtl lint` its options. */
+export function defineLint(command: Command, session: Session): void {
+  command
+    .description("Check mapping templates, wherever they live, and prove what they print.")
+    .argument("[paths...]", "files, folders and globs to check (default: the current folder)")
+    .option("--rule <id=level>", "set a rule to off, info, warning or error; may be repeated", collect)
+    .option("--ignore-pattern <pattern>", "leave out what matches, as in a .gitignore; may be repeated", collect)
+    .option("--no-error-on-unmatched-pattern", "accept paths and globs that lead to nothing")
+    .option("--stdin", "check what comes from stdin")
+    .option("--stdin-filename <path>", "the path that stands for stdin; its kind and configuration count")
+    .optionsGroup("Fixes:")
+    .option("--fix", "make the safe fixes: those that leave the output of requests that worked as it was")
+    .option("--fix-unsafe", "make all fixes")
+    .option("--fix-dry-run", "print the fixes as a patch instead of making them")
+    .optionsGroup("Proof:")
+    .option("--prove", "tell of each template whether its output is right for every request")
+    .option("--witness <folder>", "write the requests that break templates, for vtl render --event; implies --prove")
+    .optionsGroup("Output:")
+    .option("-f, --format <format>", "how findings are printed (default: stylish); may be repeated", collect)
+    .option("--output-file <format=path>", "write a format to a file; may be repeated", collect)
+    .option("--quiet", "show errors only")
+    .optionsGroup("Exit status:")
+    .addOption(new Option("--fail-on <level>", "the lowest level that fails the run").choices(LEVELS).default("error"))
+    .option("--max-warnings <count>", "fail if there are more warnings", parseCount)
+    .option("--baseline <file>", "leave out the findings that this file knows")
+    .option("--update-baseline", "write the findings of this run to the --baseline file")
+    .optionsGroup("Speed:")
+    .option("--cache", "check changed files only")
+    .option("--cache-location <file>", "where the cache is", ".vtlcache")
+    .option("-w, --watch", "check again whenever a file changes, until Ctrl-C")
+    .optionsGroup("Information:")
+    .option("--list-rules", "list all rules")
+    .option("--explain <rule>", "print what a rule finds, why, and how to put it right")
+    .addHelpText("before", EXAMPLES)
+    .addHelpText("after", NOTES)
+    .action(async (paths: string[], flags: LintFlags) => {
+      const { lint } = await import("./lint.js");
+      session.exit(await lint(paths, flags, session));
+    });
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is no count.");
+  return Number(text);
+}

@@ -1,0 +1,79 @@
+import type { ProofResult } from "@apigw-vtl/linter";
+import type { HostFinding } from "./host-finding.js";
+
+/** What was found in one template at one place; plain data, for caches and workers. */
+export interface TemplateLint {
+  /** The file that holds the template, and where in it. */
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly address: string;
+  /** Whether another file refers to this one. */
+  readonly referred: boolean;
+  readonly findings: readonly HostFinding[];
+  /** With `--prove`. */
+  readonly proof?: ProofResult;
+}
+
+/** A file that a search came across; without a digest, one that is not there. */
+export interface Dependency {
+  readonly path: string;
+  readonly digest?: string;
+}
+
+/** What searching and linting one file gave. */
+export interface FileLint {
+  readonly path: string;
+  /** Files that this one refers to. */
+  readonly dependencies: readonly Dependency[];
+  readonly templates: readonly TemplateLint[];
+  /** Why parts of files could not be searched, by file. */
+  readonly diagnostics: readonly { readonly file: string; readonly finding: HostFinding }[];
+}
+
+/** All that is said of one file. */
+export interface FileReport {
+  readonly path: string;
+  /** In order of place, each once. */
+  readonly findings: readonly HostFinding[];
+  readonly templates: readonly TemplateLint[];
+}
+
+interface ReportDraft {
+  readonly findings: HostFinding[];
+  readonly templates: TemplateLint[];
+}
+
+/**
+ * Gathers what is said of each file that holds something, in the order of the searches. A template that is found by
+ * itself and also through a reference counts as the latter, which knows more of it; one in several places of the host
+ * gives each finding once.
+ */
+export function fileReports(lints: readonly FileLint[]): FileReport[] {
+  const referred = new Set(lints.flatMap(({ templates }) => templates.filter((one) => one.referred).map(placeOf)));
+  const drafts = new Map<string, ReportDraft>();
+  const draftOf = (path: string): ReportDraft => {
+    const draft = drafts.get(path) ?? { findings: [], templates: [] };
+    drafts.set(path, draft);
+    return draft;
+  };
+  for (const { templates, diagnostics } of lints) {
+    for (const { file, finding } of diagnostics) draftOf(file).findings.push(finding);
+    for (const template of templates) {
+      if (!template.referred && referred.has(placeOf(template))) continue;
+      const draft = draftOf(template.file);
+      draft.templates.push(template);
+      draft.findings.push(...template.findings);
+    }
+  }
+  return [...drafts].map(([path, { findings, templates }]) => ({ path, findings: inOrder(findings), templates }));
+}
+
+const placeOf = ({ file, start, end }: TemplateLint): string => `${start} ${end} ${file}`;
+
+function inOrder(findings: readonly HostFinding[]): HostFinding[] {
+  const once = new Map(findings.map((one) => [`${one.start} ${one.end} ${one.ruleId} ${one.message}`, one]));
+  return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
+}

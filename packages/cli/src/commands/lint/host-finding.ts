@@ -1,0 +1,31 @@
+import type { Level } from "@apigw-vtl/linter";
+import type { TextEdit } from "@apigw-vtl/templates";
+import type { LineRange } from "../../project/project-files.js";
+
+/** Edits of the file that holds the template, ordered and apart. */
+export interface HostFix {
+  readonly edits: readonly TextEdit[];
+  readonly safe: boolean;
+}
+
+/** A change that a person has to choose. */
+export interface HostSuggestion {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A finding where the user sees it: in the file that holds the template. Offsets are those of the file. */
+export interface HostFinding extends LineRange {
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where in the file the template is; empty of a template file. */
+  readonly address: string;
+  /** The template's line that the finding begins in, without its indentation: it tells the finding from others. */
+  readonly excerpt: string;
+  /** Absent too if the file cannot express the change. */
+  readonly fix?: HostFix;
+  readonly suggestions?: readonly HostSuggestion[];
+}

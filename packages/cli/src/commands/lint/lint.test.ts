@@ -1,0 +1,240 @@
+import { describe, expect, it } from "vitest";
+import { vtl } from "../../testing/memory-io.js";
+
+/** A warning with a fix, which is unsafe. */
+const BAD = "#set($a = 1);\n{}\n";
+const FIXED = "#set($a = 1)\n{}\n";
+
+const API = `openapi: 3.0.1
+paths:
+  /orders:
+    post:
+      x-amazon-apigateway-integration:
+        type: aws
+        requestTemplates:
+          application/json: "#set($a = 1);\\n{}"
+          text/plain: |
+            #set($b = 2);
+            {}
+`;
+
+describe("vtl lint", () => {
+  it("reports findings by file and fails on errors", async () => {
+    const { code, stdout, stderr } = await vtl(["lint"], {
+      files: { "bad.vtl": "#if($a == null)#end", "good.vtl": "{}" },
+    });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(
+      /^bad\.vtl\n {2}1:\d+ {2}error {4}.* null-literal\n\n✖ 1 problem \(1 error, 0 warnings, 0 info\)\n/,
+    );
+  });
+
+  it("says nothing where nothing is wrong", async () => {
+    expect(await vtl(["lint"], { files: { "good.vtl": "{}" } })).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    expect(await vtl(["lint"], { files: {} })).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("reports in the host file", async () => {
+    const { stdout } = await vtl(["lint", "-f", "unix"], { files: { "api.yaml": API } });
+    expect(stdout.split("\n").map((line) => line.replace(/: warning: .* /, " "))).toEqual([
+      "api.yaml:8:42 [semicolon-after-set]",
+      "api.yaml:10:25 [semicolon-after-set]",
+      "",
+    ]);
+  });
+
+  it("reports a template that another file refers to once", async () => {
+    const files = {
+      "main.tf": 'resource "aws_api_gateway_integration" "a" {\n  request_templates = { "a/b" = file("t.vtl") }\n}\n',
+      "t.vtl": BAD,
+    };
+    const { stdout } = await vtl(["lint", "--format", "unix"], { files });
+    expect(stdout.match(/semicolon-after-set/g)).toHaveLength(1);
+  });
+
+  it("warns of files that it cannot search", async () => {
+    const { code, stdout } = await vtl(["lint", "-f", "unix"], { files: { "a.json": '{"requestTemplates": {' } });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^a\.json:1:\d+: warning: not valid JSON.* \[host-syntax\]\n$/);
+  });
+
+  it("takes stdin for a file of the given name", async () => {
+    const { code, stdout } = await vtl(["lint", "--stdin", "--stdin-filename", "x/api.yaml", "-f", "unix"], {
+      stdin: API,
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain("x/api.yaml:8:42:");
+    expect((await vtl(["lint", "--stdin", "-f", "unix"], { stdin: BAD })).stdout).toContain("stdin.vtl:1:13:");
+  });
+
+  it("prints findings as versioned JSON with ranges and fixes of the host", async () => {
+    const { stdout } = await vtl(["lint", "-f", "json"], { files: { "api.yaml": API } });
+    const { version, files } = JSON.parse(stdout);
+    expect(version).toBe(1);
+    expect(files).toMatchObject([
+      { filePath: "api.yaml", errorCount: 0, warningCount: 2, fixableCount: 2, proofs: [] },
+    ]);
+    const [message] = files[0].messages;
+    expect(message).toMatchObject({ ruleId: "semicolon-after-set", severity: "warning", line: 8, column: 42 });
+    expect(API.slice(...(message.range as [number, number]))).toBe(";");
+    expect(message.fix.edits).toEqual([{ range: message.range, text: "" }]);
+  });
+
+  it("writes several formats at once", async () => {
+    const args = ["lint", "--output-file", "json=out/a.json", "--output-file", "unix=out/a.txt"];
+    const { stdout, io } = await vtl(args, { files: { "t.vtl": BAD } });
+    expect(stdout).toMatch(/^t\.vtl\n/);
+    expect(JSON.parse(io.text("out/a.json") ?? "").files).toHaveLength(1);
+    expect(io.text("out/a.txt")).toMatch(/^t\.vtl:1:13: warning: /);
+    const alone = await vtl(["lint", "-f", "json", "--output-file", "json=a.json"], { files: { "t.vtl": BAD } });
+    expect(alone.stdout).toBe("");
+  });
+
+  it("colours text on a terminal alone", async () => {
+    const world = { files: { "t.vtl": BAD }, isTTY: true, env: { TERM: "xterm" } };
+    expect((await vtl(["lint"], world)).stdout).toContain("\u001b[33mwarning");
+    expect((await vtl(["lint", "--no-color"], world)).stdout).not.toContain("\u001b");
+    expect((await vtl(["lint", "--output-file", "stylish=a.txt"], world)).io.text("a.txt")).not.toContain("\u001b");
+  });
+});
+
+describe("rules", () => {
+  it("take levels from the command line", async () => {
+    const files = { "t.vtl": BAD };
+    expect((await vtl(["lint", "--rule", "semicolon-after-set=off"], { files })).stdout).toBe("");
+    expect((await vtl(["lint", "--rule", "semicolon-after-set=error"], { files })).code).toBe(1);
+  });
+
+  it("are listed and explained", async () => {
+    const { code, stdout } = await vtl(["lint", "--list-rules"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^RULE +LEVEL +SET +FIXES +FINDS\n/);
+    expect(stdout).toMatch(/^else-if +error +recommended +unsafe +`#else if`/m);
+    expect((await vtl(["lint", "--explain", "else-if"])).stdout).toMatch(/^# else-if\n.*## When not to use it/s);
+  });
+});
+
+describe("the exit status", () => {
+  const files = { "t.vtl": `${BAD}$x-` };
+
+  it("depends on --fail-on, --max-warnings and --quiet", async () => {
+    const codeOf = async (...args: string[]) => (await vtl(["lint", ...args], { files: { "t.vtl": BAD } })).code;
+    expect(await codeOf()).toBe(0);
+    expect(await codeOf("--fail-on", "warning")).toBe(1);
+    expect(await codeOf("--fail-on", "info")).toBe(1);
+    expect(await codeOf("--max-warnings", "1")).toBe(0);
+    expect(await codeOf("--max-warnings", "0")).toBe(1);
+    expect(await codeOf("--quiet", "--max-warnings", "0")).toBe(1);
+    expect((await vtl(["lint", "--quiet"], { files: { "t.vtl": BAD } })).stdout).toBe("");
+  });
+
+  it("does not count what the baseline knows", async () => {
+    const first = await vtl(["lint", "--baseline", "b.json", "--update-baseline"], { files });
+    expect(first).toMatchObject({ code: 0, stdout: "", stderr: "b.json written\n" });
+    const known = Object.fromEntries(first.io.files);
+    expect(await vtl(["lint", "--baseline", "b.json", "--max-warnings", "0"], { files: known })).toMatchObject({
+      code: 0,
+      stdout: "",
+    });
+    const moved = { ...known, "t.vtl": `\n\n${BAD}#set($z = 1);\n$x-` };
+    const { code, stdout } = await vtl(["lint", "--baseline", "b.json", "--max-warnings", "0", "-f", "unix"], {
+      files: moved,
+    });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^t\.vtl:5:13: .*\n$/);
+  });
+
+  it.each([
+    [["--format", "xml"], "there is no format xml"],
+    [["--output-file", "x.json"], "--output-file x.json is not of the form format=path"],
+    [["--rule", "else-if"], "--rule else-if is not of the form id=level"],
+    [["--rule", "nope=error"], "there is no rule nope"],
+    [["--rule", "else-if=loud"], "loud is no level"],
+    [["--explain", "nope"], "there is no rule nope"],
+    [["--max-warnings", "few"], "It is no count."],
+    [["--fail-on", "x"], "Allowed choices are error, warning, info."],
+    [["--stdin", "t.vtl"], "--stdin takes no paths"],
+    [["--stdin-filename", "t.vtl"], "--stdin-filename needs --stdin"],
+    [["--update-baseline"], "--update-baseline needs --baseline FILE"],
+    [["--baseline", "none.json"], "cannot read none.json: no such file"],
+    [["--baseline", "package.json"], "package.json is no baseline"],
+    [["--watch", "--fix"], "--watch does not fix"],
+    [["--watch", "--stdin"], "--watch has no file to watch"],
+    [["none.vtl"], "no file matches none.vtl"],
+  ])("is 2 for %j: %s", async (args, message) => {
+    const { code, stdout, stderr } = await vtl(["lint", ...args], {
+      files: { ...files, "package.json": "{}" },
+      stdin: "",
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+
+  it("is 0 for unmatched paths on request", async () => {
+    expect((await vtl(["lint", "none.vtl", "--no-error-on-unmatched-pattern"])).code).toBe(0);
+  });
+});
+
+describe("fixes", () => {
+  const unsafe = ["lint", "--fix-unsafe"];
+
+  it("are written where the template lives, escaped for it", async () => {
+    const { code, stdout, io } = await vtl(unsafe, { files: { "api.yaml": API, "t.vtl": BAD } });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(io.text("api.yaml")).toBe(API.replaceAll(");", ")"));
+    expect(io.text("t.vtl")).toBe(FIXED);
+  });
+
+  it("leave files alone that need none", async () => {
+    const { io } = await vtl(unsafe, { files: { "good.vtl": "{}", "t.txt": BAD } });
+    expect([io.text("good.vtl"), io.text("t.txt")]).toEqual(["{}", BAD]);
+  });
+
+  it("are a patch with --fix-dry-run, and findings go to stderr", async () => {
+    const { stdout, stderr, io } = await vtl([...unsafe, "--fix-dry-run"], { files: { "t.vtl": `${BAD}$x-` } });
+    expect(stdout).toBe(
+      "--- a/t.vtl\n+++ b/t.vtl\n@@ -1,3 +1,3 @@\n-#set($a = 1);\n+#set($a = 1)\n {}\n $x-\n\\ No newline at end of file\n",
+    );
+    expect(stderr).not.toContain("semicolon-after-set");
+    expect(io.text("t.vtl")).toBe(`${BAD}$x-`);
+  });
+
+  it("of stdin go to stdout", async () => {
+    expect((await vtl([...unsafe, "--stdin"], { stdin: BAD })).stdout).toBe(FIXED);
+    expect((await vtl([...unsafe, "--stdin"], { stdin: "{}" })).stdout).toBe("{}");
+  });
+});
+
+describe("the prover", () => {
+  const files = {
+    "good.vtl": '{"a": $input.json("$.a")}',
+    "bad.vtl": '{"a": "$input.params(\'q\')"}',
+    "other.vtl": "$input.body is text",
+  };
+
+  it("tells of each template whether its output is right for every request", async () => {
+    const { code, stdout } = await vtl(["lint", "--prove", "--rule", "unescaped-param-in-json=off"], { files });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^bad\.vtl\n {2}1:8 {2}error .* json-output\n/);
+    expect(stdout).toMatch(/^bad\.vtl:1:1: broken: .*\n {2}request: \{.*\}\n {2}output: {2}".*"$/m);
+    expect(stdout).toMatch(/^good\.vtl:1:1: proved$/m);
+    expect(stdout).toMatch(/^1 proved, 1 broken, 0 undecided; 1 print no JSON or form\n$/m);
+  });
+
+  it("writes requests that break the template when it is rendered", async () => {
+    const { stderr, io } = await vtl(["lint", "--witness", "out"], { files });
+    expect(stderr).toBe("1 request written to out\n");
+    expect(io.text("out/bad.vtl/1-1.event.json")).toContain('"context": {}');
+    const rendered = await vtl(["render", "bad.vtl", "--event", "out/bad.vtl/1-1.event.json", "--check"], {
+      files: Object.fromEntries(io.files),
+    });
+    expect(rendered.code).toBe(1);
+    expect(rendered.stderr).toContain("the output is not JSON");
+  });
+
+  it("is part of the JSON report, which nothing else is printed into", async () => {
+    const { stdout, stderr } = await vtl(["lint", "--prove", "-f", "json", "good.vtl"], { files });
+    expect(JSON.parse(stdout).files[0].proofs).toMatchObject([{ line: 1, status: "proved" }]);
+    expect(stderr).toBe("good.vtl:1:1: proved\n1 proved, 0 broken, 0 undecided\n");
+  });
+});

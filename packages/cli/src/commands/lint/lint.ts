@@ -1,0 +1,75 @@
+import { HOST_EXTENSIONS } from "@apigw-vtl/templates";
+import type { ExitCode } from "../../exit-code.js";
+import { slashed } from "../../files/file-path.js";
+import { findFiles, type SelectedFile } from "../../files/find-files.js";
+import { InputReader } from "../../io/input-reader.js";
+import type { Session } from "../../session.js";
+import { cachedLints } from "./cached-lints.js";
+import type { FileLint } from "./file-lint.js";
+import { FORMATS } from "./formats/index.js";
+import { checkLintFlags, fixes, type LintFlags } from "./lint-flags.js";
+import { type LintOutput, outputsOf } from "./outputs.js";
+import { report } from "./report.js";
+
+/** Runs `vtl lint`. Throws `UsageError` and `InputError`; findings are reported and give the exit code. */
+export async function lint(paths: readonly string[], flags: LintFlags, session: Session): Promise<ExitCode> {
+  checkLintFlags(paths, flags);
+  if (flags.listRules) return (await import("./rule-pages.js")).listRules(session);
+  if (flags.explain !== undefined) return (await import("./rule-pages.js")).explainRule(flags.explain, session);
+  const outputs = outputsOf(flags, [...FORMATS.keys()]);
+  if (flags.stdin) return lintStdin(flags, outputs, session);
+  const once = async () => {
+    const files = await selectFiles(paths, flags, session);
+    return { files, code: await lintFiles(files, flags, outputs, session) };
+  };
+  if (!flags.watch) return (await once()).code;
+  const { watchProject } = await import("./watch-project.js");
+  const written = [flags.cacheLocation, flags.baseline, ...outputs.map(({ path }) => path)];
+  return watchProject(once, written.filter((path) => path !== undefined).map(slashed), session);
+}
+
+async function lintStdin(flags: LintFlags, outputs: readonly LintOutput[], session: Session): Promise<ExitCode> {
+  const path = slashed(flags.stdinFilename ?? "stdin.vtl");
+  const { text } = await new InputReader(session.io).read("-");
+  const { lintProject } = await import("./lint-project.js");
+  const { lints, fixed } = await lintProject([{ path, named: true }], new Map([[path, text]]), flags, session);
+  if (fixes(flags)) {
+    const { printFixed } = await import("./write-fixes.js");
+    printFixed(path, text, fixed, flags, session);
+  }
+  return report(lints, flags, outputs, session);
+}
+
+async function lintFiles(
+  files: readonly SelectedFile[],
+  flags: LintFlags,
+  outputs: readonly LintOutput[],
+  session: Session,
+): Promise<ExitCode> {
+  return report(await lintsOf(files, flags, session), flags, outputs, session);
+}
+
+async function lintsOf(
+  files: readonly SelectedFile[],
+  flags: LintFlags,
+  session: Session,
+): Promise<readonly FileLint[]> {
+  if (flags.cache && !fixes(flags)) return cachedLints(files, flags, session);
+  const { lintProject } = await import("./lint-project.js");
+  const { lints, fixed } = await lintProject(files, new Map(), flags, session);
+  if (fixes(flags)) {
+    const { writeFixes } = await import("./write-fixes.js");
+    await writeFixes(fixed, flags, session);
+  }
+  return lints;
+}
+
+function selectFiles(paths: readonly string[], flags: LintFlags, { io }: Session): Promise<SelectedFile[]> {
+  const selection = {
+    paths,
+    extensions: HOST_EXTENSIONS,
+    ignorePatterns: flags.ignorePattern ?? [],
+    errorOnUnmatched: flags.errorOnUnmatchedPattern,
+  };
+  return findFiles(selection, io);
+}

@@ -1,0 +1,35 @@
+import { UsageError } from "../../failure.js";
+import type { LintFlags } from "./lint-flags.js";
+
+/** A report to write; without a path, to stdout. */
+export interface LintOutput {
+  readonly format: string;
+  readonly path?: string;
+}
+
+const DEFAULT_FORMAT = "stylish";
+
+/**
+ * The reports that `--format` and `--output-file format=path` ask for; throws a `UsageError` for formats that are not
+ * among `known`. A format with a file is not printed too.
+ */
+export function outputsOf(
+  { format, outputFile = [] }: Pick<LintFlags, "format" | "outputFile">,
+  known: readonly string[],
+): readonly LintOutput[] {
+  const files = outputFile.map((flag) => {
+    const [, name, path] = /^([^=]+)=(.+)$/.exec(flag) ?? [];
+    if (name === undefined || path === undefined) {
+      throw new UsageError(`--output-file ${flag} is not of the form format=path`);
+    }
+    return { format: name, path };
+  });
+  const inFiles = new Set(files.map((file) => file.format));
+  const printed = [...new Set(format ?? [DEFAULT_FORMAT])].filter((name) => !inFiles.has(name));
+  const outputs = [...printed.map((name) => ({ format: name })), ...files];
+  const unknown = outputs.find((output) => !known.includes(output.format));
+  if (unknown !== undefined) {
+    throw new UsageError(`there is no format ${unknown.format}`, { hint: `the formats are ${known.join(", ")}` });
+  }
+  return outputs;
+}

@@ -1,0 +1,31 @@
+import type { Session } from "../../session.js";
+
+/** Runs that end sooner say nothing. */
+const QUIET_MS = 500;
+const REDRAW_MS = 100;
+
+/** A line that tells how far a long run is. */
+export interface ProgressLine {
+  step(): void;
+  /** Takes the line off the terminal. */
+  clear(): void;
+}
+
+/** Draws on stderr if it is a terminal, else does nothing. */
+export function progressLine(total: number, { io }: Session): ProgressLine {
+  let done = 0;
+  let drawnAt = io.now() + QUIET_MS - REDRAW_MS;
+  let drawn = false;
+  return {
+    step: () => {
+      done++;
+      if (!io.stderr.isTTY || io.now() - drawnAt < REDRAW_MS) return;
+      drawnAt = io.now();
+      drawn = true;
+      io.stderr.write(`\r${done}/${total} files`);
+    },
+    clear: () => {
+      if (drawn) io.stderr.write("\r\u001b[K");
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { ExitCode } from "../../exit-code.js";
+import { encodeUtf8 } from "../../io/encoding.js";
+import { InputReader } from "../../io/input-reader.js";
+import { writeOutput } from "../../io/write-output.js";
+import type { Session } from "../../session.js";
+import { paletteFor } from "../../terminal/palette.js";
+import { baselineText, readBaseline } from "./baseline.js";
+import { type FileLint, type FileReport, fileReports } from "./file-lint.js";
+import { FORMATS, TEXT_FORMATS } from "./formats/index.js";
+import { fixes, LEVELS, type LintFlags, proves } from "./lint-flags.js";
+import type { LintOutput } from "./outputs.js";
+import { proofReport } from "./proof-report.js";
+import { writeWitnesses } from "./witness-files.js";
+
+const UNCOLOURED = paletteFor(false);
+
+/** Writes all that a run has to say, and tells whether it is good enough. */
+export async function report(
+  lints: readonly FileLint[],
+  flags: LintFlags,
+  outputs: readonly LintOutput[],
+  session: Session,
+): Promise<ExitCode> {
+  const { io, reporter } = session;
+  const all = fileReports(lints);
+  if (flags.baseline !== undefined && flags.updateBaseline) {
+    await writeOutput(io, flags.baseline, encodeUtf8(baselineText(all)));
+    reporter.line(`${flags.baseline} written`);
+    return ExitCode.ok;
+  }
+  const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline, new InputReader(io));
+  const reports = baseline === undefined ? all : all.map((one) => baseline.apply(one));
+  await writeOutputs(flags.quiet ? reports.map(errorsOnly) : reports, outputs, flags, session);
+  if (flags.witness !== undefined) {
+    const files = await writeWitnesses(reports, flags.witness, io);
+    reporter.line(`${files.length} ${files.length === 1 ? "request" : "requests"} written to ${flags.witness}`);
+  }
+  return exitCodeOf(reports, flags);
+}
+
+async function writeOutputs(
+  reports: readonly FileReport[],
+  outputs: readonly LintOutput[],
+  flags: LintFlags,
+  { io, reporter, stdoutPalette }: Session,
+): Promise<void> {
+  // A fixed stdin and a patch are documents of their own: findings must not get among them.
+  const documentOnStdout = fixes(flags) && (flags.stdin === true || flags.fixDryRun === true);
+  const stream = documentOnStdout ? io.stderr : io.stdout;
+  const palette = stream === io.stdout ? stdoutPalette : reporter.palette;
+  for (const { format, path } of outputs) {
+    const text = FORMATS.get(format)?.(reports, path === undefined ? palette : UNCOLOURED) ?? "";
+    if (path === undefined) stream.write(text);
+    else await writeOutput(io, path, encodeUtf8(text));
+  }
+  if (!proves(flags)) return;
+  const machineReads = outputs.some(({ format, path }) => path === undefined && !TEXT_FORMATS.has(format));
+  (machineReads ? io.stderr : stream).write(proofReport(reports));
+}
+
+function errorsOnly(one: FileReport): FileReport {
+  return { ...one, findings: one.findings.filter(({ level }) => level === "error") };
+}
+
+function exitCodeOf(reports: readonly FileReport[], { failOn, maxWarnings }: LintFlags): ExitCode {
+  const findings = reports.flatMap((one) => one.findings);
+  const failing = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
+  const warnings = findings.filter(({ level }) => level === "warning").length;
+  const failed = findings.some(({ level }) => failing.includes(level));
+  return failed || warnings > (maxWarnings ?? Number.POSITIVE_INFINITY) ? ExitCode.failed : ExitCode.ok;
+}

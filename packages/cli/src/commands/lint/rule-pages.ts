@@ -1,0 +1,23 @@
+import { rules, rulesById } from "@apigw-vtl/linter";
+import { ExitCode } from "../../exit-code.js";
+import { UsageError } from "../../failure.js";
+import type { Session } from "../../session.js";
+
+/** Prints every rule: id, level, set, whether it has fixes, title. */
+export function listRules({ io }: Session): ExitCode {
+  const rows = rules.map(({ meta }) => [meta.id, meta.level, meta.set, meta.fixable ?? "", meta.title]);
+  const header = ["RULE", "LEVEL", "SET", "FIXES", "FINDS"];
+  const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
+  for (const row of [header, ...rows]) {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column]!));
+    io.stdout.write(`${cells.join("  ").trimEnd()}\n`);
+  }
+  return ExitCode.ok;
+}
+
+/** Prints the page of a rule. */
+export async function explainRule(id: string, { io }: Session): Promise<ExitCode> {
+  if (!rulesById.has(id)) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
+  io.stdout.write(await io.readAsset(`rules/${id}.md`));
+  return ExitCode.ok;
+}
