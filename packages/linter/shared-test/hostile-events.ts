@@ -57,6 +57,9 @@ const serviceContext = {
   connectedAt: 1428582896000,
 };
 
+/** Claims that the issuer of a token writes, and not its user. */
+const issuedClaims = { sub: "a1b2c3d4-e5f6", iss: "https://cognito-idp", exp: "1428582896", email_verified: "true" };
+
 /**
  * Random requests within the prover's default assumptions, made from the template's words alone: the prover's own idea
  * of what the template reads has no part in them.
@@ -75,7 +78,7 @@ export class HostileEvents {
 
   next(): TemplateEvent {
     const identity = { sourceIp: "203.0.113.7", userAgent: this.#text(), userArn: "arn:aws:iam::1:user/x" };
-    const authorizer = { ...this.#texts(true), claims: this.#texts(true) };
+    const authorizer = { ...this.#texts(true), claims: { ...this.#texts(true), ...issuedClaims } };
     return {
       ...(this.#chance(8) ? {} : { body: JSON.stringify(this.#json(0)) }),
       headers: this.#texts(true),

@@ -10,7 +10,10 @@ export interface ProverAssumptions {
    * `-`, `.`, `_` and `~`. Default: `any-text`. Names of headers are what HTTP admits, names of path parameters words.
    */
   readonly parameters: "any-text" | "word";
-  /** What `$context.authorizer` holds, claims included; names are words. Default: `any-text`. */
+  /**
+   * What `$context.authorizer` holds, claims included, but for those that only the issuer of a token writes (`sub`, `exp`
+   * and their like). Names are words. Default: `any-text`.
+   */
   readonly authorizer: "any-text" | "word";
   /** Whether bodies fit the declared models, and required parameters are there and not empty. Default: `trusted`. */
   readonly models: "trusted" | "ignored";

@@ -23,8 +23,8 @@ describe("texts between JSON quotes", () => {
     expect(witnessOf(`{"a":"$input.path('$.a')"}`)).toEqual({ body: '{"a":"\\""}' });
     expect(witnessOf(`{"a":"$input.params('p')"}`)).toEqual({ querystring: { p: '"' } });
     expect(witnessOf('{"a":"$input.params().header.get("H")"}')).toEqual({ headers: { H: '"' } });
-    expect(witnessOf('{"a":"$context.authorizer.claims.sub"}')).toEqual({
-      context: { authorizer: { claims: { sub: '"' } } },
+    expect(witnessOf('{"a":"$context.authorizer.claims.email"}')).toEqual({
+      context: { authorizer: { claims: { email: '"' } } },
     });
     expect(witnessOf('{"a":"$input.body"}')).toEqual({ body: '"a"' });
   });
@@ -45,7 +45,11 @@ describe("texts between JSON quotes", () => {
   });
 
   it("are proved when the service writes them", () => {
-    expect(statusOf('{"a":"$context.requestId $context.identity.sourceIp $stageVariables.table"}')).toBe("proved");
+    expect(
+      statusOf(
+        '{"a":"$context.requestId $context.identity.sourceIp $context.authorizer.claims.sub $stageVariables.table"}',
+      ),
+    ).toBe("proved");
   });
 
   it("are proved when encoded, or when what breaks them is taken away", () => {
@@ -86,6 +90,18 @@ describe("values outside of JSON quotes", () => {
   it("are proved for sizes, counts and times", () => {
     expect(statusOf("[#foreach($i in [1..3])$foreach.count,#end$context.requestTimeEpoch]")).toBe("proved");
     expect(statusOf(`{"n":#if($input.path('$.a').isEmpty())0#{else}1#end}`)).toBe("proved");
+  });
+
+  it("are proved for arithmetic on what is surely a number", () => {
+    const expires = `#set($n = 4294967296)#set($t = $n.parseLong("$context.requestTimeEpoch") / 1000 + 3600){"t":$t}`;
+    expect(statusOf(expires)).toBe("proved");
+    // An Integer has no parseLong.
+    expect(witnessOf(expires.replace("4294967296", "0"))).toMatchObject({
+      context: { requestTimeEpoch: 1428582896000 },
+    });
+    expect(
+      witnessOf(expires.replace('"$context.requestTimeEpoch"', "$input.params('p')").replace("/ 1000", "/ 0")),
+    ).toEqual({ querystring: { p: "1" } });
   });
 
   it("are broken by a map, which prints as Java has it", () => {

@@ -4,16 +4,18 @@ import { type Alternative, nullValue, textOf, union, unknown, type Value } from 
 type Operator = "+" | "-" | "*" | "/" | "%";
 type NumberAlternative = Extract<Alternative, { kind: "number" }>;
 
+/** What an operand is beside a text. */
+export type PrintOperand = (one: Alternative, isRight: boolean) => Pieces;
+
 /** Velocity's arithmetic: `+` puts texts together; what is no number gives null, as does division by zero. */
-export function calculate(operator: Operator, left: Value, right: Value, print: (value: Value) => Pieces): Value {
-  if (operator === "+" && (isText(left) || isText(right))) return textOf(concatenate(print(left), print(right)));
+export function calculate(operator: Operator, left: Value, right: Value, print: PrintOperand): Value {
   return union(
     ...left.flatMap((a) =>
       right.map((b): Value => {
         if (a.kind === "unknown" || b.kind === "unknown") return unknown;
         if (a.kind === "number" && b.kind === "number") return numbers(operator, a, b);
         if (operator === "+" && (a.kind === "text" || b.kind === "text")) {
-          return textOf(concatenate(print([a]), print([b])));
+          return textOf(concatenate(print(a, false), print(b, true)));
         }
         return nullValue;
       }),
@@ -21,14 +23,11 @@ export function calculate(operator: Operator, left: Value, right: Value, print: 
   );
 }
 
-function isText(value: Value): boolean {
-  return value.length > 0 && value.every(({ kind }) => kind === "text");
-}
-
 function numbers(operator: Operator, a: NumberAlternative, b: NumberAlternative): Value {
   const integer = a.integer && b.integer;
   const result: NumberAlternative = { kind: "number", integer, ...bounds(operator, a, b) };
-  return operator === "/" || operator === "%" ? union([result], nullValue) : [result];
+  const mayDivideByZero = (operator === "/" || operator === "%") && b.min <= 0 && b.max >= 0;
+  return mayDivideByZero ? union([result], nullValue) : [result];
 }
 
 function bounds(operator: Operator, a: NumberAlternative, b: NumberAlternative): { min: number; max: number } {

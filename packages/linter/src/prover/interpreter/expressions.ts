@@ -6,7 +6,8 @@ import type {
   MapLiteral,
   RangeLiteral,
 } from "@apigw-vtl/compiler";
-import { concatenate, constant, type Pieces } from "../text/piece.js";
+import { charsOf } from "../text/char-set.js";
+import { characters, concatenate, constant, type Pieces } from "../text/piece.js";
 import {
   boolean,
   emptyText,
@@ -38,7 +39,7 @@ function evaluateNode(machine: Machine, node: Expression, state: State): Value {
   switch (node.type) {
     case "Reference":
       if (node.prefix.runt || node.prefix.notComputable) return nullValue;
-      return orEmpty(readReference(machine, node, state, evaluate));
+      return orEmpty(machine, readReference(machine, node, state, evaluate));
     case "StringLiteral":
       return node.template ? interpolate(machine, node.template, state) : text(node.value);
     case "IntegerLiteral": {
@@ -67,11 +68,14 @@ function evaluateNode(machine: Machine, node: Expression, state: State): Value {
   }
 }
 
-function orEmpty(value: Value): Value {
+function orEmpty(machine: Machine, value: Value): Value {
   if (!value.some(({ kind }) => kind === "null" || kind === "symbol")) return value;
   return union(
     ...value.map((one): Value => {
-      if (one.kind === "symbol") return [{ ...one, orEmpty: true }];
+      if (one.kind === "symbol") {
+        machine.note(one.symbol);
+        return [{ ...one, orEmpty: true }];
+      }
       return one.kind === "null" ? emptyText : [one];
     }),
   );
@@ -86,8 +90,16 @@ function binary(machine: Machine, node: BinaryExpression, state: State): Value {
     case "*":
     case "/":
     case "%":
-      return calculate(node.operator, machine.resolve(left, state), machine.resolve(right, state), (value) =>
-        printedText(machine, state, value),
+      return calculate(
+        node.operator,
+        machine.resolveWithNull(left, state),
+        machine.resolveWithNull(right, state),
+        (one, isRight) => {
+          // Beside a text, null counts as the source of the operand, or a part of it.
+          const { start, end } = isRight ? node.right.range : node.left.range;
+          if (one.kind === "null") return [characters(charsOf(machine.source.slice(start, end)), 0)];
+          return printedText(machine, state, [one]);
+        },
       );
     default:
       return someBoolean;

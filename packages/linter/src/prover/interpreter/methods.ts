@@ -6,6 +6,7 @@ import {
   emptyText,
   knownText,
   nullValue,
+  someInteger,
   textOf,
   union,
   unknown,
@@ -66,8 +67,22 @@ function getterProperty(name: string): string {
   return match === null ? name : match[1]!.toLowerCase() + match[2]!;
 }
 
+const givesInteger =
+  /^(?:int|long|short|byte)Value$|^parse(?:Int|Long)$|^(?:hashCode|compareTo|compare|bitCount|signum)$/;
+
+const GREATEST_INT = 2 ** 31 - 1;
+
+/** `$n.parseInt("5")`, which only an Integer has; it fails on what is no number. `parseLong` is a Long's. */
+function integerFrom({ integer, min, max }: Extract<Alternative, { kind: "number" }>, name: string): Value {
+  const isInt = integer && min >= -GREATEST_INT && max <= GREATEST_INT;
+  const isLong = integer && min > GREATEST_INT && max < Number.MAX_SAFE_INTEGER;
+  const isSure = name.endsWith("Value") || (name === "parseInt" && isInt) || (name === "parseLong" && isLong);
+  return isSure ? someInteger : union(someInteger, nullValue);
+}
+
 function callScalar({ machine, state, one, name, args }: Call): Value {
   if (name === "toString" && args.length === 0) return union(...printedTexts(machine, state, [one]).map(textOf));
+  if (one.kind === "number" && givesInteger.test(name)) return integerFrom(one, name);
   return isTextMethod(name) || isCollectionMethod(name) || name === "replace" ? nullValue : unknown;
 }
 

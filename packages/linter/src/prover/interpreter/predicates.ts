@@ -47,8 +47,6 @@ function splitByText(one: Alternative, text: string, number: number | undefined)
   switch (one.kind) {
     case "text":
       return splitText(one, text);
-    case "null":
-      return text === "" ? always(one) : never(one);
     case "number":
       if (number !== undefined && (number < one.min || number > one.max)) return never(one);
       if (number !== undefined && one.min === one.max) return always(one);

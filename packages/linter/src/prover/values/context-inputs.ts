@@ -9,6 +9,9 @@ export type ContextInput =
   | { readonly kind: "absent" };
 
 const word: CharSet = wordChars | charsOf("-.~");
+
+/** Names of claims, `cognito:groups` among them. */
+export const claimNameChars: CharSet = word | charsOf(":");
 const hexadecimal = charRange("0", "9") | charRange("a", "f") | charsOf("-");
 
 const epoch: ContextInput = { kind: "integer", sample: 1_428_582_896_000 };
@@ -42,6 +45,10 @@ const maps =
 const callers =
   /^(?:path|identity\.userAgent|identity\.clientCert\.(?:clientCertPem|subjectDN|issuerDN)|disconnectReason)$/;
 
+/** Claims that the issuer of a token writes, and not its user. */
+const issuers =
+  /^authorizer\.claims\.(?:sub|iss|aud|exp|iat|nbf|jti|auth_time|token_use|event_id|origin_jti|client_id|email_verified|phone_number_verified)$/;
+
 /** The member of `$context` at a path. Access-log variables and misspelt names are not there. */
 export function contextInput(
   path: readonly string[],
@@ -55,6 +62,7 @@ export function contextInput(
   if (name === "connectedAt") return epoch;
   if (sometimes.test(name)) return optional(name === "connectionId" ? base64Chars : serviceChars, "L0SM9cOFvHcCIhw=");
   if (callers.test(name)) return optional(allChars, "a");
+  if (issuers.test(name)) return optional(serviceChars, "a1b2c3d4-e5f6");
   if (path[0] === "authorizer") return optional(assumptions.authorizer === "word" ? word : allChars, "a");
   // The request template leaves texts there for the response template; before it, they are empty.
   if (path[0] === "requestOverride" && path.length > 1 && direction !== "request") return optional(allChars, "a");

@@ -3,7 +3,7 @@ import type { ProverAssumptions } from "../assumptions.js";
 import { allChars, type CharSet, charsOf, headerNameChars, stageVariableChars, wordChars } from "../text/char-set.js";
 import { characters } from "../text/piece.js";
 import { characterClass } from "../text/regex-class.js";
-import { contextInput, contextNames } from "./context-inputs.js";
+import { claimNameChars, contextInput, contextNames } from "./context-inputs.js";
 import { below, type InputSymbol } from "./input-symbol.js";
 import { anyType, itemSchema, memberSchema, readSchema, type Schema } from "./json-schema.js";
 import {
@@ -83,7 +83,7 @@ function orMissing(value: Value, min: number): Value {
 function typeOfContextPart(symbol: InputSymbol, { assumptions, direction }: RequestFacts): Value {
   const path: string[] = [];
   for (const step of symbol.steps) {
-    if (step.kind === "name") return textOf([characters(word, 1, [symbol.key])]);
+    if (step.kind === "name") return textOf([characters(claimNameChars, 1, [symbol.key])]);
     if (step.kind !== "member") {
       const members = contextNames(path).map((name) => typeOfMember(symbol, [...path, name]));
       return union(anyText([symbol.key]), ...members);

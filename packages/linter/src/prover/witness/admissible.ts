@@ -1,5 +1,5 @@
 import { type CharSet, charsOf, headerNameChars, isSubset, stageVariableChars, wordChars } from "../text/char-set.js";
-import { contextInput, serviceInputsIn } from "../values/context-inputs.js";
+import { claimNameChars, contextInput, serviceInputsIn } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
 import { type Draft, type DraftPath, type EventDraft, JsonText, RawBody, valueAt } from "./draft.js";
@@ -67,7 +67,7 @@ function isContext(part: Draft | undefined, path: readonly string[], facts: Requ
         : input.kind === "integer"
           ? value === input.sample
           : input.kind === "text" && (input.min === 1 ? value === input.sample : isTextOver(value, input.set));
-    if (!isAllowed || (path[0] === "authorizer" && !isSubset(charsOf(name), word))) return false;
+    if (!isAllowed || (path[0] === "authorizer" && !isSubset(charsOf(name), claimNameChars))) return false;
   }
   return true;
 }

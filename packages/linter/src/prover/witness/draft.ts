@@ -27,7 +27,7 @@ export class RawBody extends JsonText {
 
 export type DraftPath = readonly (string | number)[];
 
-export const parameterParts = ["headers", "querystring", "path"] as const;
+const parameterParts = ["headers", "querystring", "path"] as const;
 
 /** The event as `render` takes it, with nothing in it that is empty. */
 export function toEvent(draft: EventDraft): TemplateEvent {
@@ -61,7 +61,7 @@ export function valueAt(draft: Draft, path: DraftPath): Draft | undefined {
 }
 
 /** A copy with another value at a path, or without it; what lies on the way must be there. */
-export function withValueAt(draft: Draft, path: DraftPath, value: Draft | undefined): Draft {
+function withValueAt(draft: Draft, path: DraftPath, value: Draft | undefined): Draft {
   const [step, ...rest] = path;
   if (step === undefined) return value ?? null;
   if (draft instanceof RawBody) return draft;
