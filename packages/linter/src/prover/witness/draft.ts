@@ -61,7 +61,7 @@ export function valueAt(draft: Draft, path: DraftPath): Draft | undefined {
 }
 
 /** A copy with another value at a path, or without it; what lies on the way must be there. */
-export function withValueAt(draft: Draft, path: DraftPath, value: Draft | undefined): Draft {
+function withValueAt(draft: Draft, path: DraftPath, value: Draft | undefined): Draft {
   const [step, ...rest] = path;
   if (step === undefined) return value ?? null;
   if (draft instanceof RawBody) return draft;
