@@ -27,7 +27,7 @@ export class RawBody extends JsonText {
 
 export type DraftPath = readonly (string | number)[];
 
-export const parameterParts = ["headers", "querystring", "path"] as const;
+const parameterParts = ["headers", "querystring", "path"] as const;
 
 /** The event as `render` takes it, with nothing in it that is empty. */
 export function toEvent(draft: EventDraft): TemplateEvent {
