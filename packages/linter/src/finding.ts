@@ -11,3 +11,10 @@ export interface Finding {
   readonly fix?: Fix;
   readonly suggestions?: readonly Suggestion[];
 }
+
+/** A finding that a comment or the configuration switched off. */
+export interface SuppressedFinding extends Finding {
+  readonly suppressedBy: "comment" | "config";
+  /** What stands after `--` in the comment. */
+  readonly reason?: string;
+}

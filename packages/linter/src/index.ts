@@ -1,7 +1,29 @@
 /** What is wrong with a mapping template: rules over its tree, and a prover of what it prints. */
+export type { ConfigFile, ConfigOverride, LevelName, RuleSetting, SuppressionSetting } from "./config/config-file.js";
+export { configSchema } from "./config/config-schema.js";
+export { matchesGlob } from "./config/glob.js";
+export {
+  CONFIG_NAMES,
+  ConfigError,
+  type ConfigHost,
+  findConfig,
+  type LoadedConfig,
+  loadConfig,
+} from "./config/load-config.js";
+export { type ResolvedConfig, resolveConfig } from "./config/resolve-config.js";
+export { type ConfigProblem, validateConfig } from "./config/validate-config.js";
 export type { TemplateFacts } from "./facts/template-facts.js";
-export type { Finding } from "./finding.js";
+export type { Finding, SuppressedFinding } from "./finding.js";
 export { applyFixes, type FixedSource, type FixSelection } from "./fix.js";
+export {
+  type FixResult,
+  type LintInput,
+  type LintResult,
+  type LintSettings,
+  lint,
+  lintAndFix,
+  recommendedSettings,
+} from "./lint.js";
 export * from "./prover/index.js";
 export type { Fix, Level, Rule, RuleMeta, RuleSet, Suggestion, TextEdit } from "./rule.js";
 export { rules, rulesById } from "./rules/index.js";

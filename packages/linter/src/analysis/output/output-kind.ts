@@ -15,7 +15,7 @@ export type OutputKind =
 
 export function outputKindOf(body: Block, values: ValueMap): OutputKind {
   const printed = [...printedParts(body)];
-  const start = printed.findIndex((part) => typeof part !== "string" || part.trim() !== "");
+  const start = printed.findIndex((part) => typeof part !== "string" || !/^[\s;]*$/.test(part));
   const first = printed[start];
   if (first === undefined) return "empty";
   if (typeof first !== "string") {
@@ -26,7 +26,8 @@ export function outputKindOf(body: Block, values: ValueMap): OutputKind {
       : "text";
   }
   // A text may be cut by a reference in the middle of the first name: `Action=…&Attribute.$foreach.count…`.
-  const text = first.trimStart();
+  // A `;` is what is left of a `#set(…);`.
+  const text = first.replace(/^[\s;]+/, "");
   if (/^[{["]/.test(text)) return "json";
   if (/^[A-Za-z_][\w.%-]*=/.test(text)) return "form";
   const whole = printed.filter((part) => typeof part === "string").join("");

@@ -1,0 +1,41 @@
+import type { DialectName } from "@apigw-vtl/compiler";
+import type { Level, OptionValue } from "../rule.js";
+
+/** What `vtl.config.json` or `vtl.config.yaml` says; `config.schema.json` describes it. */
+export interface ConfigFile {
+  readonly $schema?: string;
+  /** `vtl:recommended`, `vtl:strict`, `vtl:all`, or the path of another configuration. Default: `vtl:recommended`. */
+  readonly extends?: string | readonly string[];
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly unusedSuppressions?: LevelName;
+  readonly suppressions?: readonly SuppressionSetting[];
+  readonly overrides?: readonly ConfigOverride[];
+  /** Globs of files that are not linted. */
+  readonly ignorePatterns?: readonly string[];
+}
+
+export type LevelName = Level | "warn" | "off";
+
+export type RuleSetting = LevelName | readonly [LevelName, Readonly<Record<string, OptionValue>>];
+
+/** Switches rules off where something is found, without a comment that would change the output's white space. */
+export interface SuppressionSetting {
+  readonly rules: readonly string[];
+  readonly files?: readonly string[];
+  /** Text that the finding's place has to contain. */
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** What is different for some files; a later override wins. */
+export interface ConfigOverride {
+  /** Globs relative to the configuration's folder. */
+  readonly files: readonly string[];
+  readonly excludedFiles?: readonly string[];
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly dialect?: DialectName;
+  readonly direction?: "request" | "response";
+  readonly contentType?: string;
+  /** Globs of event files that the templates are tried with. */
+  readonly samples?: readonly string[];
+}

@@ -1,0 +1,94 @@
+import type { OptionSchema, Rule } from "../rule.js";
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+const levels = { enum: ["off", "info", "warn", "warning", "error"] };
+const texts = (description: string): JsonSchema => ({ type: "array", items: { type: "string" }, description });
+
+/** The JSON Schema of a configuration file, with every rule and its options. */
+export function configSchema(rules: readonly Rule[]): JsonSchema {
+  const ruleSettings = { $ref: "#/definitions/rules" };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Configuration of vtl lint",
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string" },
+      extends: {
+        description:
+          "Sets of rules (vtl:recommended, vtl:strict, vtl:all) and other configuration files; later ones win.",
+        anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],
+        default: "vtl:recommended",
+      },
+      rules: ruleSettings,
+      unusedSuppressions: {
+        ...levels,
+        description: "How comments are reported that switch off nothing.",
+        default: "warning",
+      },
+      suppressions: {
+        type: "array",
+        description: "Switches rules off without a comment, which would change the white space of the output.",
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["rules"],
+          properties: {
+            rules: texts("Names of rules."),
+            files: texts("Globs; absent: every file."),
+            text: { type: "string", description: "Text that the finding's place has to contain." },
+            reason: { type: "string" },
+          },
+        },
+      },
+      overrides: {
+        type: "array",
+        description: "What is different for some files; a later override wins.",
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["files"],
+          properties: {
+            files: texts("Globs, relative to this file's folder."),
+            excludedFiles: texts("Globs of files that are not meant."),
+            rules: ruleSettings,
+            dialect: { enum: ["apigateway", "velocity"] },
+            direction: { enum: ["request", "response"] },
+            contentType: { type: "string" },
+            samples: texts("Globs of event files that the templates are tried with."),
+          },
+        },
+      },
+      ignorePatterns: texts("Globs of files that are not linted."),
+    },
+    definitions: {
+      level: levels,
+      rules: {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
+      },
+    },
+  };
+}
+
+function ruleSchema({ meta }: Rule): JsonSchema {
+  const level = { $ref: "#/definitions/level" };
+  if (!meta.options)
+    return { description: meta.title, anyOf: [level, { type: "array", items: [level], minItems: 1, maxItems: 1 }] };
+  const options = {
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(Object.entries(meta.options).map(([name, schema]) => [name, optionSchema(schema)])),
+  };
+  return {
+    description: meta.title,
+    anyOf: [level, { type: "array", items: [level, options], minItems: 1, maxItems: 2 }],
+  };
+}
+
+function optionSchema({ type, default: value, description }: OptionSchema): JsonSchema {
+  const typed = type === "strings" ? { type: "array", items: { type: "string" } } : { type };
+  return { ...typed, description, default: value };
+}

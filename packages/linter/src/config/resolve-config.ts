@@ -1,0 +1,102 @@
+import type { DialectName } from "@apigw-vtl/compiler";
+import type { LintSettings } from "../lint.js";
+import type { Level, OptionValue, RuleSet } from "../rule.js";
+import { rules, rulesById } from "../rules/index.js";
+import type { ActiveRule } from "../run-rules.js";
+import type { ConfigFile, ConfigOverride, LevelName, RuleSetting } from "./config-file.js";
+import { matchesGlob } from "./glob.js";
+import type { LoadedConfig } from "./load-config.js";
+
+/** What a configuration says about one file. */
+export interface ResolvedConfig extends LintSettings {
+  /** Whether the file is left out. */
+  readonly ignored: boolean;
+  /** What overrides say of a template that its host does not say. */
+  readonly direction?: "request" | "response";
+  readonly contentType?: string;
+  /** Globs of event files, relative to the configuration's folder. */
+  readonly samples: readonly string[];
+}
+
+const sets: readonly RuleSet[] = ["recommended", "strict", "all"];
+
+/** The configuration of a file. Without one, the recommended rules are on. `changes` (of `--rule`) win over everything. */
+export function resolveConfig(
+  config: LoadedConfig | undefined,
+  file: string,
+  changes: Readonly<Record<string, RuleSetting>> = {},
+): ResolvedConfig {
+  const path = config && file.startsWith(config.folder) ? file.slice(config.folder.length) : file;
+  const matches = (globs: readonly string[] | undefined) => globs?.some((glob) => matchesGlob(path, glob)) ?? false;
+  const layers = config?.layers ?? ["vtl:recommended"];
+  const files = layers.filter((layer): layer is ConfigFile => typeof layer !== "string");
+  const overrides = files
+    .flatMap(({ overrides: own = [] }) => own)
+    .filter((one) => matches(one.files) && !matches(one.excludedFiles));
+
+  const settings = new Map<string, RuleState>();
+  for (const layer of layers) {
+    if (typeof layer === "string") turnOnSet(settings, layer.slice("vtl:".length) as RuleSet);
+    else turn(settings, layer.rules ?? {});
+  }
+  for (const override of overrides) turn(settings, override.rules ?? {});
+  turn(settings, changes);
+
+  const unused = levelOf(last(files, "unusedSuppressions") ?? "warning");
+  const direction = last(overrides, "direction");
+  const contentType = last(overrides, "contentType");
+  return {
+    rules: activeRules(settings),
+    dialect: last(overrides, "dialect") ?? ("apigateway" satisfies DialectName),
+    suppressions: files
+      .flatMap(({ suppressions = [] }) => suppressions)
+      .filter((one) => one.files === undefined || matches(one.files))
+      .map(({ rules: ruleIds, text, reason }) => ({
+        ruleIds,
+        ...(text !== undefined && { text }),
+        ...(reason !== undefined && { reason }),
+      })),
+    unusedSuppressions: unused,
+    ignored: files.some(({ ignorePatterns }) => matches(ignorePatterns)),
+    samples: overrides.flatMap(({ samples = [] }) => samples),
+    ...(direction && { direction }),
+    ...(contentType !== undefined && { contentType }),
+  };
+}
+
+interface RuleState {
+  readonly level: Level | "off";
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+function turnOnSet(settings: Map<string, RuleState>, name: RuleSet): void {
+  for (const { meta } of rules) {
+    if (sets.indexOf(meta.set) <= sets.indexOf(name)) settings.set(meta.id, { level: meta.level, options: {} });
+  }
+}
+
+/** A level alone keeps the options that were given before. */
+function turn(settings: Map<string, RuleState>, changes: Readonly<Record<string, RuleSetting>>): void {
+  for (const [id, setting] of Object.entries(changes)) {
+    const [level, options] = typeof setting === "string" ? [setting] : setting;
+    settings.set(id, { level: levelOf(level), options: options ?? settings.get(id)?.options ?? {} });
+  }
+}
+
+function activeRules(settings: ReadonlyMap<string, RuleState>): readonly ActiveRule[] {
+  return rules.flatMap((rule) => {
+    const { level, options } = settings.get(rule.meta.id) ?? { level: "off" as const, options: {} };
+    return level === "off" || !rulesById.has(rule.meta.id) ? [] : [{ rule, level, options }];
+  });
+}
+
+function levelOf(name: LevelName): Level | "off" {
+  return name === "warn" ? "warning" : name;
+}
+
+function last<Layer extends ConfigFile | ConfigOverride, Key extends keyof Layer>(
+  layers: readonly Layer[],
+  key: Key,
+): Layer[Key] | undefined {
+  return layers.findLast((layer) => layer[key] !== undefined)?.[key];
+}

@@ -1,0 +1,119 @@
+import type { OptionSchema } from "../rule.js";
+import { rulesById } from "../rules/index.js";
+import type { ConfigFile } from "./config-file.js";
+
+/** Something that a configuration file says and that cannot be meant. */
+export interface ConfigProblem {
+  /** Where in the file: `rules.null-literal`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+type Check = (value: unknown, path: string, report: (path: string, message: string) => void) => void;
+
+/** Checks what was read from a file. Without problems it is a `ConfigFile`. */
+export function validateConfig(
+  value: unknown,
+): { readonly config: ConfigFile; readonly problems: readonly [] } | { readonly problems: readonly ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  checkConfig(value, "", (path, message) => problems.push({ path, message }));
+  return problems.length === 0 ? { config: value as ConfigFile, problems: [] } : { problems };
+}
+
+const levels = ["off", "info", "warn", "warning", "error"];
+
+const isText: Check = (value, path, report) => {
+  if (typeof value !== "string") report(path, "is to be a text");
+};
+
+const isLevel: Check = (value, path, report) => {
+  if (typeof value !== "string" || !levels.includes(value)) report(path, `is to be one of ${levels.join(", ")}`);
+};
+
+const oneOf =
+  (...names: readonly string[]): Check =>
+  (value, path, report) => {
+    if (typeof value !== "string" || !names.includes(value)) report(path, `is to be ${names.join(" or ")}`);
+  };
+
+const listOf =
+  (item: Check): Check =>
+  (value, path, report) => {
+    if (!Array.isArray(value)) report(path, "is to be a list");
+    else for (const [i, each] of value.entries()) item(each, `${path}[${i}]`, report);
+  };
+
+const objectOf =
+  (members: Readonly<Record<string, Check>>, required: readonly string[] = []): Check =>
+  (value, path, report) => {
+    if (!isObject(value)) return report(path, "is to be an object");
+    const at = (name: string) => (path === "" ? name : `${path}.${name}`);
+    for (const name of required) if (!Object.hasOwn(value, name)) report(at(name), "is missing");
+    for (const [name, member] of Object.entries(value)) {
+      const check = Object.hasOwn(members, name) ? members[name] : undefined;
+      if (check) check(member, at(name), report);
+      else report(at(name), `is not known; there are ${Object.keys(members).join(", ")}`);
+    }
+  };
+
+const areRules: Check = (value, path, report) => {
+  if (!isObject(value)) return report(path, "is to be an object");
+  for (const [id, setting] of Object.entries(value)) {
+    const at = `${path}.${id}`;
+    const rule = rulesById.get(id);
+    if (!rule) {
+      report(at, "there is no such rule");
+      continue;
+    }
+    const [level, options, ...more] = Array.isArray(setting) ? setting : [setting];
+    isLevel(level, at, report);
+    if (more.length > 0) report(at, "is to be a level, or a list of a level and options");
+    if (options !== undefined) checkOptions(options, rule.meta.options ?? {}, at, report);
+  }
+};
+
+function checkOptions(
+  value: unknown,
+  schemas: Readonly<Record<string, OptionSchema>>,
+  path: string,
+  report: Parameters<Check>[2],
+): void {
+  const checks = Object.entries(schemas).map(([name, { type }]): [string, Check] => [
+    name,
+    type === "strings"
+      ? listOf(isText)
+      : (option, at, tell) => {
+          if (typeof option !== type) tell(at, `is to be a ${type}`);
+        },
+  ]);
+  objectOf(Object.fromEntries(checks))(value, path, report);
+}
+
+const checkConfig = objectOf({
+  $schema: isText,
+  extends: (value, path, report) => (typeof value === "string" ? undefined : listOf(isText)(value, path, report)),
+  rules: areRules,
+  unusedSuppressions: isLevel,
+  suppressions: listOf(
+    objectOf({ rules: listOf(isText), files: listOf(isText), text: isText, reason: isText }, ["rules"]),
+  ),
+  overrides: listOf(
+    objectOf(
+      {
+        files: listOf(isText),
+        excludedFiles: listOf(isText),
+        rules: areRules,
+        dialect: oneOf("apigateway", "velocity"),
+        direction: oneOf("request", "response"),
+        contentType: isText,
+        samples: listOf(isText),
+      },
+      ["files"],
+    ),
+  ),
+  ignorePatterns: listOf(isText),
+});
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

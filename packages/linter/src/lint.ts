@@ -1,0 +1,77 @@
+import type { DialectName } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "./facts/template-facts.js";
+import type { Finding, SuppressedFinding } from "./finding.js";
+import { applyFixes } from "./fix.js";
+import type { Level } from "./rule.js";
+import { rules, rulesById } from "./rules/index.js";
+import { type ActiveRule, runRules } from "./run-rules.js";
+import { applySuppressions, type ConfigSuppression } from "./suppressions/apply-suppressions.js";
+import { commentSuppressions } from "./suppressions/comment-suppressions.js";
+import { unusedSuppressions } from "./suppressions/unused-suppressions.js";
+
+/** What is to be looked for in a template; `resolveConfig` makes it of a configuration file. */
+export interface LintSettings {
+  readonly rules: readonly ActiveRule[];
+  readonly dialect: DialectName;
+  readonly suppressions: readonly ConfigSuppression[];
+  /** How comments are reported that switch off nothing. */
+  readonly unusedSuppressions: Level | "off";
+}
+
+export interface LintInput {
+  readonly source: string;
+  readonly facts?: TemplateFacts;
+  /** Default: the recommended rules. */
+  readonly settings?: LintSettings;
+}
+
+export interface LintResult {
+  /** Of rules, parser and suppressions, in order of place. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+export const recommendedSettings: LintSettings = {
+  rules: rules
+    .filter(({ meta }) => meta.set === "recommended")
+    .map((rule) => ({ rule, level: rule.meta.level, options: {} })),
+  dialect: "apigateway",
+  suppressions: [],
+  unusedSuppressions: "warning",
+};
+
+/** Lints one template. Never throws, whatever the text. */
+export function lint({ source, facts, settings = recommendedSettings }: LintInput): LintResult {
+  const { dialect } = settings;
+  const { findings, comments } = runRules({ source, rules: settings.rules, dialect, ...(facts && { facts }) });
+  const suppressions = commentSuppressions(source, comments);
+  const result = applySuppressions({ source, findings, comments: suppressions, config: settings.suppressions });
+  if (settings.unusedSuppressions === "off" || result.unused.length === 0) return result;
+  const known = new Set(rulesById.keys());
+  const unused = unusedSuppressions(result.unused, suppressions, known, settings.unusedSuppressions);
+  const all = [...result.findings, ...unused].sort((a, b) => a.range.start - b.range.start);
+  return { findings: all, suppressed: result.suppressed };
+}
+
+export interface FixResult extends LintResult {
+  readonly source: string;
+  /** How many findings were fixed. */
+  readonly fixed: number;
+}
+
+const MOST_ROUNDS = 10;
+
+/** Fixes what can be fixed, again and again until nothing more can. `unsafe`: also what may change the output. */
+export function lintAndFix(input: LintInput, { unsafe }: { readonly unsafe: boolean }): FixResult {
+  let { source } = input;
+  let result = lint(input);
+  let fixed = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = applyFixes(source, result.findings, { unsafe });
+    if (next.fixed.length === 0) break;
+    source = next.source;
+    fixed += next.fixed.length;
+    result = lint({ ...input, source });
+  }
+  return { ...result, source, fixed };
+}
