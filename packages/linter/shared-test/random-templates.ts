@@ -74,6 +74,7 @@ const settings = [
   ...["$x = ''", "$x = 'true'", "$x = 5", "$x = 7 - 2", "$x = $e", "$y = $x", '$y = "v$x"', `$q = '"'`],
   ...["$b = true", "$b = false", "$b = $x != ''", "$b = $x == 'lit' && $y != ''"],
   ...["$n = 0", "$n = $n + 1", "$s = ''", "$s = $s + ','", '$s = "$s,$x"'],
+  ...["$x = 'z' + ('a' - 1)", "$x = 5 / 0 + 1", "$n = $n.parseInt($x)", "$x = $n % 2", "$x = $x + $n"],
   ...["$made = {'a': 'b'}", "$made.a = $x", "$list = ['a', 'b']", "$r = $list.add($x)"],
   "$m = $input.params().querystring",
   "$m = $input.path('$.m')",
