@@ -1,4 +1,4 @@
-import type { TemplateFacts } from "../facts/template-facts.js";
+import type { IntegrationFacts, TemplateFacts } from "../facts/template-facts.js";
 import type { Finding } from "../finding.js";
 import { applyFixes } from "../fix.js";
 import type { OptionValue, Rule } from "../rule.js";
@@ -28,3 +28,23 @@ export function highlights(rule: Rule, source: string, settings?: CheckSettings)
 export function fixOf(rule: Rule, source: string, settings?: CheckSettings): string {
   return applyFixes(source, check(rule, source, settings), { unsafe: true }).source;
 }
+
+/** Facts of an integration that is mapped by templates; `changes` replace the defaults. */
+export function factsOf({ integration, ...changes }: FactChanges = {}): TemplateFacts {
+  return {
+    direction: "request",
+    apiType: "REST",
+    contentType: "application/json",
+    ...changes,
+    integration: {
+      type: "AWS",
+      proxy: false,
+      requestParameters: {},
+      requestTemplates: ["application/json"],
+      responses: [],
+      ...integration,
+    },
+  };
+}
+
+type FactChanges = Omit<TemplateFacts, "integration"> & { readonly integration?: Partial<IntegrationFacts> };

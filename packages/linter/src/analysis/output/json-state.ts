@@ -52,6 +52,11 @@ export function stateKey(state: JsonState): string {
   return JSON.stringify([mode, stack, comma?.start, unsure, [...truths].sort(), [...constants].sort(), first, more]);
 }
 
+/** A fault that is sure on the way that led to it. */
+export type JsonFault =
+  | ({ readonly kind: "trailing-comma" } & TrailingComma)
+  | { readonly kind: "text-after"; readonly range: Range };
+
 export interface TrailingComma {
   readonly comma: Range;
   /** The bracket right after it. */
@@ -63,7 +68,7 @@ export function readCharacter(
   state: JsonState,
   char: string,
   at: Range,
-  report: (found: TrailingComma) => void,
+  report: (found: JsonFault) => void,
 ): JsonState {
   switch (state.mode) {
     case "string":
@@ -76,6 +81,7 @@ export function readCharacter(
       return { ...state, mode: "key-string" };
   }
   if (/\s/.test(char)) return state.mode === "bare" ? { ...state, mode: "after" } : state;
+  if (state.mode === "after" && state.stack === "" && !state.unsure) report({ kind: "text-after", range: at });
   const inObject = state.stack.endsWith("{");
   const next = state.comma ? { ...state, comma: undefined } : state;
   switch (char) {
@@ -87,7 +93,7 @@ export function readCharacter(
       return { ...next, mode: "value-or-end", stack: `${state.stack}[` };
     case "}":
     case "]":
-      if (state.comma && !state.unsure) report({ comma: state.comma, bracket: at });
+      if (state.comma && !state.unsure) report({ kind: "trailing-comma", comma: state.comma, bracket: at });
       return { ...next, mode: "after", stack: state.stack.slice(0, -1) };
     case ",":
       return { ...state, mode: inObject ? "key" : "value", comma: at };

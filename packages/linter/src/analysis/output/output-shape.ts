@@ -1,4 +1,4 @@
-import type { Reference } from "@apigw-vtl/compiler";
+import type { Range, Reference } from "@apigw-vtl/compiler";
 import type { AnalysisInput } from "../analysis.js";
 import type { ValueMap } from "../values/infer-values.js";
 import type { TrailingComma } from "./json-state.js";
@@ -14,6 +14,8 @@ export interface OutputShape {
   readonly printed: readonly PrintedValue[];
   /** Commas that a bracket can follow. */
   readonly trailingCommas: readonly TrailingComma[];
+  /** Text that follows the end of a JSON document. */
+  readonly textAfter: readonly Range[];
   /** The one kind of place where a reference is printed; `undefined` if there is none, or more than one. */
   positionOf(reference: Reference): OutputPosition | undefined;
 }
@@ -37,6 +39,7 @@ export function shapeOutput({ source, tree, values }: AnalysisInput & { readonly
     kind,
     printed: [...printed].sort((a, b) => a.reference.range.start - b.reference.range.start),
     trailingCommas: json?.trailingCommas ?? [],
+    textAfter: json?.textAfter ?? [],
     positionOf: (reference) => {
       const found = positions.get(reference);
       return found?.size === 1 ? [...found][0] : undefined;

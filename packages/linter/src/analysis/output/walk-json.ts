@@ -12,7 +12,15 @@ import type { TextPart, Value } from "../value.js";
 import type { ValueMap } from "../values/infer-values.js";
 import { plainText } from "../values/make-value.js";
 import { Conditions } from "./conditions.js";
-import { type JsonState, readCharacter, readUnknown, startOfJson, stateKey, type TrailingComma } from "./json-state.js";
+import {
+  type JsonFault,
+  type JsonState,
+  readCharacter,
+  readUnknown,
+  startOfJson,
+  stateKey,
+  type TrailingComma,
+} from "./json-state.js";
 import { type PrintedValue, positionIn } from "./positions.js";
 
 const MOST_STATES = 64;
@@ -23,18 +31,25 @@ const DEEPEST_TEXT = 6;
 export interface JsonWalk {
   readonly printed: readonly PrintedValue[];
   readonly trailingCommas: readonly TrailingComma[];
+  readonly textAfter: readonly Range[];
 }
 
 /** Runs a template over the grammar of JSON: every way through its branches, none, one and more rounds of its loops. */
 export function walkJson(source: string, tree: Template, values: ValueMap): JsonWalk {
   const walker = new JsonWalker(source, tree, values);
   walker.block(tree.body, [startOfJson]);
-  return { printed: [...walker.printed.values()], trailingCommas: [...walker.commas.values()] };
+  return {
+    printed: [...walker.printed.values()],
+    trailingCommas: [...walker.commas.values()],
+    textAfter: [...walker.textAfter.values()],
+  };
 }
 
 class JsonWalker {
   readonly printed = new Map<string, PrintedValue>();
   readonly commas = new Map<number, TrailingComma>();
+  /** The first text that follows a document, by the way that led to it. */
+  readonly textAfter = new Map<number, Range>();
   readonly #values: ValueMap;
   readonly #conditions: Conditions;
   #steps = 0;
@@ -97,8 +112,10 @@ class JsonWalker {
     );
   }
 
-  readonly #report = (found: TrailingComma): void => {
-    if (!this.commas.has(found.comma.start)) this.commas.set(found.comma.start, found);
+  readonly #report = (fault: JsonFault): void => {
+    if (fault.kind === "trailing-comma") {
+      if (!this.commas.has(fault.comma.start)) this.commas.set(fault.comma.start, fault);
+    } else if (this.textAfter.size === 0) this.textAfter.set(fault.range.start, fault.range);
   };
 
   #reference(node: Reference, states: readonly JsonState[]): readonly JsonState[] {

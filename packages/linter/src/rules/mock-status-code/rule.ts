@@ -1,0 +1,55 @@
+import type { TemplateEvent } from "@apigw-vtl/compiler";
+import { compile } from "@apigw-vtl/compiler";
+import { firstLine } from "../../queries/first-line.js";
+import { defineRule } from "../../rule.js";
+
+/** Reads a text as the service reads the output of a MOCK integration's request template. */
+const readStatus = compile("$input.path('$.statusCode').class.name");
+
+/** The request template of a MOCK integration has to print an integer `statusCode`. */
+export const mockStatusCode = defineRule({
+  meta: {
+    id: "mock-status-code",
+    title: "A MOCK integration whose request template prints no integer `statusCode`",
+    level: "error",
+    set: "recommended",
+  },
+  create(context) {
+    if (context.facts?.integration?.type !== "MOCK" || context.facts.direction !== "request") return {};
+    return {
+      Template() {
+        if (context.diagnostics.some(({ severity }) => severity === "error")) return;
+        const output = render(context.source, { body: "" });
+        if (output === undefined || statusClass(output) === "java.lang.Integer") return;
+        context.report({
+          range: firstLine(context.source),
+          message:
+            `For an empty request this prints ${shown(output)}, without an integer \`statusCode\`: the MOCK integration answers ` +
+            '500. Print `{"statusCode": 200}` for every request.',
+        });
+      },
+    };
+  },
+});
+
+/** `undefined` if rendering fails, which is another fault. */
+function render(source: string, event: TemplateEvent): string | undefined {
+  try {
+    return compile(source).render(event).output;
+  } catch {
+    return undefined;
+  }
+}
+
+function statusClass(body: string): string | undefined {
+  try {
+    return readStatus.render({ body }).output;
+  } catch {
+    return undefined;
+  }
+}
+
+function shown(output: string): string {
+  const text = output.trim().replace(/\s+/g, " ");
+  return text === "" ? "nothing" : `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
+}

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { highlights } from "../../testing/check-rule.js";
+import { textAfterJson } from "./rule.js";
+
+it("finds a semicolon or bracket behind the document", () => {
+  expect(highlights(textAfterJson, '{"a": 1};\n')).toEqual([";"]);
+  expect(highlights(textAfterJson, '{"a": {"b": 1}}}')).toEqual(["}"]);
+});
+
+it("accepts blanks, branches with a document each, and comments", () => {
+  expect(highlights(textAfterJson, `#if($input.params('a') == ""){"a": 1}#else[2]#end\n## done\n`)).toEqual([]);
+});
+
+it("accepts a document that a loop prints once", () => {
+  const once = `#set($done = false)#foreach($i in $input.path('$.l'))#if(!$done){"a": 1}#set($done = true)#end#end`;
+  expect(highlights(textAfterJson, once)).toEqual([]);
+});

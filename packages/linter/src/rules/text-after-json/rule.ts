@@ -1,0 +1,24 @@
+import { defineRule } from "../../rule.js";
+
+/** A document ends with its last bracket. */
+export const textAfterJson = defineRule({
+  meta: {
+    id: "text-after-json",
+    title: "Text behind the end of a JSON document",
+    level: "warning",
+    set: "recommended",
+  },
+  create(context) {
+    return {
+      Template() {
+        for (const range of context.analysis.output.textAfter) {
+          context.report({
+            range,
+            message:
+              "The JSON document ends before this text, and a parser refuses what follows. Remove it, or check the brackets before it.",
+          });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { highlights } from "../../testing/check-rule.js";
+import { unknownInputMember } from "./rule.js";
+
+it("finds members that do not exist, and calls that are none", () => {
+  expect(
+    highlights(unknownInputMember, "$input.header('X') $input.querystring.q $input.json $input.body() $input.params.q"),
+  ).toEqual(["$input.header('X')", "$input.querystring", "$input.json", "$input.body()", "$input.params"]);
+});
+
+it("accepts the four members", () => {
+  expect(
+    highlights(
+      unknownInputMember,
+      "$input.path('$') $input.json('$') $input.params() $input.params('q') $input.body $input",
+    ),
+  ).toEqual([]);
+});
