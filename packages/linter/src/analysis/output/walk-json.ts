@@ -52,6 +52,9 @@ class JsonWalker {
   readonly textAfter = new Map<number, Range>();
   readonly #values: ValueMap;
   readonly #conditions: Conditions;
+  /** What `#define` gave to variables; the last one before, in the order of the text. */
+  readonly #blocks = new Map<string, Block>();
+  readonly #open = new Set<Block>();
   #steps = 0;
   /** States of the loops that `#break` left, innermost last. */
   readonly #left: JsonState[][] = [];
@@ -80,6 +83,9 @@ class JsonWalker {
         return this.#reference(node, states);
       case "Set":
         return distinct(states.map((state) => this.#set(node, state)));
+      case "Define":
+        if (node.variable) this.#blocks.set(node.variable.prefix.assigned, node.body);
+        return states;
       case "If":
         return this.#if(node, states);
       case "Foreach":
@@ -120,6 +126,8 @@ class JsonWalker {
 
   #reference(node: Reference, states: readonly JsonState[]): readonly JsonState[] {
     if (node.prefix.runt || node.prefix.escaped) return this.#text(node.prefix.literal, node.range, states);
+    const block = node.steps.length === 0 ? this.#blocks.get(node.name) : undefined;
+    if (block) return this.#define(block, states);
     const value = this.#values.valueOf(node);
     if (!value) return states;
     return distinct(
@@ -166,9 +174,19 @@ class JsonWalker {
     return states;
   }
 
+  /** A block prints where it is read; one that reads itself does not. */
+  #define(block: Block, states: readonly JsonState[]): readonly JsonState[] {
+    if (this.#open.has(block)) return states;
+    this.#open.add(block);
+    const after = this.block(block, states);
+    this.#open.delete(block);
+    return after;
+  }
+
   #set({ target, value }: SetDirective, state: JsonState): JsonState {
     if (target.type !== "Reference") return state;
     const name = target.prefix.assigned;
+    if (target.steps.length === 0) this.#blocks.delete(name);
     const forgotten = this.#conditions.forget(state, target.name);
     if (target.steps.length > 0) return forgotten;
     const constants = new Map(forgotten.constants);
@@ -209,7 +227,9 @@ class JsonWalker {
     );
     // What a test says about the outer loop's round is the same after the inner loop: keep it apart meanwhile.
     const outer = new Map<string, Pick<JsonState, "first" | "more">>();
-    const ends: JsonState[] = mayBeEmpty ? [...states] : [];
+    // That a member of an item has members of its own is rarely in doubt, so that nothing is sure when it has not.
+    const isNested = this.#left.length > 0;
+    const ends: JsonState[] = mayBeEmpty ? states.map((state) => (isNested ? { ...state, unsure: true } : state)) : [];
     for (const state of states) outer.set(`${state.first}${state.more}`, { first: state.first, more: state.more });
     for (const tags of outer.values()) {
       const entering = states.filter(({ first, more }) => first === tags.first && more === tags.more);

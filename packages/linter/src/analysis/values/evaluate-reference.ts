@@ -87,7 +87,11 @@ function inputMember(step: Exclude<ReferenceStep, { type: "IndexStep" }>, args: 
 }
 
 function memberOf(receiver: Value, step: ReferenceStep, args: readonly Value[], index: Value | undefined): Value {
-  if (step.type === "PropertyStep") return keyed(receiver, step.name);
+  if (step.type === "PropertyStep") {
+    // `$text.empty` is `isEmpty()`; a map would be asked for its member.
+    const isText = !receiver.kinds.has("map") && step.name === "empty";
+    return isText ? booleanValue() : keyed(receiver, step.name);
+  }
   if (step.type === "IndexStep") return keyed(receiver, index && constantOf(index));
   if (step.name === "get") return keyed(receiver, args[0] && constantOf(args[0]));
   if (

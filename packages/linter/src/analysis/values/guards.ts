@@ -81,6 +81,9 @@ const tests = new Set(["equals", "equalsIgnoreCase", "startsWith", "endsWith", "
 
 function methodGuards(reference: Reference, source: string): Guards {
   const last = reference.steps.at(-1);
+  if (last?.type === "PropertyStep" && last.name === "empty") {
+    return { whenTrue: [], whenFalse: [guardKey({ ...reference, steps: reference.steps.slice(0, -1) }, source)] };
+  }
   if (last?.type !== "MethodStep") return none;
   if (last.name === "isEmpty")
     return { whenTrue: [], whenFalse: receiverKeys(reference, source, new Set(["isEmpty"])) };

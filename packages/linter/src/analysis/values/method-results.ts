@@ -83,8 +83,19 @@ function replaced(receiver: Value, args: readonly Value[]): Value {
 }
 
 function viewOf(receiver: Value, name: string): Value {
-  const nature = receiver.nature;
-  const member =
-    receiver.origin && name === "values" ? undefined : makeValue(name === "entrySet" ? ["object"] : ["string"], nature);
-  return makeValue(["range"], nature, member === undefined ? { made: true } : { made: true, item: member });
+  const nature = name === "keySet" && hasPlainNames(receiver) ? "service" : receiver.nature;
+  if (receiver.origin && name === "values") return makeValue(["range"], nature, { made: true });
+  return makeValue(["range"], nature, {
+    made: true,
+    item: makeValue(name === "entrySet" ? ["object"] : ["string"], nature),
+  });
+}
+
+/** Names of headers, of path parameters and of the service's own maps hold neither quotes nor backslashes. */
+function hasPlainNames({ origin }: Value): boolean {
+  if (origin?.root === "context") return origin.path[0] !== "authorizer";
+  if (origin?.root === "stageVariables") return true;
+  return (
+    origin?.root === "params" && (origin.path.length === 0 || origin.path[0] === "header" || origin.path[0] === "path")
+  );
 }

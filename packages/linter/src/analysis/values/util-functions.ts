@@ -1,5 +1,5 @@
 import type { Value } from "../value.js";
-import { emptyValue, makeValue, textValue, worseNature } from "./make-value.js";
+import { emptyValue, makeValue } from "./make-value.js";
 
 /** The functions of `$util`; everything else of it is AppSync's and prints nothing. */
 export const utilFunctions: ReadonlySet<string> = new Set([
@@ -30,7 +30,7 @@ export function utilResult(name: string, argument: Value): Value {
       return encoded("base64");
     case "urlDecode":
     case "base64Decode":
-      return textValue(worseNature(argument.nature, "caller"));
+      return makeValue(missing ? ["empty", "string"] : ["string"], "caller");
     case "parseJson":
       return argument.origin?.root === "body" || argument.origin?.root === "input-text"
         ? makeValue(["string", "number", "boolean", "map", "list"], "caller", {

@@ -23,6 +23,11 @@ it("accepts JSON, numbers, quotes, and lists that may be empty", () => {
   expect(highlights(emptyUnquotedValue, source)).toEqual([]);
 });
 
+it("looks into the blocks of #define", () => {
+  const source = `#define($d){"n": $input.path('$.n')}#end{"a": $d, "b": $d}`;
+  expect(highlights(emptyUnquotedValue, source)).toEqual(["$input.path('$.n')"]);
+});
+
 it("finds text outside of quotes though it is there", () => {
   expect(highlights(emptyUnquotedValue, `#if($input.params('q') != ""){"q": $input.params('q')}#end`)).toHaveLength(1);
 });

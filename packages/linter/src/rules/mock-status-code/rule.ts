@@ -4,7 +4,7 @@ import { firstLine } from "../../queries/first-line.js";
 import { defineRule } from "../../rule.js";
 
 /** Reads a text as the service reads the output of a MOCK integration's request template. */
-const readStatus = compile("$input.path('$.statusCode').class.name");
+const READ_STATUS = "$input.path('$.statusCode').class.name";
 
 /** The request template of a MOCK integration has to print an integer `statusCode`. */
 export const mockStatusCode = defineRule({
@@ -43,7 +43,7 @@ function render(source: string, event: TemplateEvent): string | undefined {
 
 function statusClass(body: string): string | undefined {
   try {
-    return readStatus.render({ body }).output;
+    return compile(READ_STATUS).render({ body }).output;
   } catch {
     return undefined;
   }

@@ -13,7 +13,7 @@ export const multiValueParam = defineRule({
     const { values } = context.analysis;
     const isParameter = (node: Node) => {
       const value = node.type === "Reference" ? values.valueOf(node) : undefined;
-      return value?.origin?.root === "params" && value.origin.path.length >= 2;
+      return value?.origin?.root === "params" && isNamed(value.origin.path);
     };
     return {
       Foreach({ iterable }) {
@@ -29,7 +29,7 @@ export const multiValueParam = defineRule({
         const receivers = values.stepsOf(node);
         node.steps.forEach((step, i) => {
           const { origin } = receivers[i] ?? {};
-          if (origin?.root !== "params" || origin.path.length < 2 || !isListStep(step)) return;
+          if (origin?.root !== "params" || !isNamed(origin.path) || !isListStep(step)) return;
           context.report({
             range: step.range,
             message:
@@ -41,6 +41,11 @@ export const multiValueParam = defineRule({
     };
   },
 });
+
+/** `["header", "X"]`, not a whole map, and not a computed name. */
+function isNamed(path: readonly string[]): boolean {
+  return path.length >= 2 && !path.includes("*");
+}
 
 function isListStep(step: Reference["steps"][number]): boolean {
   if (step.type === "IndexStep") return step.index.type === "IntegerLiteral";

@@ -1,10 +1,14 @@
 import { expect, it } from "vitest";
-import { highlights } from "../../testing/check-rule.js";
+import { check, highlights } from "../../testing/check-rule.js";
 import { textAfterJson } from "./rule.js";
 
 it("finds a semicolon or bracket behind the document", () => {
   expect(highlights(textAfterJson, '{"a": 1};\n')).toEqual([";"]);
   expect(highlights(textAfterJson, '{"a": {"b": 1}}}')).toEqual(["}"]);
+});
+
+it("finds members without braces", () => {
+  expect(check(textAfterJson, `"error": $input.json('$.error')`)[0]?.message).toContain("without the braces");
 });
 
 it("accepts blanks, branches with a document each, and comments", () => {

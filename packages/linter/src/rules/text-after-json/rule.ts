@@ -15,7 +15,9 @@ export const textAfterJson = defineRule({
           context.report({
             range,
             message:
-              "The JSON document ends before this text, and a parser refuses what follows. Remove it, or check the brackets before it.",
+              context.text(range) === ":"
+                ? "This is a member without the braces of an object around it, which is not JSON. Put `{` and `}` around the members."
+                : "The JSON document ends before this text, and a parser refuses what follows. Remove it, or check the brackets before it.",
           });
         }
       },

@@ -1,4 +1,5 @@
 import type { Expression, Reference } from "@apigw-vtl/compiler";
+import { loopRoots } from "../../analysis/scopes.js";
 import { guardKey, guardsOf } from "../../analysis/values/guards.js";
 import { isCondition } from "../../queries/conditions.js";
 import { defineRule } from "../../rule.js";
@@ -16,7 +17,8 @@ export const truthyReferenceTest = defineRule({
     const { parents, values } = context.analysis;
     return {
       Reference(node) {
-        if (!isCondition(node, parents)) return;
+        // Outside of a loop $foreach is another rule's.
+        if (!isCondition(node, parents) || loopRoots.has(node.name)) return;
         const value = values.valueOf(node);
         if (!value || (value.kinds.size === 1 && value.kinds.has("boolean"))) return;
         // What is true or false when it is there is tested rightly where something else makes sure that it is there.

@@ -14,6 +14,10 @@ it("finds a loop's variable and $foreach outside the loop", () => {
   expect(highlights(undefinedReference, source)).toEqual(["$elem.data", "$foreach.count"]);
 });
 
+it("finds $foreach outside of a loop in a condition as well", () => {
+  expect(highlights(undefinedReference, "[1#if($foreach.hasNext),#end]")).toEqual(["$foreach.hasNext"]);
+});
+
 it("accepts what is set anywhere, $null in comparisons, and the service's own", () => {
   const source = "#if($x == $null)#set($x = 1)#end$x$context.stage$stageVariables.a$method.request.header.a";
   expect(highlights(undefinedReference, source)).toEqual([]);

@@ -20,7 +20,7 @@ export const undefinedReference = defineRule({
           if (serviceRoots.has(name) || name === "ctx") continue;
           for (const read of reads) {
             const { reference } = read;
-            if (isQuestion(reference)) continue;
+            if (!loopRoots.has(name) && isQuestion(reference)) continue;
             const why = whyUndefined(name, read);
             if (!why) continue;
             context.report({

@@ -17,8 +17,15 @@ it("follows variables, loops and texts that are put together", () => {
 });
 
 it("finds names of members", () => {
-  const source = `{#foreach($k in $input.params().header.keySet())"$k": 1#if($foreach.hasNext),#end#end}`;
+  const source = `{#foreach($k in $input.params().querystring.keySet())"$k": 1#if($foreach.hasNext),#end#end}`;
   expect(highlights(unescapedParamInJson, source)).toEqual(["$k"]);
+});
+
+it("knows which names are plain", () => {
+  const loop = (map: string) => `{#foreach($k in ${map}.keySet())"$k": 1#if($foreach.hasNext),#end#end}`;
+  for (const map of ["$input.params()", "$input.params().header", "$stageVariables", "$context.identity"]) {
+    expect(highlights(unescapedParamInJson, loop(map)), map).toEqual([]);
+  }
 });
 
 it("accepts escaped and encoded text, what the service writes, and other documents", () => {
