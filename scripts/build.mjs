@@ -6,6 +6,7 @@
  *   packages/templates/dist/index.js   likewise, but for the parser that reads source code
  *   packages/linter/dist/index.js      likewise, but for the compiler
  *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
+ *   packages/cli/dist/lint-worker.js   what its threads run
  *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
  *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
  *   packages/cli/dist/rules/*.md       the pages of the linter's rules
@@ -89,7 +90,10 @@ async function buildCli() {
   const compiler = await buildCachedCompiler({ root, entry: sourceOf("compiler"), folder });
   const { metafile } = await build({
     ...common,
-    entryPoints: { vtl: join(root, "packages/cli/src/main.ts") },
+    entryPoints: {
+      vtl: join(root, "packages/cli/src/main.ts"),
+      "lint-worker": join(root, "packages/cli/src/lint-worker.ts"),
+    },
     outdir: folder,
     platform: "node",
     // The CommonJS build of jsonc-parser finds its own parts in a way that a bundler cannot follow.

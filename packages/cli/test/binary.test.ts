@@ -118,6 +118,25 @@ describe("the built vtl", () => {
     expect((await vtl(["lint", "--prove", "t.vtl"])).stdout).toMatch(/^t\.vtl:1:1: proved$/m);
   });
 
+  it("proves many templates in threads, with the result of one", async () => {
+    await mkdir(join(folder, "many"));
+    for (let number = 0; number < 70; number++) {
+      const value = number % 2 ? "$input.json('$')" : "$input.params('q')";
+      await writeFile(join(folder, `many/${number}.vtl`), `{"a": ${value}}`);
+    }
+    await writeFile(join(folder, "many/b.yaml"), new Uint8Array([0xff]));
+    const inThreads = await vtl(["lint", "many", "--prove", "-f", "unix"]);
+    expect(inThreads.code).toBe(1);
+    expect(inThreads.stdout).toMatch(/^35 proved, 35 broken, 0 undecided\n$/m);
+    expect(inThreads.stderr).toBe("warning: many/b.yaml is not UTF-8 text\n");
+    const lines = new Set(inThreads.stdout.split("\n"));
+    const half = await vtl(["lint", "many/1*.vtl", "--prove", "-f", "unix"]);
+    for (const line of half.stdout.split("\n").slice(0, -2)) expect(lines).toContain(line);
+    expect(await vtl(["lint", "many", "--prove", "--rule", "x=off"])).toMatchObject({ code: 2, stdout: "" });
+    await writeFile(join(folder, "many/vtl.config.json"), "{");
+    expect(await vtl(["lint", "many", "--prove"])).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("leaves out what .gitignore does", async () => {
     await mkdir(join(folder, "tree/out"), { recursive: true });
     for (const path of ["tree/a.vtl", "tree/out/b.vtl"]) await writeFile(join(folder, path), "x");

@@ -17,6 +17,13 @@ export interface FolderEntry {
   readonly kind: "file" | "folder" | "other";
 }
 
+/** Does tasks in another thread, one after the other. Tasks and results are plain data. */
+export interface TaskWorker {
+  /** Rejects if the worker cannot go on. */
+  run(task: unknown): Promise<unknown>;
+  close(): void;
+}
+
 /** Everything a command may touch outside of its own memory; tests put a world in memory here. */
 export interface Io {
   readonly stdout: OutputStream;
@@ -36,6 +43,10 @@ export interface Io {
   readFolder(path: string): Promise<readonly FolderEntry[]>;
   /** A file that is published with the program, by its name. */
   readAsset(name: string): Promise<Uint8Array>;
+  /** How many threads can run at once. */
+  readonly parallelism: number;
+  /** Starts a thread with a module that is published with the program, and gives it `settings`. */
+  startWorker(module: string, settings: unknown): TaskWorker;
   /** Calls back each time the file changes, is replaced or appears. Throws when its folder does not exist. */
   watch(path: string, onChange: () => void): Watcher;
   /** Calls back with the name of each entry of the folder that changes, appears or goes. Throws as `watch` does. */

@@ -1,7 +1,9 @@
 import { type Dirent, watch } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import type { FolderEntry, Io } from "./io.js";
+import { NodeWorker } from "./node-worker.js";
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -39,6 +41,8 @@ export function nodeIo(): Io {
     readFolder,
     // All chunks of the program lie beside each other, and its assets with them.
     readAsset: (name) => readFile(new URL(name, import.meta.url)),
+    parallelism: availableParallelism(),
+    startWorker: (module, settings) => new NodeWorker(new URL(module, import.meta.url), settings),
     // The folder is watched, not the file: editors save by renaming a new file over the old one,
     // which leaves a watch on the file itself at the dead inode.
     watch: (path, onChange) => {

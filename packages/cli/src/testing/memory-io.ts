@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { posix } from "node:path";
 import type { ExitCode } from "../exit-code.js";
-import type { FolderEntry, Io, OutputStream, Watcher } from "../io/io.js";
+import type { FolderEntry, Io, OutputStream, TaskWorker, Watcher } from "../io/io.js";
 import { run } from "../run.js";
 
 interface MemoryWorld {
@@ -53,6 +53,7 @@ export class MemoryIo implements Io {
   readonly files = new Map<string, Uint8Array>();
   readonly env: Readonly<Record<string, string>>;
   readonly cwd = CWD;
+  readonly parallelism = 1;
   /** Names of the assets that were read. */
   readonly assetsRead: string[] = [];
   readonly stdout: MemoryStream;
@@ -110,6 +111,10 @@ export class MemoryIo implements Io {
     const [, rule] = /^rules\/([a-z0-9-]+)\.md$/.exec(name) ?? [];
     if (rule !== undefined) return readFile(new URL(`../../../linter/src/rules/${rule}/README.md`, import.meta.url));
     return readFile(require.resolve(ASSETS[name] ?? name));
+  }
+
+  startWorker(): TaskWorker {
+    throw new Error("a world in memory has one thread");
   }
 
   watch(path: string, onChange: () => void): Watcher {

@@ -3,6 +3,7 @@ import { readStructured, type StructuredDocument } from "../../event/structured-
 import { InputError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
 import type { FileReport } from "./file-lint.js";
+import type { HostFinding } from "./host-finding.js";
 
 /** So many findings of a rule in lines of this text are known in a file. */
 interface KnownFindings {
@@ -23,13 +24,19 @@ export class Baseline {
   /** Takes the known findings out of a report; of equal ones the first are known. */
   apply(report: FileReport): FileReport {
     const seen = new Map<string, number>();
-    const findings = report.findings.filter(({ ruleId, excerpt }) => {
+    const isKnown = ({ ruleId, excerpt }: HostFinding): boolean => {
       const key = keyOf(report.path, ruleId, excerpt);
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
-      return count > (this.#known.get(key) ?? 0);
-    });
-    return { ...report, findings };
+      return count <= (this.#known.get(key) ?? 0);
+    };
+    const findings: HostFinding[] = [];
+    const suppressed = [...report.suppressed];
+    for (const finding of report.findings) {
+      if (isKnown(finding)) suppressed.push({ ...finding, suppressedBy: "baseline" });
+      else findings.push(finding);
+    }
+    return { ...report, findings, suppressed };
   }
 }
 
@@ -40,13 +47,13 @@ export async function readBaseline(path: string, reader: InputReader): Promise<B
   if (version !== 1 || !Array.isArray(findings)) throw notBaseline(document);
   return new Baseline(
     findings.map((entry: unknown) => {
-      if (!isPlainObject(entry) || !isKnown(entry)) throw notBaseline(document);
+      if (!isPlainObject(entry) || !isEntry(entry)) throw notBaseline(document);
       return entry;
     }),
   );
 }
 
-function isKnown(entry: PlainObject): entry is PlainObject & KnownFindings {
+function isEntry(entry: PlainObject): entry is PlainObject & KnownFindings {
   const { file, rule, line, count } = entry;
   return [file, rule, line].every((part) => typeof part === "string") && typeof count === "number";
 }

@@ -1,7 +1,7 @@
 import type { SelectedFile } from "../../files/find-files.js";
 import type { Session } from "../../session.js";
 import type { FileLint } from "./file-lint.js";
-import { digestOf, LintCache } from "./lint-cache.js";
+import { LintCache } from "./lint-cache.js";
 import { type LintFlags, proves } from "./lint-flags.js";
 
 /**
@@ -13,28 +13,23 @@ export async function cachedLints(
   flags: LintFlags,
   session: Session,
 ): Promise<readonly FileLint[]> {
-  const { io } = session;
-  const cache = await LintCache.open(flags.cacheLocation, io);
-  const settings = digestOf(JSON.stringify([flags.rule, proves(flags)]));
-  const digests = new Map<string, string>();
+  const cache = await LintCache.open(flags.cacheLocation, session.io);
+  const { rule, config, reportUnusedDisableDirectives } = flags;
+  const optionsOf = ({ named }: SelectedFile) =>
+    JSON.stringify([named, rule, config, reportUnusedDisableDirectives, proves(flags)]);
   const lints = new Map<string, FileLint>();
-  const changed: SelectedFile[] = [];
+  const changed = new Map<string, SelectedFile>();
   for (const file of files) {
-    const bytes = await io.readFile(file.path).catch(() => undefined);
-    const digest = bytes && digestOf(bytes);
-    const known = digest && (await cache.get(file.path, digest, settings + file.named));
-    if (digest) digests.set(file.path, digest);
-    if (known) lints.set(file.path, known);
-    else changed.push(file);
+    const known = await cache.get(file.path, optionsOf(file));
+    if (known === undefined) changed.set(file.path, file);
+    else lints.set(file.path, known);
   }
-  if (changed.length > 0) {
+  if (changed.size > 0) {
     const { lintProject } = await import("./lint-project.js");
-    const fresh = await lintProject(changed, new Map(), flags, session);
-    const isNamed = new Map(changed.map(({ path, named }) => [path, named]));
+    const fresh = await lintProject([...changed.values()], new Map(), flags, session);
     for (const lint of fresh.lints) {
       lints.set(lint.path, lint);
-      const digest = digests.get(lint.path);
-      if (digest !== undefined) cache.set(lint.path, digest, settings + isNamed.get(lint.path), lint);
+      await cache.set(lint.path, optionsOf(changed.get(lint.path)!), lint);
     }
   }
   await cache.save();

@@ -13,6 +13,7 @@ const EXAMPLES = `Examples:
 
 const NOTES = `
 Finds templates as vtl templates does; what is wrong in a host file is reported and fixed there.
+The nearest vtl.config.json (.yaml, .yml) in the folders around a file says which rules count for it.
 Exit status: 0 nothing to fail on, 1 errors (see --fail-on) or more warnings than allowed, 2 usage or unreadable input.`;
 
 /** Gives `vtl lint` its options. */
@@ -20,6 +21,8 @@ export function defineLint(command: Command, session: Session): void {
   command
     .description("Check mapping templates, wherever they live, and prove what they print.")
     .argument("[paths...]", "files, folders and globs to check (default: the current folder)")
+    .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
+    .option("--no-config", "use no configuration")
     .option("--rule <id=level>", "set a rule to off, info, warning or error; may be repeated", collect)
     .option("--ignore-pattern <pattern>", "leave out what matches, as in a .gitignore; may be repeated", collect)
     .option("--no-error-on-unmatched-pattern", "accept paths and globs that lead to nothing")
@@ -39,6 +42,7 @@ export function defineLint(command: Command, session: Session): void {
     .optionsGroup("Exit status:")
     .addOption(new Option("--fail-on <level>", "the lowest level that fails the run").choices(LEVELS).default("error"))
     .option("--max-warnings <count>", "fail if there are more warnings", parseCount)
+    .option("--report-unused-disable-directives", "make comments that switch off nothing errors")
     .option("--baseline <file>", "leave out the findings that this file knows")
     .option("--update-baseline", "write the findings of this run to the --baseline file")
     .optionsGroup("Speed:")
@@ -48,6 +52,7 @@ export function defineLint(command: Command, session: Session): void {
     .optionsGroup("Information:")
     .option("--list-rules", "list all rules")
     .option("--explain <rule>", "print what a rule finds, why, and how to put it right")
+    .option("--print-config <file>", "print what is configured for a file")
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (paths: string[], flags: LintFlags) => {

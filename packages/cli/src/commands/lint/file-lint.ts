@@ -1,5 +1,5 @@
 import type { ProofResult } from "@apigw-vtl/linter";
-import type { HostFinding } from "./host-finding.js";
+import type { HostFinding, SuppressedHostFinding } from "./host-finding.js";
 
 /** What was found in one template at one place; plain data, for caches and workers. */
 export interface TemplateLint {
@@ -13,11 +13,12 @@ export interface TemplateLint {
   /** Whether another file refers to this one. */
   readonly referred: boolean;
   readonly findings: readonly HostFinding[];
+  readonly suppressed: readonly SuppressedHostFinding[];
   /** With `--prove`. */
   readonly proof?: ProofResult;
 }
 
-/** A file that a search came across; without a digest, one that is not there. */
+/** A file that findings depend on; without a digest, one that is not there. */
 export interface Dependency {
   readonly path: string;
   readonly digest?: string;
@@ -27,7 +28,9 @@ export interface Dependency {
 export interface FileLint {
   readonly path: string;
   /** Files that this one refers to. */
-  readonly dependencies: readonly Dependency[];
+  readonly referred: readonly Dependency[];
+  /** The configurations of this file and those. */
+  readonly configured: readonly Dependency[];
   readonly templates: readonly TemplateLint[];
   /** Why parts of files could not be searched, by file. */
   readonly diagnostics: readonly { readonly file: string; readonly finding: HostFinding }[];
@@ -38,11 +41,13 @@ export interface FileReport {
   readonly path: string;
   /** In order of place, each once. */
   readonly findings: readonly HostFinding[];
+  readonly suppressed: readonly SuppressedHostFinding[];
   readonly templates: readonly TemplateLint[];
 }
 
 interface ReportDraft {
   readonly findings: HostFinding[];
+  readonly suppressed: SuppressedHostFinding[];
   readonly templates: TemplateLint[];
 }
 
@@ -55,7 +60,7 @@ export function fileReports(lints: readonly FileLint[]): FileReport[] {
   const referred = new Set(lints.flatMap(({ templates }) => templates.filter((one) => one.referred).map(placeOf)));
   const drafts = new Map<string, ReportDraft>();
   const draftOf = (path: string): ReportDraft => {
-    const draft = drafts.get(path) ?? { findings: [], templates: [] };
+    const draft = drafts.get(path) ?? { findings: [], suppressed: [], templates: [] };
     drafts.set(path, draft);
     return draft;
   };
@@ -66,14 +71,20 @@ export function fileReports(lints: readonly FileLint[]): FileReport[] {
       const draft = draftOf(template.file);
       draft.templates.push(template);
       draft.findings.push(...template.findings);
+      draft.suppressed.push(...template.suppressed);
     }
   }
-  return [...drafts].map(([path, { findings, templates }]) => ({ path, findings: inOrder(findings), templates }));
+  return [...drafts].map(([path, { findings, suppressed, templates }]) => ({
+    path,
+    findings: inOrder(findings),
+    suppressed: inOrder(suppressed),
+    templates,
+  }));
 }
 
 const placeOf = ({ file, start, end }: TemplateLint): string => `${start} ${end} ${file}`;
 
-function inOrder(findings: readonly HostFinding[]): HostFinding[] {
+function inOrder<Kind extends HostFinding>(findings: readonly Kind[]): Kind[] {
   const once = new Map(findings.map((one) => [`${one.start} ${one.end} ${one.ruleId} ${one.message}`, one]));
   return [...once.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
 }

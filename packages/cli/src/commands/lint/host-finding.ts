@@ -29,3 +29,9 @@ export interface HostFinding extends LineRange {
   readonly fix?: HostFix;
   readonly suggestions?: readonly HostSuggestion[];
 }
+
+/** A finding that a comment, the configuration or the baseline switched off. */
+export interface SuppressedHostFinding extends HostFinding {
+  readonly suppressedBy: "comment" | "config" | "baseline";
+  readonly reason?: string;
+}

@@ -1,25 +1,27 @@
-import { createHash } from "node:crypto";
 import { isPlainObject } from "../../event/plain-object.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
 import { writeIntoFolder } from "../../io/write-output.js";
 import { VERSION } from "../../version.js";
-import type { FileLint } from "./file-lint.js";
+import { digestOf } from "./digest.js";
+import type { Dependency, FileLint } from "./file-lint.js";
 
 interface CacheEntry {
   /** Of the file's bytes. */
   readonly digest: string;
-  /** Of everything else that findings depend on: configuration and options. */
-  readonly settings: string;
+  /** Of the options that findings depend on. */
+  readonly options: string;
   readonly lint: FileLint;
+}
+
+/** An entry as written: configurations, which most files share, are named by their place in a list of their own. */
+interface WrittenEntry extends Omit<CacheEntry, "lint"> {
+  readonly lint: Omit<FileLint, "configured">;
+  readonly configured: number;
 }
 
 /** To be raised when the form of entries changes without a new version of the program. */
 const FORM = 1;
-
-export function digestOf(data: Uint8Array | string): string {
-  return createHash("sha256").update(data).digest("base64url");
-}
 
 /** Findings of earlier runs, by the content of the files that they come from. */
 export class LintCache {
@@ -27,6 +29,8 @@ export class LintCache {
   readonly #current = new Map<string, CacheEntry>();
   readonly #io: Io;
   readonly #path: string;
+  /** Of files as they are now; `undefined` of one that is not there. */
+  readonly #digests = new Map<string, Promise<string | undefined>>();
 
   private constructor(path: string, old: ReadonlyMap<string, CacheEntry>, io: Io) {
     this.#path = path;
@@ -39,28 +43,44 @@ export class LintCache {
     return new LintCache(path, await readEntries(path, io), io);
   }
 
-  /** The findings of a file with this content, unless it or a file that it refers to has changed. */
-  async get(path: string, digest: string, settings: string): Promise<FileLint | undefined> {
+  /** The findings of a file, unless it, a file that it refers to, or a configuration has changed. */
+  async get(path: string, options: string): Promise<FileLint | undefined> {
     const entry = this.#old.get(path);
-    if (entry === undefined || entry.digest !== digest || entry.settings !== settings) return undefined;
-    for (const dependency of entry.lint.dependencies) {
-      const bytes = await this.#io.readFile(dependency.path).catch(() => undefined);
-      if ((bytes && digestOf(bytes)) !== dependency.digest) return undefined;
+    if (entry === undefined || entry.options !== options) return undefined;
+    const { digest, lint } = entry;
+    for (const one of [{ path, digest }, ...lint.referred, ...lint.configured]) {
+      if ((await this.#digest(one.path)) !== one.digest) return undefined;
     }
     this.#current.set(path, entry);
-    return entry.lint;
+    return lint;
   }
 
-  set(path: string, digest: string, settings: string, lint: FileLint): void {
-    this.#current.set(path, { digest, settings, lint });
+  async set(path: string, options: string, lint: FileLint): Promise<void> {
+    const digest = await this.#digest(path);
+    if (digest !== undefined) this.#current.set(path, { digest, options, lint });
   }
 
   /** Writes the entries of this run and, of other files, those of earlier ones; only if something is new. */
   async save(): Promise<void> {
     if ([...this.#current].every(([path, entry]) => this.#old.get(path) === entry)) return;
-    const entries = [...new Map([...this.#old, ...this.#current])];
-    const text = JSON.stringify({ version: VERSION, form: FORM, entries });
+    const configurations = new Map<string, number>();
+    const entries = [...new Map([...this.#old, ...this.#current])].map(([path, { lint, ...entry }]) => {
+      const { configured, ...rest } = lint;
+      const key = JSON.stringify(configured);
+      if (!configurations.has(key)) configurations.set(key, configurations.size);
+      return [path, { ...entry, lint: rest, configured: configurations.get(key) }];
+    });
+    const configured = [...configurations.keys()].map((key): unknown => JSON.parse(key));
+    const text = JSON.stringify({ version: VERSION, form: FORM, configured, entries });
     await writeIntoFolder(this.#io, this.#path, encodeUtf8(text));
+  }
+
+  #digest(path: string): Promise<string | undefined> {
+    const known = this.#digests.get(path);
+    if (known !== undefined) return known;
+    const digest = this.#io.readFile(path).then(digestOf, () => undefined);
+    this.#digests.set(path, digest);
+    return digest;
   }
 }
 
@@ -68,7 +88,13 @@ async function readEntries(path: string, io: Io): Promise<ReadonlyMap<string, Ca
   try {
     const cache: unknown = JSON.parse(new TextDecoder().decode(await io.readFile(path)));
     if (!isPlainObject(cache) || cache.version !== VERSION || cache.form !== FORM) return new Map();
-    return new Map(Array.isArray(cache.entries) ? cache.entries : []);
+    const configurations = cache.configured as readonly (readonly Dependency[])[];
+    const entries = cache.entries as readonly (readonly [string, WrittenEntry])[];
+    return new Map(
+      entries.map(([file, { lint, configured, ...entry }]) => {
+        return [file, { ...entry, lint: { ...lint, configured: configurations[configured]! } }];
+      }),
+    );
   } catch {
     return new Map();
   }

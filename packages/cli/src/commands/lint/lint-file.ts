@@ -1,47 +1,79 @@
-import { type Finding, type ProofResult, prove } from "@apigw-vtl/linter";
+import {
+  type Finding,
+  type LintResult,
+  lint,
+  type ProofResult,
+  prove,
+  type ResolvedConfig,
+  type TemplateFacts,
+} from "@apigw-vtl/linter";
 import type { FoundTemplate, TemplateDiagnostic } from "@apigw-vtl/templates";
 import type { SelectedFile } from "../../files/find-files.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { ProjectFiles } from "../../project/project-files.js";
+import type { Configurations } from "./configurations.js";
+import { digestOf } from "./digest.js";
 import type { FileLint, TemplateLint } from "./file-lint.js";
 import type { HostFinding } from "./host-finding.js";
-import { digestOf } from "./lint-cache.js";
 import { locateFinding } from "./locate-finding.js";
 
-/** What the rules say of a template, ranges in its text. */
-export type LintTemplate = (template: FoundTemplate) => readonly Finding[];
-
-/** Searches a file and lints what it holds. Throws an `InputError` if the file cannot be read. */
+/** Searches a file and lints what it holds. Throws an `InputError` if it or its configuration cannot be read. */
 export async function lintFile(
   file: SelectedFile,
   project: ProjectFiles,
-  lintTemplate: LintTemplate,
+  configurations: Configurations,
   proves: boolean,
 ): Promise<FileLint> {
-  const { templates, diagnostics, referred } = await project.search(file);
+  const configured = [...(await configurations.sourcesOf(file.path))];
+  if ((await configurations.for(file.path)).ignored) {
+    return { path: file.path, referred: [], configured, templates: [], diagnostics: [] };
+  }
+  const found = await project.search(file);
+  const templates: TemplateLint[] = [];
+  for (const template of found.templates) {
+    const config = await configurations.for(template.file);
+    if (!config.ignored) templates.push(lintTemplate(template, config, project, proves));
+  }
+  for (const path of found.referred) configured.push(...(await configurations.sourcesOf(path)));
   return {
     path: file.path,
-    dependencies: referred.map((path) => ({
+    referred: found.referred.map((path) => ({
       path,
       ...(project.has(path) && { digest: digestOf(encodeUtf8(project.textOf(path))) }),
     })),
-    templates: templates.map((template) => locate(template, lintTemplate(template), project, proves)),
-    diagnostics: diagnostics.map((diagnostic) => ({
+    configured,
+    templates,
+    diagnostics: found.diagnostics.map((diagnostic) => ({
       file: diagnostic.file,
       finding: diagnosticFinding(diagnostic, project),
     })),
   };
 }
 
-function locate(
+/** What the linter says of a template, ranges in its text. */
+export function findingsOf(template: FoundTemplate, config: ResolvedConfig): LintResult {
+  return lint({ source: template.text, facts: factsOf(template, config), settings: config });
+}
+
+/** What the host does not say the configuration may. */
+function factsOf({ facts }: FoundTemplate, { direction, contentType }: ResolvedConfig): TemplateFacts {
+  return {
+    ...(direction !== undefined && { direction }),
+    ...(contentType !== undefined && { contentType }),
+    ...facts,
+  };
+}
+
+function lintTemplate(
   template: FoundTemplate,
-  findings: readonly Finding[],
+  config: ResolvedConfig,
   project: ProjectFiles,
   proves: boolean,
 ): TemplateLint {
-  const { file, range, address, referredFrom, text, facts, holes } = template;
+  const { file, range, address, referredFrom, text, holes } = template;
   const { line, column } = project.linesOf(file, range);
-  const proof = proves ? prove(text, { facts, holes }) : undefined;
+  const { findings, suppressed } = findingsOf(template, config);
+  const proof = proves ? prove(text, { facts: factsOf(template, config), holes, dialect: config.dialect }) : undefined;
   const broken = proof?.status === "broken" ? [brokenOutput(proof)] : [];
   return {
     file,
@@ -51,6 +83,11 @@ function locate(
     address,
     referred: referredFrom !== undefined,
     findings: [...findings, ...broken].map((finding) => locateFinding(finding, template, project)),
+    suppressed: suppressed.map((finding) => ({
+      ...locateFinding(finding, template, project),
+      suppressedBy: finding.suppressedBy,
+      ...(finding.reason !== undefined && { reason: finding.reason }),
+    })),
     ...(proof !== undefined && { proof }),
   };
 }

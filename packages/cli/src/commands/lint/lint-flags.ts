@@ -4,6 +4,8 @@ export const LEVELS = ["error", "warning", "info"] as const;
 
 /** The options of `vtl lint` as commander gives them. */
 export interface LintFlags {
+  /** A path; false for `--no-config`. */
+  readonly config?: string | false;
   readonly rule?: readonly string[];
   readonly format?: readonly string[];
   readonly outputFile?: readonly string[];
@@ -13,6 +15,7 @@ export interface LintFlags {
   readonly maxWarnings?: number;
   readonly failOn: (typeof LEVELS)[number];
   readonly quiet?: boolean;
+  readonly reportUnusedDisableDirectives?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly stdin?: boolean;
@@ -26,6 +29,7 @@ export interface LintFlags {
   readonly witness?: string;
   readonly listRules?: boolean;
   readonly explain?: string;
+  readonly printConfig?: string;
 }
 
 /** Throws a `UsageError` for combinations that mean nothing. */

@@ -1,20 +1,18 @@
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
-import { ProjectFiles } from "../../project/project-files.js";
 import type { Session } from "../../session.js";
 import type { FileLint } from "./file-lint.js";
-import { fixProject } from "./fix-project.js";
-import { lintFile } from "./lint-file.js";
-import { fixes, type LintFlags, parseRuleFlags, proves } from "./lint-flags.js";
-import { progressLine } from "./progress-line.js";
-import { ruleSettings } from "./rule-settings.js";
+import { fixes, type LintFlags } from "./lint-flags.js";
+import { lintInThreads, paysInThreads } from "./lint-in-threads.js";
+import { type ProgressLine, progressLine } from "./progress-line.js";
+import { type LintOutcome, ProjectLinter } from "./project-linter.js";
 
 /** Files and their texts after fixes. */
 export type FixedTexts = ReadonlyMap<string, string>;
 
 /**
- * Lints files, after fixing them in memory if the flags say so. Throws an `InputError` for a named file that cannot be
- * read; another one is reported and passed over. `texts` stand for files that are not on disk.
+ * Lints files, after fixing them in memory if the flags say so. Throws an `InputError` for a named file or
+ * a configuration that cannot be read; another file is reported and passed over. `texts` stand for files that are not on disk.
  */
 export async function lintProject(
   files: readonly SelectedFile[],
@@ -22,20 +20,34 @@ export async function lintProject(
   flags: LintFlags,
   session: Session,
 ): Promise<{ readonly lints: readonly FileLint[]; readonly fixed: FixedTexts }> {
-  const project = new ProjectFiles(session.io, texts);
-  const lintTemplate = ruleSettings(parseRuleFlags(flags.rule));
-  const lints: FileLint[] = [];
-  if (fixes(flags)) await fixProject(files, project, lintTemplate, flags.fixUnsafe === true);
+  // Made even where threads do the work: it is what refuses rules that do not exist.
+  const linter = new ProjectLinter(flags, session.io, texts);
+  const fixed: FixedTexts = fixes(flags) ? await linter.fix(files) : new Map();
+  const inThreads = texts.size + fixed.size === 0 && paysInThreads(files, flags, session.io);
   const progress = progressLine(files.length, session);
-  for (const file of files) {
-    try {
-      lints.push(await lintFile(file, project, lintTemplate, proves(flags)));
-    } catch (error) {
-      if (file.named || !(error instanceof InputError)) throw error;
-      session.reporter.problem({ severity: "warning", message: error.message });
-    }
-    progress.step();
-  }
+  const outcomes = inThreads
+    ? await lintInThreads(files, flags, session.io, progress)
+    : await lintHere(files, linter, progress);
   progress.clear();
-  return { lints, fixed: project.edited };
+  const lints = outcomes.flatMap((outcome) => {
+    if ("lint" in outcome) return [outcome.lint];
+    const { problem, hint, fatal } = outcome;
+    if (fatal) throw new InputError(problem, hint === undefined ? {} : { hint });
+    session.reporter.problem({ severity: "warning", message: problem, hint });
+    return [];
+  });
+  return { lints, fixed };
+}
+
+async function lintHere(
+  files: readonly SelectedFile[],
+  linter: ProjectLinter,
+  progress: ProgressLine,
+): Promise<LintOutcome[]> {
+  const outcomes: LintOutcome[] = [];
+  for (const file of files) {
+    outcomes.push(await linter.lint(file));
+    progress.advance(1);
+  }
+  return outcomes;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { vtl } from "../../testing/memory-io.js";
 
 /** A warning with a fix, which is unsafe. */
-const BAD = "#set($a = 1);\n{}\n";
-const FIXED = "#set($a = 1)\n{}\n";
+const BAD = "#set($a = 1);\n";
+const FIXED = "#set($a = 1)\n";
 
 const API = `openapi: 3.0.1
 paths:
@@ -12,10 +12,9 @@ paths:
       x-amazon-apigateway-integration:
         type: aws
         requestTemplates:
-          application/json: "#set($a = 1);\\n{}"
+          application/json: "#set($a = 1);\\n"
           text/plain: |
             #set($b = 2);
-            {}
 `;
 
 describe("vtl lint", () => {
@@ -141,7 +140,7 @@ describe("the exit status", () => {
       files: moved,
     });
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^t\.vtl:5:13: .*\n$/);
+    expect(stdout).toMatch(/^t\.vtl:4:13: .*\n$/);
   });
 
   it.each([
@@ -193,7 +192,7 @@ describe("fixes", () => {
   it("are a patch with --fix-dry-run, and findings go to stderr", async () => {
     const { stdout, stderr, io } = await vtl([...unsafe, "--fix-dry-run"], { files: { "t.vtl": `${BAD}$x-` } });
     expect(stdout).toBe(
-      "--- a/t.vtl\n+++ b/t.vtl\n@@ -1,3 +1,3 @@\n-#set($a = 1);\n+#set($a = 1)\n {}\n $x-\n\\ No newline at end of file\n",
+      "--- a/t.vtl\n+++ b/t.vtl\n@@ -1,2 +1,2 @@\n-#set($a = 1);\n+#set($a = 1)\n $x-\n\\ No newline at end of file\n",
     );
     expect(stderr).not.toContain("semicolon-after-set");
     expect(io.text("t.vtl")).toBe(`${BAD}$x-`);

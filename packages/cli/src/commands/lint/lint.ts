@@ -16,6 +16,9 @@ export async function lint(paths: readonly string[], flags: LintFlags, session: 
   checkLintFlags(paths, flags);
   if (flags.listRules) return (await import("./rule-pages.js")).listRules(session);
   if (flags.explain !== undefined) return (await import("./rule-pages.js")).explainRule(flags.explain, session);
+  if (flags.printConfig !== undefined) {
+    return (await import("./print-config.js")).printConfig(flags.printConfig, flags, session);
+  }
   const outputs = outputsOf(flags, [...FORMATS.keys()]);
   if (flags.stdin) return lintStdin(flags, outputs, session);
   const once = async () => {

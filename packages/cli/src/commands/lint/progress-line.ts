@@ -6,7 +6,7 @@ const REDRAW_MS = 100;
 
 /** A line that tells how far a long run is. */
 export interface ProgressLine {
-  step(): void;
+  advance(count: number): void;
   /** Takes the line off the terminal. */
   clear(): void;
 }
@@ -17,8 +17,8 @@ export function progressLine(total: number, { io }: Session): ProgressLine {
   let drawnAt = io.now() + QUIET_MS - REDRAW_MS;
   let drawn = false;
   return {
-    step: () => {
-      done++;
+    advance: (count) => {
+      done += count;
       if (!io.stderr.isTTY || io.now() - drawnAt < REDRAW_MS) return;
       drawnAt = io.now();
       drawn = true;

@@ -7,11 +7,15 @@ import type { ReportFormat } from "./format.js";
 export const json: ReportFormat = (reports) =>
   `${JSON.stringify({ version: 1, files: reports.map(jsonFile) }, undefined, 2)}\n`;
 
-function jsonFile({ path, findings, templates }: FileReport) {
+function jsonFile({ path, findings, suppressed, templates }: FileReport) {
   const count = (level: HostFinding["level"]) => findings.filter((finding) => finding.level === level).length;
   return {
     filePath: path,
     messages: findings.map(jsonMessage),
+    suppressedMessages: suppressed.map(({ suppressedBy, reason, ...finding }) => ({
+      ...jsonMessage(finding),
+      suppressions: [{ kind: suppressedBy, justification: reason }],
+    })),
     errorCount: count("error"),
     warningCount: count("warning"),
     infoCount: count("info"),

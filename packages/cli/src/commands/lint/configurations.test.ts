@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { vtl } from "../../testing/memory-io.js";
+
+const BAD = "#set($a = 1);";
+const OFF = '{"rules": {"semicolon-after-set": "off"}}';
+
+async function findings(files: Record<string, string>, ...args: string[]): Promise<string> {
+  const { stdout, stderr } = await vtl(["lint", "-f", "unix", ...args], { files });
+  expect(stderr).toBe("");
+  return stdout.replace(/: (error|warning|info): .* (\[.*\])$/gm, " $1 $2");
+}
+
+describe("the configuration of a file", () => {
+  it("is the nearest one, in the folders above the current one too", async () => {
+    const files = {
+      "../vtl.config.json": OFF,
+      "a/t.vtl": BAD,
+      "b/vtl.config.yaml": "rules:\n  semicolon-after-set: error\n",
+      "b/c/t.vtl": BAD,
+    };
+    expect(await findings(files)).toBe("b/c/t.vtl:1:13 error [semicolon-after-set]\n");
+    expect(await findings(files, "--no-config")).toMatch(/^a\/t.vtl:1:13 warning .*\nb\/c\/t.vtl:1:13 warning .*\n$/);
+    expect(await findings(files, "--config", "b/vtl.config.yaml", "a")).toContain("a/t.vtl:1:13 error");
+    expect(await findings(files, "--rule", "semicolon-after-set=info", "a")).toContain("a/t.vtl:1:13 info");
+  });
+
+  it("is that of the file that holds the template", async () => {
+    const reference =
+      'resource "aws_api_gateway_integration" "a" {\n  request_templates = { "a/b" = file("off/t.vtl") }\n}\n';
+    expect(await findings({ "main.tf": reference, "off/t.vtl": BAD, "off/vtl.config.json": OFF })).toBe("");
+  });
+
+  it("leaves files out, named ones too", async () => {
+    const files = { "vtl.config.json": '{"ignorePatterns": ["old/"]}', "old/t.vtl": BAD, "t.vtl": "{}" };
+    expect(await findings(files)).toBe("");
+    expect(await findings(files, "old/t.vtl")).toBe("");
+  });
+
+  it("tells what a template file is for", async () => {
+    const override = { files: ["responses/*.vtl"], direction: "response", contentType: "application/json" };
+    const files = {
+      "vtl.config.json": JSON.stringify({ overrides: [override] }),
+      "responses/t.vtl": "{}",
+    };
+    const { stdout } = await vtl(["lint", "--print-config", "responses/t.vtl"], { files });
+    expect(JSON.parse(stdout)).toMatchObject({
+      config: "/work/project/vtl.config.json",
+      ignored: false,
+      direction: "response",
+      contentType: "application/json",
+      rules: { "semicolon-after-set": ["warning", {}] },
+    });
+  });
+
+  it.each([
+    ["{", "the configuration cannot be used: /work/project/vtl.config.json\n", "(line 1, column"],
+    ['{"rules": {"nope": "off"}}', "rules.nope"],
+    ['{"extends": "./none.json"}', "there is no such file"],
+  ])("is exit code 2 if it cannot be used: %s", async (text, ...messages) => {
+    const { code, stdout, stderr } = await vtl(["lint"], { files: { "vtl.config.json": text, "t.vtl": BAD } });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    for (const message of messages) expect(stderr).toContain(message);
+  });
+
+  it("tells where YAML is broken", async () => {
+    const { stderr } = await vtl(["lint"], { files: { "vtl.config.yml": "a: [\nb: }", "t.vtl": BAD } });
+    expect(stderr).toMatch(/not YAML: .*\(line 2, column \d+\)/s);
+  });
+
+  it("is part of what a cache depends on", async () => {
+    const files = { "a/t.vtl": BAD, "vtl.config.json": '{"rules": {}}' };
+    const first = await vtl(["lint", "--cache", "-f", "unix"], { files });
+    expect(first.stdout).not.toBe("");
+    const cached = Object.fromEntries(first.io.files);
+    const lintAgain = (changes: Record<string, string>) =>
+      vtl(["lint", "--cache", "-f", "unix"], { files: { ...cached, ...changes } });
+    expect((await lintAgain({})).stdout).toBe(first.stdout);
+    expect((await lintAgain({ "vtl.config.json": OFF })).stdout).toBe("");
+    expect((await lintAgain({ "a/vtl.config.json": OFF })).stdout).toBe("");
+  });
+});
+
+describe("suppressions", () => {
+  it("by comment and by configuration are in the JSON report alone", async () => {
+    const files = {
+      "a.vtl": `## vtl-disable-next-line semicolon-after-set -- wanted\n${BAD}`,
+      "b.vtl": BAD,
+      "vtl.config.json": '{"suppressions": [{"rules": ["semicolon-after-set"], "files": ["b.vtl"], "reason": "old"}]}',
+    };
+    const { stdout } = await vtl(["lint", "-f", "json"], { files });
+    const [a, b] = JSON.parse(stdout).files;
+    expect([a.messages, b.messages]).toEqual([[], []]);
+    expect(a.suppressedMessages[0].suppressions).toEqual([{ kind: "comment", justification: "wanted" }]);
+    expect(b.suppressedMessages[0].suppressions).toEqual([{ kind: "config", justification: "old" }]);
+  });
+
+  it("that switch off nothing are warnings, on request errors", async () => {
+    const files = { "t.vtl": "## vtl-disable-next-line semicolon-after-set\n{}" };
+    expect(await findings(files)).toMatch(/^t\.vtl:1:\d+ warning \[unused-suppression\]\n$/);
+    expect((await vtl(["lint", "--report-unused-disable-directives"], { files })).code).toBe(1);
+  });
+});

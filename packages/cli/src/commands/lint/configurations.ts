@@ -1,0 +1,128 @@
+import {
+  ConfigError,
+  type ConfigHost,
+  findConfig,
+  type LoadedConfig,
+  loadConfig,
+  type ResolvedConfig,
+  type RuleSetting,
+  resolveConfig,
+  rulesById,
+} from "@apigw-vtl/linter";
+import { InputError, UsageError } from "../../failure.js";
+import { absolutePath } from "../../files/file-path.js";
+import { decodeUtf8 } from "../../io/encoding.js";
+import type { Io } from "../../io/io.js";
+import { digestOf } from "./digest.js";
+import type { Dependency } from "./file-lint.js";
+import { type LintFlags, parseRuleFlags } from "./lint-flags.js";
+import { configParser } from "./parse-config.js";
+
+/** The configuration of the files of a folder, and what it was made of. */
+interface FolderConfig {
+  readonly loaded: LoadedConfig | undefined;
+  /** The files that were read, and those that were looked for in vain. */
+  readonly sources: readonly Dependency[];
+}
+
+/** A configuration that cannot be used: nothing is linted then. */
+export class ConfigurationError extends InputError {}
+
+const LEVEL_NAMES = ["off", "info", "warn", "warning", "error"] as const;
+
+/** What is configured for each file: the nearest configuration, or that of `--config`, with the changes of `--rule`. */
+export class Configurations {
+  readonly #io: Io;
+  readonly #flags: LintFlags;
+  readonly #changes: Readonly<Record<string, RuleSetting>>;
+  readonly #folders = new Map<string, Promise<FolderConfig>>();
+  readonly #files = new Map<string, Promise<ResolvedConfig>>();
+  readonly #texts = new Map<string, Promise<string | undefined>>();
+
+  /** Throws a `UsageError` for what `--rule` names that is no rule or level. */
+  constructor(flags: LintFlags, io: Io) {
+    this.#io = io;
+    this.#flags = flags;
+    this.#changes = ruleChanges(flags);
+  }
+
+  /** What is configured for a file. Rejects with a `ConfigurationError`. */
+  for(path: string): Promise<ResolvedConfig> {
+    const absolute = absolutePath(path, this.#io);
+    const known = this.#files.get(absolute);
+    if (known !== undefined) return known;
+    const resolved = this.#configOf(absolute).then(({ loaded }) => this.#resolve(loaded, absolute));
+    this.#files.set(absolute, resolved);
+    return resolved;
+  }
+
+  /** The configuration files that count for a file, and those that would if they were there. */
+  async sourcesOf(path: string): Promise<readonly Dependency[]> {
+    return (await this.#configOf(absolutePath(path, this.#io))).sources;
+  }
+
+  /** The path of the configuration that counts for a file, if there is one. */
+  async pathFor(path: string): Promise<string | undefined> {
+    return (await this.#configOf(absolutePath(path, this.#io))).loaded?.path;
+  }
+
+  #resolve(loaded: LoadedConfig | undefined, absolute: string): ResolvedConfig {
+    const config = resolveConfig(loaded, absolute, this.#changes);
+    return this.#flags.reportUnusedDisableDirectives ? { ...config, unusedSuppressions: "error" } : config;
+  }
+
+  #configOf(file: string): Promise<FolderConfig> {
+    // All files of a folder have one configuration, and with --config all files.
+    const folder = this.#flags.config === undefined ? file.slice(0, file.lastIndexOf("/") + 1) : "";
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const loading = this.#load(file);
+    this.#folders.set(folder, loading);
+    return loading;
+  }
+
+  async #load(file: string): Promise<FolderConfig> {
+    const { config } = this.#flags;
+    const sources: Dependency[] = [];
+    const host: ConfigHost = {
+      readFile: async (path) => {
+        const text = await this.#read(path);
+        sources.push({ path, ...(text !== undefined && { digest: digestOf(text) }) });
+        return text;
+      },
+      parse: await configParser(),
+    };
+    try {
+      if (config === false) return { loaded: undefined, sources };
+      const loaded =
+        config === undefined ? await findConfig(file, host) : await loadConfig(absolutePath(config, this.#io), host);
+      return { loaded, sources };
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      throw new ConfigurationError(`the configuration cannot be used: ${error.message}`, { cause: error });
+    }
+  }
+
+  #read(path: string): Promise<string | undefined> {
+    const known = this.#texts.get(path);
+    if (known !== undefined) return known;
+    const text = this.#io.readFile(path).then(
+      (bytes) => decodeUtf8(bytes, path),
+      () => undefined,
+    );
+    this.#texts.set(path, text);
+    return text;
+  }
+}
+
+function ruleChanges(flags: LintFlags): Record<string, RuleSetting> {
+  const changes: [string, RuleSetting][] = parseRuleFlags(flags.rule).map(([id, name]) => {
+    const level = LEVEL_NAMES.find((candidate) => candidate === name);
+    if (!rulesById.has(id)) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
+    if (level === undefined) {
+      throw new UsageError(`${name} is no level`, { hint: "the levels are off, info, warning and error" });
+    }
+    return [id, level];
+  });
+  return Object.fromEntries(changes);
+}

@@ -1,0 +1,49 @@
+import type { SelectedFile } from "../../files/find-files.js";
+import type { Io } from "../../io/io.js";
+import { type LintFlags, proves } from "./lint-flags.js";
+import type { ProgressLine } from "./progress-line.js";
+import type { LintOutcome } from "./project-linter.js";
+
+/** Proofs of one file may take a hundred times as long as those of another: a thread is given few at once. */
+const BATCH = 8;
+
+/** Measured on two idle cores: 1,000 proofs 8.6 s in one thread and 5.7 s in two; 3,000 files to lint 2.9 s and 2.6 s. */
+const FILES_TO_PROVE = 60;
+const FILES_TO_LINT = 4000;
+
+const MOST_THREADS = 8;
+
+/** The module of the program's build, made from `lint-worker.ts`. */
+const WORKER = "lint-worker.js";
+
+export function paysInThreads({ length }: readonly SelectedFile[], flags: LintFlags, { parallelism }: Io): boolean {
+  return parallelism > 1 && length >= (proves(flags) ? FILES_TO_PROVE : FILES_TO_LINT);
+}
+
+/** Lints files in several threads; gives what each file gave, in their order. */
+export async function lintInThreads(
+  files: readonly SelectedFile[],
+  flags: LintFlags,
+  io: Io,
+  progress: ProgressLine,
+): Promise<LintOutcome[]> {
+  const outcomes: LintOutcome[] = [];
+  let next = 0;
+  const work = async () => {
+    const worker = io.startWorker(WORKER, flags);
+    try {
+      while (next < files.length) {
+        const start = next;
+        const batch = files.slice(start, start + BATCH);
+        next += batch.length;
+        const results = (await worker.run(batch)) as LintOutcome[];
+        for (const [index, outcome] of results.entries()) outcomes[start + index] = outcome;
+        progress.advance(batch.length);
+      }
+    } finally {
+      worker.close();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(io.parallelism, MOST_THREADS) }, work));
+  return outcomes;
+}

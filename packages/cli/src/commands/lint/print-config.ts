@@ -1,0 +1,14 @@
+import { ExitCode } from "../../exit-code.js";
+import type { Session } from "../../session.js";
+import { Configurations } from "./configurations.js";
+import type { LintFlags } from "./lint-flags.js";
+
+/** Prints what is configured for a file, as JSON. */
+export async function printConfig(path: string, flags: LintFlags, { io }: Session): Promise<ExitCode> {
+  const configurations = new Configurations(flags, io);
+  const { rules, ...config } = await configurations.for(path);
+  const settings = rules.map(({ rule, level, options }) => [rule.meta.id, [level, options]]);
+  const shown = { config: await configurations.pathFor(path), ...config, rules: Object.fromEntries(settings) };
+  io.stdout.write(`${JSON.stringify(shown, undefined, 2)}\n`);
+  return ExitCode.ok;
+}

@@ -1,0 +1,44 @@
+import { InputError } from "../../failure.js";
+import type { SelectedFile } from "../../files/find-files.js";
+import type { Io } from "../../io/io.js";
+import { ProjectFiles } from "../../project/project-files.js";
+import { ConfigurationError, Configurations } from "./configurations.js";
+import type { FileLint } from "./file-lint.js";
+import { fixProject } from "./fix-project.js";
+import { lintFile } from "./lint-file.js";
+import { type LintFlags, proves } from "./lint-flags.js";
+
+/** What a file gave, or why it cannot be linted; what is fatal ends the run. Plain data, for threads. */
+export type LintOutcome =
+  | { readonly lint: FileLint }
+  | { readonly problem: string; readonly hint?: string | undefined; readonly fatal: boolean };
+
+/** Lints and fixes the files of a project, as the flags say. */
+export class ProjectLinter {
+  readonly #project: ProjectFiles;
+  readonly #configurations: Configurations;
+  readonly #flags: LintFlags;
+
+  /** `texts` stand for files that are not on disk. Throws a `UsageError` for flags that name no rule or level. */
+  constructor(flags: LintFlags, io: Io, texts: ReadonlyMap<string, string> = new Map()) {
+    this.#project = new ProjectFiles(io, texts);
+    this.#configurations = new Configurations(flags, io);
+    this.#flags = flags;
+  }
+
+  /** Fixes the files in memory; gives those that changed, with their new texts. */
+  async fix(files: readonly SelectedFile[]): Promise<ReadonlyMap<string, string>> {
+    await fixProject(files, this.#project, this.#configurations, this.#flags.fixUnsafe === true);
+    return this.#project.edited;
+  }
+
+  async lint(file: SelectedFile): Promise<LintOutcome> {
+    try {
+      return { lint: await lintFile(file, this.#project, this.#configurations, proves(this.#flags)) };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const fatal = file.named || error instanceof ConfigurationError;
+      return { problem: error.message, hint: error.hint, fatal };
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { TaskWorker } from "./io.js";
+
+/** A thread that answers each message with one. */
+export class NodeWorker implements TaskWorker {
+  readonly #worker: Worker;
+
+  constructor(module: URL, settings: unknown) {
+    this.#worker = new Worker(module, { workerData: settings });
+  }
+
+  async run(task: unknown): Promise<unknown> {
+    this.#worker.postMessage(task);
+    // `once` rejects on an error event, which an exception in the thread is.
+    const [result] = await once(this.#worker, "message");
+    return result;
+  }
+
+  close(): void {
+    void this.#worker.terminate();
+  }
+}
