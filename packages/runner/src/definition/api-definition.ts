@@ -1,0 +1,135 @@
+/** A REST API as the gateway executes it, whatever the file that declares it. Intrinsics and variables are resolved. */
+export interface ApiDefinition {
+  readonly name: string;
+  /** Ten characters, as in the API's host name; `$context.apiId`. */
+  readonly id: string;
+  readonly routes: readonly Route[];
+  readonly authorizers: Readonly<Record<string, Authorizer>>;
+  /** By response type, such as `DEFAULT_4XX`. */
+  readonly gatewayResponses: Readonly<Record<string, GatewayResponse>>;
+  readonly binaryMediaTypes: readonly string[];
+  readonly stageName: string;
+  readonly stageVariables: Readonly<Record<string, string>>;
+  readonly apiKeySource: "HEADER" | "AUTHORIZER";
+  /** Functions that the same files declare, for a local stand-in; by the name that ARNs end with. */
+  readonly functions: Readonly<Record<string, FunctionDefinition>>;
+  /** DynamoDB tables that the same files declare. */
+  readonly tables: readonly TableDefinition[];
+}
+
+/** Where in a file something is declared. Offsets are UTF-16, half open. */
+export interface Place {
+  readonly file: string;
+  readonly range: { readonly start: number; readonly end: number };
+}
+
+/** A method of a resource. */
+export interface Route {
+  /** `/pets/{id}`, `/{proxy+}`. */
+  readonly path: string;
+  /** `GET`, `ANY`, … */
+  readonly httpMethod: string;
+  readonly operationName?: string;
+  readonly place?: Place;
+  readonly apiKeyRequired: boolean;
+  /** A name in `authorizers`, or `AWS_IAM`. */
+  readonly authorizer?: string;
+  readonly authorizationScopes: readonly string[];
+  readonly validator: { readonly body: boolean; readonly parameters: boolean };
+  readonly requestParameters: readonly RequestParameter[];
+  /** JSON Schemas (draft 4) by content type, references resolved or carried in `definitions`. */
+  readonly requestModels: Readonly<Record<string, unknown>>;
+  readonly methodResponses: readonly MethodResponse[];
+  /** Absent: the method has none, which is a configuration error when it is called. */
+  readonly integration?: Integration;
+}
+
+export interface RequestParameter {
+  readonly location: "path" | "querystring" | "header";
+  readonly name: string;
+  readonly required: boolean;
+}
+
+export interface MethodResponse {
+  readonly statusCode: string;
+  /** Declared headers; only these can be mapped. */
+  readonly headers: readonly string[];
+}
+
+export type IntegrationType = "MOCK" | "HTTP" | "HTTP_PROXY" | "AWS" | "AWS_PROXY";
+export type PassthroughBehavior = "WHEN_NO_MATCH" | "WHEN_NO_TEMPLATES" | "NEVER";
+export type ContentHandling = "CONVERT_TO_BINARY" | "CONVERT_TO_TEXT";
+
+export interface Integration {
+  readonly type: IntegrationType;
+  readonly place?: Place;
+  /** As declared, with `{path}` and `${stageVariables.x}` still in it. Absent of MOCK. */
+  readonly uri?: string;
+  readonly httpMethod?: string;
+  readonly credentials?: string;
+  readonly passthroughBehavior: PassthroughBehavior;
+  readonly contentHandling?: ContentHandling;
+  /** `integration.request.header.X` to its source: `method.request.path.id`, `'static'`. */
+  readonly requestParameters: Readonly<Record<string, string>>;
+  /** By content type, in the order of the file. */
+  readonly requestTemplates: readonly MappingTemplate[];
+  /** 50 to 29000, 29000 unless declared. */
+  readonly timeoutInMillis: number;
+  readonly responses: readonly IntegrationResponse[];
+}
+
+export interface IntegrationResponse {
+  readonly statusCode: string;
+  /** A Java regular expression; absent or empty for the default response. */
+  readonly selectionPattern?: string;
+  readonly contentHandling?: ContentHandling;
+  /** `method.response.header.X` to its source. */
+  readonly responseParameters: Readonly<Record<string, string>>;
+  readonly responseTemplates: readonly MappingTemplate[];
+}
+
+export interface MappingTemplate {
+  readonly contentType: string;
+  readonly text: string;
+  readonly place?: Place;
+}
+
+export type Authorizer =
+  | {
+      readonly kind: "TOKEN" | "REQUEST";
+      readonly name: string;
+      /** The function's ARN or name. */
+      readonly functionUri?: string;
+      /** `method.request.header.Authorization`, … */
+      readonly identitySources: readonly string[];
+      readonly validationExpression?: string;
+    }
+  | { readonly kind: "COGNITO_USER_POOLS"; readonly name: string; readonly identitySources: readonly string[] };
+
+export interface GatewayResponse {
+  readonly statusCode?: string;
+  /** `gatewayresponse.header.X` to its source. */
+  readonly responseParameters: Readonly<Record<string, string>>;
+  /** By content type; not VTL. */
+  readonly responseTemplates: Readonly<Record<string, string>>;
+}
+
+export interface FunctionDefinition {
+  readonly name: string;
+  /** `index.handler` or `src/app.lambdaHandler`. */
+  readonly handler?: string;
+  /** The folder of the code, relative to the file that declares it. */
+  readonly codeUri?: string;
+  readonly runtime?: string;
+  readonly timeoutSeconds?: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** As DynamoDB's `CreateTable` takes it. */
+export interface TableDefinition {
+  readonly TableName: string;
+  readonly KeySchema: readonly { readonly AttributeName: string; readonly KeyType: string }[];
+  readonly AttributeDefinitions: readonly { readonly AttributeName: string; readonly AttributeType: string }[];
+  readonly GlobalSecondaryIndexes?: readonly unknown[];
+  readonly LocalSecondaryIndexes?: readonly unknown[];
+}

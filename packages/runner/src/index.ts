@@ -1,0 +1,2 @@
+export type * from "./definition/api-definition.js";
+export type * from "./integration/backend.js";
