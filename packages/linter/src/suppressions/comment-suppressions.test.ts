@@ -6,7 +6,7 @@ const bad = '{"a": "$input.params(\'a\')"}';
 
 describe("comments that switch rules off", () => {
   it("switch off the next line only", () => {
-    const source = `## vtl-disable-next-line unescaped-param-in-json -- checked by the authorizer\n${bad}\n${bad}`;
+    const source = `[\n## vtl-disable-next-line unescaped-param-in-json -- checked by the authorizer\n${bad},\n${bad}]`;
     const { findings, suppressed } = lint({ source });
     expect(findings).toHaveLength(1);
     expect(suppressed).toMatchObject([
@@ -15,7 +15,7 @@ describe("comments that switch rules off", () => {
   });
 
   it("switch off until a rule is switched on again", () => {
-    const source = `#* vtl-disable unescaped-param-in-json *#\n${bad}\n## vtl-enable unescaped-param-in-json\n${bad}`;
+    const source = `[#* vtl-disable unescaped-param-in-json *#\n${bad},\n## vtl-enable unescaped-param-in-json\n${bad}]`;
     expect(ids(source)).toEqual(["unescaped-param-in-json"]);
   });
 
