@@ -3,11 +3,10 @@ import { JavaException } from "../value.js";
 /** The `javaClass` of the exception that ends a match which took too many steps. No Java class: the JVM would hang. */
 export const REGEX_BUDGET_EXCEEDED = "vtl.RegexBudgetExceeded";
 
+/** Also all matches of one rendering together: a loop over a slow pattern must end as well. */
 const BASE_STEPS = 10_000_000;
 /** Linear work on a large payload is legitimate, so the budget grows with the input. */
 const STEPS_PER_UNIT = 16;
-/** All matches of one rendering together: a loop over a slow pattern must end as well. */
-const RENDERING_STEPS = 3 * BASE_STEPS;
 
 /** The budget that matches share now: "none yet" until the first match of a rendering. */
 let shared: RegexBudget | "none yet" | undefined;
@@ -34,7 +33,7 @@ export class RegexBudget {
   static for(input: string): RegexBudget {
     const allowance = STEPS_PER_UNIT * input.length;
     if (shared === undefined) return new RegexBudget(BASE_STEPS + allowance);
-    if (shared === "none yet") shared = new RegexBudget(RENDERING_STEPS);
+    if (shared === "none yet") shared = new RegexBudget(BASE_STEPS);
     shared.steps += allowance;
     return shared;
   }
