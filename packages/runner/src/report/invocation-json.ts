@@ -1,0 +1,72 @@
+import type { HeaderList } from "../integration/backend.js";
+import type { Invocation, Message, Step } from "../pipeline/invocation.js";
+
+/** A body as JSON can carry it: `body` where the bytes are UTF-8 text, else `bodyBase64`. */
+interface BodyJson {
+  readonly body?: string;
+  readonly bodyBase64?: string;
+}
+
+/** A `Message` as JSON. */
+export interface MessageJson extends BodyJson {
+  readonly method?: string;
+  readonly url?: string;
+  readonly status?: number;
+  readonly headers?: HeaderList;
+}
+
+/** A `Step` as JSON. */
+export interface StepJson extends Omit<Step, "input" | "output"> {
+  readonly input?: MessageJson;
+  readonly output?: MessageJson;
+}
+
+/** An `Invocation` as JSON, for other programs, the page and the preview. */
+export interface InvocationJson extends Omit<Invocation, "response" | "steps"> {
+  readonly response: BodyJson & { readonly status: number; readonly headers: HeaderList };
+  readonly steps: readonly StepJson[];
+}
+
+export function invocationToJson(invocation: Invocation): InvocationJson {
+  const { requestId, response, steps, log } = invocation;
+  return {
+    requestId,
+    response: { status: response.status, headers: response.headers, ...bodyToJson(response.body) },
+    steps: steps.map(stepToJson),
+    log,
+  };
+}
+
+function stepToJson({ input, output, ...rest }: Step): StepJson {
+  return {
+    ...rest,
+    ...(input === undefined ? {} : { input: messageToJson(input) }),
+    ...(output === undefined ? {} : { output: messageToJson(output) }),
+  };
+}
+
+function messageToJson({ body, ...rest }: Message): MessageJson {
+  return { ...rest, ...(body === undefined ? {} : bodyToJson(body)) };
+}
+
+// A byte order mark is part of the body.
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function bodyToJson(body: Uint8Array): BodyJson {
+  try {
+    return { body: decoder.decode(body) };
+  } catch {
+    return { bodyBase64: toBase64(body) };
+  }
+}
+
+/** `String.fromCharCode` takes its characters as arguments, of which there may not be millions. */
+const CHUNK = 8192;
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+  }
+  return btoa(binary);
+}
