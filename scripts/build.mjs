@@ -9,7 +9,7 @@
  *   packages/cli/dist/lint-worker.js   what its threads run
  *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
  *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
- *   packages/cli/dist/rules/*.md       the pages of the linter's rules
+ *   packages/cli/dist/rules/*.md       the pages of the linter's rules; codes/ and lint-codes/: those of other codes
  *
  * Chevrotain is bundled because importing it from node_modules takes 340 ms and more, minified 18 ms.
  * Type declarations come from `npm run typecheck`.
@@ -85,6 +85,13 @@ function copyRulePages(folder) {
   }
 }
 
+/** The pages of codes that no rule has, for `--explain` too. */
+function copyPages(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) copyFileSync(join(from, name), join(to, name));
+}
+
 async function buildCli() {
   const folder = join(root, "packages/cli/dist");
   const compiler = await buildCachedCompiler({ root, entry: sourceOf("compiler"), folder });
@@ -115,6 +122,7 @@ async function buildCli() {
   removeStaleScripts(folder, [...Object.keys(metafile.outputs), `packages/cli/dist/${compiler.file}`]);
   copyGrammars(folder);
   copyRulePages(join(folder, "rules"));
+  for (const pages of ["codes", "lint-codes"]) copyPages(join(root, "docs", pages), join(folder, pages));
 }
 
 await Promise.all([

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import type { Io } from "../io/io.js";
 import { absolutePath } from "./file-path.js";
+import { repositoryRoot } from "./repository.js";
 
 /** Patterns of one place, as a `.gitignore` there has them. */
 interface RuleSet {
@@ -75,14 +76,5 @@ async function readRules(folder: string, io: Io): Promise<Ignore | undefined> {
     return ignore().add(new TextDecoder().decode(await io.readFile(posix.join(folder, ".gitignore"))));
   } catch {
     return undefined;
-  }
-}
-
-/** The nearest folder around `place`, or itself, that has a `.git`. */
-async function repositoryRoot(place: string, io: Io): Promise<string | undefined> {
-  for (let folder = place; ; folder = posix.dirname(folder)) {
-    const entries = await io.readFolder(folder).catch(() => []);
-    if (entries.some(({ name }) => name === ".git")) return folder;
-    if (folder === posix.dirname(folder)) return undefined;
   }
 }

@@ -8,7 +8,7 @@ import {
   type TextRange,
 } from "@apigw-vtl/templates";
 import type { SelectedFile } from "../files/find-files.js";
-import { decodeUtf8 } from "../io/encoding.js";
+import { decodeUtf8, encodeUtf8 } from "../io/encoding.js";
 import { InputReader } from "../io/input-reader.js";
 import type { Io } from "../io/io.js";
 
@@ -18,6 +18,9 @@ export interface LineRange {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The columns in bytes of UTF-8, where they are others than in UTF-16 units. */
+  readonly byteColumn?: number;
+  readonly endByteColumn?: number;
 }
 
 /** What a file and those that it refers to hold. */
@@ -87,11 +90,21 @@ export class ProjectFiles {
 
   /** Where offsets of such a file are. */
   linesOf(path: string, { start, end }: TextRange): LineRange {
-    const lines = this.#lines.get(path) ?? new LineIndex(this.textOf(path));
+    const text = this.textOf(path);
+    const lines = this.#lines.get(path) ?? new LineIndex(text);
     this.#lines.set(path, lines);
     const from = lines.position(start);
     const to = lines.position(end);
-    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    const byteColumn = byteColumnOf(text, start, from.column);
+    const endByteColumn = byteColumnOf(text, end, to.column);
+    return {
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      ...(byteColumn !== from.column && { byteColumn }),
+      ...(endByteColumn !== to.column && { endByteColumn }),
+    };
   }
 
   /** A file that cannot be read is a file that is not there: the finder reports it where the reference stands. */
@@ -106,6 +119,11 @@ export class ProjectFiles {
       return undefined;
     }
   }
+}
+
+/** The column in bytes of UTF-8 of an offset whose column in UTF-16 units is known. */
+function byteColumnOf(text: string, offset: number, column: number): number {
+  return encodeUtf8(text.slice(offset - column + 1, offset)).length + 1;
 }
 
 /** The names that the build publishes them under. */

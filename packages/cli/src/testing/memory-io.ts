@@ -109,6 +109,7 @@ export class MemoryIo implements Io {
   async readAsset(name: string): Promise<Uint8Array> {
     this.assetsRead.push(name);
     const [, rule] = /^rules\/([a-z0-9-]+)\.md$/.exec(name) ?? [];
+    if (/^(?:lint-)?codes\//.test(name)) return readFile(new URL(`../../../../docs/${name}`, import.meta.url));
     if (rule !== undefined) return readFile(new URL(`../../../linter/src/rules/${rule}/README.md`, import.meta.url));
     return readFile(require.resolve(ASSETS[name] ?? name));
   }

@@ -1,4 +1,5 @@
 import type { DialectName } from "@apigw-vtl/compiler";
+import type { ProverAssumptions } from "../prover/assumptions.js";
 import type { Level, OptionValue } from "../rule.js";
 
 /** What `vtl.config.json` or `vtl.config.yaml` says; `config.schema.json` describes it. */
@@ -9,6 +10,8 @@ export interface ConfigFile {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly unusedSuppressions?: LevelName;
   readonly suppressions?: readonly SuppressionSetting[];
+  /** What the prover takes requests to be. */
+  readonly assumptions?: Partial<ProverAssumptions>;
   readonly overrides?: readonly ConfigOverride[];
   /** Globs of files that are not linted. */
   readonly ignorePatterns?: readonly string[];
@@ -36,6 +39,7 @@ export interface ConfigOverride {
   readonly dialect?: DialectName;
   readonly direction?: "request" | "response";
   readonly contentType?: string;
+  readonly assumptions?: Partial<ProverAssumptions>;
   /** Globs of event files that the templates are tried with. */
   readonly samples?: readonly string[];
 }

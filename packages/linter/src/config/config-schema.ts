@@ -1,3 +1,4 @@
+import { assumptionValues, defaultAssumptions, type ProverAssumptions } from "../prover/assumptions.js";
 import type { OptionSchema, Rule } from "../rule.js";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -8,6 +9,7 @@ const texts = (description: string): JsonSchema => ({ type: "array", items: { ty
 /** The JSON Schema of a configuration file, with every rule and its options. */
 export function configSchema(rules: readonly Rule[]): JsonSchema {
   const ruleSettings = { $ref: "#/definitions/rules" };
+  const assumptions = { $ref: "#/definitions/assumptions" };
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Configuration of vtl lint",
@@ -42,6 +44,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
           },
         },
       },
+      assumptions,
       overrides: {
         type: "array",
         description: "What is different for some files; a later override wins.",
@@ -56,6 +59,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
             dialect: { enum: ["apigateway", "velocity"] },
             direction: { enum: ["request", "response"] },
             contentType: { type: "string" },
+            assumptions,
             samples: texts("Globs of event files that the templates are tried with."),
           },
         },
@@ -64,6 +68,17 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
     },
     definitions: {
       level: levels,
+      assumptions: {
+        type: "object",
+        description: "What the prover takes requests to be.",
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          Object.entries(assumptionValues).map(([name, values]) => [
+            name,
+            { enum: values, default: defaultAssumptions[name as keyof ProverAssumptions] },
+          ]),
+        ),
+      },
       rules: {
         type: "object",
         additionalProperties: false,

@@ -1,5 +1,6 @@
 import type { DialectName } from "@apigw-vtl/compiler";
 import type { LintSettings } from "../lint.js";
+import type { ProverAssumptions } from "../prover/assumptions.js";
 import type { Level, OptionValue, RuleSet } from "../rule.js";
 import { rules, rulesById } from "../rules/index.js";
 import type { ActiveRule } from "../run-rules.js";
@@ -16,6 +17,8 @@ export interface ResolvedConfig extends LintSettings {
   readonly contentType?: string;
   /** Globs of event files, relative to the configuration's folder. */
   readonly samples: readonly string[];
+  /** Those that differ from the defaults, and perhaps others. */
+  readonly assumptions: Partial<ProverAssumptions>;
 }
 
 const sets: readonly RuleSet[] = ["recommended", "strict", "all"];
@@ -59,6 +62,7 @@ export function resolveConfig(
     unusedSuppressions: unused,
     ignored: files.some(({ ignorePatterns }) => matches(ignorePatterns)),
     samples: overrides.flatMap(({ samples = [] }) => samples),
+    assumptions: Object.assign({}, ...[...files, ...overrides].map((one) => one.assumptions)),
     ...(direction && { direction }),
     ...(contentType !== undefined && { contentType }),
   };

@@ -1,3 +1,4 @@
+import { assumptionValues } from "../prover/assumptions.js";
 import type { OptionSchema } from "../rule.js";
 import { rulesById } from "../rules/index.js";
 import type { ConfigFile } from "./config-file.js";
@@ -89,6 +90,10 @@ function checkOptions(
   objectOf(Object.fromEntries(checks))(value, path, report);
 }
 
+const areAssumptions = objectOf(
+  Object.fromEntries(Object.entries(assumptionValues).map(([name, values]) => [name, oneOf(...values)])),
+);
+
 const checkConfig = objectOf({
   $schema: isText,
   extends: (value, path, report) => (typeof value === "string" ? undefined : listOf(isText)(value, path, report)),
@@ -97,6 +102,7 @@ const checkConfig = objectOf({
   suppressions: listOf(
     objectOf({ rules: listOf(isText), files: listOf(isText), text: isText, reason: isText }, ["rules"]),
   ),
+  assumptions: areAssumptions,
   overrides: listOf(
     objectOf(
       {
@@ -106,6 +112,7 @@ const checkConfig = objectOf({
         dialect: oneOf("apigateway", "velocity"),
         direction: oneOf("request", "response"),
         contentType: isText,
+        assumptions: areAssumptions,
         samples: listOf(isText),
       },
       ["files"],

@@ -19,6 +19,14 @@ export interface ProverAssumptions {
   readonly models: "trusted" | "ignored";
 }
 
+/** What can be chosen for each. */
+export const assumptionValues: { readonly [Name in keyof ProverAssumptions]: readonly ProverAssumptions[Name][] } = {
+  body: ["json", "any-text"],
+  parameters: ["any-text", "word"],
+  authorizer: ["any-text", "word"],
+  models: ["trusted", "ignored"],
+};
+
 export const defaultAssumptions: ProverAssumptions = {
   body: "json",
   parameters: "any-text",

@@ -1,4 +1,4 @@
-export { defaultAssumptions, type ProverAssumptions } from "./assumptions.js";
+export { assumptionValues, defaultAssumptions, type ProverAssumptions } from "./assumptions.js";
 export type { OutputKind } from "./output-kind.js";
 export type { ProofOutcome, ProofResult, Witness } from "./proof-result.js";
 export { type ProveOptions, prove } from "./prove.js";

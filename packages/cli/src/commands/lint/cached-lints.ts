@@ -14,9 +14,9 @@ export async function cachedLints(
   session: Session,
 ): Promise<readonly FileLint[]> {
   const cache = await LintCache.open(flags.cacheLocation, session.io);
-  const { rule, config, reportUnusedDisableDirectives } = flags;
+  const { rule, config, assume, reportUnusedDisableDirectives } = flags;
   const optionsOf = ({ named }: SelectedFile) =>
-    JSON.stringify([named, rule, config, reportUnusedDisableDirectives, proves(flags)]);
+    JSON.stringify([named, rule, config, reportUnusedDisableDirectives, proves(flags), assume]);
   const lints = new Map<string, FileLint>();
   const changed = new Map<string, SelectedFile>();
   for (const file of files) {

@@ -4,6 +4,7 @@ import {
   findConfig,
   type LoadedConfig,
   loadConfig,
+  type ProverAssumptions,
   type ResolvedConfig,
   type RuleSetting,
   resolveConfig,
@@ -13,6 +14,7 @@ import { InputError, UsageError } from "../../failure.js";
 import { absolutePath } from "../../files/file-path.js";
 import { decodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
+import { assumptionsOf } from "./assume-flags.js";
 import { digestOf } from "./digest.js";
 import type { Dependency } from "./file-lint.js";
 import { type LintFlags, parseRuleFlags } from "./lint-flags.js";
@@ -35,15 +37,17 @@ export class Configurations {
   readonly #io: Io;
   readonly #flags: LintFlags;
   readonly #changes: Readonly<Record<string, RuleSetting>>;
+  readonly #assumptions: Partial<ProverAssumptions>;
   readonly #folders = new Map<string, Promise<FolderConfig>>();
   readonly #files = new Map<string, Promise<ResolvedConfig>>();
   readonly #texts = new Map<string, Promise<string | undefined>>();
 
-  /** Throws a `UsageError` for what `--rule` names that is no rule or level. */
+  /** Throws a `UsageError` for what `--rule` or `--assume` names that does not exist. */
   constructor(flags: LintFlags, io: Io) {
     this.#io = io;
     this.#flags = flags;
     this.#changes = ruleChanges(flags);
+    this.#assumptions = assumptionsOf(flags);
   }
 
   /** What is configured for a file. Rejects with a `ConfigurationError`. */
@@ -67,7 +71,8 @@ export class Configurations {
   }
 
   #resolve(loaded: LoadedConfig | undefined, absolute: string): ResolvedConfig {
-    const config = resolveConfig(loaded, absolute, this.#changes);
+    const resolved = resolveConfig(loaded, absolute, this.#changes);
+    const config = { ...resolved, assumptions: { ...resolved.assumptions, ...this.#assumptions } };
     return this.#flags.reportUnusedDisableDirectives ? { ...config, unusedSuppressions: "error" } : config;
   }
 

@@ -34,11 +34,16 @@ export function defineLint(command: Command, session: Session): void {
     .option("--fix-dry-run", "print the fixes as a patch instead of making them")
     .optionsGroup("Proof:")
     .option("--prove", "tell of each template whether its output is right for every request")
+    .option("--assume <name=value>", "what requests are taken to be, such as body=any-text; may be repeated", collect)
     .option("--witness <folder>", "write the requests that break templates, for vtl render --event; implies --prove")
     .optionsGroup("Output:")
     .option("-f, --format <format>", "how findings are printed (default: stylish); may be repeated", collect)
     .option("--output-file <format=path>", "write a format to a file; may be repeated", collect)
     .option("--quiet", "show errors only")
+    .option(
+      "--report-suppressed",
+      "tell suppressed findings too, as such, in formats that can (sarif; json always does)",
+    )
     .optionsGroup("Exit status:")
     .addOption(new Option("--fail-on <level>", "the lowest level that fails the run").choices(LEVELS).default("error"))
     .option("--max-warnings <count>", "fail if there are more warnings", parseCount)

@@ -2,16 +2,19 @@ import type { Level } from "@apigw-vtl/linter";
 import type { TextEdit } from "@apigw-vtl/templates";
 import type { LineRange } from "../../project/project-files.js";
 
+/** An edit of the file that holds the template, with the lines and columns of what it replaces. */
+export interface HostEdit extends TextEdit, LineRange {}
+
 /** Edits of the file that holds the template, ordered and apart. */
 export interface HostFix {
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly HostEdit[];
   readonly safe: boolean;
 }
 
 /** A change that a person has to choose. */
 export interface HostSuggestion {
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly HostEdit[];
 }
 
 /** A finding where the user sees it: in the file that holds the template. Offsets are those of the file. */

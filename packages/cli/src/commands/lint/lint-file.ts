@@ -73,7 +73,8 @@ function lintTemplate(
   const { file, range, address, referredFrom, text, holes } = template;
   const { line, column } = project.linesOf(file, range);
   const { findings, suppressed } = findingsOf(template, config);
-  const proof = proves ? prove(text, { facts: factsOf(template, config), holes, dialect: config.dialect }) : undefined;
+  const { dialect, assumptions } = config;
+  const proof = proves ? prove(text, { facts: factsOf(template, config), holes, dialect, assumptions }) : undefined;
   const broken = proof?.status === "broken" ? [brokenOutput(proof)] : [];
   return {
     file,

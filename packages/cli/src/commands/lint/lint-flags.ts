@@ -15,6 +15,7 @@ export interface LintFlags {
   readonly maxWarnings?: number;
   readonly failOn: (typeof LEVELS)[number];
   readonly quiet?: boolean;
+  readonly reportSuppressed?: boolean;
   readonly reportUnusedDisableDirectives?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -26,6 +27,7 @@ export interface LintFlags {
   readonly cacheLocation: string;
   readonly watch?: boolean;
   readonly prove?: boolean;
+  readonly assume?: readonly string[];
   readonly witness?: string;
   readonly listRules?: boolean;
   readonly explain?: string;

@@ -149,6 +149,9 @@ describe("the exit status", () => {
     [["--rule", "else-if"], "--rule else-if is not of the form id=level"],
     [["--rule", "nope=error"], "there is no rule nope"],
     [["--rule", "else-if=loud"], "loud is no level"],
+    [["--assume", "body"], "--assume body is not of the form name=value"],
+    [["--assume", "weather=fine"], "nothing can be assumed of weather"],
+    [["--assume", "body=xml"], "body cannot be assumed to be xml"],
     [["--explain", "nope"], "there is no rule nope"],
     [["--max-warnings", "few"], "It is no count."],
     [["--fail-on", "x"], "Allowed choices are error, warning, info."],
@@ -201,6 +204,63 @@ describe("fixes", () => {
   it("of stdin go to stdout", async () => {
     expect((await vtl([...unsafe, "--stdin"], { stdin: BAD })).stdout).toBe(FIXED);
     expect((await vtl([...unsafe, "--stdin"], { stdin: "{}" })).stdout).toBe("{}");
+  });
+});
+
+describe("what the prover assumes", () => {
+  const files = { "t.vtl": `{"a": "$input.params('q')"}` };
+  const proofOf = async (world: Readonly<Record<string, string>>, ...args: string[]) => {
+    const { stdout } = await vtl(["lint", "--prove", "-f", "json", ...args], { files: world });
+    return JSON.parse(stdout).files[0].proofs[0];
+  };
+
+  it("is that anything may come, unless the command line says otherwise", async () => {
+    expect(await proofOf(files)).toMatchObject({ status: "broken", assumptions: { parameters: "any-text" } });
+    expect(await proofOf(files, "--assume", "parameters=word")).toMatchObject({
+      status: "proved",
+      assumptions: { body: "json", parameters: "word" },
+    });
+  });
+
+  it("may stand in the configuration, for some files too", async () => {
+    const override = { files: ["t.vtl"], assumptions: { parameters: "word" } };
+    const configured = {
+      ...files,
+      "vtl.config.json": JSON.stringify({ assumptions: { body: "any-text" }, overrides: [override] }),
+    };
+    expect(await proofOf(configured)).toMatchObject({
+      status: "proved",
+      assumptions: { body: "any-text", parameters: "word" },
+    });
+    expect((await proofOf(configured, "--assume", "parameters=any-text")).status).toBe("broken");
+    const wrong = { ...files, "vtl.config.json": '{"assumptions": {"parameters": "words"}}' };
+    const { code, stderr } = await vtl(["lint"], { files: wrong });
+    expect(code).toBe(2);
+    expect(stderr).toContain("assumptions.parameters is to be any-text or word");
+  });
+
+  it("is what the host declares of models and required parameters, which can be ignored", async () => {
+    const api = {
+      openapi: "3.0.1",
+      paths: {
+        "/x": {
+          post: {
+            requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Order" } } } },
+            "x-amazon-apigateway-request-validator": "all",
+            "x-amazon-apigateway-integration": {
+              type: "aws",
+              requestTemplates: { "application/json": '{"n": $input.path("$.count")}' },
+            },
+          },
+        },
+      },
+      components: {
+        schemas: { Order: { type: "object", required: ["count"], properties: { count: { type: "integer" } } } },
+      },
+    };
+    const world = { "api.json": JSON.stringify(api) };
+    expect((await proofOf(world)).status).toBe("proved");
+    expect(await proofOf(world, "--assume", "models=ignored")).toMatchObject({ status: "broken" });
   });
 });
 

@@ -19,7 +19,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, session: 
   if (flags.printConfig !== undefined) {
     return (await import("./print-config.js")).printConfig(flags.printConfig, flags, session);
   }
-  const outputs = outputsOf(flags, [...FORMATS.keys()]);
+  const outputs = outputsOf(flags, [...FORMATS.keys()], session.io.env);
   if (flags.stdin) return lintStdin(flags, outputs, session);
   const once = async () => {
     const files = await selectFiles(paths, flags, session);

@@ -1,7 +1,7 @@
 import type { Finding } from "@apigw-vtl/linter";
 import { editTemplate, type FoundTemplate, type TextEdit, toHostRange } from "@apigw-vtl/templates";
 import type { ProjectFiles } from "../../project/project-files.js";
-import type { HostFinding } from "./host-finding.js";
+import type { HostEdit, HostFinding } from "./host-finding.js";
 
 /** Longest excerpt; a template in one line of 300 KB would make a baseline of that size. */
 const LONGEST_EXCERPT = 200;
@@ -15,9 +15,11 @@ export function locateFinding(finding: Finding, template: FoundTemplate, project
   const hostText = project.textOf(template.file);
   const place = toHostRange(template.segments, range) ?? template.range;
   const fixEdits = fix && hostEdits(template, hostText, fix.edits);
+  const placed = (edits: readonly TextEdit[]): HostEdit[] =>
+    edits.map((edit) => ({ ...edit, ...project.linesOf(template.file, edit) }));
   const located = suggestions.flatMap(({ title, edits }) => {
     const inHost = hostEdits(template, hostText, edits);
-    return inHost === undefined ? [] : [{ title, edits: inHost }];
+    return inHost === undefined ? [] : [{ title, edits: placed(inHost) }];
   });
   return {
     ruleId,
@@ -27,7 +29,7 @@ export function locateFinding(finding: Finding, template: FoundTemplate, project
     ...project.linesOf(template.file, place),
     address: template.address,
     excerpt: excerptOf(template.text, range.start),
-    ...(fix && fixEdits && { fix: { edits: fixEdits, safe: fix.safe } }),
+    ...(fix && fixEdits && { fix: { edits: placed(fixEdits), safe: fix.safe } }),
     ...(located.length > 0 && { suggestions: located }),
   };
 }

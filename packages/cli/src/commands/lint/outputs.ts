@@ -1,4 +1,5 @@
 import { UsageError } from "../../failure.js";
+import type { Io } from "../../io/io.js";
 import type { LintFlags } from "./lint-flags.js";
 
 /** A report to write; without a path, to stdout. */
@@ -11,11 +12,13 @@ const DEFAULT_FORMAT = "stylish";
 
 /**
  * The reports that `--format` and `--output-file format=path` ask for; throws a `UsageError` for formats that are not
- * among `known`. A format with a file is not printed too.
+ * among `known`. A format with a file is not printed too. Where nobody asked for a format, annotations are printed
+ * after the text if GitHub's workflows read it.
  */
 export function outputsOf(
   { format, outputFile = [] }: Pick<LintFlags, "format" | "outputFile">,
   known: readonly string[],
+  env: Io["env"],
 ): readonly LintOutput[] {
   const files = outputFile.map((flag) => {
     const [, name, path] = /^([^=]+)=(.+)$/.exec(flag) ?? [];
@@ -25,7 +28,8 @@ export function outputsOf(
     return { format: name, path };
   });
   const inFiles = new Set(files.map((file) => file.format));
-  const printed = [...new Set(format ?? [DEFAULT_FORMAT])].filter((name) => !inFiles.has(name));
+  const byDefault = env.GITHUB_ACTIONS === "true" ? [DEFAULT_FORMAT, "github"] : [DEFAULT_FORMAT];
+  const printed = [...new Set(format ?? byDefault)].filter((name) => !inFiles.has(name));
   const outputs = [...printed.map((name) => ({ format: name })), ...files];
   const unknown = outputs.find((output) => !known.includes(output.format));
   if (unknown !== undefined) {

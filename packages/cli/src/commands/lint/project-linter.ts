@@ -19,7 +19,7 @@ export class ProjectLinter {
   readonly #configurations: Configurations;
   readonly #flags: LintFlags;
 
-  /** `texts` stand for files that are not on disk. Throws a `UsageError` for flags that name no rule or level. */
+  /** `texts` stand for files that are not on disk. Throws a `UsageError` for flags that name what does not exist. */
   constructor(flags: LintFlags, io: Io, texts: ReadonlyMap<string, string> = new Map()) {
     this.#project = new ProjectFiles(io, texts);
     this.#configurations = new Configurations(flags, io);

@@ -1,5 +1,6 @@
 import { ExitCode } from "../../exit-code.js";
-import { encodeUtf8 } from "../../io/encoding.js";
+import { pathInRepository, repositoryRoot } from "../../files/repository.js";
+import { decodeUtf8, encodeUtf8 } from "../../io/encoding.js";
 import { InputReader } from "../../io/input-reader.js";
 import { writeOutput } from "../../io/write-output.js";
 import type { Session } from "../../session.js";
@@ -48,8 +49,15 @@ async function writeOutputs(
   const documentOnStdout = fixes(flags) && (flags.stdin === true || flags.fixDryRun === true);
   const stream = documentOnStdout ? io.stderr : io.stdout;
   const palette = stream === io.stdout ? stdoutPalette : reporter.palette;
+  const root = await repositoryRoot(io.cwd, io);
+  const context = {
+    inRepository: (path: string) => pathInRepository(path, root, io),
+    readPage: async (asset: string) => decodeUtf8(await io.readAsset(asset), asset),
+    withSuppressed: flags.reportSuppressed === true,
+  };
   for (const { format, path } of outputs) {
-    const text = FORMATS.get(format)?.(reports, path === undefined ? palette : UNCOLOURED) ?? "";
+    const write = FORMATS.get(format);
+    const text = (await write?.(reports, { ...context, palette: path === undefined ? palette : UNCOLOURED })) ?? "";
     if (path === undefined) stream.write(text);
     else await writeOutput(io, path, encodeUtf8(text));
   }

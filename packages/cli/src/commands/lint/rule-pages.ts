@@ -1,7 +1,8 @@
-import { rules, rulesById } from "@apigw-vtl/linter";
+import { rules } from "@apigw-vtl/linter";
 import { ExitCode } from "../../exit-code.js";
 import { UsageError } from "../../failure.js";
 import type { Session } from "../../session.js";
+import { findingKind } from "./finding-kinds.js";
 
 /** Prints every rule: id, level, set, whether it has fixes, title. */
 export function listRules({ io }: Session): ExitCode {
@@ -15,9 +16,10 @@ export function listRules({ io }: Session): ExitCode {
   return ExitCode.ok;
 }
 
-/** Prints the page of a rule. */
+/** Prints the page of a rule or of another code that findings have. */
 export async function explainRule(id: string, { io }: Session): Promise<ExitCode> {
-  if (!rulesById.has(id)) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
-  io.stdout.write(await io.readAsset(`rules/${id}.md`));
+  const kind = findingKind(id);
+  if (kind === undefined) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
+  io.stdout.write(await io.readAsset(kind.page));
   return ExitCode.ok;
 }

@@ -26,7 +26,18 @@ function jsonFile({ path, findings, suppressed, templates }: FileReport) {
   };
 }
 
-function jsonMessage({ level, fix, suggestions = [], start, end, excerpt: _, ...finding }: HostFinding) {
+function jsonMessage(found: HostFinding) {
+  const {
+    level,
+    fix,
+    suggestions = [],
+    start,
+    end,
+    excerpt: _,
+    byteColumn: _from,
+    endByteColumn: _to,
+    ...finding
+  } = found;
   return {
     ...finding,
     severity: level,

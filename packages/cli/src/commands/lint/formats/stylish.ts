@@ -3,7 +3,7 @@ import type { HostFinding } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
 
 /** Findings under the names of their files, for people, and how many there are. */
-export const stylish: ReportFormat = (reports, palette) => {
+export const stylish: ReportFormat = (reports, { palette }) => {
   const withFindings = reports.filter(({ findings }) => findings.length > 0);
   const all = withFindings.flatMap(({ findings }) => findings);
   if (all.length === 0) return "";

@@ -1,0 +1,32 @@
+import type { FileReport } from "../file-lint.js";
+import type { HostFinding } from "../host-finding.js";
+import type { ReportFormat } from "./format.js";
+
+const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
+const ORDER = ["error", "warning", "info"] as const;
+
+/**
+ * Commands of GitHub's workflows, which show findings beside the changed lines. Errors come first: GitHub shows ten of a
+ * kind for a step.
+ */
+export const github: ReportFormat = (reports, { inRepository }) => {
+  const all = reports.flatMap((report) => report.findings.map((finding) => ({ report, finding })));
+  return ORDER.flatMap((level) => all.filter(({ finding }) => finding.level === level))
+    .map(({ report, finding }) => annotation(report, finding, inRepository))
+    .join("");
+};
+
+function annotation(
+  { path }: FileReport,
+  { level, line, column, endLine, endColumn, ruleId, message }: HostFinding,
+  inRepository: (path: string) => string,
+): string {
+  const properties = { file: inRepository(path), line, endLine, col: column, endColumn, title: ruleId };
+  const text = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${COMMANDS[level]} ${text.join(",")}::${escapeData(message)}\n`;
+}
+
+const escapeData = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -1,0 +1,23 @@
+import type { Level } from "@apigw-vtl/linter";
+import type { TemplateDiagnostic } from "@apigw-vtl/templates";
+
+/** A code of findings that come from neither a rule nor the compiler, with the title of its page in `docs/lint-codes/`. */
+interface LintCode {
+  readonly title: string;
+  readonly level: Level;
+}
+
+type LintCodeName = TemplateDiagnostic["code"] | "json-output" | "form-output" | "unused-suppression";
+
+const table: Readonly<Record<LintCodeName, LintCode>> = {
+  "json-output": { title: "A request breaks the JSON that the template prints", level: "error" },
+  "form-output": { title: "A request breaks the form that the template prints", level: "error" },
+  "unused-suppression": { title: "A comment switches off what is not found", level: "warning" },
+  "host-syntax": { title: "A file that may hold templates cannot be parsed", level: "warning" },
+  "host-too-deep": { title: "A file that may hold templates is nested too deeply", level: "warning" },
+  "grammar-unavailable": { title: "Source code cannot be read for templates", level: "warning" },
+  "file-not-found": { title: "A file that should hold a template is not there", level: "warning" },
+  "reference-too-deep": { title: "Files refer to each other too deeply", level: "warning" },
+};
+
+export const LINT_CODES: ReadonlyMap<string, LintCode> = new Map(Object.entries(table));
