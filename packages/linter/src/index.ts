@@ -1,4 +1,9 @@
 /** What is wrong with a mapping template: rules over its tree, and a prover of what it prints. */
+export { type Analysis, analyze } from "./analysis/analysis.js";
+export type { OutputShape } from "./analysis/output/output-shape.js";
+export type { OutputPosition, PrintedValue } from "./analysis/output/positions.js";
+export { type Definition, loopRoots, type Read, type Scopes, serviceRoots } from "./analysis/scopes.js";
+export type { Kind, Value } from "./analysis/value.js";
 export type { ConfigFile, ConfigOverride, LevelName, RuleSetting, SuppressionSetting } from "./config/config-file.js";
 export { configSchema } from "./config/config-schema.js";
 export { matchesGlob } from "./config/glob.js";
@@ -27,4 +32,4 @@ export {
 export * from "./prover/index.js";
 export type { Fix, Level, Rule, RuleMeta, RuleSet, Suggestion, TextEdit } from "./rule.js";
 export { rules, rulesById } from "./rules/index.js";
-export { type ActiveRule, type RuleResults, type RuleRun, runRules } from "./run-rules.js";
+export { type ActiveRule, type ParsedTemplate, type RuleResults, type RuleRun, runRules } from "./run-rules.js";

@@ -4,7 +4,7 @@ import type { Finding, SuppressedFinding } from "./finding.js";
 import { applyFixes } from "./fix.js";
 import type { Level } from "./rule.js";
 import { rules, rulesById } from "./rules/index.js";
-import { type ActiveRule, runRules } from "./run-rules.js";
+import { type ActiveRule, type ParsedTemplate, runRules } from "./run-rules.js";
 import { applySuppressions, type ConfigSuppression } from "./suppressions/apply-suppressions.js";
 import { commentSuppressions } from "./suppressions/comment-suppressions.js";
 import { unusedSuppressions } from "./suppressions/unused-suppressions.js";
@@ -23,6 +23,8 @@ export interface LintInput {
   readonly facts?: TemplateFacts;
   /** Default: the recommended rules. */
   readonly settings?: LintSettings;
+  /** Of `source`, `facts` and the dialect, where that is known already. */
+  readonly parsed?: ParsedTemplate;
 }
 
 export interface LintResult {
@@ -41,9 +43,15 @@ export const recommendedSettings: LintSettings = {
 };
 
 /** Lints one template. Never throws, whatever the text. */
-export function lint({ source, facts, settings = recommendedSettings }: LintInput): LintResult {
+export function lint({ source, facts, settings = recommendedSettings, parsed }: LintInput): LintResult {
   const { dialect } = settings;
-  const { findings, comments } = runRules({ source, rules: settings.rules, dialect, ...(facts && { facts }) });
+  const { findings, comments } = runRules({
+    source,
+    rules: settings.rules,
+    dialect,
+    ...(facts && { facts }),
+    ...(parsed && { parsed }),
+  });
   const suppressions = commentSuppressions(source, comments);
   const result = applySuppressions({ source, findings, comments: suppressions, config: settings.suppressions });
   if (settings.unusedSuppressions === "off" || result.unused.length === 0) return result;
@@ -62,7 +70,7 @@ export interface FixResult extends LintResult {
 const MOST_ROUNDS = 10;
 
 /** Fixes what can be fixed, again and again until nothing more can. `unsafe`: also what may change the output. */
-export function lintAndFix(input: LintInput, { unsafe }: { readonly unsafe: boolean }): FixResult {
+export function lintAndFix(input: Omit<LintInput, "parsed">, { unsafe }: { readonly unsafe: boolean }): FixResult {
   let { source } = input;
   let result = lint(input);
   let fixed = 0;

@@ -1,5 +1,5 @@
-import { type Diagnostic, type DialectName, type Node, parse } from "@apigw-vtl/compiler";
-import { analyze } from "./analysis/analysis.js";
+import { type Diagnostic, type DialectName, type Node, type ParseResult, parse } from "@apigw-vtl/compiler";
+import { type Analysis, analyze } from "./analysis/analysis.js";
 import type { TemplateFacts } from "./facts/template-facts.js";
 import type { Finding } from "./finding.js";
 import type { Level, OptionValue, Problem, Rule, RuleContext } from "./rule.js";
@@ -13,11 +13,18 @@ export interface ActiveRule {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
+/** A template that was parsed and analysed before: an editor does that once for all that it shows. */
+export interface ParsedTemplate extends ParseResult {
+  readonly analysis: Analysis;
+}
+
 export interface RuleRun {
   readonly source: string;
   readonly rules: readonly ActiveRule[];
   readonly facts?: TemplateFacts;
   readonly dialect?: DialectName;
+  /** Of `source`, `dialect` and `facts`; absent: made here. */
+  readonly parsed?: ParsedTemplate;
 }
 
 export interface RuleResults {
@@ -28,12 +35,12 @@ export interface RuleResults {
 }
 
 /** Runs rules over one template. The text of a gateway response, which is not VTL, is not parsed as such. */
-export function runRules({ source, rules, facts, dialect = "apigateway" }: RuleRun): RuleResults {
+export function runRules({ source, rules, facts, dialect = "apigateway", parsed }: RuleRun): RuleResults {
   const isMappingTemplate = facts?.gatewayResponse === undefined;
-  const { tree, diagnostics } = parse(source, { dialect });
+  const { tree, diagnostics } = parsed ?? parse(source, { dialect });
   const findings: Finding[] = [];
   const replaced = new Set<Diagnostic>();
-  const analysis = analyze({ source, tree, facts });
+  const analysis = parsed?.analysis ?? analyze({ source, tree, facts });
 
   const visitors = rules
     .filter(({ rule }) => ((rule.meta.target ?? "mapping-template") === "mapping-template") === isMappingTemplate)
