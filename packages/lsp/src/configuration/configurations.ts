@@ -1,0 +1,78 @@
+import { ConfigError, findConfig, type LoadedConfig, type ResolvedConfig, resolveConfig } from "@apigw-vtl/linter";
+import { URI } from "vscode-uri";
+import { parse as parseYaml } from "yaml";
+import type { LspHost } from "../host/lsp-host.js";
+import type { SettingsStore } from "./settings.js";
+
+interface FolderConfig {
+  readonly loaded: LoadedConfig | undefined;
+  readonly problem?: string;
+}
+
+/** The nearest configuration of each file; one that cannot be used counts as none, and is reported. */
+export class Configurations {
+  readonly #host: LspHost;
+  readonly #settings: SettingsStore;
+  readonly #report: (problem: string) => void;
+  readonly #folders = new Map<string, Promise<FolderConfig>>();
+  readonly #resolved = new Map<string, ResolvedConfig>();
+  readonly #reported = new Set<string>();
+
+  constructor(host: LspHost, settings: SettingsStore, report: (problem: string) => void) {
+    this.#host = host;
+    this.#settings = settings;
+    this.#report = report;
+  }
+
+  /** What is configured for a file. Never rejects. */
+  async of(uri: string): Promise<ResolvedConfig> {
+    const known = this.#resolved.get(uri);
+    if (known !== undefined) return known;
+    const { loaded, problem } = await this.#folderOf(uri);
+    if (problem !== undefined && !this.#reported.has(problem)) {
+      this.#reported.add(problem);
+      this.#report(problem);
+    }
+    const config = resolveConfig(loaded, URI.parse(uri).path, this.#settings.current.rules);
+    this.#resolved.set(uri, config);
+    return config;
+  }
+
+  /** The folder that the globs of a file's configuration start from, as a URI; `undefined` without a configuration. */
+  async folderOf(uri: string): Promise<string | undefined> {
+    const { loaded } = await this.#folderOf(uri);
+    return loaded && URI.parse(uri).with({ path: loaded.folder }).toString();
+  }
+
+  /** Forgets everything: a configuration or the settings have changed. */
+  clear(): void {
+    this.#folders.clear();
+    this.#resolved.clear();
+    this.#reported.clear();
+  }
+
+  #folderOf(uri: string): Promise<FolderConfig> {
+    const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const loading = this.#load(uri);
+    this.#folders.set(folder, loading);
+    return loading;
+  }
+
+  async #load(uri: string): Promise<FolderConfig> {
+    const file = URI.parse(uri);
+    // A file that was never saved lies in no folder.
+    if (!file.path.startsWith("/")) return { loaded: undefined };
+    try {
+      const loaded = await findConfig(file.path, {
+        readFile: (path) => this.#host.readFile(file.with({ path }).toString()),
+        parse: (path, text) => (/\.ya?ml$/.test(path) ? parseYaml(text) : JSON.parse(text)),
+      });
+      return { loaded };
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      return { loaded: undefined, problem: `The configuration cannot be used: ${error.message}` };
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  PublishDiagnosticsNotification,
+} from "vscode-languageserver-protocol";
+import type { ServerConnection } from "../server/connection.js";
+import type { Feature } from "../server/feature.js";
+import type { Services } from "../server/services.js";
+import { DiagnosticsPublisher } from "./publisher.js";
+import { templateDiagnostics } from "./template-diagnostics.js";
+
+/** Diagnostics: the client asks for them if it can, else they are sent. Never both, which would show each one twice. */
+export const diagnosticsFeature: Feature = {
+  capabilities: ({ pullsDiagnostics }) =>
+    pullsDiagnostics
+      ? { diagnosticProvider: { identifier: "vtl", interFileDependencies: false, workspaceDiagnostics: false } }
+      : {},
+  register: (connection, services) => {
+    if (services.client.pullsDiagnostics) answerPulls(connection, services);
+    else push(connection, services);
+  },
+};
+
+function answerPulls(connection: ServerConnection, services: Services): void {
+  const { documents, settings, client } = services;
+  connection.onRequest(
+    DocumentDiagnosticRequest.type,
+    async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      const found = await documents.viewsOf(textDocument.uri);
+      const resultId = documents.stampOf(textDocument.uri) ?? "closed";
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const items = found && settings.current.diagnostics.enabled ? templateDiagnostics(found.views) : [];
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
+  );
+  if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
+    documents.onInvalidate(() => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {}));
+  }
+}
+
+function push(connection: ServerConnection, { documents, settings, host }: Services): void {
+  const publisher = new DiagnosticsPublisher({
+    clock: host.clock,
+    delay: () => settings.current.diagnostics.delay,
+    compute: async (uri) => {
+      const found = await documents.viewsOf(uri);
+      if (found === undefined) return undefined;
+      const diagnostics = settings.current.diagnostics.enabled ? templateDiagnostics(found.views) : [];
+      return { uri, version: found.document.version, diagnostics };
+    },
+    send: (params) => connection.sendNotification(PublishDiagnosticsNotification.type, params),
+  });
+  documents.onChange((uri) => publisher.schedule(uri));
+  documents.onClose((uri) => publisher.clear(uri));
+}

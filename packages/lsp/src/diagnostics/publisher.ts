@@ -1,0 +1,51 @@
+import type { PublishDiagnosticsParams } from "vscode-languageserver-protocol";
+import type { Clock } from "../host/lsp-host.js";
+
+export interface PublisherOptions {
+  readonly clock: Clock;
+  /** Milliseconds. */
+  readonly delay: () => number;
+  /** `undefined`: the document is closed by now. */
+  readonly compute: (uri: string) => Promise<PublishDiagnosticsParams | undefined>;
+  readonly send: (params: PublishDiagnosticsParams) => Promise<void>;
+}
+
+/** Sends diagnostics once a document has been left alone for a while: not with each keystroke, not in the middle of a word. */
+export class DiagnosticsPublisher {
+  readonly #options: PublisherOptions;
+  readonly #pending = new Map<string, { cancel(): void }>();
+  /** Documents that the client has diagnostics of. */
+  readonly #sent = new Set<string>();
+
+  constructor(options: PublisherOptions) {
+    this.#options = options;
+  }
+
+  schedule(uri: string): void {
+    const { clock, delay } = this.#options;
+    this.#pending.get(uri)?.cancel();
+    this.#pending.set(
+      uri,
+      clock.after(delay(), () => {
+        this.#pending.delete(uri);
+        void this.#publish(uri);
+      }),
+    );
+  }
+
+  /** The document is closed: takes back what was sent of it. */
+  clear(uri: string): void {
+    this.#pending.get(uri)?.cancel();
+    this.#pending.delete(uri);
+    if (this.#sent.delete(uri)) void this.#options.send({ uri, diagnostics: [] });
+  }
+
+  async #publish(uri: string): Promise<void> {
+    const params = await this.#options.compute(uri);
+    // One that came meanwhile will be sent in its turn.
+    if (params === undefined || this.#pending.has(uri)) return;
+    if (params.diagnostics.length > 0) this.#sent.add(uri);
+    else if (!this.#sent.delete(uri)) return;
+    await this.#options.send(params);
+  }
+}

@@ -1,0 +1,134 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver-protocol";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Configurations } from "../configuration/configurations.js";
+import type { LspHost } from "../host/lsp-host.js";
+import { findViews } from "./find-views.js";
+import { isIgnored } from "./ignored-schemes.js";
+import type { TemplateView } from "./template-view.js";
+
+/** One version of a document and the templates in it. */
+export interface DocumentViews {
+  readonly document: TextDocument;
+  readonly views: readonly TemplateView[];
+}
+
+interface State {
+  /** Changes in place with each version. */
+  readonly document: TextDocument;
+  /** Of `document`'s present version; made when first asked for. */
+  views: Promise<DocumentViews> | undefined;
+  /** Grows with each change of the document or of what it depends on. */
+  generation: number;
+}
+
+type Listener = (uri: string) => void;
+
+/** The documents that the client has open. What is computed of one is computed once a version, for all features. */
+export class Documents {
+  readonly #host: LspHost;
+  readonly #configurations: Configurations;
+  readonly #states = new Map<string, State>();
+  readonly #changeListeners: Listener[] = [];
+  readonly #closeListeners: Listener[] = [];
+  readonly #invalidateListeners: (() => void)[] = [];
+
+  constructor(host: LspHost, configurations: Configurations) {
+    this.#host = host;
+    this.#configurations = configurations;
+  }
+
+  get uris(): readonly string[] {
+    return [...this.#states.keys()];
+  }
+
+  /** Calls back when a document is opened or changed, or what it depends on. */
+  onChange(listener: Listener): void {
+    this.#changeListeners.push(listener);
+  }
+
+  onClose(listener: Listener): void {
+    this.#closeListeners.push(listener);
+  }
+
+  /** Calls back when something has changed that the client does not know to matter. */
+  onInvalidate(listener: () => void): void {
+    this.#invalidateListeners.push(listener);
+  }
+
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    if (isIgnored(uri)) return;
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.#states.set(uri, { document, views: undefined, generation: 0 });
+    this.#changed(uri);
+  }
+
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
+    const state = this.#states.get(uri);
+    if (state === undefined) return;
+    TextDocument.update(state.document, changes, version);
+    state.views = undefined;
+    state.generation++;
+    this.#changed(uri);
+  }
+
+  close(uri: string): void {
+    if (!this.#states.delete(uri)) return;
+    for (const listener of this.#closeListeners) listener(uri);
+  }
+
+  /** Forgets what was computed of all documents: a configuration or a file that they refer to has changed. */
+  invalidate(): void {
+    for (const [uri, state] of this.#states) {
+      state.views = undefined;
+      state.generation++;
+      this.#changed(uri);
+    }
+    for (const listener of this.#invalidateListeners) listener();
+  }
+
+  /** The text of a file; that of an open document counts, not what is on disk. */
+  async read(uri: string): Promise<string | undefined> {
+    return this.#states.get(uri)?.document.getText() ?? (await this.#host.readFile(uri));
+  }
+
+  /** Changes whenever `viewsOf` gives something new; `undefined` of a document that is not open. */
+  stampOf(uri: string): string | undefined {
+    const state = this.#states.get(uri);
+    return state && `${state.document.version}.${state.generation}`;
+  }
+
+  /** The templates of the newest version, even if that changes while they are looked for; `undefined`: not open. */
+  async viewsOf(uri: string): Promise<DocumentViews | undefined> {
+    for (;;) {
+      const state = this.#states.get(uri);
+      if (state === undefined) return undefined;
+      const { generation } = state;
+      state.views ??= this.#find(state.document);
+      const views = await state.views;
+      if (state.generation === generation && this.#states.get(uri) === state) return views;
+    }
+  }
+
+  /** The templates of a file that need not be open; `undefined` if there is none. */
+  async viewsOfFile(uri: string): Promise<DocumentViews | undefined> {
+    const open = await this.viewsOf(uri);
+    if (open !== undefined) return open;
+    const text = await this.#host.readFile(uri);
+    return text === undefined ? undefined : this.#find(TextDocument.create(uri, "", 0, text));
+  }
+
+  async #find(current: TextDocument): Promise<DocumentViews> {
+    const { uri, languageId, version } = current;
+    const document = TextDocument.create(uri, languageId, version, current.getText());
+    const views = await findViews(document, {
+      configOf: (file) => this.#configurations.of(file),
+      read: (file) => this.read(file),
+      loadGrammar: this.#host.loadGrammar,
+    });
+    return { document, views };
+  }
+
+  #changed(uri: string): void {
+    for (const listener of this.#changeListeners) listener(uri);
+  }
+}

@@ -1,0 +1,19 @@
+import type { GrammarName } from "@apigw-vtl/templates";
+
+/** Where the server runs: Node, a browser's worker, a test. */
+export interface LspHost {
+  /** The text of a file that is not open; `undefined` if there is none. */
+  readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** The names of the files in a folder; none if it cannot be read. */
+  readonly listFolder: (uri: string) => Promise<readonly string[]>;
+  /** The bytes of a grammar of source code. */
+  readonly loadGrammar: (grammar: GrammarName) => Promise<Uint8Array>;
+  readonly clock: Clock;
+}
+
+export interface Clock {
+  /** Milliseconds, steady. */
+  readonly now: () => number;
+  /** Calls back once after so many milliseconds, unless cancelled before. */
+  readonly after: (milliseconds: number, run: () => void) => { cancel(): void };
+}

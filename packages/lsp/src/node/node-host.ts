@@ -1,0 +1,35 @@
+import { readdir, readFile } from "node:fs/promises";
+import { setTimeout as later } from "node:timers";
+import { fileURLToPath } from "node:url";
+import type { GrammarName } from "@apigw-vtl/templates";
+import type { LspHost } from "../host/lsp-host.js";
+
+/** This machine: its files and its clock. `assets` is the folder with the grammars. */
+export function nodeHost(assets: URL): LspHost {
+  return {
+    readFile: (uri) => ifFile(uri, async (path) => (await readFile(path)).toString("utf8")),
+    listFolder: async (uri) => (await ifFile(uri, (path) => readdir(path))) ?? [],
+    loadGrammar: (grammar) => readFile(new URL(fileOf(grammar), assets)),
+    clock: {
+      now: () => performance.now(),
+      after: (milliseconds, run) => {
+        const timer = later(run, milliseconds);
+        return { cancel: () => clearTimeout(timer) };
+      },
+    },
+  };
+}
+
+/** What cannot be read is not there: a broken link, a folder without permission, another scheme than `file`. */
+async function ifFile<Result>(uri: string, read: (path: string) => Promise<Result>): Promise<Result | undefined> {
+  if (!uri.startsWith("file:")) return undefined;
+  try {
+    return await read(fileURLToPath(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names that the build publishes them under. */
+const fileOf = (grammar: GrammarName): string =>
+  grammar === "runtime" ? "web-tree-sitter.wasm" : `tree-sitter-${grammar}.wasm`;

@@ -1,0 +1,19 @@
+import { ProtocolRequestType } from "vscode-languageserver-protocol";
+
+/** Asks the client for a file's text: in a browser the server has no file system. `null` if there is none. */
+export const ReadFileRequest = new ProtocolRequestType<
+  { readonly uri: string },
+  { readonly text: string } | null,
+  never,
+  void,
+  void
+>("vtl/readFile");
+
+/** Asks the client for the names of the files in a folder. */
+export const ListFolderRequest = new ProtocolRequestType<
+  { readonly uri: string },
+  readonly string[],
+  never,
+  void,
+  void
+>("vtl/listFolder");

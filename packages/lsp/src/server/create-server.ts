@@ -1,0 +1,44 @@
+import {
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  type ServerCapabilities,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+} from "vscode-languageserver-protocol";
+import { Configurations } from "../configuration/configurations.js";
+import { SettingsStore } from "../configuration/settings.js";
+import { Documents } from "../documents/documents.js";
+import type { LspHost } from "../host/lsp-host.js";
+import { clientOf } from "./client.js";
+import type { ServerConnection } from "./connection.js";
+import { features } from "./features.js";
+import type { Services } from "./services.js";
+import { syncConfiguration } from "./sync-configuration.js";
+import { syncDocuments } from "./sync-documents.js";
+
+/** Serves one client; it may send `initialize` as soon as the connection listens. */
+export function createServer(connection: ServerConnection, host: LspHost): void {
+  connection.onInitialize((params) => initialize(params, connection, host));
+}
+
+function initialize(params: InitializeParams, connection: ServerConnection, host: LspHost): InitializeResult {
+  const client = clientOf(params);
+  const settings = new SettingsStore();
+  settings.update(params.initializationOptions?.settings);
+  const configurations = new Configurations(host, settings, (message) => {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  });
+  const documents = new Documents(host, configurations);
+  const services: Services = { host, client, documents, configurations, settings };
+  const capabilities: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  };
+  for (const feature of features) {
+    Object.assign(capabilities, feature.capabilities(client));
+    feature.register(connection, services);
+  }
+  syncDocuments(connection, documents);
+  syncConfiguration(connection, services);
+  return { capabilities, serverInfo: { name: "vtl" } };
+}

@@ -1,0 +1,14 @@
+import type { Configurations } from "../configuration/configurations.js";
+import type { SettingsStore } from "../configuration/settings.js";
+import type { Documents } from "../documents/documents.js";
+import type { LspHost } from "../host/lsp-host.js";
+import type { Client } from "./client.js";
+
+/** What features share. */
+export interface Services {
+  readonly host: LspHost;
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly configurations: Configurations;
+  readonly settings: SettingsStore;
+}

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  type ClientCapabilities,
+  ConfigurationRequest,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+} from "vscode-languageserver-protocol/node";
+import { fullCapabilities } from "./capabilities.js";
+import { type ServerProcess, startServer } from "./connections.js";
+import { HOSTS, type HostName } from "./hosts.js";
+import { readMarkers, readSentinels, withSentinels } from "./markers.js";
+import { TestDocument } from "./test-document.js";
+
+export interface TestClientOptions {
+  /** Default: everything that an editor can do. */
+  readonly capabilities?: ClientCapabilities;
+  /** Files of the folder that is open, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Section `vtl` of the settings. */
+  readonly settings?: unknown;
+}
+
+/** An editor, as far as a server can tell: in a folder of its own, with a server of its own. */
+export class TestClient {
+  readonly #server: ServerProcess;
+  readonly #folder: string;
+  readonly #published = new Map<string, readonly Diagnostic[]>();
+  #settings: unknown;
+  #opened = 0;
+  initialized!: InitializeResult;
+
+  private constructor(folder: string, settings: unknown) {
+    this.#server = startServer();
+    this.#folder = folder;
+    this.#settings = settings;
+  }
+
+  /** Starts a server, and ends it with the test: `await using client = await TestClient.start()`. */
+  static async start({ capabilities, files = {}, settings = {} }: TestClientOptions = {}): Promise<TestClient> {
+    const client = new TestClient(mkdtempSync(join(tmpdir(), "vtl-lsp-")), settings);
+    for (const [path, text] of Object.entries(files)) client.write(path, text);
+    const { connection } = client;
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.#settings));
+    connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      client.#published.set(uri, diagnostics);
+    });
+    connection.listen();
+    client.initialized = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: client.uriOf(""),
+      workspaceFolders: [{ uri: client.uriOf(""), name: "test" }],
+      capabilities: capabilities ?? fullCapabilities,
+      initializationOptions: { settings },
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  get connection(): ProtocolConnection {
+    return this.#server.connection;
+  }
+
+  uriOf(path: string): string {
+    return pathToFileURL(join(this.#folder, path)).toString();
+  }
+
+  /** Puts a file into the folder. */
+  write(path: string, text: string): void {
+    const file = join(this.#folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  /** Opens a text with marks; what the file is called decides what the server takes it for. */
+  async open(marked: string, path = `t${this.#opened}.vtl`, languageId = "vtl"): Promise<TestDocument> {
+    return this.#open(path, languageId, readMarkers(marked));
+  }
+
+  /** Opens a host file with a template, whose marks are found again in the file. */
+  async openIn(host: HostName, marked: string): Promise<TestDocument> {
+    const { name, languageId, text } = HOSTS[host](withSentinels(marked));
+    return this.#open(`${this.#opened}/${name}`, languageId, readSentinels(text));
+  }
+
+  async #open(path: string, languageId: string, marked: ReturnType<typeof readMarkers>): Promise<TestDocument> {
+    this.#opened++;
+    const document = new TestDocument(this, this.uriOf(path), languageId, marked);
+    const { uri, text } = document;
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+    return document;
+  }
+
+  async change(uri: string, version: number, text: string): Promise<void> {
+    const textDocument = { uri, version };
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument,
+      contentChanges: [{ text }],
+    });
+  }
+
+  async closeDocument(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** What the server answers when it is asked for diagnostics. */
+  async pull(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    return report.kind === "full" ? report.items : [];
+  }
+
+  /** What the server has sent unasked; `undefined`: nothing yet. */
+  published(uri: string): readonly Diagnostic[] | undefined {
+    return this.#published.get(uri);
+  }
+
+  set settings(settings: unknown) {
+    this.#settings = settings;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
