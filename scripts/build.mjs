@@ -9,6 +9,7 @@
  *   packages/cli/dist/lint-worker.js   what its threads run
  *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
  *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
+ *   packages/vscode-extension/dist     the extension, see build-extension.mjs
  *   packages/cli/dist/rules/*.md       the pages of the linter's rules; codes/ and lint-codes/: those of other codes
  *
  * Chevrotain is bundled because importing it from node_modules takes 340 ms and more, minified 18 ms.
@@ -19,6 +20,7 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildExtension } from "./build-extension.mjs";
 import { buildCachedCompiler, cachedCompiler } from "./cached-compiler.mjs";
 import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
 
@@ -130,6 +132,7 @@ await Promise.all([
   buildLibrary("templates", ["web-tree-sitter"]),
   buildLibrary("linter", ["@apigw-vtl/compiler"]),
   buildCli(),
+  buildExtension({ root }),
 ]).catch((error) => {
   // esbuild has printed its own errors.
   if (!error.errors) console.error(error);
