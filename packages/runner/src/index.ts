@@ -1,3 +1,6 @@
+export type * from "./authorizer/stand-in.js";
+export { createGateway, type Gateway } from "./create-gateway.js";
 export type * from "./definition/api-definition.js";
+export type { ApiKey, GatewayOptions } from "./gateway-options.js";
 export type * from "./integration/backend.js";
 export type * from "./pipeline/invocation.js";

@@ -13,9 +13,11 @@ export interface GatewayRequest {
   readonly sourceIp?: string;
   /** Instead of those of the definition. */
   readonly stageVariables?: Readonly<Record<string, string>>;
+  /** As the TEST button of the console does it: no API key, no authorizer, no headers of the edge. */
+  readonly testInvoke?: boolean;
 }
 
-/** What the client gets. */
+/** What the client gets; `Content-Length`, `Connection` and `Date` are left to whoever sends it. */
 export interface ClientResponse {
   readonly status: number;
   readonly headers: HeaderList;
@@ -26,9 +28,9 @@ export interface ClientResponse {
 export interface Invocation {
   readonly requestId: string;
   readonly response: ClientResponse;
-  /** In the order that the gateway takes them; those after a failure are missing. */
+  /** Told when they are read first. In the order that the gateway takes them; those after a failure are missing. */
   readonly steps: readonly Step[];
-  /** The lines of the console's TEST log, dates included. */
+  /** The lines of the console's TEST log, dates included. Written when they are read first. */
   readonly log: readonly string[];
 }
 

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { createGateway } from "./create-gateway.js";
+import { apiWith, integration, request, route, textOfResponse } from "./testing/definitions.js";
+
+describe("createGateway", () => {
+  it("runs a MOCK with both of its templates", async () => {
+    const gateway = createGateway(
+      apiWith(
+        route({
+          path: "/pets/{id}",
+          integration: integration({
+            requestTemplates: [{ contentType: "application/json", text: '{"statusCode": 200}' }],
+            responses: [
+              {
+                statusCode: "200",
+                responseParameters: {},
+                responseTemplates: [{ contentType: "application/json", text: '{"id": "$input.params(\'id\')"}' }],
+              },
+            ],
+          }),
+        }),
+      ),
+    );
+    const invocation = await gateway.invoke(request("GET", "/pets/7"));
+    expect(invocation.response.status).toBe(200);
+    expect(textOfResponse(invocation)).toBe('{"id": "7"}');
+    expect(invocation.steps.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
+      "routing done",
+      "api-key skipped",
+      "authorizer skipped",
+      "request-validation skipped",
+      "request-parameters skipped",
+      "request-template-selection done",
+      "request-content-handling skipped",
+      "request-template done",
+      "request-overrides skipped",
+      "integration done",
+      "response-selection done",
+      "response-parameters skipped",
+      "response-template-selection done",
+      "response-content-handling skipped",
+      "response-template done",
+      "response-overrides skipped",
+      "header-remapping done",
+    ]);
+    expect(invocation.log.slice(1).map((line) => line.replace(/^.{28} : /, ""))).toEqual([
+      `Starting execution for request: ${invocation.requestId}`,
+      "HTTP Method: GET, Resource Path: /pets/{id}",
+      "Method request path: {id=7}",
+      "Method request query string: {}",
+      expect.stringContaining("Method request headers: {Host="),
+      "Method request body before transformations: ",
+      'Method response body after transformations: {"id": "7"}',
+      "Method response headers: {Content-Type=application/json}",
+      "Successfully completed execution",
+      "Method completed with status: 200",
+    ]);
+  });
+
+  it("answers 403 for a path that is not there", async () => {
+    const { response, steps } = await createGateway(apiWith()).invoke(request("GET", "/nowhere"));
+    expect(response.status).toBe(403);
+    expect(new TextDecoder().decode(response.body)).toBe('{"message":"Missing Authentication Token"}');
+    expect(steps.map(({ name }) => name)).toEqual(["routing", "gateway-response"]);
+  });
+});

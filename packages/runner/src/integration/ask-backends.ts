@@ -1,0 +1,36 @@
+import type { RoutedExchange } from "../pipeline/exchange.js";
+import type { BackendRequest, BackendResponse } from "./backend.js";
+
+/** The first backend that takes the request answers it, within the integration's timeout. Never rejects. */
+export async function askBackends(exchange: RoutedExchange, request: BackendRequest): Promise<BackendResponse> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, request.timeoutInMillis);
+  exchange.signal?.addEventListener("abort", abort, { once: true });
+  const expired = new Promise<BackendResponse>((resolve) => {
+    controller.signal.addEventListener("abort", () => resolve({ kind: "timeout" }), { once: true });
+    if (exchange.signal?.aborted) abort();
+  });
+  try {
+    return await Promise.race([expired, answerOf(exchange, request, controller.signal)]);
+  } finally {
+    clearTimeout(timer);
+    exchange.signal?.removeEventListener("abort", abort);
+  }
+}
+
+async function answerOf(
+  { settings }: RoutedExchange,
+  request: BackendRequest,
+  signal: AbortSignal,
+): Promise<BackendResponse> {
+  try {
+    for (const backend of settings.backends) {
+      const answer = await backend.send(request, signal);
+      if (answer !== undefined) return answer;
+    }
+  } catch (error) {
+    return { kind: "failure", message: error instanceof Error ? error.message : String(error) };
+  }
+  return { kind: "failure", message: `No backend answers for ${request.target.url}` };
+}

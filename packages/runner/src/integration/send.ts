@@ -1,0 +1,73 @@
+import { GatewayFailure } from "../gateway-response/gateway-failure.js";
+import { httpDate } from "../log/date.js";
+import { javaMap, truncated } from "../log/java-map.js";
+import type { RoutedExchange } from "../pipeline/exchange.js";
+import { textOf } from "../template/body-text.js";
+import { askBackends } from "./ask-backends.js";
+import type { BackendRequest, BackendResponse, HeaderList } from "./backend.js";
+
+type Answered = Extract<BackendResponse, { kind: "response" | "function" }> & { readonly headers: HeaderList };
+
+/** Sends the integration's request and notes what went out and what came back. No answer ends in a 504. */
+export async function send(exchange: RoutedExchange, request: BackendRequest): Promise<Answered> {
+  const { log, settings, steps } = exchange;
+  const { target } = request;
+  log.add(() => `Endpoint request URI: ${target.url}`);
+  log.add(() => `Endpoint request headers: ${javaMap(request.headers)}`);
+  log.add(() => `Endpoint request body after transformations: ${truncated(textOf(request.body))}`);
+  log.add(() => `Sending request to ${target.url}`);
+  const started = settings.clock();
+  const answer = await askBackends(exchange, request);
+  const latency = settings.clock() - started;
+  if (answer.kind === "timeout") {
+    throw new GatewayFailure("INTEGRATION_TIMEOUT", {
+      step: "integration",
+      explanation: `No answer from ${target.url} within ${request.timeoutInMillis} ms: 504.`,
+      log: ["Execution failed due to a timeout error"],
+      facts: { url: target.url, timeoutInMillis: String(request.timeoutInMillis) },
+      place: request.integration.place,
+    });
+  }
+  if (answer.kind === "failure") {
+    throw new GatewayFailure("INTEGRATION_FAILURE", {
+      step: "integration",
+      explanation: `${target.url} could not be reached: ${answer.message}`,
+      log: [`Execution failed due to a network error communicating with endpoint: ${answer.message}`],
+      facts: { url: target.url, error: answer.message },
+      place: request.integration.place,
+    });
+  }
+  const status = answer.kind === "response" ? answer.status : 200;
+  const body = answer.kind === "response" ? answer.body : answer.payload;
+  const headers = answer.kind === "response" ? answer.headers : functionHeaders(exchange, answer.payload);
+  log.add(`Received response. Status: ${status}, Integration latency: ${latency} ms`);
+  log.add(() => `Endpoint response headers: ${javaMap(headers)}`);
+  log.add(() => `Endpoint response body before transformations: ${truncated(textOf(body))}`);
+  steps.add("integration", () => ({
+    explanation: `${target.url} answered ${status} in ${latency} ms.`,
+    facts: { type: request.integration.type, url: target.url, status: String(status), latency: `${latency} ms` },
+    input: {
+      method: target.kind === "lambda" ? "POST" : target.method,
+      url: target.url,
+      headers: request.headers,
+      body: request.body,
+    },
+    output: { status, headers, body },
+    ...(request.integration.place && { place: request.integration.place }),
+  }));
+  return { ...answer, headers };
+}
+
+/** What Lambda's own API answers with around a function's payload (recorded). */
+function functionHeaders({ ids, settings }: RoutedExchange, payload: Uint8Array): HeaderList {
+  return [
+    ["Date", httpDate(settings.clock())],
+    ["Content-Type", "application/json"],
+    ["Content-Length", String(payload.length)],
+    ["Connection", "keep-alive"],
+    ["x-amzn-RequestId", ids.requestId],
+    ["x-amzn-Remapped-Content-Length", "0"],
+    ["X-Amz-Executed-Version", "$LATEST"],
+    ["X-Amzn-Trace-Id", ids.traceId],
+  ];
+}

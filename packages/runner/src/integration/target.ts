@@ -1,0 +1,38 @@
+import { encodePair } from "../request/query-string.js";
+import type { BackendTarget, HeaderList } from "./backend.js";
+
+/** `arn:aws:apigateway:REGION:[SUBDOMAIN.]SERVICE:path|action/REST` */
+const AWS_URI = /^arn:[^:]*:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s;
+/** What follows `lambda:path/`. */
+const INVOCATION = /^([^/]+)\/functions\/(.+)\/invocations$/s;
+
+/** Where a filled-in URI leads, with the parameters of the query; `undefined` for an ARN that says nothing. */
+export function targetOf(
+  uri: string,
+  method: string,
+  query: HeaderList,
+  asynchronous: boolean,
+): BackendTarget | undefined {
+  if (!uri.startsWith("arn:")) return { kind: "http", method, url: withQuery(uri, query) };
+  const [, region, service, form, rest] = AWS_URI.exec(uri) ?? [];
+  if (region === undefined || service === undefined || rest === undefined) return undefined;
+  if (service === "lambda" && form === "path") {
+    const functionArn = INVOCATION.exec(rest)?.[2];
+    if (functionArn === undefined) return undefined;
+    return { kind: "lambda", functionArn, asynchronous, url: `https://lambda.${region}.amazonaws.com/${rest}` };
+  }
+  const host = `https://${service}.${region}.amazonaws.com/`;
+  const name = service.slice(service.lastIndexOf(".") + 1);
+  if (form === "path") return { kind: "aws", service: name, region, method, url: withQuery(host + rest, query) };
+  // `action/SendMessage&Version=…` carries parameters of its own.
+  const [action = "", ...parameters] = rest.split("&");
+  const url = withQuery(parameters.length === 0 ? host : `${host}?${parameters.join("&")}`, query);
+  return { kind: "aws", service: name, region, action, method, url };
+}
+
+/** What the URI itself asks for comes first (recorded for HTTP_PROXY). */
+function withQuery(url: string, query: HeaderList): string {
+  if (query.length === 0) return url;
+  const separator = url.includes("?") ? (/[?&]$/.test(url) ? "" : "&") : "?";
+  return url + separator + query.map(([name, value]) => encodePair(name, value)).join("&");
+}

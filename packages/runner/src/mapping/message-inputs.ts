@@ -1,0 +1,64 @@
+import { PermissiveJson } from "@apigw-vtl/compiler";
+import { GatewayFailure } from "../gateway-response/gateway-failure.js";
+import type { HeaderList } from "../integration/backend.js";
+import type { Exchange, RoutedExchange } from "../pipeline/exchange.js";
+import type { MultiValues } from "../request/multi-values.js";
+import { textOf } from "../template/body-text.js";
+import type { MappingInputs } from "./mapping-expression.js";
+
+/** What mappings of the request see. Names are compared with their case (checked on AWS by LocalStack). */
+export function requestInputs(exchange: Exchange | RoutedExchange): MappingInputs {
+  const { request, context, stageVariables } = exchange;
+  const pathParameters = "pathParameters" in exchange ? exchange.pathParameters : {};
+  return {
+    context,
+    stageVariables,
+    parameter(location, name) {
+      switch (location) {
+        case "path":
+          return Object.hasOwn(pathParameters, name) ? [pathParameters[name] ?? ""] : [];
+        case "querystring":
+        case "multivaluequerystring":
+          return valuesOf(request.queryValues, name);
+        case "header":
+        case "multivalueheader":
+          return valuesOf(request.headerValues, name);
+      }
+    },
+    body: (path) => requestBody(textOf(request.body), path),
+  };
+}
+
+/** What mappings of an integration's response see: its headers, whatever their case, and its payload. */
+export function responseInputs(exchange: Exchange, headers: HeaderList, body: string): MappingInputs {
+  return {
+    context: exchange.context,
+    stageVariables: exchange.stageVariables,
+    parameter(location, name) {
+      if (location !== "header" && location !== "multivalueheader") return [];
+      const lower = name.toLowerCase();
+      return headers.filter(([candidate]) => candidate.toLowerCase() === lower).map(([, value]) => value);
+    },
+    body: (path) => (path === undefined ? body : PermissiveJson.parse(body || "{}")?.text(`$.${path}`)),
+  };
+}
+
+function valuesOf(values: MultiValues, name: string): readonly string[] {
+  return Object.hasOwn(values, name) ? (values[name] ?? []) : [];
+}
+
+/** A payload that begins as JSON has to be JSON, even if all of it is mapped (checked on AWS by LocalStack). */
+function requestBody(text: string, path: string | undefined): string | undefined {
+  const body = text.trim() === "" ? "{}" : text;
+  if (path === undefined && !/^\s*[[{"']/.test(body)) return body;
+  const document = PermissiveJson.parse(body);
+  if (document === undefined) {
+    throw new GatewayFailure("DEFAULT_4XX", {
+      step: "request-parameters",
+      message: "Invalid JSON in request body",
+      explanation: "A parameter mapping reads the body, which begins as JSON and is broken: 400.",
+      log: ["Invalid JSON in request body"],
+    });
+  }
+  return path === undefined ? body : document.text(`$.${path}`);
+}

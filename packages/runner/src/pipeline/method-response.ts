@@ -1,0 +1,10 @@
+import type { IntegrationType } from "../definition/api-definition.js";
+import type { HeaderBag } from "../request/headers.js";
+
+/** What goes back to the client, before the service renames headers and adds its own. */
+export interface MethodResponse {
+  readonly integrationType: IntegrationType;
+  readonly status: number;
+  readonly headers: HeaderBag;
+  readonly body: Uint8Array;
+}

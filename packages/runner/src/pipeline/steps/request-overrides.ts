@@ -1,0 +1,27 @@
+import { isMap, overrideValues } from "../../template/override-values.js";
+import type { RoutedExchange } from "../exchange.js";
+import type { IntegrationParameters } from "./request-parameters.js";
+
+/** Applies `$context.requestOverride`, which goes over what was mapped. */
+export function applyRequestOverrides(exchange: RoutedExchange, mapped: IntegrationParameters): IntegrationParameters {
+  const override = exchange.context.requestOverride;
+  const header = isMap(override) ? overrideValues(override.header) : [];
+  const querystring = isMap(override) ? overrideValues(override.querystring) : [];
+  const path = isMap(override) ? overrideValues(override.path) : [];
+  for (const [name, values] of header) mapped.headers.set(name, ...values);
+  for (const [name, values] of querystring) mapped.query.set(name, values);
+  for (const [name, values] of path) mapped.path.set(name, values.at(-1) ?? "");
+  exchange.steps.add("request-overrides", () => {
+    const all = [
+      ...header.map(([name, values]) => [`header.${name}`, values] as const),
+      ...querystring.map(([name, values]) => [`querystring.${name}`, values] as const),
+      ...path.map(([name, values]) => [`path.${name}`, values] as const),
+    ];
+    if (all.length === 0) return { outcome: "skipped", explanation: "The template overrides nothing of the request." };
+    return {
+      explanation: `The template sets ${all.map(([name]) => `requestOverride.${name}`).join(", ")}.`,
+      facts: Object.fromEntries(all.map(([name, values]) => [name, values.join(", ")])),
+    };
+  });
+  return mapped;
+}

@@ -1,0 +1,58 @@
+import { matchesWhole } from "@apigw-vtl/compiler";
+import { configurationError } from "../../gateway-response/gateway-failure.js";
+import type { IntegrationAnswer } from "../../integration/answer.js";
+import type { PreparedIntegration, PreparedResponse } from "../../route/prepared-route.js";
+import type { RoutedExchange } from "../exchange.js";
+
+/**
+ * The integration response: the first whose pattern matches the whole text, else the default one. `.` matches no line
+ * break, so that an error message of several lines falls to the default.
+ */
+export function selectResponse(
+  exchange: RoutedExchange,
+  { patternResponses, defaultResponse, integration }: PreparedIntegration,
+  { status, selectedBy: { what, text } }: IntegrationAnswer,
+): PreparedResponse {
+  const matching = patternResponses.find(
+    ({ response }) => matchesWhole(response.selectionPattern ?? "", text) === true,
+  );
+  const selected = matching ?? defaultResponse;
+  const subject = what === "status" ? `the status ${text}` : `the error message "${text}"`;
+  const facts = { matched: text, against: what, patterns: patternsOf(patternResponses) };
+  if (selected === undefined) {
+    throw configurationError(
+      `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,
+      {
+        step: "response-selection",
+        explanation:
+          `No integration response is for ${subject} (${facts.patterns}), and none is the default: 500. ` +
+          "Declare one without a selectionPattern.",
+        facts,
+        place: integration.place,
+      },
+    );
+  }
+  const { statusCode, selectionPattern } = selected.response;
+  if (!exchange.route.route.methodResponses.some((declared) => declared.statusCode === statusCode)) {
+    throw configurationError(`Output mapping refers to an invalid method response: ${statusCode}`, {
+      step: "response-selection",
+      explanation: `The integration response ${statusCode} is selected, but the method declares no response ${statusCode}: 500. Declare it.`,
+      facts: { ...facts, status: statusCode },
+      place: integration.place,
+    });
+  }
+  exchange.steps.add("response-selection", () => ({
+    explanation:
+      matching === undefined
+        ? `No pattern matches ${subject}: the default integration response, ${statusCode}, is taken.`
+        : `The pattern ${selectionPattern} matches ${subject}: the integration response ${statusCode} is taken.`,
+    facts: { ...facts, status: statusCode, pattern: selectionPattern ?? "" },
+    ...(integration.place && { place: integration.place }),
+  }));
+  return selected;
+}
+
+function patternsOf(responses: readonly PreparedResponse[]): string {
+  if (responses.length === 0) return "no patterns";
+  return responses.map(({ response }) => `${response.selectionPattern} → ${response.statusCode}`).join(", ");
+}

@@ -1,0 +1,49 @@
+import type { HeaderList } from "../integration/backend.js";
+
+/** The first value of a header, whatever the case of its name. */
+export function headerOf(headers: HeaderList, name: string): string | undefined {
+  for (const [candidate, value] of headers) {
+    if (candidate.length === name.length && candidate.toLowerCase() === name) return value;
+  }
+  return undefined;
+}
+
+/** A list of headers in the making; names are compared whatever their case. */
+export class HeaderBag {
+  #entries: (readonly [name: string, value: string])[];
+
+  constructor(entries: HeaderList = []) {
+    this.#entries = [...entries];
+  }
+
+  has(name: string): boolean {
+    return headerOf(this.#entries, name.toLowerCase()) !== undefined;
+  }
+
+  add(name: string, value: string): void {
+    this.#entries.push([name, value]);
+  }
+
+  /** Replaces all values of a name, at the place of the first. */
+  set(name: string, ...values: readonly string[]): void {
+    const lower = name.toLowerCase();
+    const at = this.#entries.findIndex(([candidate]) => candidate.toLowerCase() === lower);
+    const replacement = values.map((value) => [name, value] as const);
+    if (at === -1) {
+      this.#entries.push(...replacement);
+      return;
+    }
+    const before = this.#entries.slice(0, at);
+    const behind = this.#entries.slice(at).filter(([candidate]) => candidate.toLowerCase() !== lower);
+    this.#entries = [...before, ...replacement, ...behind];
+  }
+
+  setDefault(name: string, value: string): void {
+    if (!this.has(name)) this.add(name, value);
+  }
+
+  /** What is there now; later changes do not touch it. */
+  list(): HeaderList {
+    return this.#entries.slice();
+  }
+}

@@ -1,0 +1,76 @@
+import type { HeaderList } from "../integration/backend.js";
+import type { GatewayRequest } from "../pipeline/invocation.js";
+import { headerOf } from "./headers.js";
+import { acceptedTypeOf, contentTypeOf } from "./media-type.js";
+import { type MultiValues, multiValuesOf } from "./multi-values.js";
+import { parseQueryString } from "./query-string.js";
+
+/** A client's request as the rest of the pipeline sees it. */
+export interface ReceivedRequest {
+  readonly httpMethod: string;
+  /** Without the stage, still percent-encoded, with a leading slash. */
+  readonly path: string;
+  /** Those that the service shows, as the client wrote them, and those that its edge adds. */
+  readonly headers: HeaderList;
+  readonly headerValues: MultiValues;
+  readonly query: HeaderList;
+  readonly queryValues: MultiValues;
+  readonly body: Uint8Array;
+  /** The MIME part of `Content-Type`, by which templates and models are chosen. */
+  readonly contentType: string;
+  /** The first media type of `Accept`, by which response templates are chosen. */
+  readonly accept: string;
+  readonly sourceIp: string;
+  readonly userAgent: string | undefined;
+  readonly testInvoke: boolean;
+}
+
+/** Headers that no template, mapping or backend ever sees (recorded, `full-integration` of the header remapping). */
+const HIDDEN_HEADERS: ReadonlySet<string> = new Set([
+  "connection",
+  "content-length",
+  "content-md5",
+  "expect",
+  "max-forwards",
+  "proxy-authenticate",
+  "server",
+  "te",
+  "transfer-encoding",
+  "trailer",
+  "upgrade",
+  "www-authenticate",
+]);
+
+/** `host` and `traceId` are what the edge adds, unless the client has sent such headers. */
+export function receive(request: GatewayRequest, edge: { host: string; traceId: string }): ReceivedRequest {
+  const sourceIp = request.sourceIp ?? (request.testInvoke ? "test-invoke-source-ip" : "127.0.0.1");
+  const visible = request.headers.filter(([name]) => !HIDDEN_HEADERS.has(name.toLowerCase()));
+  const headers = request.testInvoke ? visible : withEdgeHeaders(visible, sourceIp, edge);
+  const query = parseQueryString(request.queryString);
+  return {
+    httpMethod: request.httpMethod.toUpperCase(),
+    path: request.path.startsWith("/") ? request.path : `/${request.path}`,
+    headers,
+    headerValues: multiValuesOf(headers),
+    query,
+    queryValues: multiValuesOf(query),
+    body: request.body,
+    contentType: contentTypeOf(headerOf(visible, "content-type")),
+    accept: acceptedTypeOf(headerOf(visible, "accept")),
+    sourceIp,
+    userAgent: headerOf(visible, "user-agent"),
+    testInvoke: request.testInvoke === true,
+  };
+}
+
+function withEdgeHeaders(headers: HeaderList, sourceIp: string, edge: { host: string; traceId: string }): HeaderList {
+  const all = [...headers];
+  if (headerOf(headers, "host") === undefined) all.push(["Host", edge.host]);
+  if (headerOf(headers, "x-amzn-trace-id") === undefined) all.push(["X-Amzn-Trace-Id", edge.traceId]);
+  const forwarded = headerOf(headers, "x-forwarded-for");
+  const others = forwarded === undefined ? all : all.filter(([name]) => name.toLowerCase() !== "x-forwarded-for");
+  others.push(["X-Forwarded-For", forwarded === undefined ? sourceIp : `${forwarded}, ${sourceIp}`]);
+  if (headerOf(headers, "x-forwarded-port") === undefined) others.push(["X-Forwarded-Port", "443"]);
+  if (headerOf(headers, "x-forwarded-proto") === undefined) others.push(["X-Forwarded-Proto", "https"]);
+  return others;
+}

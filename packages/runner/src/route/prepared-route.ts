@@ -1,0 +1,87 @@
+import type { ContentHandling, Integration, IntegrationResponse, Route } from "../definition/api-definition.js";
+import { type MappingSource, parseMappingSource } from "../mapping/mapping-expression.js";
+import { PreparedTemplate } from "../template/prepared-template.js";
+
+/** A method with everything that can be worked out once for all requests. */
+export interface PreparedRoute {
+  readonly route: Route;
+  readonly resourceId: string;
+  readonly integration: PreparedIntegration | undefined;
+}
+
+export interface PreparedIntegration {
+  readonly integration: Integration;
+  readonly requestTemplates: readonly PreparedTemplate[];
+  readonly requestMappings: readonly RequestMapping[];
+  /** Those with a pattern, lowest status first: the order in which the service tries them, as far as recorded. */
+  readonly patternResponses: readonly PreparedResponse[];
+  readonly defaultResponse: PreparedResponse | undefined;
+}
+
+export interface RequestMapping {
+  readonly location: "header" | "querystring" | "path";
+  readonly name: string;
+  readonly source: MappingSource;
+  /** As declared. */
+  readonly target: string;
+  readonly expression: string;
+}
+
+export interface PreparedResponse {
+  readonly response: IntegrationResponse;
+  readonly contentHandling: ContentHandling | undefined;
+  readonly templates: readonly PreparedTemplate[];
+  readonly mappings: readonly ResponseMapping[];
+}
+
+export interface ResponseMapping {
+  readonly header: string;
+  readonly source: MappingSource;
+  readonly expression: string;
+}
+
+export function prepareRoute(route: Route): PreparedRoute {
+  return {
+    route,
+    resourceId: resourceIdOf(route.path),
+    integration: route.integration && prepareIntegration(route.integration),
+  };
+}
+
+function prepareIntegration(integration: Integration): PreparedIntegration {
+  const responses = integration.responses.map(prepareResponse);
+  return {
+    integration,
+    requestTemplates: integration.requestTemplates.map((template) => new PreparedTemplate(template)),
+    requestMappings: Object.entries(integration.requestParameters).flatMap(([target, expression]) => {
+      const [, location, name] = /^integration\.request\.(header|querystring|path)\.(.+)$/s.exec(target) ?? [];
+      if (location === undefined || name === undefined) return [];
+      const source = parseMappingSource(expression, "method.request");
+      return [{ location: location as RequestMapping["location"], name, source, target, expression }];
+    }),
+    patternResponses: responses
+      .filter(({ response }) => response.selectionPattern)
+      .sort((a, b) => Number(a.response.statusCode) - Number(b.response.statusCode)),
+    defaultResponse: responses.find(({ response }) => !response.selectionPattern),
+  };
+}
+
+function prepareResponse(response: IntegrationResponse): PreparedResponse {
+  return {
+    response,
+    contentHandling: response.contentHandling,
+    templates: response.responseTemplates.map((template) => new PreparedTemplate(template)),
+    mappings: Object.entries(response.responseParameters).flatMap(([target, expression]) => {
+      const [, header] = /^method\.response\.header\.(.+)$/s.exec(target) ?? [];
+      if (header === undefined) return [];
+      return [{ header, source: parseMappingSource(expression, "integration.response"), expression }];
+    }),
+  };
+}
+
+/** Six characters that stay the same for a path, in place of the id that the service makes up. */
+function resourceIdOf(path: string): string {
+  let hash = 7;
+  for (let i = 0; i < path.length; i++) hash = (Math.imul(hash, 31) + path.charCodeAt(i)) >>> 0;
+  return hash.toString(36).padStart(6, "0").slice(-6);
+}

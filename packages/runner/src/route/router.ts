@@ -1,0 +1,107 @@
+import type { Route } from "../definition/api-definition.js";
+import { decodePercent } from "../request/query-string.js";
+import { type PreparedRoute, prepareRoute } from "./prepared-route.js";
+
+export interface RouteMatch {
+  readonly route: PreparedRoute;
+  /** Decoded. */
+  readonly pathParameters: Readonly<Record<string, string>>;
+}
+
+/** A level of the tree of resources. */
+interface Resource {
+  readonly literals: Map<string, Resource>;
+  /** `{id}`; a resource has one such child at most. */
+  parameter: { readonly name: string; readonly resource: Resource } | undefined;
+  /** `{proxy+}` */
+  greedy: { readonly name: string; readonly resource: Resource } | undefined;
+  readonly methods: Map<string, PreparedRoute>;
+}
+
+const GREEDY = /^\{(.+)\+\}$/s;
+const PARAMETER = /^\{(.+)\}$/s;
+
+/**
+ * Finds the method of a path. A literal segment goes before a parameter, a parameter before `{proxy+}`, a method before
+ * `ANY`; a branch that leads nowhere is left for the next best. A slash at the end does not count.
+ */
+export class Router {
+  readonly #root: Resource = newResource();
+
+  constructor(routes: readonly Route[]) {
+    for (const route of routes) this.#add(route);
+  }
+
+  find(httpMethod: string, path: string): RouteMatch | undefined {
+    const segments = segmentsOf(path);
+    const values: (readonly [string, string])[] = [];
+    const route = match(this.#root, segments, 0, httpMethod, values);
+    if (route === undefined) return undefined;
+    const pathParameters: Record<string, string> = Object.create(null);
+    for (const [name, value] of values) pathParameters[name] = value;
+    return { route, pathParameters };
+  }
+
+  #add(route: Route): void {
+    let resource = this.#root;
+    for (const segment of segmentsOf(route.path)) resource = child(resource, segment);
+    resource.methods.set(route.httpMethod.toUpperCase(), prepareRoute(route));
+  }
+}
+
+function newResource(): Resource {
+  return { literals: new Map(), parameter: undefined, greedy: undefined, methods: new Map() };
+}
+
+function child(parent: Resource, segment: string): Resource {
+  const greedy = GREEDY.exec(segment)?.[1];
+  if (greedy !== undefined) {
+    parent.greedy ??= { name: greedy, resource: newResource() };
+    return parent.greedy.resource;
+  }
+  const parameter = PARAMETER.exec(segment)?.[1];
+  if (parameter !== undefined) {
+    parent.parameter ??= { name: parameter, resource: newResource() };
+    return parent.parameter.resource;
+  }
+  const known = parent.literals.get(segment);
+  if (known !== undefined) return known;
+  const added = newResource();
+  parent.literals.set(segment, added);
+  return added;
+}
+
+function segmentsOf(path: string): readonly string[] {
+  const start = path.startsWith("/") ? 1 : 0;
+  const end = path.length > start && path.endsWith("/") ? path.length - 1 : path.length;
+  return end <= start ? [] : path.slice(start, end).split("/");
+}
+
+/** Looks at each resource once at most, however long the path is. */
+function match(
+  resource: Resource,
+  segments: readonly string[],
+  at: number,
+  httpMethod: string,
+  values: (readonly [string, string])[],
+): PreparedRoute | undefined {
+  const segment = segments[at];
+  if (segment === undefined) return resource.methods.get(httpMethod) ?? resource.methods.get("ANY");
+  const text = decodePercent(segment);
+  const literal = resource.literals.get(text);
+  if (literal !== undefined) {
+    const found = match(literal, segments, at + 1, httpMethod, values);
+    if (found !== undefined) return found;
+  }
+  const { parameter, greedy } = resource;
+  if (parameter !== undefined && text !== "") {
+    values.push([parameter.name, text]);
+    const found = match(parameter.resource, segments, at + 1, httpMethod, values);
+    if (found !== undefined) return found;
+    values.pop();
+  }
+  if (greedy === undefined) return undefined;
+  const found = match(greedy.resource, [], 0, httpMethod, values);
+  if (found !== undefined) values.push([greedy.name, segments.slice(at).map(decodePercent).join("/")]);
+  return found;
+}

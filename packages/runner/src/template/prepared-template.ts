@@ -1,0 +1,47 @@
+import { type CompiledTemplate, compile, type RenderResult, type VtlEvent } from "@apigw-vtl/compiler";
+import type { MappingTemplate, Place } from "../definition/api-definition.js";
+
+/** A mapping template that is compiled when it is first used, and then kept. */
+export class PreparedTemplate {
+  readonly contentType: string;
+  readonly text: string;
+  readonly place: Place | undefined;
+  /** Without the word in it, a template can neither read nor change `$context`. */
+  readonly #mayChangeContext: boolean;
+  #compiled: CompiledTemplate | undefined;
+  #refusal: unknown;
+
+  constructor(template: MappingTemplate) {
+    this.contentType = template.contentType;
+    this.text = template.text;
+    this.place = template.place;
+    this.#mayChangeContext = template.text.includes("context");
+  }
+
+  /** Throws VtlSyntaxError and VtlRenderError, where the service would fail. */
+  render(event: VtlEvent): RenderedTemplate {
+    const result = this.#compile().render(event);
+    return this.#mayChangeContext ? changed(result) : { output: result.output };
+  }
+
+  #compile(): CompiledTemplate {
+    if (this.#refusal !== undefined) throw this.#refusal;
+    try {
+      this.#compiled ??= compile(this.text);
+    } catch (error) {
+      this.#refusal = error;
+      throw error;
+    }
+    return this.#compiled;
+  }
+}
+
+/** What a template has printed; `context` is what `$context` has become, if the template could change it. */
+export interface RenderedTemplate {
+  readonly output: string;
+  readonly context?: Readonly<Record<string, unknown>>;
+}
+
+function changed({ output, context }: RenderResult): RenderedTemplate {
+  return { output, context };
+}

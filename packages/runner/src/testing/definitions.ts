@@ -1,0 +1,68 @@
+import type { ApiDefinition, Integration, Route } from "../definition/api-definition.js";
+import type { GatewayRequest, Invocation } from "../pipeline/invocation.js";
+
+/** Parts of definitions and requests with everything that a test does not care about. */
+
+export function apiWith(...routes: readonly Route[]): ApiDefinition {
+  return {
+    name: "test",
+    id: "abcde12345",
+    routes,
+    authorizers: {},
+    gatewayResponses: {},
+    binaryMediaTypes: [],
+    stageName: "dev",
+    stageVariables: {},
+    apiKeySource: "HEADER",
+    functions: {},
+    tables: [],
+  };
+}
+
+export function route(parts: Partial<Route> = {}): Route {
+  return {
+    path: "/",
+    httpMethod: "ANY",
+    apiKeyRequired: false,
+    authorizationScopes: [],
+    validator: { body: false, parameters: false },
+    requestParameters: [],
+    requestModels: {},
+    methodResponses: (parts.integration?.responses ?? []).map(({ statusCode, responseParameters }) => ({
+      statusCode,
+      headers: Object.keys(responseParameters).map((target) => target.replace("method.response.header.", "")),
+    })),
+    ...parts,
+  };
+}
+
+export function integration(parts: Partial<Integration> = {}): Integration {
+  return {
+    type: "MOCK",
+    passthroughBehavior: "WHEN_NO_MATCH",
+    requestParameters: {},
+    requestTemplates: [],
+    timeoutInMillis: 29_000,
+    responses: [{ statusCode: "200", responseParameters: {}, responseTemplates: [] }],
+    ...parts,
+  };
+}
+
+export function request(
+  httpMethod: string,
+  url: string,
+  { headers = {}, body = "" }: { headers?: Readonly<Record<string, string>>; body?: string | Uint8Array } = {},
+): GatewayRequest {
+  const [path = "/", queryString = ""] = url.split("?", 2);
+  return {
+    httpMethod,
+    path,
+    queryString,
+    headers: Object.entries(headers),
+    body: typeof body === "string" ? new TextEncoder().encode(body) : body,
+  };
+}
+
+export function textOfResponse({ response }: Invocation): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(response.body);
+}
