@@ -29,6 +29,7 @@ export class TemplateView {
   readonly #parsed = once(() => parse(this.source, { dialect: this.config.dialect }));
   readonly #analysis = once(() => analyze({ source: this.source, tree: this.tree, facts: this.facts }));
   readonly #lint = once((): LintResult => this.#runLint());
+  readonly #derived = new Map<(view: TemplateView) => unknown, unknown>();
   readonly template: FoundTemplate;
   readonly config: ResolvedConfig;
   /** What the host says about the template; the configuration says what it does not. */
@@ -82,6 +83,12 @@ export class TemplateView {
   /** What linter and parser find. */
   get lint(): LintResult {
     return this.#lint();
+  }
+
+  /** What a function says of the view; called once, however many features ask. */
+  derive<Result>(compute: (view: TemplateView) => Result): Result {
+    if (!this.#derived.has(compute)) this.#derived.set(compute, compute(this));
+    return this.#derived.get(compute) as Result;
   }
 
   text({ start, end }: Range): string {

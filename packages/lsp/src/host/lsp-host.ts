@@ -4,11 +4,16 @@ import type { GrammarName } from "@apigw-vtl/templates";
 export interface LspHost {
   /** The text of a file that is not open; `undefined` if there is none. */
   readonly readFile: (uri: string) => Promise<string | undefined>;
-  /** The names of the files in a folder; none if it cannot be read. */
-  readonly listFolder: (uri: string) => Promise<readonly string[]>;
+  /** What is in a folder; nothing if it cannot be read. */
+  readonly listFolder: (uri: string) => Promise<readonly FolderEntry[]>;
   /** The bytes of a grammar of source code. */
   readonly loadGrammar: (grammar: GrammarName) => Promise<Uint8Array>;
   readonly clock: Clock;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly folder: boolean;
 }
 
 export interface Clock {

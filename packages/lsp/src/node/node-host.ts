@@ -2,13 +2,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as later } from "node:timers";
 import { fileURLToPath } from "node:url";
 import type { GrammarName } from "@apigw-vtl/templates";
-import type { LspHost } from "../host/lsp-host.js";
+import type { FolderEntry, LspHost } from "../host/lsp-host.js";
 
 /** This machine: its files and its clock. `assets` is the folder with the grammars. */
 export function nodeHost(assets: URL): LspHost {
   return {
     readFile: (uri) => ifFile(uri, async (path) => (await readFile(path)).toString("utf8")),
-    listFolder: async (uri) => (await ifFile(uri, (path) => readdir(path))) ?? [],
+    listFolder: async (uri) => (await ifFile(uri, readFolder)) ?? [],
     loadGrammar: (grammar) => readFile(new URL(fileOf(grammar), assets)),
     clock: {
       now: () => performance.now(),
@@ -18,6 +18,12 @@ export function nodeHost(assets: URL): LspHost {
       },
     },
   };
+}
+
+async function readFolder(path: string): Promise<FolderEntry[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  // Links are not followed: they may lead back to where they stand.
+  return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
 }
 
 /** What cannot be read is not there: a broken link, a folder without permission, another scheme than `file`. */

@@ -1,4 +1,5 @@
 import { ProtocolRequestType } from "vscode-languageserver-protocol";
+import type { FolderEntry } from "../host/lsp-host.js";
 
 /** Asks the client for a file's text: in a browser the server has no file system. `null` if there is none. */
 export const ReadFileRequest = new ProtocolRequestType<
@@ -9,10 +10,10 @@ export const ReadFileRequest = new ProtocolRequestType<
   void
 >("vtl/readFile");
 
-/** Asks the client for the names of the files in a folder. */
+/** Asks the client for what is in a folder. */
 export const ListFolderRequest = new ProtocolRequestType<
   { readonly uri: string },
-  readonly string[],
+  readonly FolderEntry[],
   never,
   void,
   void

@@ -88,7 +88,7 @@ ${indent(template, "                ")}
   type        = "AWS"
   request_templates = {
     "application/json" = <<EOF
-${template}
+${template.replace(/[$%](?=\{)/g, "$&$&")}
 EOF
   }
 }

@@ -6,16 +6,21 @@ import {
   type ClientCapabilities,
   ConfigurationRequest,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
+  type FileEvent,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShowMessageNotification,
 } from "vscode-languageserver-protocol/node";
 import { fullCapabilities } from "./capabilities.js";
 import { type ServerProcess, startServer } from "./connections.js";
@@ -39,6 +44,8 @@ export class TestClient {
   readonly #published = new Map<string, readonly Diagnostic[]>();
   #settings: unknown;
   #opened = 0;
+  /** What the server has told the user. */
+  readonly messages: string[] = [];
   initialized!: InitializeResult;
 
   private constructor(folder: string, settings: unknown) {
@@ -54,6 +61,10 @@ export class TestClient {
     const { connection } = client;
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.#settings));
     connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {});
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      client.messages.push(message);
+    });
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       client.#published.set(uri, diagnostics);
     });
@@ -115,6 +126,12 @@ export class TestClient {
 
   async closeDocument(uri: string): Promise<void> {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Tells the server that a file of the folder has changed on disk. */
+  async fileChanged(path: string): Promise<void> {
+    const changes = [{ uri: this.uriOf(path), type: FileChangeType.Changed } satisfies FileEvent];
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   /** What the server answers when it is asked for diagnostics. */
