@@ -25,7 +25,7 @@ function ratiosOf({ hand, ours, velocityjs, jvm }) {
  * What was promised, and whether it is kept.
  * @returns {{target: string, measured: string, met: boolean}[]}
  */
-function targetsOf({ shapes, compile, cold }) {
+function targetsOf({ shapes, compile, cold, lint }) {
   const ratios = shapes.map(ratiosOf);
   const hand = geometricMean(ratios.map((r) => r.hand));
   const velocityjs = geometricMean(ratios.map((r) => r.velocityjs));
@@ -43,12 +43,22 @@ function targetsOf({ shapes, compile, cold }) {
       : [{ target: "ours / JVM, on every shape, above 1", measured: `least ${ratio(jvm)}`, met: jvm > 1 }]),
     { target: "parse and compile passthrough, warm, below 2 ms", measured: `${ms(compile)} ms`, met: compile < 2 },
     { target: "`vtl render` over `node -e 0`, at most 80 ms", measured: `${ms(start)} ms`, met: start <= 80 },
+    ...lintTargets(lint),
+  ];
+}
+
+function lintTargets({ files, fresh, unchanged }) {
+  const time = ({ wallMs }, most) => ({ measured: `${ms(wallMs)} ms`, met: wallMs <= most });
+  return [
+    { target: `\`vtl lint\` on ${files} files, at most 2 s`, ...time(fresh, 2000) },
+    { target: "the same, at most 300 MB", measured: `${ms(fresh.rssMB)} MB`, met: fresh.rssMB <= 300 },
+    { target: "the same with --cache, unchanged, at most 0.3 s", ...time(unchanged, 300) },
   ];
 }
 
 /** The results as Markdown. */
 export function formatReport(results) {
-  const { shapes, cold, remarks } = results;
+  const { shapes, cold, remarks, lint } = results;
   const rows = shapes.map((shape) => {
     const to = ratiosOf(shape);
     return [
@@ -76,6 +86,14 @@ export function formatReport(results) {
     table(
       ["`node -e 0`", "`vtl render`", "import the compiler", "first compile", "first render"],
       [[cold.node, cold.vtlRender, cold.firstImport, cold.firstCompile, cold.firstRender].map(ms)],
+    ),
+    `\`vtl lint\` on ${lint.files} template files (the ${lint.source}, repeated with changes; ${lint.findings} findings):`,
+    table(
+      ["", "ms", "ms of both processors' time", "MB at most"],
+      [
+        ["all of them", ...[lint.fresh.wallMs, lint.fresh.cpuMs, lint.fresh.rssMB].map(ms)],
+        ["`--cache`, unchanged", ...[lint.unchanged.wallMs, lint.unchanged.cpuMs, lint.unchanged.rssMB].map(ms)],
+      ],
     ),
     table(
       ["target", "measured", ""],

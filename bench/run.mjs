@@ -7,6 +7,7 @@
 import { parseArgs } from "node:util";
 import { measureCold } from "./cold.mjs";
 import { measureCompile, measureShape, verifyOutputs } from "./hot.mjs";
+import { measureLint } from "./lint.mjs";
 import { formatReport } from "./report.mjs";
 import { shapes } from "./shapes/index.mjs";
 import { passthrough } from "./shapes/passthrough.mjs";
@@ -26,5 +27,6 @@ const results = {
   shapes: shapes.map((shape) => measureShape(shape, effort)),
   compile: measureCompile(passthrough, effort) / 1e6,
   cold: measureCold(effort.processes),
+  lint: measureLint(Math.ceil(effort.processes / 2)),
 };
 console.log(flags.json ? JSON.stringify(results, null, 2) : formatReport(results));

@@ -49,7 +49,19 @@ export const startOfJson: JsonState = {
 
 export function stateKey(state: JsonState): string {
   const { mode, stack, comma, unsure, truths, constants, first, more } = state;
-  return JSON.stringify([mode, stack, comma?.start, unsure, [...truths].sort(), [...constants].sort(), first, more]);
+  return `${mode} ${stack} ${comma?.start} ${unsure} ${first} ${more} ${keyOfMap(truths)} ${keyOfMap(constants)}`;
+}
+
+/** States share their maps, which nobody changes. */
+const mapKeys = new WeakMap<ReadonlyMap<string, unknown>, string>();
+
+function keyOfMap(map: ReadonlyMap<string, unknown>): string {
+  if (map.size === 0) return "";
+  const known = mapKeys.get(map);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([...map].sort());
+  mapKeys.set(map, key);
+  return key;
 }
 
 /** A fault that is sure on the way that led to it. */
@@ -61,6 +73,14 @@ export interface TrailingComma {
   readonly comma: Range;
   /** The bracket right after it. */
   readonly bracket: Range;
+}
+
+/** How far a text that begins in this state goes without changing it: within a string, to its next quote or backslash. */
+export function skipUnchanged({ mode }: JsonState, text: string, from: number): number {
+  if (mode !== "string" && mode !== "key-string") return from;
+  let at = from;
+  while (at < text.length && text[at] !== '"' && text[at] !== "\\") at++;
+  return at;
 }
 
 /** Reads one character. `report` is told of a comma with nothing after it. */

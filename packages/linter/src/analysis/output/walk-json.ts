@@ -17,6 +17,7 @@ import {
   type JsonState,
   readCharacter,
   readUnknown,
+  skipUnchanged,
   startOfJson,
   stateKey,
   type TrailingComma,
@@ -108,7 +109,7 @@ class JsonWalker {
     return distinct(
       states.map((start) => {
         let state = start;
-        for (let i = 0; i < printed.length; i++) {
+        for (let i = skipUnchanged(state, printed, 0); i < printed.length; i = skipUnchanged(state, printed, i + 1)) {
           const at = exact ? { start: range.start + i, end: range.start + i + 1 } : range;
           state = readCharacter(state, printed[i]!, at, this.#report);
         }
