@@ -21,7 +21,7 @@ function templates() {
   return { source: "fixtures", texts };
 }
 
-/** @returns {{wallMs: number, cpuMs: number, rssMB: number}} what `vtl lint` took, from the start of its process */
+/** @returns {{wallMs: number, cpuMs: number, rssMB: number, findings: string | undefined}} what `vtl lint` took, from the start of its process */
 function lint(folder, args) {
   const usage = join(folder, "usage.json");
   const command = ["--import", pathOf("usage.mjs"), pathOf("../packages/cli/bin/vtl.js"), "lint", "templates", ...args];

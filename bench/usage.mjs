@@ -5,5 +5,5 @@ process.on("exit", () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   // Microseconds and KiB; the clock began when the process did.
   const usage = { wallMs: performance.now(), cpuMs: (userCPUTime + systemCPUTime) / 1000, rssMB: maxRSS / 1024 };
-  writeFileSync(process.env.BENCH_USAGE, JSON.stringify(usage));
+  writeFileSync(process.env.BENCH_USAGE ?? "usage.json", JSON.stringify(usage));
 });

@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { editTemplate, findTemplates, toHostOffset, toHostRange, toTemplateOffset } from "../src/index.js";
 import { grammarHost } from "../test/grammar-host.js";
-import { expectedText, hostFile, hosts, templates, withoutHoles } from "./corpus.js";
+import { applyTo, expectedText, hostFile, hosts, templates, withoutHoles } from "./corpus.js";
 
-/** `responseTemplates` of a JSON Schema: its keywords are no templates, and `false` is no text. */
-const NOT_TEMPLATES = new Set(["false"]);
+/**
+ * What the corpus's collector took for a template and is none: the file is a JSON Schema, in which
+ * `responseTemplates: {"type": "object", …, "additionalProperties": false}` says what such an object may hold. The
+ * "content type" is the schema's keyword, the "text" its value, which is no text.
+ */
+const NO_TEMPLATE = {
+  id: "t7cb6efb98b",
+  path: "lib/service/json-schemas/api-method-schema.json",
+  contentType: "additionalProperties",
+  template: "false",
+};
+
+const MARK = "Qq7";
 
 describe("the corpus's host files", () => {
   it("give every template that the corpus has for them", async () => {
@@ -15,7 +26,7 @@ describe("the corpus's host files", () => {
       const texts = new Set(found.templates.map(withoutHoles));
       const count = counts.get(host.kind) ?? { expected: 0, found: 0 };
       for (const template of templates.filter((one) => one.repo === host.repo && one.path === host.path)) {
-        if (NOT_TEMPLATES.has(template.template)) continue;
+        if (template.id === NO_TEMPLATE.id) continue;
         count.expected++;
         if (texts.has(expectedText(template))) count.found++;
         else missing.push(`${host.file} ${template.id}`);
@@ -31,6 +42,19 @@ describe("the corpus's host files", () => {
       terraform: { expected: 15, found: 15 },
       "vtl-file": { expected: 13, found: 13 },
     });
+  });
+
+  it("include one that is a JSON Schema, of which the corpus took a keyword for a template", async () => {
+    expect(templates.find(({ id }) => id === NO_TEMPLATE.id)).toMatchObject(NO_TEMPLATE);
+    const file = hostFile(hosts.find(({ path }) => path === NO_TEMPLATE.path)!);
+    const schema = JSON.parse(file.text);
+    expect(schema).toMatchObject({ type: "object", properties: {} });
+    const keywords = Array.from(
+      file.text.matchAll(/"responseTemplates": \{\s*"type": "object",\s*"patternProperties"/g),
+    );
+    expect(keywords).toHaveLength(1);
+    const found = await findTemplates(file, grammarHost);
+    expect(found.templates.filter(({ facts }) => facts.contentType === NO_TEMPLATE.contentType)).toEqual([]);
   });
 
   it("hold each template where its range and map say", async () => {
@@ -73,5 +97,52 @@ describe("the corpus's host files", () => {
         expect(editTemplate(template, file.text, [whole])).toEqual({ ok: true, edits: [] });
       }
     }
+  });
+
+  it("are byte for byte what they were when a text is put in and taken out again", async () => {
+    let written = 0;
+    for (const host of hosts) {
+      const file = hostFile(host);
+      const before = (await findTemplates(file, grammarHost)).templates;
+      for (const [index, template] of before.entries()) {
+        for (const share of [0, 0.4, 0.8, 1]) {
+          const at = Math.floor(share * template.text.length);
+          const putIn = editTemplate(template, file.text, [{ start: at, end: at, newText: MARK }]);
+          // A literal that cannot hold the text at this place was written anew, in other words.
+          if (!putIn.ok || putIn.edits.some(({ start, end }) => start < end)) continue;
+          const text = applyTo(file.text, putIn.edits);
+          const marked = (await findTemplates({ ...file, text }, grammarHost)).templates[index]!;
+          const start = marked.text.indexOf(MARK);
+          const takenOut = editTemplate(marked, text, [{ start, end: start + MARK.length, newText: "" }]);
+          expect(takenOut.ok && applyTo(text, takenOut.edits) === file.text, `${host.file} ${template.address}`).toBe(
+            true,
+          );
+          written++;
+        }
+      }
+    }
+    expect(written).toBeGreaterThan(1000);
+  }, 120_000);
+
+  it("that are cut short give what can be read, and a diagnostic where that is not the file's grammar", async () => {
+    let broken = 0;
+    for (const host of hosts) {
+      const file = hostFile(host);
+      for (const share of [0.3, 0.7]) {
+        const cut = { ...file, text: file.text.slice(0, Math.floor(share * file.text.length)) };
+        const { diagnostics } = await findTemplates(cut, grammarHost);
+        broken += diagnostics.length > 0 ? 1 : 0;
+        // What holds no template's key is not parsed at all.
+        const isJson = file.format === undefined && file.path.endsWith(".json") && /Templates/.test(cut.text);
+        if (isJson)
+          expect(
+            diagnostics.map(({ code }) => code),
+            host.file,
+          ).toContain("host-syntax");
+        const outside = diagnostics.filter(({ start, end }) => start < 0 || end < start || end > cut.text.length);
+        expect(outside, host.file).toEqual([]);
+      }
+    }
+    expect(broken).toBeGreaterThan(50);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { FoundTemplate, HostFile } from "../src/index.js";
+import type { FoundTemplate, HostFile, TextEdit } from "../src/index.js";
 
 const CORPUS = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
 
@@ -52,3 +52,10 @@ export function withoutHoles({ text, holes }: Pick<FoundTemplate, "text" | "hole
 
 /** The corpus's text with every placeholder alike. */
 export const expectedText = (template: CorpusTemplate): string => template.template.replace(/PLACEHOLDER\d+/g, "\0");
+
+/** Makes edits, which are in order and apart. */
+export function applyTo(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .reverse()
+    .reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text);
+}

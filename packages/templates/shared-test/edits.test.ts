@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editTemplate, type FoundTemplate, findTemplates, type HostFile, type TextEdit } from "../src/index.js";
 import { grammarHost } from "../test/grammar-host.js";
-import { hostFile, hosts, withoutHoles } from "./corpus.js";
+import { applyTo, hostFile, hosts, withoutHoles } from "./corpus.js";
 
 const EDITS_PER_TEMPLATE = 12;
 
@@ -38,12 +38,6 @@ const anyEdit = fc.record({
 });
 
 type AnyEdit = typeof anyEdit extends fc.Arbitrary<infer Edit> ? Edit : never;
-
-function applyTo(text: string, edits: readonly TextEdit[]): string {
-  return [...edits]
-    .reverse()
-    .reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text);
-}
 
 /** The template's text after the edit, each hole alike. */
 function expectedAfter(template: FoundTemplate, edit: TextEdit): string {

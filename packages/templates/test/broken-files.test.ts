@@ -16,6 +16,15 @@ const SIGNS: Readonly<Record<HostFormat, string>> = {
 const FORMATS = Object.keys(SIGNS) as HostFormat[];
 
 describe("files that cannot be read", () => {
+  it("are told so within their text, where they end too early too", async () => {
+    for (const text of ['requestTemplates: { a/b: "x', "requestTemplates: [", "requestTemplates: { a: 'b"]) {
+      const { diagnostics } = await findTemplates({ path: "a.yaml", text }, grammarHost);
+      expect(diagnostics.map(({ code, start, end }) => [code, start <= end && end <= text.length])).toEqual([
+        ["host-syntax", true],
+      ]);
+    }
+  });
+
   it("give what can be read, and never throw, however they are cut and mixed up", async () => {
     const edit = fc.tuple(
       fc.double({ min: 0, max: 1, noNaN: true }),

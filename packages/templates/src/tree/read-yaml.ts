@@ -24,8 +24,9 @@ export function readYaml(source: string): HostDocument {
     .map((error) => ({
       code: "host-syntax" as const,
       message: `not valid YAML: ${error.message.split("\n")[0]}`,
-      start: error.pos[0],
-      end: error.pos[1],
+      // What is missing at the end is reported behind it.
+      start: Math.min(error.pos[0], source.length),
+      end: Math.min(error.pos[1], source.length),
     }));
   const reader = new YamlReader(source, readAs);
   const root = reader.read(document.contents, 0);
