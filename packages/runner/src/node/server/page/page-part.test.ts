@@ -35,6 +35,7 @@ const REQUEST = {
   headers: [["A", "1"]],
   body: "é",
   stageVariables: {},
+  testInvoke: true,
 };
 
 describe("the page", () => {

@@ -10,16 +10,19 @@ export interface PageRequest {
   readonly headers: HeaderList;
   readonly body: string;
   readonly stageVariables: Readonly<Record<string, string>>;
+  /** As the TEST button of the console does it: no API key, no authorizer. */
+  readonly testInvoke: boolean;
 }
 
 /** Reads what `PageRequest` describes; undefined if the text is something else. */
 export function parsePageRequest(text: string): GatewayRequest | undefined {
   const value = parseJson(text);
   if (!isRecord(value)) return undefined;
-  const { httpMethod, path, queryString, headers, body, stageVariables } = value;
+  const { httpMethod, path, queryString, headers, body, stageVariables, testInvoke } = value;
   if (typeof httpMethod !== "string" || !/^[A-Z]+$/.test(httpMethod)) return undefined;
   if (typeof path !== "string" || !path.startsWith("/")) return undefined;
   if (typeof queryString !== "string" || typeof body !== "string") return undefined;
+  if (typeof testInvoke !== "boolean") return undefined;
   if (!Array.isArray(headers) || !headers.every(isHeader)) return undefined;
   if (!isRecord(stageVariables) || !Object.values(stageVariables).every((item) => typeof item === "string"))
     return undefined;
@@ -30,6 +33,7 @@ export function parsePageRequest(text: string): GatewayRequest | undefined {
     headers,
     body: new TextEncoder().encode(body),
     stageVariables: stageVariables as Record<string, string>,
+    testInvoke,
   };
 }
 
