@@ -6,17 +6,25 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const PADDING = 0x3d;
 const VALUES: ReadonlyMap<number, number> = new Map([...ALPHABET].map((char, value) => [char.charCodeAt(0), value]));
 
+/** Bytes that are turned into characters in one call: a multiple of 4, and few enough to be arguments. */
+const CHUNK = 8192;
+
 /** `Base64.getEncoder()` of the UTF-8 bytes: padded, without line breaks. */
 export function base64Encode(text: string): string {
   work(text.length);
   const bytes = encodeUtf8(text);
-  let encoded = "";
+  // Codes first and characters by the chunk: one concatenation a character takes seconds for a body of 10 MB.
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let length = 0;
   for (let i = 0; i < bytes.length; i += 3) {
     const bits = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    encoded += ALPHABET[bits >> 18]! + ALPHABET[(bits >> 12) & 63]!;
-    encoded += i + 1 < bytes.length ? ALPHABET[(bits >> 6) & 63]! : "=";
-    encoded += i + 2 < bytes.length ? ALPHABET[bits & 63]! : "=";
+    codes[length++] = ALPHABET.charCodeAt(bits >> 18);
+    codes[length++] = ALPHABET.charCodeAt((bits >> 12) & 63);
+    codes[length++] = i + 1 < bytes.length ? ALPHABET.charCodeAt((bits >> 6) & 63) : PADDING;
+    codes[length++] = i + 2 < bytes.length ? ALPHABET.charCodeAt(bits & 63) : PADDING;
   }
+  let encoded = "";
+  for (let i = 0; i < length; i += CHUNK) encoded += String.fromCharCode(...codes.subarray(i, i + CHUNK));
   return encoded;
 }
 
