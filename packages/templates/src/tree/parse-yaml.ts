@@ -21,8 +21,8 @@ export function parseYaml(source: string): ParsedYaml | undefined {
   let parsed = parseOnce(readAs);
   const most = Math.min(MOST_REPAIRS, MOST_REPARSED / source.length);
   for (let repairs = 0; repairs < most; repairs++) {
-    const broken = parsed?.document.errors.find((error) => isUnindentedQuote(error) || isTolerated(error));
-    const range = broken && (isTolerated(broken) ? flowCollection(readAs, broken) : quotedScalar(readAs, broken));
+    const broken = parsed?.document.errors.find((error) => isUnindentedQuote(error) || isFlowLayout(error));
+    const range = broken && (isFlowLayout(broken) ? flowCollection(readAs, broken) : quotedScalar(readAs, broken));
     const repaired = range && joinLines(readAs, range);
     if (repaired === undefined) break;
     readAs = repaired;
@@ -31,8 +31,8 @@ export function parseYaml(source: string): ParsedYaml | undefined {
   return parsed;
 }
 
-/** Errors of layout alone, which leave nothing of the file unread. */
-export function isTolerated(error: YAMLParseError): boolean {
+/** What the parser says of a collection that is indented too little, and of one that is not closed. */
+function isFlowLayout(error: YAMLParseError): boolean {
   return error.code === "BAD_INDENT" && /^Flow \w+ in block collection/.test(error.message);
 }
 

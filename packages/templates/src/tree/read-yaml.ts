@@ -4,7 +4,7 @@ import type { Literal, LiteralSyntax } from "../map/literal.js";
 import { pieceText, type TextRange } from "../map/piece.js";
 import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
 import type { HostEntry, HostMap, HostNode } from "./host-node.js";
-import { isTolerated, type ParsedYaml, parseYaml } from "./parse-yaml.js";
+import { type ParsedYaml, parseYaml } from "./parse-yaml.js";
 
 /** Reads the first document of a YAML file; CloudFormation's short tags become their long forms. */
 export function readYaml(source: string): HostDocument {
@@ -18,16 +18,13 @@ export function readYaml(source: string): HostDocument {
   }
   if (parsed === undefined) return { problems: [] };
   const { document, readAs } = parsed;
-  const problems = document.errors
-    .filter((error) => !isTolerated(error))
-    .slice(0, 1)
-    .map((error) => ({
-      code: "host-syntax" as const,
-      message: `not valid YAML: ${error.message.split("\n")[0]}`,
-      // What is missing at the end is reported behind it.
-      start: Math.min(error.pos[0], source.length),
-      end: Math.min(error.pos[1], source.length),
-    }));
+  const problems = document.errors.slice(0, 1).map((error) => ({
+    code: "host-syntax" as const,
+    message: `not valid YAML: ${error.message.split("\n")[0]}`,
+    // What is missing at the end is reported behind it.
+    start: Math.min(error.pos[0], source.length),
+    end: Math.min(error.pos[1], source.length),
+  }));
   const reader = new YamlReader(source, readAs);
   const root = reader.read(document.contents, 0);
   if (reader.tooDeep) {
