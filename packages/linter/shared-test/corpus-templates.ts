@@ -4,6 +4,10 @@ import { readLines } from "./shared-folder.js";
 
 export interface CorpusTemplate {
   readonly id: string;
+  readonly repo: string;
+  readonly path: string;
+  /** `framework`: a piece that a program puts together with others. */
+  readonly tier: "app" | "docs" | "framework";
   readonly template: string;
   readonly direction: "request" | "response" | "unknown";
   readonly contentType?: string | null;
@@ -23,7 +27,7 @@ export function proveCorpusTemplate({ template, direction, contentType }: Corpus
 }
 
 /** The corpus writes `PLACEHOLDER1` where the host fills something in. */
-function holesOf(template: string): readonly Range[] {
+export function holesOf(template: string): readonly Range[] {
   return [...template.matchAll(/PLACEHOLDER\d+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

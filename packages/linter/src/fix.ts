@@ -1,3 +1,4 @@
+import type { Range } from "@apigw-vtl/compiler";
 import type { Finding } from "./finding.js";
 import type { TextEdit } from "./rule.js";
 
@@ -27,6 +28,15 @@ export function applyFixes(source: string, findings: readonly Finding[], { unsaf
     fixed.push(finding);
   }
   return { source: applyEdits(source, applied), fixed };
+}
+
+/** Where ranges of a template lie after edits that leave them alone. */
+export function rangesAfter(ranges: readonly Range[], edits: readonly TextEdit[]): readonly Range[] {
+  return ranges.map(({ start, end }) => {
+    let moved = 0;
+    for (const { range, text } of edits) if (range.end <= start) moved += text.length - (range.end - range.start);
+    return { start: start + moved, end: end + moved };
+  });
 }
 
 /** Insertions at one place would depend on their order. */

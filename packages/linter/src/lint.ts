@@ -1,7 +1,7 @@
-import type { DialectName } from "@apigw-vtl/compiler";
+import type { DialectName, Range } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "./facts/template-facts.js";
 import type { Finding, SuppressedFinding } from "./finding.js";
-import { applyFixes } from "./fix.js";
+import { applyFixes, rangesAfter } from "./fix.js";
 import type { Level } from "./rule.js";
 import { rules, rulesById } from "./rules/index.js";
 import { type ActiveRule, type ParsedTemplate, runRules } from "./run-rules.js";
@@ -21,6 +21,8 @@ export interface LintSettings {
 export interface LintInput {
   readonly source: string;
   readonly facts?: TemplateFacts;
+  /** Where the host fills in text that is not known here; in order of place. */
+  readonly holes?: readonly Range[];
   /** Default: the recommended rules. */
   readonly settings?: LintSettings;
   /** Of `source`, `facts` and the dialect, where that is known already. */
@@ -43,12 +45,13 @@ export const recommendedSettings: LintSettings = {
 };
 
 /** Lints one template. Never throws, whatever the text. */
-export function lint({ source, facts, settings = recommendedSettings, parsed }: LintInput): LintResult {
+export function lint({ source, facts, holes = [], settings = recommendedSettings, parsed }: LintInput): LintResult {
   const { dialect } = settings;
   const { findings, comments } = runRules({
     source,
     rules: settings.rules,
     dialect,
+    holes,
     ...(facts && { facts }),
     ...(parsed && { parsed }),
   });
@@ -71,7 +74,7 @@ const MOST_ROUNDS = 10;
 
 /** Fixes what can be fixed, again and again until nothing more can. `unsafe`: also what may change the output. */
 export function lintAndFix(input: Omit<LintInput, "parsed">, { unsafe }: { readonly unsafe: boolean }): FixResult {
-  let { source } = input;
+  let { source, holes = [] } = input;
   let result = lint(input);
   let fixed = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -79,7 +82,11 @@ export function lintAndFix(input: Omit<LintInput, "parsed">, { unsafe }: { reado
     if (next.fixed.length === 0) break;
     source = next.source;
     fixed += next.fixed.length;
-    result = lint({ ...input, source });
+    holes = rangesAfter(
+      holes,
+      next.fixed.flatMap(({ fix }) => fix?.edits ?? []),
+    );
+    result = lint({ ...input, source, holes });
   }
   return { ...result, source, fixed };
 }

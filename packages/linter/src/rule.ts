@@ -76,6 +76,8 @@ export interface RuleContext<Options = Readonly<Record<string, OptionValue>>> {
   readonly diagnostics: readonly Diagnostic[];
   /** What the host says about the template; absent of a bare template. */
   readonly facts: TemplateFacts | undefined;
+  /** Where the host fills in text that is not known here. */
+  readonly holes: readonly Range[];
   readonly dialect: DialectName;
   /** Computed when first asked for, once for all rules. */
   readonly analysis: Analysis;

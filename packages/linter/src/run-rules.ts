@@ -1,4 +1,4 @@
-import { type Diagnostic, type DialectName, type Node, type ParseResult, parse } from "@apigw-vtl/compiler";
+import { type Diagnostic, type DialectName, type Node, type ParseResult, parse, type Range } from "@apigw-vtl/compiler";
 import { type Analysis, analyze } from "./analysis/analysis.js";
 import type { TemplateFacts } from "./facts/template-facts.js";
 import type { Finding } from "./finding.js";
@@ -22,6 +22,8 @@ export interface RuleRun {
   readonly source: string;
   readonly rules: readonly ActiveRule[];
   readonly facts?: TemplateFacts;
+  /** Where the host fills in text; in order of place. */
+  readonly holes?: readonly Range[];
   readonly dialect?: DialectName;
   /** Of `source`, `dialect` and `facts`; absent: made here. */
   readonly parsed?: ParsedTemplate;
@@ -35,7 +37,7 @@ export interface RuleResults {
 }
 
 /** Runs rules over one template. The text of a gateway response, which is not VTL, is not parsed as such. */
-export function runRules({ source, rules, facts, dialect = "apigateway", parsed }: RuleRun): RuleResults {
+export function runRules({ source, rules, facts, holes = [], dialect = "apigateway", parsed }: RuleRun): RuleResults {
   const isMappingTemplate = facts?.gatewayResponse === undefined;
   const { tree, diagnostics } = parsed ?? parse(source, { dialect });
   const findings: Finding[] = [];
@@ -50,6 +52,7 @@ export function runRules({ source, rules, facts, dialect = "apigateway", parsed 
         tree,
         diagnostics,
         facts,
+        holes,
         dialect,
         analysis,
         options: withDefaults(rule, options),

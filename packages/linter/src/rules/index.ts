@@ -23,6 +23,7 @@ import { jsonPathInParams } from "./json-path-in-params/rule.js";
 import { jsonUnsafeEscapeJavascript } from "./json-unsafe-escape-javascript/rule.js";
 import { mapPrintedInJson } from "./map-printed-in-json/rule.js";
 import { missingMethodResponse } from "./missing-method-response/rule.js";
+import { missingReceiverTest } from "./missing-receiver-test/rule.js";
 import { missingSigil } from "./missing-sigil/rule.js";
 import { mockStatusCode } from "./mock-status-code/rule.js";
 import { multiValueParam } from "./multi-value-param/rule.js";
@@ -50,6 +51,7 @@ import { unguardedIndex } from "./unguarded-index/rule.js";
 import { unknownInputMember } from "./unknown-input-member/rule.js";
 import { unknownUtil } from "./unknown-util/rule.js";
 import { unquotedEscapedJson } from "./unquoted-escaped-json/rule.js";
+import { unreplacedVariable } from "./unreplaced-variable/rule.js";
 import { unsupportedDirective } from "./unsupported-directive/rule.js";
 import { velocity2Only } from "./velocity-2-only/rule.js";
 
@@ -79,6 +81,7 @@ export const rules: readonly Rule[] = [
   jsonUnsafeEscapeJavascript,
   mapPrintedInJson,
   missingMethodResponse,
+  missingReceiverTest,
   missingSigil,
   mockStatusCode,
   multiValueParam,
@@ -106,6 +109,7 @@ export const rules: readonly Rule[] = [
   unknownInputMember,
   unknownUtil,
   unquotedEscapedJson,
+  unreplacedVariable,
   unsupportedDirective,
   velocity2Only,
 ];

@@ -1,3 +1,4 @@
+import type { Range } from "@apigw-vtl/compiler";
 import type { IntegrationFacts, TemplateFacts } from "../facts/template-facts.js";
 import type { Finding } from "../finding.js";
 import { applyFixes } from "../fix.js";
@@ -6,13 +7,19 @@ import { runRules } from "../run-rules.js";
 
 export interface CheckSettings {
   readonly facts?: TemplateFacts;
+  readonly holes?: readonly Range[];
   readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
 /** What one rule finds in a template, in order of place. */
-export function check(rule: Rule, source: string, { facts, options }: CheckSettings = {}): readonly Finding[] {
+export function check(
+  rule: Rule,
+  source: string,
+  { facts, holes = [], options }: CheckSettings = {},
+): readonly Finding[] {
   const { findings } = runRules({
     source,
+    holes,
     rules: [{ rule, level: rule.meta.level, options: options ?? {} }],
     ...(facts && { facts }),
   });

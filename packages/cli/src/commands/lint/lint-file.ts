@@ -52,7 +52,7 @@ export async function lintFile(
 
 /** What the linter says of a template, ranges in its text. */
 export function findingsOf(template: FoundTemplate, config: ResolvedConfig): LintResult {
-  return lint({ source: template.text, facts: factsOf(template, config), settings: config });
+  return lint({ source: template.text, facts: factsOf(template, config), holes: template.holes, settings: config });
 }
 
 /** What the host does not say the configuration may. */

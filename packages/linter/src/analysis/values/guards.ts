@@ -14,6 +14,17 @@ export function guardKey(reference: Reference, source: string): string {
   return (reference.name + steps).replace(/\s+/g, "").replaceAll('"', "'");
 }
 
+/** The types of DynamoDB's attribute values: `{"S": "text"}`. */
+const attributeTypes = new Set(["S", "N", "B", "BOOL", "L", "M", "SS", "NS", "BS"]);
+
+/** Whether a reference is sure to have a value. An attribute of DynamoDB that is there has a member of its type. */
+export function isGuarded(reference: Reference, guards: ReadonlySet<string>, source: string): boolean {
+  if (guards.has(guardKey(reference, source))) return true;
+  const last = reference.steps.at(-1);
+  if (last?.type !== "PropertyStep" || !attributeTypes.has(last.name)) return false;
+  return guards.has(guardKey({ ...reference, steps: reference.steps.slice(0, -1) }, source));
+}
+
 /**
  * Reads a condition as a test of presence. Any comparison with something else than the empty string counts when it
  * holds: what has no value equals nothing but "".

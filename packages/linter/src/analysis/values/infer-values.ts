@@ -12,7 +12,7 @@ import type { AnalysisInput } from "../analysis.js";
 import type { Origin, TextPart, Value } from "../value.js";
 import { evaluateReference } from "./evaluate-reference.js";
 import { assign, type FlowState, joinStates, startState, withGuards } from "./flow-state.js";
-import { guardKey, guardsOf } from "./guards.js";
+import { guardKey, guardsOf, isGuarded } from "./guards.js";
 import {
   booleanValue,
   concatenate,
@@ -179,12 +179,8 @@ class Interpreter implements ValueMap {
 
   #compute(node: Expression, state: FlowState): Value {
     switch (node.type) {
-      case "Reference": {
-        const value = this.#evaluateSteps(node, state).at(-1)!;
-        const guarded =
-          value.kinds.has("empty") && value.kinds.size > 1 && state.guards.has(guardKey(node, this.#source));
-        return guarded ? present(value) : value;
-      }
+      case "Reference":
+        return this.#evaluateSteps(node, state).at(-1)!;
       case "StringLiteral":
         return node.template ? this.#interpolated(node, state) : constantText(node.value);
       case "IntegerLiteral":
@@ -236,7 +232,11 @@ class Interpreter implements ValueMap {
   }
 
   #evaluateSteps(reference: Reference, state: FlowState): readonly Value[] {
-    const steps = evaluateReference(reference, state, (argument) => this.#evaluate(argument, state));
+    const steps = evaluateReference(reference, state, (argument) => this.#evaluate(argument, state)).map((value, i) => {
+      const mayBeMissing = value.kinds.has("empty") && value.kinds.size > 1;
+      const part = i === reference.steps.length ? reference : { ...reference, steps: reference.steps.slice(0, i) };
+      return mayBeMissing && isGuarded(part, state.guards, this.#source) ? present(value) : value;
+    });
     const known = this.#steps.get(reference);
     this.#steps.set(reference, known ? steps.map((value, i) => joinValues(known[i]!, value)) : steps);
     reference.steps.forEach((step, i) => {

@@ -47,7 +47,7 @@ export function methodResult(receiver: Value, name: string, args: readonly Value
   if (numbers.has(name) || doubles.has(name)) return numberValue();
   if (booleans.has(name)) return makeValue(["boolean"], "constant");
   if (sameText.has(name)) return textOf(receiver, name, args);
-  if (name === "replaceAll" || name === "replace" || name === "replaceFirst") return replaced(receiver, args);
+  if (name === "replaceAll" || name === "replace" || name === "replaceFirst") return replaced(receiver, name, args);
   if (name === "split")
     return makeValue(["range"], receiver.nature, { made: true, item: makeValue(["empty", "string"], receiver.nature) });
   if (name === "keySet" || name === "values" || name === "entrySet") return viewOf(receiver, name);
@@ -70,16 +70,25 @@ function textOf(receiver: Value, name: string, args: readonly Value[]): Value {
   );
 }
 
+/** The patterns that find what escapeJavaScript makes of an apostrophe; `replace` takes no regular expression. */
+const UNDOING: Readonly<Record<string, string>> = { replaceAll: "\\\\'", replace: "\\'" };
+
 /** `replaceAll("\\'", "'")` makes what escapeJavaScript gave fit for JSON; replacing quotes is taken for escaping. */
-function replaced(receiver: Value, args: readonly Value[]): Value {
+function replaced(receiver: Value, name: string, args: readonly Value[]): Value {
   const [pattern, replacement] = args.map(constantOf);
   const kinds: Kind[] = receiver.kinds.has("empty") ? ["empty", "string"] : ["string"];
   if (receiver.nature === "javascript-escaped") {
-    const undone = pattern !== undefined && /^\\{1,2}'$/.test(pattern) && replacement === "'";
+    const undone = pattern === UNDOING[name] && replacement !== undefined && fitsString(replacement, name);
     return makeValue(kinds, undone ? "json-escaped" : "javascript-escaped");
   }
   const sanitizes = pattern !== undefined && (pattern.includes('"') || pattern.startsWith("[^"));
   return makeValue(kinds, sanitizes && receiver.nature === "caller" ? "json-escaped" : receiver.nature);
+}
+
+/** Whether what a replacement writes can stand in a JSON string; `replaceAll` undoes a backslash, and `$` is a group. */
+function fitsString(replacement: string, name: string): boolean {
+  const written = name === "replaceAll" ? replacement.replace(/\\(.)/gs, "$1") : replacement;
+  return /^(?:[^\\"$\n]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*$/.test(written);
 }
 
 function viewOf(receiver: Value, name: string): Value {

@@ -31,3 +31,17 @@ it("looks into the blocks of #define", () => {
 it("finds text outside of quotes though it is there", () => {
   expect(highlights(emptyUnquotedValue, `#if($input.params('q') != ""){"q": $input.params('q')}#end`)).toHaveLength(1);
 });
+
+it("accepts a text that was tested for a number", () => {
+  const source = (pattern: string) =>
+    `#set($n = $input.params('n')){#if($n != "" && $n.matches('${pattern}'))"n": $n#end}`;
+  expect(highlights(emptyUnquotedValue, source("0|[1-9][0-9]*"))).toEqual([]);
+  expect(highlights(emptyUnquotedValue, source("[0-9]+"))).toEqual(["$n"]);
+  const otherwise = `{#if($input.params('n').matches('[0-9]+'))#{else}"n": $input.params('n')#end}`;
+  expect(highlights(emptyUnquotedValue, otherwise)).toHaveLength(1);
+});
+
+it("takes an attribute of DynamoDB that is there for one with its type", () => {
+  const source = `#set($i = $input.path('$.Item')){#if($i.age != "")"age": $i.age.N, #end"size": $i.size.N}`;
+  expect(highlights(emptyUnquotedValue, source)).toEqual(["$i.size.N"]);
+});

@@ -1,3 +1,4 @@
+import { isTestedForNumber } from "../../queries/number-guards.js";
 import { defineRule } from "../../rule.js";
 
 /** `"n": $x` without a value of `x` prints `"n": ,`. */
@@ -9,7 +10,7 @@ export const emptyUnquotedValue = defineRule({
     set: "recommended",
   },
   create(context) {
-    const { output, values } = context.analysis;
+    const { output, parents, values } = context.analysis;
     return {
       Template() {
         const reported = new Set<number>();
@@ -22,6 +23,7 @@ export const emptyUnquotedValue = defineRule({
             (!kinds.has("empty") && origin?.root !== "params")
           )
             continue;
+          if (isTestedForNumber(reference, parents, context.source)) continue;
           // Another rule says what is wrong with an object.
           if (origin?.root === "body" && values.usedAsMap(origin)) continue;
           reported.add(reference.range.start);
@@ -29,7 +31,8 @@ export const emptyUnquotedValue = defineRule({
           context.report({
             range: reference.range,
             message: isText
-              ? "This is a text, or nothing when it is missing: without quotes neither is JSON. Put it in quotes and escape it."
+              ? "This is a text, or nothing when it is missing: without quotes neither is JSON. Put it in quotes and escape it, or " +
+                'print it only if it is a number: `#if(….matches("0|[1-9][0-9]*"))`.'
               : `A missing value prints nothing, and \`: ,\` is not JSON. ${
                   origin?.root === "body" ? 'Print `$input.json(…)`, which gives `""` for it, or test' : "Test"
                 } it with \`#if(… != "")\`.`,

@@ -1,3 +1,4 @@
+import { plainReference, valueRange } from "../../queries/reference-text.js";
 import { defineRule } from "../../rule.js";
 
 /** A value of `a=b&c=d` has to be encoded. */
@@ -21,8 +22,8 @@ export const formBodyNotUrlencoded = defineRule({
           if (!raw || reported.has(start) || (value.origin?.root === "context" && value.origin.path[0] !== "identity"))
             continue;
           reported.add(start);
-          const { range } = via ?? reference;
-          const plain = context.text(range).replace(/^\$!?\{(.*)\}$/s, "$$$1");
+          const range = valueRange(via ?? reference, context.source);
+          const plain = plainReference(via ?? reference, context.source);
           context.report({
             range,
             message:

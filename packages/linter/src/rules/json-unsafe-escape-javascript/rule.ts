@@ -1,6 +1,13 @@
-import type { Reference } from "@apigw-vtl/compiler";
+import type { MethodStep, Reference } from "@apigw-vtl/compiler";
 import { undoApostrophes } from "../../queries/json-quotes.js";
+import { valueRange } from "../../queries/reference-text.js";
 import { defineRule } from "../../rule.js";
+
+const DEEPEST = 5;
+
+const MESSAGE =
+  "`$util.escapeJavaScript` turns an apostrophe into `\\'`, which JSON refuses: a text with an apostrophe " +
+  `breaks the document. Add \`.replaceAll("\\\\'", "'")\`.`;
 
 /** `$util.escapeJavaScript` writes `\'`, which JSON does not know. */
 export const jsonUnsafeEscapeJavascript = defineRule({
@@ -19,17 +26,17 @@ export const jsonUnsafeEscapeJavascript = defineRule({
         for (const { reference, value, position } of output.printed) {
           if (value.nature !== "javascript-escaped" || (position !== "json-string" && position !== "json-key"))
             continue;
-          for (const call of escapingCalls(reference)) {
+          const sources = [...escapingCalls(reference, 0)];
+          for (const call of sources.length > 0 ? sources : [reference]) {
             if (reported.has(call)) continue;
             reported.add(call);
-            const end = call.formal ? call.range.end - 1 : call.range.end;
+            const mended = wrongReplacement(call);
             const text = undoApostrophes(parents.ancestorsOf(call));
+            const end = call.formal ? call.range.end - 1 : call.range.end;
             context.report({
-              range: call.range,
-              message:
-                "`$util.escapeJavaScript` turns an apostrophe into `\\'`, which JSON refuses: a text with an apostrophe " +
-                `breaks the document. Add \`.replaceAll("\\\\'", "'")\`.`,
-              fix: { safe: true, edits: [{ range: { start: end, end }, text }] },
+              range: mended?.range ?? valueRange(call, context.source),
+              message: mended ? messageOf(mended) : MESSAGE,
+              fix: { safe: true, edits: [{ range: mended?.range ?? { start: end, end }, text }] },
             });
           }
         }
@@ -37,15 +44,29 @@ export const jsonUnsafeEscapeJavascript = defineRule({
     };
 
     /** The calls that a printed reference gets its text from: itself, or what its variable is set to. */
-    function* escapingCalls(reference: Reference): Generator<Reference> {
-      if (isEscaping(reference)) yield reference;
-      else if (reference.steps.length === 0) {
+    function* escapingCalls(reference: Reference, depth: number): Generator<Reference> {
+      if (isEscaping(reference) || wrongReplacement(reference)) yield reference;
+      else if (reference.steps.length === 0 && depth < DEEPEST) {
         for (const definition of scopes.definitions.get(reference.name) ?? []) {
-          if (definition.kind !== "set") continue;
-          const { value } = definition.node;
-          if (value.type === "Reference" && isEscaping(value)) yield value;
+          if (definition.kind !== "set" || definition.node.value.type !== "Reference") continue;
+          yield* escapingCalls(definition.node.value, depth + 1);
         }
       }
+    }
+
+    /** `.replaceAll("\'", "'")` with one backslash, which the regular expression takes for nothing but the quote. */
+    function wrongReplacement({ steps }: Reference): MethodStep | undefined {
+      const last = steps.at(-1);
+      if (last?.type !== "MethodStep" || !/^replace(?:All|First)?$/.test(last.name)) return undefined;
+      const [pattern] = last.arguments;
+      return pattern?.type === "StringLiteral" && /^\\*'$/.test(pattern.value) ? last : undefined;
+    }
+
+    function messageOf({ name, range }: MethodStep): string {
+      if (name === "replaceFirst") return `${MESSAGE} \`replaceFirst\` mends the first one only.`;
+      return name === "replace"
+        ? `\`${context.text(range)}\` looks for these very characters, which \`$util.escapeJavaScript\` does not write. Write \`.replaceAll("\\\\'", "'")\`.`
+        : `\`${context.text(range)}\` takes a regular expression, and in it this finds no \`\\'\`: the backslash stays before the apostrophe, which JSON refuses. Write \`.replaceAll("\\\\'", "'")\`.`;
     }
   },
 });

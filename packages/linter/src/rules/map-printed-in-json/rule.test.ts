@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { check, highlights } from "../../testing/check-rule.js";
+import { check, factsOf, highlights } from "../../testing/check-rule.js";
 import { mapPrintedInJson } from "./rule.js";
 
 it("finds the whole body and the parameters", () => {
@@ -23,4 +23,12 @@ it("says which path to print", () => {
 it("accepts JSON, members, lists and what may be anything", () => {
   const source = `#set($l = $input.path('$.l')){"a": $input.json('$'), "b": $input.path('$.b'), "l": [#foreach($e in $l)$e#end], "c": "$context.identity"}`;
   expect(highlights(mapPrintedInJson, source)).toEqual([]);
+});
+
+it("accepts a body that is printed as another content type", () => {
+  const html = factsOf({ direction: "response", contentType: "text/html" });
+  expect(highlights(mapPrintedInJson, "$input.path('$')", { facts: html })).toEqual([]);
+  expect(highlights(mapPrintedInJson, "$input.path('$')", { facts: factsOf({ direction: "response" }) })).toHaveLength(
+    1,
+  );
 });

@@ -11,11 +11,14 @@ export const mapPrintedInJson = defineRule({
   },
   create(context) {
     const { output, values } = context.analysis;
+    // The whole body as a page or a text: a function's answer that is one JSON string.
+    const saysJson = /json|^\$default$/i.test(context.facts?.contentType ?? "json");
     return {
       Template() {
         const reported = new Set<number>();
         for (const { reference, value, position } of output.printed) {
           if (reported.has(reference.range.start) || position === "other" || !isMap(value)) continue;
+          if (position === "json-document" && !saysJson) continue;
           reported.add(reference.range.start);
           context.report({
             range: reference.range,

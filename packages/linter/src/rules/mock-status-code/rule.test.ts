@@ -35,6 +35,14 @@ it("looks at the output for an empty request", () => {
   expect(isFine(`{"statusCode": $input.params('status')}`)).toBe(false);
 });
 
+it("takes what the host fills in for a number", () => {
+  const holes = (source: string) => [{ start: source.indexOf("<"), end: source.indexOf(">") + 1 }];
+  const found = (source: string) => check(mockStatusCode, source, { facts, holes: holes(source) }).length;
+  expect(found('{"statusCode": <Status>}')).toBe(0);
+  expect(found('{"statusCode": "<Status>"}')).toBe(1);
+  expect(found('{"status": <Status>}')).toBe(1);
+});
+
 it("accepts anything of other integrations and in responses", () => {
   expect(check(mockStatusCode, "{}", { facts: factsOf() })).toEqual([]);
   expect(

@@ -1,7 +1,7 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
 import { compile } from "@apigw-vtl/compiler";
 import { firstLine } from "../../queries/first-line.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, type RuleContext } from "../../rule.js";
 
 /** Reads a text as the service reads the output of a MOCK integration's request template. */
 const READ_STATUS = "$input.path('$.statusCode').class.name";
@@ -19,7 +19,7 @@ export const mockStatusCode = defineRule({
     return {
       Template() {
         if (context.diagnostics.some(({ severity }) => severity === "error")) return;
-        const output = render(context.source, { body: "" });
+        const output = render(withHolesFilled(context), { body: "" });
         if (output === undefined || statusClass(output) === "java.lang.Integer") return;
         context.report({
           range: firstLine(context.source),
@@ -31,6 +31,17 @@ export const mockStatusCode = defineRule({
     };
   },
 });
+
+/** What the host fills in is taken for a status, which is a number and a piece of text as well. */
+function withHolesFilled({ source, holes }: Pick<RuleContext, "source" | "holes">): string {
+  let filled = "";
+  let at = 0;
+  for (const { start, end } of holes) {
+    filled += `${source.slice(at, start)}200`;
+    at = end;
+  }
+  return filled + source.slice(at);
+}
 
 /** `undefined` if rendering fails, which is another fault. */
 function render(source: string, event: TemplateEvent): string | undefined {

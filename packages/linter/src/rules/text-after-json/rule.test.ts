@@ -15,6 +15,12 @@ it("accepts blanks, branches with a document each, and comments", () => {
   expect(highlights(textAfterJson, `#if($input.params('a') == ""){"a": 1}#else[2]#end\n## done\n`)).toEqual([]);
 });
 
+it("accepts what the host fills in behind it", () => {
+  const holes = [{ start: 9, end: 14 }];
+  expect(highlights(textAfterJson, '{"a": 1}\n<end>', { holes })).toEqual([]);
+  expect(highlights(textAfterJson, '{"a": 1}\n<end>')).toEqual(["<"]);
+});
+
 it("accepts a document that a loop prints once", () => {
   const once = `#set($done = false)#foreach($i in $input.path('$.l'))#if(!$done){"a": 1}#set($done = true)#end#end`;
   expect(highlights(textAfterJson, once)).toEqual([]);

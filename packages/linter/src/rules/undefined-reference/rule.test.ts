@@ -22,3 +22,22 @@ it("accepts what is set anywhere, $null in comparisons, and the service's own", 
   const source = "#if($x == $null)#set($x = 1)#end$x$context.stage$stageVariables.a$method.request.header.a";
   expect(highlights(undefinedReference, source)).toEqual([]);
 });
+
+it("accepts what a #set that cannot be read may set", () => {
+  expect(
+    highlights(undefinedReference, '#set($origin = $input.params("Origin")\n#if($origin == "a")$origin#end'),
+  ).toEqual([]);
+});
+
+it("accepts what text of the host may set, if that stands on lines of its own", () => {
+  const holes = [{ start: 0, end: 9 }];
+  expect(highlights(undefinedReference, "<prelude>\n$parsed", { holes })).toEqual([]);
+  expect(highlights(undefinedReference, "<prelude>$parsed", { holes })).toEqual(["$parsed"]);
+});
+
+it("leaves variables of the host to unreplaced-variable, but not a name in another case", () => {
+  expect(highlights(undefinedReference, "#set($inputRoot = 1)${Table}$!{table}${inputroot}")).toEqual([
+    "$!{table}",
+    "${inputroot}",
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Reference } from "@apigw-vtl/compiler";
 import { loopRoots, type Read, serviceRoots } from "../../analysis/scopes.js";
 import { isCondition } from "../../queries/conditions.js";
+import { looksLikeHostVariable, mayBeSetElsewhere } from "../../queries/unset-variables.js";
 import { defineRule } from "../../rule.js";
 
 /** A variable that nothing sets, or a loop's variable outside its loop, is the empty string. */
@@ -40,8 +41,10 @@ export const undefinedReference = defineRule({
       const definitions = scopes.definitions.get(name) ?? [];
       if (definitions.length === 0) {
         // A name that ends in a hyphen is another rule's, and so is what the word `null` is taken for.
-        const swallowed = /-\d*$/.test(name) || !context.text(reference.range).includes("$");
-        return swallowed ? undefined : `Nothing sets \`$${name}\`.`;
+        const text = context.text(reference.range);
+        const swallowed = /-\d*$/.test(name) || !text.includes("$");
+        const isAnotherRules = swallowed || looksLikeHostVariable(reference, text, scopes);
+        return isAnotherRules || mayBeSetElsewhere(name, context) ? undefined : `Nothing sets \`$${name}\`.`;
       }
       if (definitions.every(({ kind }) => kind === "loop")) {
         const inside = loops.some((loop) => loop.variable?.name === name);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fixOf, highlights } from "../../testing/check-rule.js";
+import { factsOf, fixOf, highlights } from "../../testing/check-rule.js";
 import { unescapedParamInJson } from "./rule.js";
 
 it("finds parameters, parts of the body and the user agent", () => {
@@ -44,4 +44,23 @@ it("escapes in the documented way", () => {
   expect(fixOf(unescapedParamInJson, `{"a": "\${input.body}"}`)).toBe(
     String.raw`{"a": "$util.escapeJavaScript($input.body).replaceAll("\\'", "'")"}`,
   );
+});
+
+it("leaves what stands before the dollar sign alone", () => {
+  expect(highlights(unescapedParamInJson, `{"a": "Todo#$input.params('id')"}`)).toEqual(["$input.params('id')"]);
+  expect(fixOf(unescapedParamInJson, `{"a": "#$!{input.body}"}`)).toBe(
+    String.raw`{"a": "#$util.escapeJavaScript($input.body).replaceAll("\\'", "'")"}`,
+  );
+});
+
+it("accepts identifiers and numbers that an AWS service writes into its answer", () => {
+  const answer = (service: string) => ({
+    facts: factsOf({ direction: "response", integration: { service } }),
+  });
+  const started = `{"arn": "$input.path('$.executionArn')", "out": "$input.path('$.output')"}`;
+  expect(highlights(unescapedParamInJson, started, answer("states"))).toEqual(["$input.path('$.output')"]);
+  expect(highlights(unescapedParamInJson, started, answer("lambda"))).toHaveLength(2);
+  expect(highlights(unescapedParamInJson, started)).toHaveLength(2);
+  const item = `{"age": "$input.path('$.Item.age.N')", "name": "$input.path('$.Item.name.S')"}`;
+  expect(highlights(unescapedParamInJson, item, answer("dynamodb"))).toEqual(["$input.path('$.Item.name.S')"]);
 });

@@ -1,6 +1,8 @@
 import type { Reference } from "@apigw-vtl/compiler";
 import type { Value } from "../../analysis/value.js";
 import { undoApostrophes } from "../../queries/json-quotes.js";
+import { plainReference, valueRange } from "../../queries/reference-text.js";
+import { isPlainAnswer } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
 
 /** Text that a caller writes, between JSON quotes as it is. */
@@ -21,6 +23,8 @@ export const unescapedParamInJson = defineRule({
   },
   create(context) {
     const { output, parents } = context.analysis;
+    const { facts } = context;
+    const writer = facts?.direction === "response" ? "the request or the backend" : "the request";
     return {
       Template() {
         const reported = new Set<Reference>();
@@ -28,18 +32,16 @@ export const unescapedParamInJson = defineRule({
           if (position !== "json-string" && position !== "json-key") continue;
           if (!isCallersText(value) || reported.has(reference)) continue;
           reported.add(reference);
-          const plain = context.text(reference.range).replace(/^\$!?\{(.*)\}$/s, "$$$1");
+          const plain = plainReference(reference, context.source);
           const escaped = `$util.escapeJavaScript(${plain})${undoApostrophes(parents.ancestorsOf(reference))}`;
+          const range = valueRange(reference, context.source);
           context.report({
-            range: reference.range,
+            range,
             message:
-              "This text comes from the request and stands between JSON quotes as it is: a quote or a backslash in it breaks " +
+              `This text comes from ${writer} and stands between JSON quotes as it is: a quote or a backslash in it breaks ` +
               "the document or adds members to it. Escape it: " +
               `\`$util.escapeJavaScript(${plain}).replaceAll("\\\\'","'")\`.`,
-            fix: {
-              safe: false,
-              edits: [{ range: reference.range, text: escaped }],
-            },
+            fix: { safe: false, edits: [{ range, text: escaped }] },
           });
         }
       },
@@ -47,6 +49,7 @@ export const unescapedParamInJson = defineRule({
 
     function isCallersText({ nature, kinds, origin }: Value): boolean {
       if (nature !== "caller" || !kinds.has("string")) return false;
+      if (origin && isPlainAnswer(origin, facts)) return false;
       if (origin?.root !== "context") return true;
       return origin.path[0] === "authorizer" ? context.options.authorizerValues : origin.path[0] === "identity";
     }

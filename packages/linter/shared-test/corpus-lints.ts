@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Range } from "@apigw-vtl/compiler";
+import { findTemplates, type GrammarName, type HostFile, type TemplateHost } from "@apigw-vtl/templates";
+import { type LintResult, type LintSettings, lint, type TemplateFacts } from "../src/index.js";
+import { holesOf, readCorpus } from "./corpus-templates.js";
+import { readLines, sharedFolder } from "./shared-folder.js";
+
+/** A template of the corpus, with what its host file says about it if the corpus has that file. */
+export interface PlacedTemplate {
+  /** The host file and the address in it, or the template's number in the corpus. */
+  readonly name: string;
+  readonly source: string;
+  readonly facts: TemplateFacts;
+  readonly holes: readonly Range[];
+}
+
+export interface CorpusLint extends LintResult {
+  readonly template: PlacedTemplate;
+}
+
+/** Lints every template of the corpus. */
+export function lintCorpus(templates: readonly PlacedTemplate[], settings: LintSettings): readonly CorpusLint[] {
+  return templates.map((template) => ({ template, ...lint({ ...template, settings }) }));
+}
+
+/**
+ * Every template of the host files as the finder sees it, and the templates whose file the corpus does not have. Pieces
+ * of frameworks, which are no templates before a program has put them together, are left out.
+ */
+export async function placedTemplates(): Promise<readonly PlacedTemplate[]> {
+  const placed = new Map<string, PlacedTemplate>();
+  const files = new Set<string>();
+  for (const host of readLines<CorpusHost>("corpus/hosts/index.jsonl")) {
+    files.add(`${host.repo} ${host.path}`);
+    for (const { text, address, facts, holes } of (await findTemplates(hostFile(host), grammarHost)).templates) {
+      const key = JSON.stringify([text, facts]);
+      if (!placed.has(key)) placed.set(key, { name: `${host.file}#${address}`, source: text, facts, holes });
+    }
+  }
+  for (const { id, repo, path, tier, template, direction, contentType } of readCorpus()) {
+    if (files.has(`${repo} ${path}`) || tier === "framework") continue;
+    const facts = { ...(direction !== "unknown" && { direction }), ...(contentType && { contentType }) };
+    placed.set(id, { name: id, source: template, facts, holes: holesOf(template) });
+  }
+  return [...placed.values()];
+}
+
+interface CorpusHost {
+  readonly file: string;
+  readonly repo: string;
+  readonly path: string;
+  readonly kind: string;
+}
+
+/** Template files without the extension of one are named by a configuration or by reference. */
+function hostFile({ file, path, kind }: CorpusHost): HostFile {
+  const text = readFileSync(`${sharedFolder}corpus/hosts/${file}`, "utf8");
+  const referred = kind === "vtl-file" || (kind === "terraform" && path.endsWith(".json"));
+  return referred ? { path, text, format: "template" } : { path, text };
+}
+
+const require = createRequire(import.meta.url);
+
+const grammars: Readonly<Record<GrammarName, string>> = {
+  runtime: "web-tree-sitter/web-tree-sitter.wasm",
+  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
+  typescript: "tree-sitter-typescript/tree-sitter-typescript.wasm",
+  tsx: "tree-sitter-typescript/tree-sitter-tsx.wasm",
+  python: "tree-sitter-python/tree-sitter-python.wasm",
+};
+
+const grammarHost: TemplateHost = {
+  loadGrammar: async (grammar) => readFileSync(require.resolve(grammars[grammar])),
+};

@@ -1,0 +1,30 @@
+import type { Origin } from "../analysis/value.js";
+import type { TemplateFacts } from "../facts/template-facts.js";
+
+/** Types of DynamoDB's attribute values whose text has neither quotes nor backslashes. */
+const plainAttribute = /\.(?:N|BOOL|B|NULL)$/;
+
+/** Members of services' answers that hold identifiers, times and codes. */
+const plainMembers: Readonly<Record<string, RegExp>> = {
+  states: /^(?:executionArn|stateMachineArn|status|startDate|stopDate)$/,
+  kinesis: /^(?:ShardId|SequenceNumber|EncryptionType)$/,
+  firehose: /^RecordId$/,
+  events: /^(?:FailedEntryCount|Entries\.[*\d]+\.(?:EventId|ErrorCode))$/,
+  batch: /^(?:jobArn|jobId|jobName)$/,
+};
+
+/** Names that tell the service, where the host's facts do not. */
+const telling = /^(?:executionArn|stateMachineArn|(?:SendMessage|Publish)Response\..*(?:RequestId|MessageId|MD5\w*))$/;
+
+/**
+ * Whether a part of the body is one that an AWS service writes in letters, digits and `:-_./+=`: in its answer, which a
+ * response template has for a body.
+ */
+export function isPlainAnswer({ root, path }: Origin, facts: TemplateFacts | undefined): boolean {
+  if (root !== "body" || facts?.direction !== "response") return false;
+  const { type, service } = facts.integration ?? {};
+  if ((type !== undefined && type !== "AWS") || service === "lambda") return false;
+  const name = path.join(".");
+  if ((service === undefined || service === "dynamodb") && plainAttribute.test(name)) return true;
+  return telling.test(name) || (service !== undefined && plainMembers[service]?.test(name) === true);
+}
