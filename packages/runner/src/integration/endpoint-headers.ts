@@ -2,6 +2,7 @@ import type { IntegrationType } from "../definition/api-definition.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import { HeaderBag, headerOf } from "../request/headers.js";
 import type { BackendTarget, HeaderList } from "./backend.js";
+import { carriesBody } from "./integration-method.js";
 
 /** These never reach a backend, even if a template sets them. */
 const DROPPED = ["expect", "proxy-authenticate", "te"];
@@ -34,8 +35,4 @@ export function endpointHeaders(
     headers.setDefault("Content-Type", headerOf(request.headers, "content-type") ?? "application/json");
   }
   return headers.list();
-}
-
-export function carriesBody(httpMethod: string): boolean {
-  return httpMethod !== "GET" && httpMethod !== "HEAD" && httpMethod !== "OPTIONS";
 }

@@ -1,3 +1,5 @@
+import type { Integration } from "../definition/api-definition.js";
+import { configurationError } from "../gateway-response/gateway-failure.js";
 import { encodePair } from "../request/query-string.js";
 import type { BackendTarget, HeaderList } from "./backend.js";
 
@@ -6,14 +8,29 @@ const AWS_URI = /^arn:[^:]*:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s;
 /** What follows `lambda:path/`. */
 const INVOCATION = /^([^/]+)\/functions\/(.+)\/invocations$/s;
 
-/** Where a filled-in URI leads, with the parameters of the query; `undefined` for an ARN that says nothing. */
-export function targetOf(
+/** Where a filled-in URI leads. Throws GatewayFailure for one that leads nowhere. */
+export function resolveTarget(
+  { place }: Integration,
   uri: string,
   method: string,
   query: HeaderList,
   asynchronous: boolean,
-): BackendTarget | undefined {
-  if (!uri.startsWith("arn:")) return { kind: "http", method, url: withQuery(uri, query) };
+): BackendTarget {
+  const target = targetOf(uri, method, query, asynchronous);
+  if (target !== undefined) return target;
+  throw configurationError("Invalid endpoint address", {
+    step: "integration",
+    explanation: `The integration's URI leads nowhere: "${uri}". It has to be a URL or arn:aws:apigateway:REGION:SERVICE:path|action/….`,
+    facts: { uri },
+    place,
+  });
+}
+
+/** Where a filled-in URI leads, with the parameters of the query; `undefined` for an ARN that says nothing. */
+function targetOf(uri: string, method: string, query: HeaderList, asynchronous: boolean): BackendTarget | undefined {
+  if (!uri.startsWith("arn:")) {
+    return URL.canParse(uri) ? { kind: "http", method, url: withQuery(uri, query) } : undefined;
+  }
   const [, region, service, form, rest] = AWS_URI.exec(uri) ?? [];
   if (region === undefined || service === undefined || rest === undefined) return undefined;
   if (service === "lambda" && form === "path") {

@@ -1,7 +1,84 @@
+import { decodeBase64 } from "../binary/base64.js";
+import { configurationError, GatewayFailure } from "../gateway-response/gateway-failure.js";
+import { endpointHeaders } from "../integration/endpoint-headers.js";
+import { fillUri } from "../integration/fill-uri.js";
+import { errorMessageOf } from "../integration/lambda-error.js";
+import { send } from "../integration/send.js";
+import { resolveTarget } from "../integration/target.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import type { MethodResponse } from "../pipeline/method-response.js";
+import { mapRequestParameters } from "../pipeline/steps/request-parameters.js";
+import { HeaderBag } from "../request/headers.js";
+import { isBinaryMediaType } from "../request/media-type.js";
 import type { PreparedIntegration } from "../route/prepared-route.js";
+import { bytesOf } from "../template/body-text.js";
+import { proxyEvent } from "./proxy-event.js";
+import { type ProxyResponse, parseProxyResponse } from "./proxy-response.js";
 
-export async function runAwsProxy(_exchange: RoutedExchange, _prepared: PreparedIntegration): Promise<MethodResponse> {
-  throw new Error("AWS_PROXY is to come");
+const NO_PATH: ReadonlyMap<string, string> = new Map();
+
+/** AWS_PROXY: the function gets the whole request as an event, and answers with a response of a fixed shape. */
+export async function runAwsProxy(exchange: RoutedExchange, prepared: PreparedIntegration): Promise<MethodResponse> {
+  const { integration } = prepared;
+  // Mappings have no effect, but those of forbidden headers are a 500 all the same (recorded).
+  mapRequestParameters(exchange, prepared);
+  const uri = fillUri(integration.uri ?? "", NO_PATH, exchange.stageVariables);
+  const target = resolveTarget(integration, uri, "POST", [], false);
+  const answer = await send(exchange, {
+    route: exchange.route.route,
+    integration,
+    target,
+    headers: endpointHeaders(exchange, "AWS_PROXY", target, []),
+    body: bytesOf(JSON.stringify(proxyEvent(exchange))),
+    timeoutInMillis: integration.timeoutInMillis,
+    requestId: exchange.ids.requestId,
+  });
+  const payload = answer.kind === "response" ? answer.body : answer.payload;
+  if (answer.kind === "function" && answer.failed) throw functionFailure(exchange, errorMessageOf(payload));
+  const parsed = parseProxyResponse(payload);
+  if (typeof parsed === "string") throw malformed(exchange, parsed);
+  return {
+    integrationType: "AWS_PROXY",
+    status: parsed.status,
+    headers: new HeaderBag(parsed.headers),
+    body: bodyOf(exchange, parsed),
+  };
+}
+
+/** Base64 is decoded only for a client that accepts a binary type. */
+function bodyOf({ request, definition, route }: RoutedExchange, { body, isBase64Encoded }: ProxyResponse): Uint8Array {
+  if (!isBase64Encoded || !isBinaryMediaType(request.accept, definition.binaryMediaTypes)) return bytesOf(body);
+  const decoded = decodeBase64(body);
+  if (decoded !== undefined) return decoded;
+  throw configurationError("Unable to base64 decode the body", {
+    step: "integration",
+    explanation: "The function says isBase64Encoded, and its body is no Base64: the service answers 500.",
+    place: route.route.integration?.place,
+  });
+}
+
+function functionFailure({ route, ids }: RoutedExchange, message: string): GatewayFailure {
+  return new GatewayFailure("DEFAULT_5XX", {
+    step: "integration",
+    status: 502,
+    explanation: `The function failed: ${message}. The client gets a 502 without the reason.`,
+    log: [
+      `Lambda execution failed with status 200 due to customer function error: ${message}. Lambda request id: ${ids.requestId}`,
+    ],
+    facts: { error: message },
+    place: route.route.integration?.place,
+  });
+}
+
+function malformed({ route }: RoutedExchange, reason: string): GatewayFailure {
+  return new GatewayFailure("DEFAULT_5XX", {
+    step: "integration",
+    status: 502,
+    explanation:
+      `The function's answer is no proxy response: ${reason}. It has to be an object with nothing but statusCode, headers, ` +
+      "multiValueHeaders, body (a string) and isBase64Encoded: 502.",
+    log: ["Execution failed due to configuration error: Malformed Lambda proxy response"],
+    facts: { error: reason },
+    place: route.route.integration?.place,
+  });
 }

@@ -38,6 +38,11 @@ export class HeaderBag {
     this.#entries = [...before, ...replacement, ...behind];
   }
 
+  remove(name: string): void {
+    const lower = name.toLowerCase();
+    this.#entries = this.#entries.filter(([candidate]) => candidate.toLowerCase() !== lower);
+  }
+
   setDefault(name: string, value: string): void {
     if (!this.has(name)) this.add(name, value);
   }

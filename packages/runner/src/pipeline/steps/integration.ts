@@ -1,13 +1,12 @@
-import { configurationError } from "../../gateway-response/gateway-failure.js";
 import type { IntegrationAnswer } from "../../integration/answer.js";
-import { carriesBody, endpointHeaders } from "../../integration/endpoint-headers.js";
+import { endpointHeaders } from "../../integration/endpoint-headers.js";
 import { fillUri } from "../../integration/fill-uri.js";
+import { integrationMethod, methodBody } from "../../integration/integration-method.js";
 import { errorMessageOf } from "../../integration/lambda-error.js";
 import { answerMock } from "../../integration/mock.js";
 import { send } from "../../integration/send.js";
-import { targetOf } from "../../integration/target.js";
+import { resolveTarget } from "../../integration/target.js";
 import type { PreparedIntegration } from "../../route/prepared-route.js";
-import { EMPTY_BODY } from "../../template/body-text.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { IntegrationParameters } from "./request-parameters.js";
 
@@ -21,31 +20,19 @@ export async function callIntegration(
   const { type } = integration;
   if (type === "MOCK") return answerMock(exchange, body);
   const uri = fillUri(integration.uri ?? "", parameters.path, exchange.stageVariables);
-  const method =
-    integration.httpMethod === undefined || integration.httpMethod === "ANY"
-      ? exchange.request.httpMethod
-      : integration.httpMethod.toUpperCase();
+  const method = integrationMethod(exchange, integration);
   const mapped = parameters.headers.list();
   const asynchronous = mapped.some(
     ([name, value]) => name.toLowerCase() === "x-amz-invocation-type" && value.replaceAll("'", "") === "Event",
   );
   const query = [...parameters.query].flatMap(([name, values]) => values.map((value) => [name, value] as const));
-  const target = targetOf(uri, method, query, asynchronous);
-  if (target === undefined) {
-    throw configurationError("Invalid endpoint address", {
-      step: "integration",
-      explanation: `The integration's URI leads nowhere: ${uri}. It is either a URL or arn:aws:apigateway:REGION:SERVICE:path|action/….`,
-      facts: { uri },
-      place: integration.place,
-    });
-  }
+  const target = resolveTarget(integration, uri, method, query, asynchronous);
   const answer = await send(exchange, {
     route: exchange.route.route,
     integration,
     target,
     headers: endpointHeaders(exchange, type, target, mapped),
-    // Recorded by LocalStack: methods that have no body are sent without one.
-    body: target.kind === "lambda" || carriesBody(method) ? body : EMPTY_BODY,
+    body: target.kind === "lambda" ? body : methodBody(method, body),
     timeoutInMillis: integration.timeoutInMillis,
     requestId: exchange.ids.requestId,
   });

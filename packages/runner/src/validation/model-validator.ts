@@ -1,0 +1,38 @@
+import type { ErrorObject, ValidateFunction } from "ajv-draft-04";
+import { isMap } from "../template/override-values.js";
+import { describeErrors } from "./describe-errors.js";
+
+/** What is wrong with a payload, in the words of the service's log; `undefined` for nothing. */
+export type ModelValidator = (payload: unknown) => string | undefined;
+
+const validators = new WeakMap<object, Promise<ModelValidator>>();
+
+/** The validator of a model (JSON Schema draft 4), compiled once. Rejects with ajv's error for what is no schema. */
+export function validatorOf(schema: object): Promise<ModelValidator> {
+  let validator = validators.get(schema);
+  if (validator === undefined) {
+    validator = compileModel(schema);
+    validators.set(schema, validator);
+  }
+  return validator;
+}
+
+async function compileModel(schema: object): Promise<ModelValidator> {
+  // Only APIs that validate bodies pay for the library.
+  const { default: exported } = await import("ajv-draft-04");
+  // A bundle has the class itself, Node the CommonJS module around it.
+  const Ajv = "default" in exported ? (exported.default as typeof exported) : exported;
+  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, logger: false });
+  const validate: ValidateFunction = ajv.compile(withoutDialect(schema));
+  return (payload) => {
+    if (validate(payload)) return undefined;
+    return describeErrors((validate.errors ?? []) as readonly ErrorObject[], payload);
+  };
+}
+
+/** The service reads every model as draft 4, whatever `$schema` says. */
+function withoutDialect(schema: object): Readonly<Record<string, unknown>> {
+  if (!isMap(schema)) return {};
+  const { $schema: _, ...rest } = schema;
+  return rest;
+}
