@@ -8,11 +8,20 @@ export type {
   MethodResponseFacts,
   TemplateFacts,
 } from "./facts/template-facts.js";
+export { resolvePath } from "./file-path.js";
 export { findTemplates, type HostFile } from "./find-templates.js";
 export type { FoundTemplate, FoundTemplates, GrammarName, TemplateHost } from "./found-template.js";
 export { formatOf, HOST_EXTENSIONS, type HostFormat, mayHoldTemplates } from "./host-format.js";
+export { interpolationsOf, readDocument } from "./hosts/find-in-document.js";
+export { isOpenApi } from "./hosts/openapi/find-in-openapi.js";
+export { isServerless } from "./hosts/serverless/find-in-serverless.js";
+export { readTerraform, type TerraformDocument } from "./hosts/terraform/read-terraform.js";
+export type { TerraformBlock } from "./hosts/terraform/terraform-module.js";
 export type { EditOutcome, TextEdit } from "./map/apply-edits.js";
 export { toHostOffset, toHostRange, toTemplateOffset } from "./map/offset-map.js";
 export type { HoleConstruct, TextRange } from "./map/piece.js";
 export type { Hole, Segment } from "./map/segment.js";
 export { mergeTemplates } from "./merge-templates.js";
+export type { HostEntry, HostMap, HostNode } from "./tree/host-node.js";
+export { entryOf, intrinsic, isIntrinsic } from "./tree/lookup.js";
+export { textPieces } from "./tree/text-pieces.js";

@@ -11,7 +11,7 @@ import { findInOpenApi, isOpenApi } from "./openapi/find-in-openapi.js";
 import { findInServerless, isServerless } from "./serverless/find-in-serverless.js";
 
 /** Reads YAML or JSON: JSON where the text looks like it and parses, for its better errors and speed. */
-function readDocument(source: string, format: "yaml" | "json"): HostDocument {
+export function readDocument(source: string, format: "yaml" | "json"): HostDocument {
   return format === "json" ? readJson(source) : readYaml(source);
 }
 

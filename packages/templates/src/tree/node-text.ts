@@ -61,7 +61,7 @@ function fileReferenceOf(node: HostNode, context: TextContext): HostFileReferenc
 }
 
 /** The parts of a node's text; `undefined` if the node is no text. */
-function textParts(node: HostNode, context: TextContext): Part[] | undefined {
+export function textParts(node: HostNode, context: TextContext): Part[] | undefined {
   switch (node.kind) {
     case "text":
       return [...node.parts];

@@ -24,7 +24,12 @@ export class TerraformModule {
   private readonly reader: HclExpressionReader;
   private readonly byAddress: ReadonlyMap<string, TerraformBlock>;
 
-  constructor(root: Node, source: string) {
+  /** `given` are values of variables that count instead of their defaults, by name. */
+  constructor(
+    root: Node,
+    source: string,
+    private readonly given: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.reader = new HclExpressionReader(source, (traversal) => this.resolve(traversal));
     const nodes = namedChildren(root)
       .flatMap((child) => (child.type === "body" ? namedChildren(child) : [child]))
@@ -38,6 +43,17 @@ export class TerraformModule {
   get tree(): HostMap {
     const entries = this.blocks.map(({ address, body }) => ({ key: address, keyRange: body, value: body }));
     return { kind: "map", entries, start: 0, end: 0 };
+  }
+
+  /** What each local and each variable is, by `local.NAME` and `var.NAME`; read while the parser's tree lives. */
+  readValues(): ReadonlyMap<string, HostNode> {
+    const names = [...this.values.keys(), ...[...this.given.keys()].map((name) => `var.${name}`)];
+    return new Map(
+      names.flatMap((name) => {
+        const value = this.resolve(name);
+        return value === undefined ? [] : [[name, value] as const];
+      }),
+    );
   }
 
   ofType(type: string): TerraformBlock[] {
@@ -77,6 +93,8 @@ export class TerraformModule {
   }
 
   private resolve(traversal: string): HostNode | undefined {
+    const given = this.given.get(traversal.replace(/^var\./, ""));
+    if (given !== undefined && traversal.startsWith("var.")) return { kind: "scalar", value: given, start: 0, end: 0 };
     const value = this.values.get(traversal);
     if (value === undefined || this.resolving.has(traversal)) return undefined;
     this.resolving.add(traversal);
