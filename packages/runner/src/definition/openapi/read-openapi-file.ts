@@ -1,0 +1,42 @@
+import type { ApiDefinition, Route } from "../api-definition.js";
+import { CloudFormationEvaluator } from "../cloudformation/cloudformation-evaluator.js";
+import type { ApiCandidate } from "../cloudformation/read-cloudformation.js";
+import { Declared } from "../source/declared.js";
+import type { Evaluation } from "../source/evaluation.js";
+import type { SourceDocument } from "../source/source-document.js";
+import { readOpenApi } from "./read-openapi.js";
+
+/** A document by itself; one that is written for a template may have intrinsics all the same. */
+export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation): ApiCandidate {
+  evaluation.evaluator = new CloudFormationEvaluator(document, evaluation);
+  const root = new Declared(document.root, document, evaluation);
+  return {
+    name: root.get("info", "title")?.text() ?? "API",
+    read: () => {
+      const api = readOpenApi(root);
+      const surroundings: Pick<ApiDefinition, "stageName" | "stageVariables" | "functions" | "tables"> = {
+        stageName: "test",
+        stageVariables: {},
+        functions: {},
+        tables: [],
+      };
+      return { ...api, routes: api.routes.map((route) => withUri(route, document, evaluation)), ...surroundings };
+    },
+  };
+}
+
+/**
+ * `${name}` in a URI belongs to whatever tool deploys the document, Terraform's `templatefile` mostly. In templates it
+ * is a reference of Velocity, so only URIs are filled in.
+ */
+function withUri(route: Route, document: SourceDocument, evaluation: Evaluation): Route {
+  const { integration } = route;
+  const uri = integration?.uri;
+  const range = integration?.place?.range;
+  if (integration === undefined || uri === undefined || range === undefined) return route;
+  const at = { node: { kind: "scalar" as const, value: uri, ...range }, document };
+  const filled = uri.replace(/\$\{([\w.:-]+)\}/g, (whole, name: string) =>
+    name.startsWith("stageVariables.") ? whole : evaluation.unresolved(name, at),
+  );
+  return { ...route, integration: { ...integration, uri: filled } };
+}

@@ -1,0 +1,99 @@
+import { entryOf, isOpenApi, isServerless, type TemplateHost } from "@apigw-vtl/templates";
+import type { ApiDefinition } from "./api-definition.js";
+import { type ApiCandidate, findApis } from "./cloudformation/read-cloudformation.js";
+import type { DefinitionProblem } from "./definition-problem.js";
+import { apiIdOf } from "./deployment-account.js";
+import { readOpenApiFile } from "./openapi/read-openapi-file.js";
+import { findServerlessApis } from "./serverless/read-serverless.js";
+import { Evaluation } from "./source/evaluation.js";
+import { type DefinitionFile, loadReferences, parseDocument } from "./source/load-source.js";
+import type { SourceDocument } from "./source/source-document.js";
+import { findTerraformApis } from "./terraform/read-terraform-apis.js";
+
+/** What the user says about an API beside its files. */
+export interface DefinitionOptions {
+  /**
+   * Values of parameters, of Terraform variables, of Serverless options, and of anything else that only the deployment
+   * knows, by the name that problems give it: `AWS::Region`, `AmplifyApp.DefaultDomain`.
+   */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The logical id of the API, where the files declare several. */
+  readonly api?: string;
+}
+
+/** A definition as read. */
+export interface DefinitionResult {
+  /** Absent if there is an error among the problems. */
+  readonly definition?: ApiDefinition;
+  readonly problems: readonly DefinitionProblem[];
+  /** Paths of all the files that were read, for those who watch them. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads an API from an OpenAPI, CloudFormation, SAM or Serverless file, or from the files of a Terraform module; the
+ * format shows in the first file. Never throws for what the files hold.
+ */
+export async function readDefinition(
+  files: readonly DefinitionFile[],
+  host: TemplateHost = {},
+  options: DefinitionOptions = {},
+): Promise<DefinitionResult> {
+  const evaluation = new Evaluation(new Map(Object.entries(options.parameters ?? {})));
+  const candidates = await findCandidates(files, host, evaluation);
+  const chosen = choose(candidates, options.api, files[0], evaluation);
+  const definition = chosen && finish(chosen);
+  const problems = evaluation.found;
+  const failed = problems.some(({ severity }) => severity === "error");
+  return {
+    ...(definition !== undefined && !failed && { definition }),
+    problems,
+    files: [...new Set([...files.map(({ path }) => path), ...evaluation.files.keys()])],
+  };
+}
+
+async function findCandidates(
+  files: readonly DefinitionFile[],
+  host: TemplateHost,
+  evaluation: Evaluation,
+): Promise<readonly ApiCandidate[]> {
+  const [file] = files;
+  if (file === undefined) return [];
+  if (file.path.endsWith(".tf")) return findTerraformApis(files, host, evaluation);
+  const document = parseDocument(file, evaluation);
+  if (document === undefined) return [];
+  await loadReferences(document, host.readFile, evaluation);
+  if (isServerless(document.root)) return findServerlessApis(document, evaluation);
+  if (entryOf(document.root, "Resources") !== undefined) return findApis(document, evaluation);
+  return isOpenApi(document.root) ? [readOpenApiFile(document, evaluation)] : [];
+}
+
+function choose(
+  candidates: readonly ApiCandidate[],
+  wanted: string | undefined,
+  file: DefinitionFile | undefined,
+  evaluation: Evaluation,
+): ApiCandidate | undefined {
+  const named = wanted === undefined ? candidates : candidates.filter(({ name }) => name === wanted);
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only;
+  const { path = "", text = "" } = file ?? {};
+  const root = { kind: "scalar" as const, value: null, start: 0, end: 0 };
+  const document: SourceDocument = { file: path, text, root, interpolations: [] };
+  const names = candidates.map(({ name }) => name).join(", ");
+  if (candidates.length > 0) {
+    const message = `the file declares ${candidates.length === 1 ? "the REST API" : "several REST APIs:"} ${names}`;
+    const hint = wanted === undefined ? "choose one with --api NAME" : `none of them is called ${wanted}`;
+    evaluation.problems.report("definition-several-apis", { document, range: root }, { message, hint });
+  } else if (evaluation.found.every(({ severity }) => severity !== "error")) {
+    const message = `${path} declares no REST API`;
+    const hint = "an OpenAPI document, a CloudFormation, SAM or Serverless file, or a folder with Terraform files does";
+    evaluation.problems.report("definition-no-api", { document, range: root }, { message, hint });
+  }
+  return undefined;
+}
+
+function finish(candidate: ApiCandidate): ApiDefinition {
+  const api = candidate.read();
+  return { ...api, id: apiIdOf(candidate.name) };
+}

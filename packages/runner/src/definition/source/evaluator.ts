@@ -1,0 +1,12 @@
+import type { Located } from "./source-document.js";
+
+/** Knows what the expressions of a format stand for: intrinsics, variables, references to other resources. */
+export interface Evaluator {
+  /**
+   * What a node stands for, never an intrinsic: a node of kind `expression` where only the deployment can tell.
+   * `undefined`: nothing at all (`AWS::NoValue`).
+   */
+  settle(located: Located): Located | undefined;
+  /** The text of an expression that stands within a string; `undefined` where only the deployment can tell. */
+  expression(source: string, within: Located): string | undefined;
+}
