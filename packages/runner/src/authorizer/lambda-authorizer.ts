@@ -17,7 +17,7 @@ export type LambdaAuthorizer = Extract<Authorizer, { kind: "TOKEN" | "REQUEST" }
 const DEFAULT_SOURCE = "method.request.header.Authorization";
 
 /** What a Lambda authorizer is called with. Throws UNAUTHORIZED, without calling it, if an identity source is missing. */
-export function authorizerEvent(exchange: RoutedExchange, authorizer: LambdaAuthorizer): AuthorizerEvent {
+function authorizerEvent(exchange: RoutedExchange, authorizer: LambdaAuthorizer): AuthorizerEvent {
   const { identitySources, validationExpression, kind } = authorizer;
   const sources = kind === "TOKEN" && identitySources.length === 0 ? [DEFAULT_SOURCE] : identitySources;
   const identities = sources.map((source) => ({ source, value: identityOf(exchange, source) }));

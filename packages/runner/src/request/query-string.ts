@@ -33,7 +33,7 @@ export function encodePair(name: string, value: string): string {
   return `${encodeComponent(name)}=${encodeComponent(value)}`;
 }
 
-export function encodeComponent(text: string): string {
+function encodeComponent(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[!'()*]/g, escapeCharacter);
 }
 
