@@ -22,6 +22,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildExtension } from "./build-extension.mjs";
 import { buildCachedCompiler, cachedCompiler } from "./cached-compiler.mjs";
+import { buildPage } from "./page-bundle.mjs";
 import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -124,6 +125,7 @@ async function buildCli() {
   removeStaleScripts(folder, [...Object.keys(metafile.outputs), `packages/cli/dist/${compiler.file}`]);
   copyGrammars(folder);
   copyRulePages(join(folder, "rules"));
+  await buildPage(join(folder, "page"));
   for (const pages of ["codes", "lint-codes"]) copyPages(join(root, "docs", pages), join(folder, pages));
 }
 

@@ -32,11 +32,12 @@ export async function answerRequest(
     writeFrontAnswer(response, answer);
   };
 
-  const { gateway, definition } = api();
+  const { gateway } = api();
+  const { stageName } = gateway.definition;
   const parsed = parseRequestTarget(target);
   if (parsed === undefined) return refuse(badRequest(`${target} is no path`));
-  const path = stagePath ? pathBelowStage(parsed.path, definition.stageName) : parsed.path;
-  if (path === undefined) return refuse(unknownStage(parsed.path, definition.stageName));
+  const path = stagePath ? pathBelowStage(parsed.path, stageName) : parsed.path;
+  if (path === undefined) return refuse(unknownStage(parsed.path, stageName));
 
   try {
     const body = await readBody(request, MAX_BODY_BYTES).catch(() => "broken" as const);

@@ -223,7 +223,7 @@ describe("the stage", () => {
 
   it("comes first in it with stagePath", async () => {
     const { api, port } = await serve(() => answerOf("ok"), { stagePath: true });
-    expect(await ask(port, { path: "/prod/pets?a" })).toMatchObject({ status: 200 });
+    expect(await ask(port, { path: "/dev/pets?a" })).toMatchObject({ status: 200 });
     expect(api.requests[0]).toMatchObject({ path: "/pets", queryString: "a" });
     expect(await ask(port, { path: "/pets" })).toMatchObject({ status: 403, body: '{"message":"Forbidden"}' });
   });

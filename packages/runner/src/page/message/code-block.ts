@@ -26,7 +26,6 @@ function codeLine({ changed, parts }: ComparedLine, side: Side): HTMLElement {
       "code",
       {},
       ...parts.map(({ text, changed: isChanged }) => (isChanged ? element(mark.tag, {}, text) : text)),
-      "\n",
     ),
   );
 }

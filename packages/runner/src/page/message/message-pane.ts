@@ -6,7 +6,7 @@ import { type MessageLines, messageLines } from "./message-lines.js";
 
 /** One side of a step: a heading and what is below it, which scrolls by itself. */
 export function pane(title: string, note: string | undefined, ...content: readonly (Node | undefined)[]): HTMLElement {
-  const heading = element("h4", { class: "pane-title" }, title);
+  const heading = element("p", { class: "pane-title" }, title);
   return element(
     "div",
     { class: "pane" },
@@ -82,5 +82,5 @@ function messageParts({ start, headers, body }: ComparedMessage, side: Side): re
 }
 
 function part(title: string, content: HTMLElement): HTMLElement {
-  return element("div", { class: "message-part" }, element("h5", { class: "part-title" }, title), content);
+  return element("div", { class: "message-part" }, element("p", { class: "part-title" }, title), content);
 }

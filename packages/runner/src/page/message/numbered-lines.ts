@@ -12,7 +12,7 @@ export function numberedLines(text: string): HTMLElement {
           "span",
           { class: "line" },
           element("span", { class: "gutter", "aria-hidden": "true" }, String(index + 1)),
-          element("code", {}, `${line}\n`),
+          element("code", {}, line),
         ),
       ),
   );

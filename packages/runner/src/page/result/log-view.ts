@@ -19,6 +19,6 @@ function logLine(line: string): HTMLElement {
     "span",
     { class: failed ? "line log-failed" : "line" },
     date === undefined ? undefined : element("span", { class: "log-date" }, `${date} : `),
-    element("code", {}, `${text ?? line}\n`),
+    element("code", {}, text ?? line),
   );
 }

@@ -32,8 +32,8 @@ export function stepList(steps: readonly StepJson[], selected: number, onSelect:
     });
     if (items.length === 0) return [];
     return [
-      element("h4", { class: "phase" }, phase),
-      element("ol", { class: "phase-steps" }, ...items.map((button) => element("li", {}, button))),
+      element("h3", { class: "phase" }, phase),
+      element("ol", { class: "phase-steps", "aria-label": phase }, ...items.map((button) => element("li", {}, button))),
     ];
   });
   const list = element("div", { class: "step-list" }, ...phases);
@@ -42,11 +42,11 @@ export function stepList(steps: readonly StepJson[], selected: number, onSelect:
   return list;
 }
 
-/** The step that one most likely wants to see: where it failed, else the first template, else the backend. */
+/** The step that one most likely wants to see: where it failed, else the first template that ran, else the backend. */
 export function firstStepToShow(steps: readonly StepJson[]): number {
   const finders: readonly ((step: StepJson) => boolean)[] = [
     ({ outcome }) => outcome === "failed",
-    ({ template, outcome }) => template !== undefined && outcome === "done",
+    ({ template, output }) => template !== undefined && output !== undefined,
     ({ name }) => name === "integration",
   ];
   for (const find of finders) {

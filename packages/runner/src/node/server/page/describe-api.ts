@@ -29,8 +29,8 @@ interface PageIntegration extends Pick<Integration, "type" | "uri" | "httpMethod
   readonly templateTypes: readonly string[];
 }
 
-export function describeApi({ definition, problem }: ServedApi): PageApi {
-  const { name, id, stageName, stageVariables, routes } = definition;
+export function describeApi({ gateway, problem }: ServedApi): PageApi {
+  const { name, id, stageName, stageVariables, routes } = gateway.definition;
   return {
     name,
     id,

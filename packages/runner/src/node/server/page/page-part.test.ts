@@ -57,8 +57,8 @@ describe("the page", () => {
 
   it("lists the API", async () => {
     expect(JSON.parse((await ask("GET /_vtl/api")).body)).toMatchObject({
-      name: "scripted",
-      stageName: "prod",
+      name: "test",
+      stageName: "dev",
       routes: [],
     });
   });
