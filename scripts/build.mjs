@@ -11,6 +11,7 @@
  *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
  *   packages/vscode-extension/dist     the extension, see build-extension.mjs
  *   packages/cli/dist/rules/*.md       the pages of the linter's rules; codes/ and lint-codes/: those of other codes
+ *   packages/cli/dist/page/            the page of `vtl serve`
  *
  * Chevrotain is bundled because importing it from node_modules takes 340 ms and more, minified 18 ms.
  * Type declarations come from `npm run typecheck`.
