@@ -10,6 +10,7 @@ export { type Code, codes, documentationUrl } from "./diagnostics/codes.js";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
 export type { DialectName } from "./dialect/index.js";
 export { VtlRenderError, VtlSyntaxError } from "./errors.js";
+export { generatedCode } from "./generated-code.js";
 export { type ParseOptions, type ParseResult, parse } from "./parse.js";
 export { parseEvent } from "./parse-event.js";
 export { renderTraced } from "./render-traced.js";

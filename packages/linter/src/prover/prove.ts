@@ -67,7 +67,7 @@ function doubt({ problems, gaveUp, hostValues }: Interpretation): { readonly rea
   return { reason: `no request was found for: ${problem!.reason}`, range: problem!.range };
 }
 
-function requestFacts(facts: TemplateFacts | undefined, assumptions: ProverAssumptions): RequestFacts {
+export function requestFacts(facts: TemplateFacts | undefined, assumptions: ProverAssumptions): RequestFacts {
   const isTrusted = assumptions.models === "trusted" && facts?.direction === "request";
   return {
     assumptions,

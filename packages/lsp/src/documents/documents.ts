@@ -91,6 +91,11 @@ export class Documents {
     return this.#states.get(uri)?.document.getText() ?? (await this.#host.readFile(uri));
   }
 
+  /** The newest version of an open document. */
+  versionOf(uri: string): number | undefined {
+    return this.#states.get(uri)?.document.version;
+  }
+
   /** Changes whenever `viewsOf` gives something new; `undefined` of a document that is not open. */
   stampOf(uri: string): string | undefined {
     const state = this.#states.get(uri);

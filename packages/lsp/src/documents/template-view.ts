@@ -118,6 +118,12 @@ export class TemplateView {
     return { start: this.#document.positionAt(place.start), end: this.#document.positionAt(place.end) };
   }
 
+  /** Where the template is in the document, without the quotes around it. */
+  get wholeRange(): DocumentRange {
+    const { start, end } = this.template.range;
+    return { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
+  }
+
   /** Edits of the document that make these edits of the template (apart from each other); `undefined` if it cannot. */
   editsToDocument(edits: readonly TextEdit[]): DocumentEdit[] | undefined {
     const ordered = [...edits].sort((a, b) => a.start - b.start);

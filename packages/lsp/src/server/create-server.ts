@@ -10,6 +10,7 @@ import { Configurations } from "../configuration/configurations.js";
 import { SettingsStore } from "../configuration/settings.js";
 import { Documents } from "../documents/documents.js";
 import type { LspHost } from "../host/lsp-host.js";
+import { Samples } from "../samples/samples.js";
 import { clientOf } from "./client.js";
 import type { ServerConnection } from "./connection.js";
 import { features } from "./features.js";
@@ -30,7 +31,8 @@ function initialize(params: InitializeParams, connection: ServerConnection, host
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });
   const documents = new Documents(host, configurations);
-  const services: Services = { host, client, documents, configurations, settings };
+  const samples = new Samples(host, documents, configurations);
+  const services: Services = { host, client, documents, configurations, settings, samples };
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };

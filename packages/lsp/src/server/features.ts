@@ -1,9 +1,14 @@
+import { compiledFeature } from "../compiled/feature.js";
 import { diagnosticsFeature } from "../diagnostics/feature.js";
 import { definitionFeature } from "../navigation/definition.js";
 import { documentHighlightFeature } from "../navigation/highlights.js";
 import { referencesFeature } from "../navigation/references.js";
+import { proofFeature } from "../proof/feature.js";
 import { prepareRenameFeature, renameFeature } from "../rename/feature.js";
+import { renderingFeature } from "../rendering/feature.js";
+import { samplesFeature } from "../samples/feature.js";
 import { documentSymbolFeature } from "../symbols/document-symbols.js";
+import { templatesFeature } from "../templates-list/feature.js";
 import type { Feature } from "./feature.js";
 
 /** Everything that the server can do, one line each. */
@@ -15,4 +20,9 @@ export const features: readonly Feature[] = [
   documentHighlightFeature,
   renameFeature,
   prepareRenameFeature,
+  templatesFeature,
+  renderingFeature,
+  samplesFeature,
+  proofFeature,
+  compiledFeature,
 ];

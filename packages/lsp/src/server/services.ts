@@ -2,6 +2,7 @@ import type { Configurations } from "../configuration/configurations.js";
 import type { SettingsStore } from "../configuration/settings.js";
 import type { Documents } from "../documents/documents.js";
 import type { LspHost } from "../host/lsp-host.js";
+import type { Samples } from "../samples/samples.js";
 import type { Client } from "./client.js";
 
 /** What features share. */
@@ -11,4 +12,5 @@ export interface Services {
   readonly documents: Documents;
   readonly configurations: Configurations;
   readonly settings: SettingsStore;
+  readonly samples: Samples;
 }

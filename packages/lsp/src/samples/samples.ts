@@ -1,0 +1,96 @@
+import type { TemplateEvent } from "@apigw-vtl/compiler";
+import { sampleEvent } from "@apigw-vtl/linter";
+import type { Configurations } from "../configuration/configurations.js";
+import type { Documents } from "../documents/documents.js";
+import type { TemplateView } from "../documents/template-view.js";
+import type { LspHost } from "../host/lsp-host.js";
+import type { SampleFile } from "../requests/sample.js";
+import { EventError, readEvent } from "./read-event.js";
+import { findSampleFiles } from "./sample-files.js";
+
+/** The event that a template is tried with. */
+export type ActiveSample =
+  | { readonly event: TemplateEvent; readonly uri?: string }
+  /** The file of the chosen sample cannot be used. */
+  | { readonly problem: string; readonly uri: string };
+
+/** The samples of templates, and which one is active. */
+export class Samples {
+  readonly #host: LspHost;
+  readonly #documents: Documents;
+  readonly #configurations: Configurations;
+  /** Chosen samples by the file of the template. */
+  readonly #chosen = new Map<string, string>();
+  readonly #files = new Map<string, Promise<readonly SampleFile[]>>();
+  /** What was read of a sample file; the newest version of each. */
+  readonly #events = new Map<string, Promise<ActiveSample>>();
+
+  constructor(host: LspHost, documents: Documents, configurations: Configurations) {
+    this.#host = host;
+    this.#documents = documents;
+    this.#configurations = configurations;
+    documents.onInvalidate(() => this.#forget());
+    documents.onChange((uri) => this.#events.delete(uri));
+    documents.onClose((uri) => this.#events.delete(uri));
+  }
+
+  /** Chooses the sample of a file's templates; `undefined`: the first that is found. */
+  choose(uri: string, sample: string | undefined): void {
+    if (sample === undefined) this.#chosen.delete(uri);
+    else this.#chosen.set(uri, sample);
+  }
+
+  chosen(uri: string): string | undefined {
+    return this.#chosen.get(uri);
+  }
+
+  filesOf({ uri, config }: TemplateView): Promise<readonly SampleFile[]> {
+    const known = this.#files.get(uri);
+    if (known !== undefined) return known;
+    const finding = this.#configurations
+      .folderOf(uri)
+      .then((configFolder) => findSampleFiles({ host: this.#host, uri, globs: config.samples, configFolder }));
+    this.#files.set(uri, finding);
+    return finding;
+  }
+
+  /** The chosen sample, else the first that is found, else a made one. */
+  async activeFor(view: TemplateView): Promise<ActiveSample> {
+    const uri = this.#chosen.get(view.uri) ?? (await this.filesOf(view))[0]?.uri;
+    return uri === undefined ? { event: view.derive(madeEvent) } : this.read(uri);
+  }
+
+  /** The event of a sample file. */
+  read(uri: string): Promise<ActiveSample> {
+    const known = this.#events.get(uri);
+    if (known !== undefined) return known;
+    const reading = this.#read(uri);
+    this.#events.set(uri, reading);
+    return reading;
+  }
+
+  async #read(uri: string): Promise<ActiveSample> {
+    const text = await this.#documents.read(uri);
+    if (text === undefined) return { problem: "The sample file does not exist.", uri };
+    try {
+      return { event: readEvent(text, /\.ya?ml$/.test(uri)), uri };
+    } catch (error) {
+      if (!(error instanceof EventError)) throw error;
+      return { problem: error.message, uri };
+    }
+  }
+
+  #forget(): void {
+    this.#files.clear();
+    this.#events.clear();
+  }
+}
+
+function madeEvent(view: TemplateView): TemplateEvent {
+  return newSample(view).event;
+}
+
+/** An event to start from, by the model that the method declares or by what the template reads. */
+export function newSample({ source, facts, template, config }: TemplateView): ReturnType<typeof sampleEvent> {
+  return sampleEvent(source, { facts, holes: template.holes, dialect: config.dialect });
+}
