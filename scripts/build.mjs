@@ -5,6 +5,7 @@
  *   packages/compiler/dist/index.js    one file for any JavaScript engine, nothing left to import
  *   packages/templates/dist/index.js   likewise, but for the parser that reads source code
  *   packages/linter/dist/index.js      likewise, but for the compiler
+ *   packages/lsp/dist/                 the language server, see build-server.mjs
  *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
  *   packages/cli/dist/lint-worker.js   what its threads run
  *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
@@ -22,6 +23,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildExtension } from "./build-extension.mjs";
+import { buildServer } from "./build-server.mjs";
 import { buildCachedCompiler, cachedCompiler } from "./cached-compiler.mjs";
 import { buildPage } from "./page-bundle.mjs";
 import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
@@ -110,7 +112,11 @@ async function buildCli() {
     // The CommonJS build of jsonc-parser finds its own parts in a way that a bundler cannot follow.
     mainFields: ["module", "main"],
     splitting: true,
-    alias: { "@apigw-vtl/templates": sourceOf("templates"), "@apigw-vtl/linter": sourceOf("linter") },
+    alias: {
+      "@apigw-vtl/templates": sourceOf("templates"),
+      "@apigw-vtl/linter": sourceOf("linter"),
+      "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
+    },
     plugins: [
       cachedCompiler(compiler, {
         loader: join(root, "packages/cli/src/code-cache/load-with-code-cache.ts"),
@@ -135,6 +141,7 @@ await Promise.all([
   buildLibrary("templates", ["web-tree-sitter"]),
   buildLibrary("linter", ["@apigw-vtl/compiler"]),
   buildCli(),
+  buildServer({ root, common, sourceOf }).then(copyGrammars),
   buildExtension({ root }),
 ]).catch((error) => {
   // esbuild has printed its own errors.

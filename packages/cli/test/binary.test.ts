@@ -165,3 +165,36 @@ describe("the built vtl", () => {
     expect(await ended).toEqual({ code: 0, signal: null });
   });
 });
+
+describe("the built vtl lsp", () => {
+  it("answers an editor over stdio, and nothing else", async () => {
+    const message = (body: object): string => {
+      const text = JSON.stringify({ jsonrpc: "2.0", ...body });
+      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    };
+    const child = spawn(process.execPath, [BIN, "lsp", "--stdio"]);
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (data: Buffer) => {
+      stdout += data.toString();
+    });
+    child.stderr.on("data", (data: Buffer) => {
+      stderr += data.toString();
+    });
+    const ended = new Promise((resolve) => child.on("exit", resolve));
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    child.stdin.write(message({ id: 1, method: "initialize", params }) + message({ id: 2, method: "shutdown" }));
+    await vi.waitFor(() => expect(stdout).toContain('"id":2'), 10_000);
+    child.stdin.write(message({ method: "exit" }));
+    expect([await ended, stderr]).toEqual([0, ""]);
+    const replies = stdout.split(/Content-Length: \d+\r\n\r\n/).filter((text) => text !== "");
+    expect(replies.map((text) => (JSON.parse(text) as { readonly id: number }).id)).toEqual([1, 2]);
+    expect(replies[0]).toContain(`"serverInfo":{"name":"vtl"}`);
+  });
+
+  it("says what it needs to know", async () => {
+    const { code, stderr } = await vtl(["lsp"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--stdio/);
+  });
+});

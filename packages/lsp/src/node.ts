@@ -1,9 +1,14 @@
-/** The server as a program for Node: `--stdio`, `--node-ipc` or `--socket=PORT` say how it talks. */
+/** The server for Node. */
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { nodeHost } from "./node/node-host.js";
 import { createServer } from "./server/create-server.js";
 
-const connection = createConnection(ProposedFeatures.all);
-// The grammars lie beside the program.
-createServer(connection, nodeHost(new URL("./", import.meta.url)));
-connection.listen();
+/**
+ * Serves one client for as long as the process lives. The command line says how they talk: `--stdio`, `--node-ipc`,
+ * `--socket=PORT` or `--pipe=NAME`. `assets` is the folder with the grammars, which are read when they are needed.
+ */
+export function startServer(assets: URL): void {
+  const connection = createConnection(ProposedFeatures.all);
+  createServer(connection, nodeHost(assets));
+  connection.listen();
+}

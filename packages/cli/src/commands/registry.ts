@@ -31,4 +31,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "check mapping templates and prove what they print",
     load: async () => (await import("./lint/define-lint.js")).defineLint,
   },
+  {
+    name: "lsp",
+    summary: "serve editors as a language server",
+    load: async () => (await import("./lsp/define-lsp.js")).defineLsp,
+  },
 ];

@@ -1,5 +1,5 @@
 import { codes, documentationUrl } from "@apigw-vtl/compiler";
-import type { Finding, Level } from "@apigw-vtl/linter";
+import { type Finding, type Level, rulesById } from "@apigw-vtl/linter";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../documents/template-view.js";
 import { deprecatedReferences } from "./deprecated-references.js";
@@ -51,5 +51,6 @@ const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
 /** Where the page of a rule or of a code is published. */
 export function pageOf(ruleId: string): string {
   if (Object.hasOwn(codes, ruleId)) return documentationUrl(ruleId);
-  return `https://github.com/apigw-vtl/apigw-vtl/blob/main/packages/linter/src/rules/${ruleId}/README.md`;
+  const page = rulesById.has(ruleId) ? `packages/linter/src/rules/${ruleId}/README.md` : `docs/lint-codes/${ruleId}.md`;
+  return `https://github.com/apigw-vtl/apigw-vtl/blob/main/${page}`;
 }

@@ -149,6 +149,7 @@ export class TemplateView {
     if (this.config.ignored) return { findings: [], suppressed: [] };
     const { tree, diagnostics } = this.#parsed();
     const parsed = { tree, diagnostics, analysis: this.analysis };
-    return lint({ source: this.source, facts: this.facts, settings: this.config, parsed });
+    const { holes } = this.template;
+    return lint({ source: this.source, facts: this.facts, holes, settings: this.config, parsed });
   }
 }

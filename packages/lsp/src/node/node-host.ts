@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as later } from "node:timers";
 import { fileURLToPath } from "node:url";
-import type { GrammarName } from "@apigw-vtl/templates";
+import { grammarFile } from "../host/grammar-file.js";
 import type { FolderEntry, LspHost } from "../host/lsp-host.js";
 
 /** This machine: its files and its clock. `assets` is the folder with the grammars. */
@@ -9,7 +9,7 @@ export function nodeHost(assets: URL): LspHost {
   return {
     readFile: (uri) => ifFile(uri, async (path) => (await readFile(path)).toString("utf8")),
     listFolder: async (uri) => (await ifFile(uri, readFolder)) ?? [],
-    loadGrammar: (grammar) => readFile(new URL(fileOf(grammar), assets)),
+    loadGrammar: (grammar) => readFile(new URL(grammarFile(grammar), assets)),
     clock: {
       now: () => performance.now(),
       after: (milliseconds, run) => {
@@ -35,7 +35,3 @@ async function ifFile<Result>(uri: string, read: (path: string) => Promise<Resul
     return undefined;
   }
 }
-
-/** The names that the build publishes them under. */
-const fileOf = (grammar: GrammarName): string =>
-  grammar === "runtime" ? "web-tree-sitter.wasm" : `tree-sitter-${grammar}.wasm`;

@@ -1,0 +1,30 @@
+import { grammarFile } from "../host/grammar-file.js";
+import type { LspHost } from "../host/lsp-host.js";
+import { ListFolderRequest, ReadFileRequest } from "../requests/read-file.js";
+import type { ServerConnection } from "../server/connection.js";
+
+/** What a browser's worker is given by its global scope; DOM types would be all of a window's. */
+declare const fetch: (url: string) => Promise<{ readonly ok: boolean; arrayBuffer(): Promise<ArrayBuffer> }>;
+declare const setTimeout: (run: () => void, milliseconds: number) => number;
+declare const clearTimeout: (timer: number) => void;
+declare const performance: { now(): number };
+
+/** A browser: the client reads files, grammars are fetched from beside the program, whose address `script` is. */
+export function browserHost(connection: ServerConnection, script: string): LspHost {
+  return {
+    readFile: async (uri) => (await connection.sendRequest(ReadFileRequest, { uri }))?.text,
+    listFolder: (uri) => connection.sendRequest(ListFolderRequest, { uri }),
+    loadGrammar: async (grammar) => {
+      const answer = await fetch(new URL(grammarFile(grammar), script).toString());
+      if (!answer.ok) throw new Error(`The grammar ${grammar} cannot be fetched.`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    clock: {
+      now: () => performance.now(),
+      after: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return { cancel: () => clearTimeout(timer) };
+      },
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { startServer } from "../node.js";
+
+// The grammars lie beside the program.
+startServer(new URL("./", import.meta.url));

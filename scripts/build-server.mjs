@@ -1,0 +1,44 @@
+/**
+ * Builds the language server, next to its sources:
+ *
+ *   dist/server.js    the program for Node: `node server.js --stdio`
+ *   dist/worker.js    the same for a worker of a browser
+ *   dist/*.wasm       the grammars of source code, read when such a file is met
+ */
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** @param {{root: string, common: import("esbuild").BuildOptions, sourceOf: (name: string) => string}} settings */
+export async function buildServer({ root, common, sourceOf }) {
+  const source = join(root, "packages/lsp/src");
+  const folder = join(root, "packages/lsp/dist");
+  const shared = {
+    ...common,
+    mainFields: ["module", "main"],
+    alias: {
+      "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
+      "@apigw-vtl/templates": sourceOf("templates"),
+      "@apigw-vtl/linter": sourceOf("linter"),
+    },
+  };
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: [join(source, "node/main.ts")],
+      outfile: join(folder, "server.js"),
+      platform: "node",
+      // The protocol's CommonJS modules require Node's, and an ES module has no `require`.
+      banner: {
+        js: 'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);',
+      },
+    }),
+    build({
+      ...shared,
+      entryPoints: [join(source, "browser.ts")],
+      outfile: join(folder, "worker.js"),
+      platform: "browser",
+      format: "iife",
+    }),
+  ]);
+  return folder;
+}
