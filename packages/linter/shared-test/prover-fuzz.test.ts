@@ -1,8 +1,8 @@
-import { compile } from "@apigw-vtl/compiler";
 import { describe, expect, it } from "vitest";
 import { prove } from "../src/prover/index.js";
-import { findBadOutput, isJson } from "./find-bad-output.js";
+import { findBadOutput } from "./find-bad-output.js";
 import { RandomTemplates } from "./random-templates.js";
+import { checkWitness } from "./witness-check.js";
 
 const SEED = Number(process.env.VTL_PROVER_SEED ?? 1);
 const TEMPLATES = Number(process.env.VTL_PROVER_TEMPLATES ?? 600);
@@ -22,11 +22,6 @@ describe("the prover over random templates", () => {
   });
 
   it("has witnesses that do break what it calls broken", () => {
-    for (const { template, result } of results) {
-      if (result.status !== "broken") continue;
-      const { event, output } = result.witness;
-      expect(compile(template).render(event).output).toBe(output);
-      expect(isJson(output), template).toBe(result.effect === "injection");
-    }
+    for (const { template, result } of results) if (result.status === "broken") checkWitness(template, result);
   });
 });

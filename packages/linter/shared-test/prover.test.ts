@@ -1,9 +1,16 @@
-import { compile } from "@apigw-vtl/compiler";
 import { describe, expect, it } from "vitest";
+import { prove } from "../src/prover/index.js";
 import { proveCorpusTemplate, readCorpus } from "./corpus-templates.js";
 import { findBadOutput } from "./find-bad-output.js";
 import { askOracle } from "./oracle.js";
 import { hasShared } from "./shared-folder.js";
+import { checkWitness } from "./witness-check.js";
+
+/** Templates whose output stays JSON whatever is sent, and whose structure a text of the request changes all the same. */
+const INJECTED = [
+  `#set($p = $input.params('p'))[#if($p.matches("[1-9](,[1-9])*"))$p#end]`,
+  `#set($p = $input.params('p')){"l":[0#if($input.params('q') == "x" && $p.matches("[1-9](,[1-9])*")),$p#end]}`,
+];
 
 const EVENTS = Number(process.env.VTL_HOSTILE_EVENTS ?? 10_000);
 
@@ -21,13 +28,7 @@ describe.runIf(hasShared())("the prover over the corpus", () => {
   });
 
   it("has a witness for every broken template, which prints what it says", () => {
-    for (const { template, result } of broken) {
-      const { event, output, outputOffset, filledIn } = result.witness;
-      expect(compile(filledIn ?? template.template).render(event).output).toBe(output);
-      expect(outputOffset).toBeLessThanOrEqual(output.length);
-      if (result.effect === "invalid") expect(() => JSON.parse(output), template.id).toThrow(SyntaxError);
-      if (result.effect === "unencoded") expect(output.slice(outputOffset, outputOffset + 1)).toMatch(/[&=+%]/);
-    }
+    for (const { template, result } of broken) checkWitness(template.template, result);
   });
 
   it("is confirmed by the reference engine on every broken template", async () => {
@@ -43,6 +44,18 @@ describe.runIf(hasShared())("the prover over the corpus", () => {
     );
     const different = answers.filter(({ output }, i) => output !== known[i]!.result.witness.output);
     expect(different).toEqual([]);
+  });
+
+  it("finds texts that change the structure of what stays JSON, which the reference engine confirms", async () => {
+    const found = INJECTED.map((template) => ({ template, result: prove(template) }));
+    const witnesses = found.flatMap(({ template, result }) => {
+      expect(result, template).toMatchObject({ status: "broken", effect: "injection" });
+      if (result.status !== "broken") return [];
+      checkWitness(template, result);
+      return [{ ...result.witness, template }];
+    });
+    const answers = await askOracle(witnesses.map(({ event, template }) => ({ ...event, id: template, template })));
+    expect(answers.map(({ output }) => output)).toEqual(witnesses.map(({ output }) => output));
   });
 
   it.each(proved.map(({ template, result }) => [template.id, template, result] as const))(

@@ -33,6 +33,10 @@ describe("what a template's output is meant to be", () => {
     expect(kindOf("$input.path('$.output')", facts)).toBe("json");
     expect(kindOf("$input.path('$.output')", { ...facts, direction: "request" })).toBe("other");
     expect(kindOf("", facts)).toBe("other");
+    // As one of the corpus has it: a name that is not set prints itself before the document.
+    expect(kindOf('$cost\n{"a": 1}', facts)).toBe("json");
+    expect(kindOf('$cost\n{"a": 1}')).toBe("other");
+    expect(kindOf("<p>$cost {</p>", facts)).toBe("other");
   });
 
   it("does not go by what the host fills in", () => {

@@ -14,10 +14,12 @@ export function outputKind(tree: Template, facts: TemplateFacts | undefined, hol
     .trim();
   if (/^[\w.]+=[^=>]/.test(text) || /(?:^|&)Action=\w/.test(text)) return "form";
   if (/^[[{]/.test(text) || /^"[^"]*"\s*[:,]/.test(text)) return "json";
+  const isJsonResponse = facts?.direction === "response" && /\bjson\b/.test(facts.contentType ?? "");
+  if (isJsonResponse && /^[\u0000\s]+[[{]/.test(text)) return "json";
   const references = parts.filter((part) => typeof part !== "string");
   if (/[^\u0000\s]/.test(text) || references.length === 0) return "other";
   if (references.some(isJsonCall)) return "json";
-  return facts?.direction === "response" && /\bjson\b/.test(facts.contentType ?? "") ? "json" : "other";
+  return isJsonResponse ? "json" : "other";
 }
 
 /** Texts and references of a block in order, as if every branch were taken once; blank where the host fills in. */

@@ -1,0 +1,33 @@
+import { compile } from "@apigw-vtl/compiler";
+import { expect } from "vitest";
+import type { ProofResult } from "../src/prover/index.js";
+import { isJson } from "./find-bad-output.js";
+
+/** Renders a witness anew and looks at what is printed, without what the prover knows of it. */
+export function checkWitness(source: string, { effect, witness }: Extract<ProofResult, { status: "broken" }>): void {
+  const { event, output, outputOffset, filledIn } = witness;
+  const template = filledIn ?? source;
+  const printed = compile(template).renderTraced(event);
+  expect(printed.output, source).toBe(output);
+  expect(outputOffset, source).toBeLessThanOrEqual(output.length);
+  expect(isJson(output), source).toBe(effect === "injection" || (effect === "unencoded" && isJson(output)));
+  if (effect === "invalid") return;
+  // What separates values was printed by a reference, and so came from the request.
+  const printer = printed.trace.find((part) => part.outputStart <= outputOffset && outputOffset < part.outputEnd);
+  expect(printer && template[printer.range.start], source).toBe("$");
+  if (effect === "unencoded") expect(output[outputOffset], source).toMatch(/[&=+%]/);
+  else expect(isStructural(output, outputOffset), `${source}\n${output}\n${outputOffset}`).toBe(true);
+}
+
+/** Whether a character of a JSON text is outside of its strings, or a quote around one. */
+function isStructural(json: string, offset: number): boolean {
+  let quoted = false;
+  for (let at = 0; at <= offset; at++) {
+    if (quoted && json[at] === "\\") at++;
+    else if (json[at] === '"') {
+      quoted = !quoted;
+      if (at === offset) return true;
+    }
+  }
+  return !quoted;
+}
