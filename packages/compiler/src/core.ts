@@ -17,7 +17,7 @@ export { renderTraced } from "./render-traced.js";
 export type { Overrides, RenderOptions, RenderResult } from "./runtime/operations/render.js";
 export type { Limits } from "./runtime/operations/render-state.js";
 export type { TemplateEvent, TemplateEvent as VtlEvent } from "./runtime/roots/event.js";
-export { matchesWhole, PermissiveJson } from "./service-engines.js";
+export { exampleOfPattern, matchesPart, matchesWhole, PermissiveJson } from "./service-engines.js";
 export { LineIndex, type Position, type Range } from "./syntax/range.js";
 export type * from "./syntax/tree.js";
 export { childrenOf, walk } from "./syntax/walk.js";

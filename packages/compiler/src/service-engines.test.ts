@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchesWhole, PermissiveJson } from "./service-engines.js";
+import { exampleOfPattern, matchesPart, matchesWhole, PermissiveJson } from "./service-engines.js";
 
 describe("a selection pattern", () => {
   it.each<[string, string, boolean | undefined]>([
@@ -17,6 +17,39 @@ describe("a selection pattern", () => {
 
   it("that backtracks without end is given up", () => {
     expect(matchesWhole("(a*)*b", "a".repeat(5000))).toBeUndefined();
+  });
+});
+
+describe("the pattern of a model", () => {
+  it.each<[string, string, boolean | undefined]>([
+    ["^a+$", "aaa", true],
+    ["b", "abc", true],
+    ["^b", "abc", false],
+    ["[\\w-_]+", "-", true],
+    ["(", "abc", undefined],
+  ])("%s in %j: %s", (pattern, text, expected) => {
+    expect(matchesPart(pattern, text)).toBe(expected);
+  });
+
+  it.each([
+    "^https?://[-a-zA-Z0-9@:%._\\+~#=]{2,256}\\.[a-z]{2,6}\\b([-a-zA-Z0-9@:%_\\+.~#?&//=]*)",
+    "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})$",
+    "^[A-Z]{3}(?:-[0-9]+)?$",
+    "^(?!xx)[a-z]{3,}$",
+    "^(?<quote>['\"])\\w+\\k<quote>$",
+    '^[^\\s"]{8,}$',
+    "(?i)^(YES|NO)$",
+    "\\p{Lu}\\p{Ll}+",
+    "^[\\p{IsGreek}]+$",
+    "^$",
+  ])("%s has an example", (pattern) => {
+    const example = exampleOfPattern(pattern);
+    expect(example).toBeDefined();
+    expect(matchesPart(pattern, example ?? "")).toBe(true);
+  });
+
+  it.each(["(", "^(?!a)[a]$", "^[a&&b]$", "^a{100000}$"])("%s has none", (pattern) => {
+    expect(exampleOfPattern(pattern)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { describeFailure } from "./render-failure.js";
 import { parseJson } from "./runtime/json/parse.js";
 import { toJson } from "./runtime/json/print.js";
 import { compilePath } from "./runtime/jsonpath/index.js";
-import { compilePattern } from "./runtime/regex/index.js";
+import { compilePattern, exampleOf } from "./runtime/regex/index.js";
 import type { Value } from "./runtime/value.js";
 import { withWork } from "./runtime/work.js";
 
@@ -17,6 +17,16 @@ const MAX_WORK = 10_000_000;
  */
 export function matchesWhole(pattern: string, text: string): boolean | undefined {
   return orUndefined(() => compilePattern(pattern).matches(text));
+}
+
+/** Whether a Java regular expression matches a part of the text, as `pattern` of a model asks; else as `matchesWhole`. */
+export function matchesPart(pattern: string, text: string): boolean | undefined {
+  return orUndefined(() => compilePattern(pattern).find(text) !== undefined);
+}
+
+/** A short text that a Java regular expression matches a part of; `undefined` where none is found easily. */
+export function exampleOfPattern(pattern: string): string | undefined {
+  return orUndefined(() => exampleOf(pattern));
 }
 
 /** A text as the service reads it: json-smart in permissive mode, with Jayway's JSONPath. */

@@ -1,4 +1,4 @@
-import { compile } from "@apigw-vtl/compiler";
+import { compile, type TemplateEvent } from "@apigw-vtl/compiler";
 import { describe, expect, it } from "vitest";
 import type { TemplateFacts } from "../facts/template-facts.js";
 import { type ProveOptions, prove } from "./prove.js";
@@ -286,6 +286,33 @@ describe("declarations of the host", () => {
       querystring: { n: "a" },
       path: { id: "a" },
     });
+  });
+
+  it("are kept by witnesses where they ask for a pattern", () => {
+    const withPattern = (pattern: string): TemplateFacts => ({
+      ...facts,
+      method: {
+        requestParameters: [],
+        responses: [],
+        requestModels: {
+          "application/json": {
+            type: "object",
+            required: ["url"],
+            properties: { url: { type: "string", pattern }, id: { type: "string" } },
+          },
+        },
+      },
+    });
+    const bodyFor = (template: string, pattern: string): unknown => {
+      const { body } = witnessOf(template, { facts: withPattern(pattern) }) as TemplateEvent;
+      return JSON.parse(String(body));
+    };
+    const url = `{"url":"$input.path('$.url')"}`;
+    expect(bodyFor(url, "^https?://[a-z]{2,}\\.[a-z]+")).toEqual({ url: 'http://aa.a"' });
+    expect(bodyFor(url, "\\.txt$")).toEqual({ url: '".txt' });
+    expect(statusOf(url, { facts: withPattern("^[a-z]+$") })).toBe("proved");
+    const other = `{"url":$input.json('$.url'),"id":"$input.path('$.id')"}`;
+    expect(bodyFor(other, "^https?://[\\w-_]{2,}$")).toEqual({ id: '"', url: "http://aa" });
   });
 
   it("may be ignored", () => {

@@ -1,4 +1,5 @@
 export { toLowerCodePoint, toUpperCodePoint } from "./case-mapping.js";
+export { exampleOf } from "./example.js";
 export { Matcher } from "./matcher.js";
 export { Pattern } from "./pattern.js";
 export { compilePattern } from "./pattern-cache.js";

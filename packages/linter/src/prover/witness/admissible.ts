@@ -1,3 +1,4 @@
+import { matchesPart } from "@apigw-vtl/compiler";
 import { type CharSet, charsOf, headerNameChars, isSubset, stageVariableChars, wordChars } from "../text/char-set.js";
 import { claimNameChars, contextInput, serviceInputsIn } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
@@ -86,7 +87,7 @@ function fits(value: Draft, schema: Schema): boolean {
     return types.includes("number") || (types.includes("integer") && Number.isInteger(value));
   if (typeof value === "string") {
     if (!types.includes("string") || value.length < minLength || (texts && !texts.includes(value))) return false;
-    return pattern === undefined || matchesPattern(value, pattern);
+    return pattern === undefined || matchesPart(pattern, value) === true;
   }
   if (Array.isArray(value)) {
     return types.includes("array") && value.length >= minItems && value.every((item) => fits(item, itemSchema(schema)));
@@ -94,12 +95,4 @@ function fits(value: Draft, schema: Schema): boolean {
   const required = Array.isArray(schema.required) ? schema.required : [];
   if (!types.includes("object") || !required.every((name) => typeof name === "string" && value.has(name))) return false;
   return [...value].every(([name, member]) => fits(member, memberSchema(schema, name).schema));
-}
-
-function matchesPattern(value: string, pattern: string): boolean {
-  try {
-    return new RegExp(pattern, "u").test(value);
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Interpretation } from "../interpreter/interpret.js";
 import { serviceInputsIn } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
-import { type DraftPath, type EventDraft, pathsOf, RawBody, renamed, replaced } from "./draft.js";
+import { type DraftPath, type EventDraft, pathsOf, RawBody, renamed, replaced, valueAt } from "./draft.js";
 import { friendlyEvent } from "./friendly-event.js";
 import { hostileNames, hostileTexts, otherJsonValues } from "./hostile-values.js";
 import { shapeOfInputs } from "./input-shape.js";
@@ -72,6 +72,14 @@ export function* changesAt(draft: EventDraft, path: DraftPath, output: "json" | 
   if (path.length === 1 && part !== "body") return;
   const from = { draft, path };
   for (const text of hostileTexts(output)) yield { draft: replaced(draft, path, text), from };
+  const now = valueAt(draft, path);
+  // What a declared pattern asks for may stand before or behind what breaks the document.
+  if (part === "body" && typeof now === "string" && now.length > 1) {
+    for (const text of hostileTexts(output).slice(0, 4)) {
+      yield { draft: replaced(draft, path, now + text), from };
+      yield { draft: replaced(draft, path, text + now), from };
+    }
+  }
   if (part === "body") for (const value of otherJsonValues) yield { draft: replaced(draft, path, value) };
   else yield { draft: replaced(draft, path, undefined) };
   const isName = typeof path.at(-1) === "string" && path.length > 1;

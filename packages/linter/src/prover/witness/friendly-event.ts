@@ -1,3 +1,4 @@
+import { exampleOfPattern, matchesPart } from "@apigw-vtl/compiler";
 import { contextInput } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
@@ -106,7 +107,7 @@ function addContext(
 }
 
 function bodyPart(shape: InputShape, schema: Schema, how: Friendliness): Draft {
-  const { types, texts } = readSchema(schema);
+  const { types, texts, pattern, minLength } = readSchema(schema);
   const isAny = types.length > 1;
   const isObject = shape.members.size > 0 || shape.named !== undefined || asksForMembers(schema);
   if (isObject && (isAny || types[0] === "object")) return objectPart(shape, schema, how);
@@ -115,9 +116,17 @@ function bodyPart(shape: InputShape, schema: Schema, how: Friendliness): Draft {
   }
   if (isAny || types[0] === "string") {
     if (texts) return texts[how.hint] ?? texts[0] ?? "";
-    return isAny && !shape.parsed && shape.hints.size <= how.hint ? how.value : textOf(shape, how);
+    if (isAny && !shape.parsed && shape.hints.size <= how.hint) return how.value;
+    const text = textOf(shape, how);
+    return typeof text === "string" ? declaredText(text, pattern, minLength) : text;
   }
   return types[0] === "boolean" ? true : types[0] === "null" ? null : types[0] === "object" ? new Map() : 1;
+}
+
+/** The text, or if its declaration does not allow it one that it does, as far as that is easily found. */
+function declaredText(text: string, pattern: string | undefined, minLength: number): string {
+  const declared = pattern === undefined || matchesPart(pattern, text) ? text : (exampleOfPattern(pattern) ?? text);
+  return declared.padEnd(minLength, "a");
 }
 
 function asksForMembers(schema: Schema): boolean {
