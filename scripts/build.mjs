@@ -115,6 +115,8 @@ async function buildCli() {
     alias: {
       "@apigw-vtl/templates": sourceOf("templates"),
       "@apigw-vtl/linter": sourceOf("linter"),
+      "@apigw-vtl/runner/node": join(root, "packages/runner/src/node.ts"),
+      "@apigw-vtl/runner": sourceOf("runner"),
       "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
     },
     plugins: [

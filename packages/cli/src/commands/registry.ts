@@ -36,4 +36,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "serve editors as a language server",
     load: async () => (await import("./lsp/define-lsp.js")).defineLsp,
   },
+  {
+    name: "serve",
+    summary: "serve a REST API on this machine, with a page to look into it",
+    load: async () => (await import("./serve/define-serve.js")).defineServe,
+  },
 ];

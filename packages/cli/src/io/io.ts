@@ -51,7 +51,7 @@ export interface Io {
   watch(path: string, onChange: () => void): Watcher;
   /** Calls back with the name of each entry of the folder that changes, appears or goes. Throws as `watch` does. */
   watchFolder(path: string, onChange: (name: string) => void): Watcher;
-  /** Calls back when the user presses Ctrl-C, instead of ending the process; the result undoes it. */
+  /** Calls back when the user presses Ctrl-C or the process is asked to terminate, instead of ending the process; the result undoes it. */
   onInterrupt(handler: () => void): Watcher;
   /** Milliseconds of a steady clock, with fractions. */
   now(): number;

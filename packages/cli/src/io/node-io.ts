@@ -25,6 +25,9 @@ async function readFolder(path: string): Promise<FolderEntry[]> {
   return Promise.all(entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(path, entry) })));
 }
 
+/** Ctrl-C, and how supervisors and containers ask a program to end. */
+const INTERRUPTS = ["SIGINT", "SIGTERM"] as const;
+
 /** The real world. */
 export function nodeIo(): Io {
   return {
@@ -55,8 +58,12 @@ export function nodeIo(): Io {
     },
     watchFolder: (path, onChange) => watch(path, (_event, name) => onChange(name ?? "")),
     onInterrupt: (handler) => {
-      process.once("SIGINT", handler);
-      return { close: () => process.removeListener("SIGINT", handler) };
+      for (const signal of INTERRUPTS) process.once(signal, handler);
+      return {
+        close: () => {
+          for (const signal of INTERRUPTS) process.removeListener(signal, handler);
+        },
+      };
     },
     now: () => performance.now(),
   };

@@ -1,16 +1,10 @@
 import { LineIndex } from "@apigw-vtl/compiler";
-import {
-  type FoundTemplates,
-  findTemplates,
-  formatOf,
-  type GrammarName,
-  type TemplateHost,
-  type TextRange,
-} from "@apigw-vtl/templates";
+import { type FoundTemplates, findTemplates, formatOf, type TemplateHost, type TextRange } from "@apigw-vtl/templates";
 import type { SelectedFile } from "../files/find-files.js";
 import { decodeUtf8, encodeUtf8 } from "../io/encoding.js";
 import { InputReader } from "../io/input-reader.js";
 import type { Io } from "../io/io.js";
+import { grammarLoader } from "./load-grammar.js";
 
 /** Where a range begins and ends, in lines and columns from 1. */
 export interface LineRange {
@@ -44,7 +38,7 @@ export class ProjectFiles {
   constructor(io: Io, given: ReadonlyMap<string, string> = new Map()) {
     this.#io = io;
     this.#given = given;
-    this.#loadGrammar = (grammar) => io.readAsset(assetOf(grammar));
+    this.#loadGrammar = grammarLoader(io);
   }
 
   /**
@@ -125,7 +119,3 @@ export class ProjectFiles {
 function byteColumnOf(text: string, offset: number, column: number): number {
   return encodeUtf8(text.slice(offset - column + 1, offset)).length + 1;
 }
-
-/** The names that the build publishes them under. */
-const assetOf = (grammar: GrammarName): string =>
-  grammar === "runtime" ? "web-tree-sitter.wasm" : `tree-sitter-${grammar}.wasm`;

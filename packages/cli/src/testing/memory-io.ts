@@ -30,6 +30,9 @@ const ASSETS: Readonly<Record<string, string>> = {
   "tree-sitter-python.wasm": "tree-sitter-python/tree-sitter-python.wasm",
 };
 
+/** The sources of the page that `vtl serve` shows. */
+const PAGE = new URL("../../../runner/src/page/", import.meta.url);
+
 function nodeError(code: string): Error {
   return Object.assign(new Error(`${code}: as Node says it`), { code });
 }
@@ -111,6 +114,9 @@ export class MemoryIo implements Io {
     const [, rule] = /^rules\/([a-z0-9-]+)\.md$/.exec(name) ?? [];
     if (/^(?:lint-)?codes\//.test(name)) return readFile(new URL(`../../../../docs/${name}`, import.meta.url));
     if (rule !== undefined) return readFile(new URL(`../../../linter/src/rules/${rule}/README.md`, import.meta.url));
+    // The script is TypeScript before it is built.
+    const [, page] = /^page\/(.+)$/.exec(name) ?? [];
+    if (page !== undefined) return readFile(new URL(page.replace("page.js", "main.ts"), PAGE));
     return readFile(require.resolve(ASSETS[name] ?? name));
   }
 

@@ -1,0 +1,54 @@
+import { type ApiDefinition, type DefinitionProblem, readDefinition } from "@apigw-vtl/runner";
+import { assignSingle, parseAssignment } from "../../event/assignment.js";
+import { decodeUtf8 } from "../../io/encoding.js";
+import type { Io } from "../../io/io.js";
+import { grammarLoader } from "../../project/load-grammar.js";
+import type { Problem } from "../../terminal/problem.js";
+import type { GatewayFlags } from "./gateway-flags.js";
+import { readApiFiles } from "./read-api-files.js";
+
+/** An API as its files and the flags declare it. */
+export interface LoadedDefinition {
+  /** Absent if there is an error among the problems. */
+  readonly definition?: ApiDefinition;
+  readonly problems: readonly Problem[];
+  /** The files that were read. */
+  readonly files: readonly string[];
+}
+
+/** Reads the API at a path. Throws an `InputError` if that cannot be read, a `UsageError` for flags without meaning. */
+export async function loadDefinition(path: string, flags: GatewayFlags, io: Io): Promise<LoadedDefinition> {
+  const parameters = (flags.parameter ?? []).map((text) => parseAssignment("--parameter", text));
+  const files = await readApiFiles(path, io);
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const readFile = async (other: string): Promise<string | undefined> => {
+    try {
+      const text = decodeUtf8(await io.readFile(other), other);
+      texts.set(other, text);
+      return text;
+    } catch {
+      // The reader of the definition reports it where the reference stands.
+      return undefined;
+    }
+  };
+  const host = { readFile, loadGrammar: grammarLoader(io) };
+  const result = await readDefinition(files, host, {
+    parameters: Object.fromEntries(parameters),
+    ...(flags.api === undefined ? {} : { api: flags.api }),
+  });
+  const { definition } = result;
+  return {
+    problems: result.problems.map((problem) => toProblem(problem, texts)),
+    files: result.files,
+    ...(definition === undefined ? {} : { definition: withStageVariables(definition, flags) }),
+  };
+}
+
+function withStageVariables(definition: ApiDefinition, { stageVar = [] }: GatewayFlags): ApiDefinition {
+  return { ...definition, stageVariables: assignSingle("--stage-var", stageVar, definition.stageVariables) };
+}
+
+function toProblem(problem: DefinitionProblem, texts: ReadonlyMap<string, string>): Problem {
+  const { code, severity, message, hint, file, range } = problem;
+  return { code, severity, message, hint, location: { name: file, text: texts.get(file) ?? "", range } };
+}

@@ -1,0 +1,85 @@
+import { type PageFiles, type RunningServer, startServer } from "@apigw-vtl/runner/node";
+import { ExitCode } from "../../exit-code.js";
+import { UsageError } from "../../failure.js";
+import { reasonOf } from "../../io/input-reader.js";
+import type { Io } from "../../io/io.js";
+import type { Session } from "../../session.js";
+import { openGateway } from "../gateway-options/open-gateway.js";
+import { BufferedOutput } from "./buffered-output.js";
+import { logBlock } from "./log-block.js";
+import { ReloadingApi } from "./reloading-api.js";
+import type { ServeFlags } from "./serve-flags.js";
+
+/** Serves an API until Ctrl-C. Throws a `UsageError` or an `InputError` if it cannot be. */
+export async function serve(path: string, flags: ServeFlags, session: Session): Promise<ExitCode> {
+  const { io, reporter, stdoutPalette } = session;
+  const api = await ReloadingApi.start(path, () => openGateway(path, flags, io), session);
+  const output = new BufferedOutput(io.stdout);
+  const logOptions = { log: flags.log ?? false, quiet: flags.quiet ?? false };
+  try {
+    const server = await start({
+      api: () => api.served,
+      host: flags.host,
+      port: flags.port,
+      stagePath: flags.stagePath ?? false,
+      ...(flags.page ? { page: await readPage(io) } : {}),
+      onEvent: (event) => output.write(logBlock(event, logOptions, stdoutPalette)),
+    });
+    api.onReload(() => server.announceChange());
+    const { name, stageName } = api.served.gateway.definition;
+    const below = flags.stagePath ? `/${stageName}` : "";
+    reporter.line(`${name} is served at ${reporter.palette.strong(`${server.url}${below}`)}`);
+    if (flags.page) reporter.line(`the page is at ${reporter.palette.strong(`${server.url}/_vtl`)}; Ctrl-C ends`);
+    await untilInterrupted(io);
+    await end(server, session);
+  } finally {
+    api.close();
+    output.flush();
+  }
+  return ExitCode.ok;
+}
+
+async function start(options: Parameters<typeof startServer>[0]): Promise<RunningServer> {
+  try {
+    return await startServer(options);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    const at = `${options.host}:${options.port}`;
+    if (code === "EADDRINUSE") {
+      throw new UsageError(`${at} is taken by another program`, {
+        hint: "name another with --port; 0 is any that is free",
+        cause,
+      });
+    }
+    if (code === "EACCES" || code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+      throw new UsageError(`cannot listen on ${at}: ${reasonOf(cause)}`, { cause });
+    }
+    throw cause;
+  }
+}
+
+async function readPage(io: Io): Promise<PageFiles> {
+  const [html, script, style] = await Promise.all([
+    io.readAsset("page/index.html"),
+    io.readAsset("page/page.js"),
+    io.readAsset("page/page.css"),
+  ]);
+  return { html, script, style };
+}
+
+function untilInterrupted(io: Io): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = io.onInterrupt(() => {
+      watcher.close();
+      resolve();
+    });
+  });
+}
+
+/** Finishes the requests that run; a second Ctrl-C ends them. */
+async function end(server: RunningServer, { io, reporter }: Session): Promise<void> {
+  const second = io.onInterrupt(() => server.abort());
+  reporter.line(reporter.palette.faint("[ending: requests that run are finished; Ctrl-C again ends them]"));
+  await server.close();
+  second.close();
+}
