@@ -1,9 +1,14 @@
 /**
  * Builds the VS Code extension, next to its sources:
  *
+ *   dist/extension.cjs       what VS Code loads, and all that runs until a template is met
+ *   dist/workbench.cjs       the rest of it; in a browser this alone is loaded
+ *   dist/server.cjs          the language server, a process of its own or a browser's worker
+ *   dist/*.wasm              the grammars of source code, read when such a file is met
+ *   dist/preview/            script and style of the preview's page
  *   dist/syntaxes/*.json     the TextMate grammars, written out from `src/grammar`
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -20,13 +25,69 @@ async function writeGrammars(root, folder) {
   });
   const [{ text }] = outputFiles;
   const { grammars } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { file, grammar } of grammars) writeFileSync(join(folder, file), JSON.stringify(grammar));
 }
 
-/** @param {{root: string}} places */
-export async function buildExtension({ root }) {
+/** @type {import("esbuild").Plugin} What is loaded later stays a file of its own; esbuild splits ES modules only. */
+const workbenchApart = {
+  name: "workbench-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/workbench\.js$/ }, () => ({ path: "./workbench.cjs", external: true }));
+  },
+};
+
+/** The server's file is a process's program or a worker's: only the first has a name of its own. */
+const nameOfServer = {
+  define: { "import.meta.url": "vtlUrl" },
+  banner: {
+    js: 'var vtlUrl=typeof __filename==="string"?require("node:url").pathToFileURL(__filename).href:self.location.href;',
+  },
+};
+
+/** @param {{root: string, common: import("esbuild").BuildOptions, sourceOf: (name: string) => string}} settings */
+export async function buildExtension({ root, common, sourceOf }) {
   const folder = join(root, "packages/vscode-extension/dist");
-  await writeGrammars(root, join(folder, "syntaxes"));
+  const source = join(root, "packages/vscode-extension/src");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "preview"), { recursive: true });
+  /** @type {import("esbuild").BuildOptions} */
+  const inVsCode = {
+    ...common,
+    outdir: folder,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    platform: "node",
+    mainFields: ["module", "main"],
+    // What runs on Node and in browsers alike loads the half that it needs; this finds both halves.
+    conditions: ["browser", "module"],
+    external: ["vscode"],
+    alias: {
+      "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
+      "@apigw-vtl/templates": sourceOf("templates"),
+      "@apigw-vtl/linter": sourceOf("linter"),
+      "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
+      "@apigw-vtl/lsp/browser": join(root, "packages/lsp/src/browser.ts"),
+      "@apigw-vtl/lsp": sourceOf("lsp"),
+    },
+  };
+  await Promise.all([
+    writeGrammars(root, join(folder, "syntaxes")),
+    build({
+      ...inVsCode,
+      entryPoints: { extension: join(source, "extension.ts") },
+      plugins: [workbenchApart, ...(common.plugins ?? [])],
+    }),
+    build({ ...inVsCode, entryPoints: { workbench: join(source, "workbench.ts") } }),
+    build({ ...inVsCode, ...nameOfServer, entryPoints: { server: join(source, "server.ts") } }),
+    build({
+      ...common,
+      platform: "browser",
+      format: "iife",
+      entryPoints: { preview: join(source, "preview/webview/main.ts") },
+      outdir: join(folder, "preview"),
+    }),
+  ]);
+  copyFileSync(join(source, "preview/webview/preview.css"), join(folder, "preview/preview.css"));
+  return folder;
 }

@@ -144,7 +144,7 @@ await Promise.all([
   buildLibrary("linter", ["@apigw-vtl/compiler"]),
   buildCli(),
   buildServer({ root, common, sourceOf }).then(copyGrammars),
-  buildExtension({ root }),
+  buildExtension({ root, common, sourceOf }).then(copyGrammars),
 ]).catch((error) => {
   // esbuild has printed its own errors.
   if (!error.errors) console.error(error);

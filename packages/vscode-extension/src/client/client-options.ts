@@ -1,0 +1,39 @@
+import type { DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
+
+/** Template files; everything works in them. */
+const TEMPLATES: DocumentSelector = [{ language: "vtl" }, { language: "velocity" }];
+
+/** Files that may hold templates. `.tf` has no language unless an extension for Terraform is installed. */
+const HOSTS: DocumentSelector = [
+  ...[
+    "yaml",
+    "json",
+    "jsonc",
+    "terraform",
+    "hcl",
+    "typescript",
+    "typescriptreact",
+    "javascript",
+    "javascriptreact",
+  ].map((language) => ({ language })),
+  { language: "python" },
+  { language: "plaintext", pattern: "**/*.{tf,template,tftpl}" },
+  { language: "cloudformation" },
+];
+
+/** Languages with semantic colours of their own, which ours would push aside: VS Code asks one provider a document. */
+const COLOURED = new Set(["typescript", "typescriptreact", "javascript", "javascriptreact", "python", "terraform"]);
+
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: [...TEMPLATES, ...HOSTS],
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    markdown: { isTrusted: { enabledCommands: ["vtl.renderWithSample", "vtl.openPreview"] } },
+    middleware: {
+      provideDocumentSemanticTokens: (document, token, next) =>
+        COLOURED.has(document.languageId) ? undefined : next(document, token),
+      provideDocumentRangeSemanticTokens: (document, range, token, next) =>
+        COLOURED.has(document.languageId) ? undefined : next(document, range, token),
+    },
+  };
+}

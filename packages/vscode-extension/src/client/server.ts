@@ -1,0 +1,75 @@
+import { ActiveSampleNotification, TemplatesChangedNotification } from "@apigw-vtl/lsp";
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type BaseLanguageClient,
+  DocumentDiagnosticRequest,
+  type ProtocolRequestType,
+  type RequestParam,
+} from "vscode-languageclient";
+import type { ClientFactory } from "./client-factory.js";
+import { clientOptions } from "./client-options.js";
+
+/** The language server as the features of this extension see it. */
+export class Server implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #templatesChanged = new EventEmitter<string>();
+  readonly #restarted = new EventEmitter<void>();
+
+  /** Fires with the URI of a document whose templates, or what they depend on, have changed. */
+  readonly onTemplatesChanged = this.#templatesChanged.event;
+  readonly onRestarted = this.#restarted.event;
+
+  private constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    client.onNotification(TemplatesChangedNotification, ({ uri }) => this.#templatesChanged.fire(uri));
+  }
+
+  static async start(createClient: ClientFactory): Promise<Server> {
+    const settings = workspace.getConfiguration("vtl");
+    const server = new Server(createClient({ ...clientOptions(), initializationOptions: { settings } }));
+    await server.#client.start();
+    return server;
+  }
+
+  send<Params, Result, Partial, Failure, Options>(
+    type: ProtocolRequestType<Params, Result, Partial, Failure, Options>,
+    params: RequestParam<Params>,
+    token?: CancellationToken,
+  ): Promise<Result> {
+    return this.#client.sendRequest(type, params, token);
+  }
+
+  /** What is wrong in a document that is open, in an editor or not. */
+  async diagnosticsOf(document: TextDocument): Promise<readonly Diagnostic[]> {
+    const report = await this.send(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: document.uri.toString() },
+    });
+    return report.kind === "full" ? this.#client.protocol2CodeConverter.asDiagnostics([...report.items]) : [];
+  }
+
+  /** Chooses the sample of a file's templates, for hover and hints too. */
+  async activateSample(uri: string, sample: string | undefined): Promise<void> {
+    await this.#client.sendNotification(ActiveSampleNotification, sample === undefined ? { uri } : { uri, sample });
+  }
+
+  async restart(): Promise<void> {
+    await this.#client.stop();
+    await this.#client.start();
+    this.#restarted.fire();
+    window.setStatusBarMessage("The VTL language server has been restarted.", 3000);
+  }
+
+  async dispose(): Promise<void> {
+    this.#templatesChanged.dispose();
+    this.#restarted.dispose();
+    await this.#client.dispose();
+  }
+}

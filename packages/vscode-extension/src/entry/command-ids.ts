@@ -1,0 +1,13 @@
+/** The commands of the manifest. They can be called before the rest of the extension is loaded. */
+export const commandIds = [
+  "vtl.openPreview",
+  "vtl.renderWithSample",
+  "vtl.newSample",
+  "vtl.showBreakingRequest",
+  "vtl.goToTemplate",
+  "vtl.lintWorkspace",
+  "vtl.showCompiled",
+  "vtl.restartServer",
+] as const;
+
+export type CommandId = (typeof commandIds)[number];

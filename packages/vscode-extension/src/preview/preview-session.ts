@@ -1,0 +1,106 @@
+import {
+  type EventSource,
+  ProveRequest,
+  type RenderReply,
+  RenderRequest,
+  SamplesRequest,
+  type TemplatePlace,
+  type TemplateSummary,
+} from "@apigw-vtl/lsp";
+import type { Server } from "../client/server.js";
+import { difference } from "./difference.js";
+import { contentOf } from "./preview-content.js";
+import type { PreviewContent, PreviewState, SampleChoice } from "./protocol.js";
+import { BREAKING, choose, eventSourceOf, sampleChoices } from "./sample-choices.js";
+import { factsOf } from "./template-facts.js";
+
+/** One template in the preview: what was chosen for it, and what was rendered last. */
+export class PreviewSession {
+  readonly place: TemplatePlace;
+  readonly #server: Server;
+  #template: TemplateSummary;
+  #wished: string | undefined;
+  #compared: string | undefined;
+  #witness: EventSource | undefined;
+  #reply: RenderReply | undefined;
+
+  constructor(server: Server, template: TemplateSummary) {
+    this.#server = server;
+    this.#template = template;
+    this.place = { uri: template.uri, address: template.address };
+  }
+
+  /** The last reply of the chosen sample. */
+  get reply(): RenderReply | undefined {
+    return this.#reply;
+  }
+
+  /** The chosen sample's file, if it is one. */
+  get sampleUri(): string | undefined {
+    const { reply } = this;
+    return reply !== undefined && "sampleUri" in reply ? reply.sampleUri : undefined;
+  }
+
+  isOf({ uri, address }: TemplatePlace): boolean {
+    return uri === this.place.uri && address === this.place.address;
+  }
+
+  choose(sample: string): void {
+    this.#wished = sample;
+    if (this.#compared === sample) this.#compared = undefined;
+    if (sample !== BREAKING)
+      void this.#server.activateSample(this.place.uri, sample.includes(":") ? sample : undefined);
+  }
+
+  compareWith(sample: string | undefined): void {
+    this.#compared = sample;
+  }
+
+  /** Looks for a request that breaks the output, and chooses it; else says why there is none. */
+  async findBreakingRequest(): Promise<string | undefined> {
+    const reply = await this.#server.send(ProveRequest, this.place);
+    if (reply.status === "broken") {
+      this.#witness = { event: reply.event };
+      this.#wished = BREAKING;
+      return undefined;
+    }
+    return reply.status === "proved"
+      ? "No request breaks this template: its output is proved to be well formed."
+      : reply.status === "no-template"
+        ? "There is no template here any more."
+        : `No request was found that breaks this template: ${reply.reason}`;
+  }
+
+  /** Renders anew. */
+  async refresh(): Promise<PreviewState> {
+    const { samples: files } = await this.#server.send(SamplesRequest, this.place);
+    const samples = sampleChoices(files, this.#witness !== undefined);
+    const chosen = choose(this.#wished, samples);
+    const compared = samples.find(({ id }) => id === this.#compared && id !== chosen);
+    const [reply, other] = await Promise.all([this.#render(chosen), compared && this.#render(compared.id)]);
+    this.#reply = reply;
+    if (reply.status !== "no-template") this.#template = reply.template;
+    return {
+      title: this.#template.label,
+      samples,
+      chosen,
+      comparedWith: compared?.id,
+      facts: factsOf(this.#template),
+      content: compared && other ? compare(labelOf(samples, chosen), reply, compared.label, other) : contentOf(reply),
+    };
+  }
+
+  #render(sample: string): Promise<RenderReply> {
+    return this.#server.send(RenderRequest, { ...this.place, source: eventSourceOf(sample, this.#witness) });
+  }
+}
+
+const labelOf = (samples: readonly SampleChoice[], wanted: string) =>
+  samples.find(({ id }) => id === wanted)?.label ?? wanted;
+
+/** The difference of two outputs; where there is none to show, why the one that failed did. */
+function compare(from: string, left: RenderReply, to: string, right: RenderReply): PreviewContent {
+  if (left.status !== "rendered") return contentOf(left);
+  if (right.status !== "rendered") return contentOf(right);
+  return { kind: "difference", from, to, lines: difference(left.output, right.output) };
+}

@@ -1,0 +1,27 @@
+import type { EventSource, SampleFile } from "@apigw-vtl/lsp";
+import type { SampleChoice } from "./protocol.js";
+
+/** Samples that are no files. A file's identifier is its URI, which neither can be. */
+const MADE = "made";
+export const BREAKING = "breaking";
+
+/** What can be chosen: the template's sample files or, without any, an event made for it; and the prover's witness. */
+export function sampleChoices(files: readonly SampleFile[], hasWitness: boolean): readonly SampleChoice[] {
+  return [
+    ...(files.length === 0 ? [{ id: MADE, label: "made from the template" }] : []),
+    ...files.map(({ uri, label }) => ({ id: uri, label })),
+    ...(hasWitness ? [{ id: BREAKING, label: "a request that breaks it" }] : []),
+  ];
+}
+
+/** The identifier of what is chosen, as long as it can be; else the first sample. */
+export function choose(wished: string | undefined, choices: readonly SampleChoice[]): string {
+  const found = choices.find(({ id }) => id === wished) ?? choices[0];
+  return found?.id ?? MADE;
+}
+
+export function eventSourceOf(id: string, witness: EventSource | undefined): EventSource {
+  if (id === MADE) return { active: true };
+  if (id === BREAKING) return witness ?? { active: true };
+  return { uri: id };
+}

@@ -1,0 +1,63 @@
+/** The page of the preview: shows what it is sent, and sends what is clicked. It computes nothing of templates. */
+import type { MessageFromPage, MessageToPage, PreviewState, SampleChoice } from "../protocol.js";
+import { showContent } from "./content-view.js";
+import { byId, element } from "./elements.js";
+import { showFacts } from "./facts-view.js";
+import type { OutputView } from "./output-view.js";
+
+declare function acquireVsCodeApi(): { postMessage(message: MessageFromPage): void };
+
+const code = acquireVsCodeApi();
+const post = (message: MessageFromPage) => code.postMessage(message);
+const sample = byId("sample", HTMLSelectElement);
+const compared = byId("compared", HTMLSelectElement);
+const content = byId("content", HTMLElement);
+const status = byId("status", HTMLElement);
+let outputView: OutputView | undefined;
+
+sample.addEventListener("change", () => post({ type: "choose", sample: sample.value }));
+compared.addEventListener("change", () => post({ type: "compare", sample: compared.value || undefined }));
+for (const [id, type] of [
+  ["open-sample", "openSample"],
+  ["new-sample", "newSample"],
+  ["breaking", "showBreakingRequest"],
+] as const) {
+  byId(id, HTMLButtonElement).addEventListener("click", () => post({ type }));
+}
+
+function show(state: PreviewState): void {
+  byId("title", HTMLElement).textContent = state.title;
+  fill(sample, state.samples, state.chosen);
+  const others = state.samples.filter(({ id }) => id !== state.chosen);
+  fill(compared, [{ id: "", label: "nothing" }, ...others], state.comparedWith ?? "");
+  compared.disabled = others.length === 0;
+  outputView = showContent(content, state.content, post);
+  showFacts(
+    byId("overrides", HTMLElement),
+    "Overrides",
+    state.content.kind === "output" ? state.content.overrides : [],
+  );
+  showFacts(byId("facts", HTMLElement), "Integration", state.facts);
+  status.textContent = summaryOf(state);
+}
+
+function fill(select: HTMLSelectElement, choices: readonly SampleChoice[], chosen: string): void {
+  select.replaceChildren(
+    ...choices.map(({ id, label }) => element("option", { value: id, textContent: label, selected: id === chosen })),
+  );
+}
+
+function summaryOf({ content }: PreviewState): string {
+  if (content.kind !== "output") return "";
+  const { language, problems, output } = content;
+  const size = `${output.length} characters`;
+  if (problems.length > 0) return `${size}, ${problems.length === 1 ? "one problem" : `${problems.length} problems`}`;
+  return language === "json" ? `${size}, valid JSON` : size;
+}
+
+window.addEventListener("message", ({ data }: MessageEvent<MessageToPage>) => {
+  if (data.type === "state") show(data.state);
+  else outputView?.mark(data.stretches);
+});
+
+post({ type: "ready" });

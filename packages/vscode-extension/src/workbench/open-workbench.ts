@@ -1,0 +1,26 @@
+import type { ExtensionContext } from "vscode";
+import type { ClientFactory } from "../client/client-factory.js";
+import { Server } from "../client/server.js";
+import { commandTable } from "../commands/index.js";
+import { CompiledDocuments } from "../compiled/compiled-documents.js";
+import type { Workbench } from "../entry/start-when-needed.js";
+import { WorkspaceFindings } from "../findings/workspace-findings.js";
+import { Previews } from "../preview/previews.js";
+import { ProofStatus } from "../status/proof-status.js";
+import { SampleTests } from "../test-explorer/sample-tests.js";
+
+/** Starts the server and everything that works with it. */
+export async function openWorkbench(context: ExtensionContext, createClient: ClientFactory): Promise<Workbench> {
+  const server = await Server.start(createClient);
+  const previews = new Previews(server, context.extensionUri);
+  const findings = new WorkspaceFindings(server);
+  context.subscriptions.push(
+    server,
+    previews,
+    findings,
+    new CompiledDocuments(server),
+    new ProofStatus(server),
+    new SampleTests(server),
+  );
+  return { run: (command, args) => commandTable[command]({ server, previews, findings }, args) };
+}

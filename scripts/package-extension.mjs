@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/**
+ * Packs the built VS Code extension as a `.vsix`, and makes sure that it stays small.
+ *
+ *   node scripts/package-extension.mjs [FILE]     default: packages/vscode-extension/apigw-vtl-vscode-VERSION.vsix
+ */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createVSIX } from "@vscode/vsce";
+
+const LARGEST = 1_000_000;
+const folder = fileURLToPath(new URL("../packages/vscode-extension/", import.meta.url));
+const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+const file = resolve(process.argv[2] ?? join(folder, `${name}-${version}.vsix`));
+
+if (!existsSync(join(folder, "dist/extension.cjs"))) {
+  console.error("package-extension: the extension is not built; run `npm run build` first");
+  process.exit(2);
+}
+// Everything that it needs is in its bundles.
+await createVSIX({ cwd: folder, packagePath: file, dependencies: false });
+const { size } = statSync(file);
+if (size >= LARGEST) {
+  console.error(`package-extension: ${file} has ${size} bytes, which is more than ${LARGEST}`);
+  process.exitCode = 1;
+}
