@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createGateway } from "./create-gateway.js";
 import { apiWith, integration, request, route, textOfResponse } from "./testing/definitions.js";
+import { logTexts } from "./testing/log-texts.js";
 
 describe("createGateway", () => {
   it("runs a MOCK with both of its templates", async () => {
@@ -43,7 +44,7 @@ describe("createGateway", () => {
       "response-overrides skipped",
       "header-remapping done",
     ]);
-    expect(invocation.log.slice(1).map((line) => line.replace(/^.{28} : /, ""))).toEqual([
+    expect(logTexts(invocation).slice(1)).toEqual([
       `Starting execution for request: ${invocation.requestId}`,
       "HTTP Method: GET, Resource Path: /pets/{id}",
       "Method request path: {id=7}",

@@ -1,4 +1,4 @@
-import { type CompiledTemplate, compile, type RenderResult, type VtlEvent } from "@apigw-vtl/compiler";
+import { type CompiledTemplate, compile, type VtlEvent } from "@apigw-vtl/compiler";
 import type { MappingTemplate, Place } from "../definition/api-definition.js";
 
 /** A mapping template that is compiled when it is first used, and then kept. */
@@ -21,7 +21,15 @@ export class PreparedTemplate {
   /** Throws VtlSyntaxError and VtlRenderError, where the service would fail. */
   render(event: VtlEvent): RenderedTemplate {
     const result = this.#compile().render(event);
-    return this.#mayChangeContext ? changed(result) : { output: result.output };
+    const { output } = result;
+    return this.#mayChangeContext ? { output, context: result.context } : { output };
+  }
+
+  /** The same for a template that no other comes after: of `$context` only the response's overrides matter then. */
+  renderLast(event: VtlEvent): LastRenderedTemplate {
+    const result = this.#compile().render(event);
+    const { output } = result;
+    return this.#mayChangeContext ? { output, responseOverride: result.overrides.responseOverride ?? {} } : { output };
   }
 
   #compile(): CompiledTemplate {
@@ -37,11 +45,12 @@ export class PreparedTemplate {
 }
 
 /** What a template has printed; `context` is what `$context` has become, if the template could change it. */
-export interface RenderedTemplate {
+interface RenderedTemplate {
   readonly output: string;
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
-function changed({ output, context }: RenderResult): RenderedTemplate {
-  return { output, context };
+interface LastRenderedTemplate {
+  readonly output: string;
+  readonly responseOverride?: Readonly<Record<string, unknown>>;
 }

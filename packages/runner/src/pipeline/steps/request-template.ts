@@ -5,16 +5,16 @@ import { templateEvent } from "../../template/template-event.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { Payload } from "../payload.js";
 
-/** Makes the integration's payload; without a template it is the client's. */
+/** Makes the integration's payload; without a template, or with an empty one, it is the client's. */
 export function renderRequest(
   exchange: RoutedExchange,
   template: PreparedTemplate | undefined,
   payload: Payload,
 ): Uint8Array {
-  if (template === undefined) {
+  if (template === undefined || template.text === "") {
     exchange.steps.add("request-template", () => ({
       outcome: "skipped",
-      explanation: "Without a template the body goes on as it is.",
+      explanation: `${template === undefined ? "Without a template" : "The template is empty:"} the body goes on as it is.`,
     }));
     return payload.bytes;
   }

@@ -13,7 +13,12 @@ export function convertResponse(
   handling: ContentHandling | undefined,
   answer: { readonly headers: HeaderList; readonly body: Uint8Array },
 ): Payload {
-  const { definition, request, steps } = exchange;
+  const { definition, request, steps, route } = exchange;
+  if (route.route.integration?.type === "MOCK" && handling === undefined) {
+    // Otherwise no MOCK with a template could work beside `*/*`, and with CONVERT_TO_TEXT on its request it does (SAM#553).
+    steps.add("response-content-handling", () => ({ outcome: "skipped", explanation: "A MOCK has no payload." }));
+    return { kind: "text", bytes: answer.body };
+  }
   const contentType = contentTypeOf(headerOf(answer.headers, "content-type"));
   const isBinary = isBinaryMediaType(contentType, definition.binaryMediaTypes);
   const acceptsBinary = isBinaryMediaType(request.accept, definition.binaryMediaTypes);

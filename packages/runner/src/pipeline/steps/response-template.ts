@@ -5,16 +5,19 @@ import { templateEvent } from "../../template/template-event.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { Payload } from "../payload.js";
 
-/** Makes the client's payload; without a template it is the integration's. */
+/**
+ * Makes the client's payload; without a template, or with an empty one, it is the integration's (documented: so a payload
+ * is passed through beside other templates).
+ */
 export function renderResponse(
   exchange: RoutedExchange,
   template: PreparedTemplate | undefined,
   payload: Payload,
 ): Uint8Array {
-  if (template === undefined) {
+  if (template === undefined || template.text === "") {
     exchange.steps.add("response-template", () => ({
       outcome: "skipped",
-      explanation: "Without a template the client gets the body as it is.",
+      explanation: `${template === undefined ? "Without a template" : "The template is empty:"} the client gets the body as it is.`,
     }));
     return payload.bytes;
   }
@@ -33,8 +36,8 @@ export function renderResponse(
 
 function render(exchange: RoutedExchange, template: PreparedTemplate, payload: Payload): Uint8Array {
   try {
-    const { output, context } = template.render(templateEvent(exchange, textOf(payload.bytes)));
-    if (context !== undefined) exchange.context = context;
+    const { output, responseOverride } = template.renderLast(templateEvent(exchange, textOf(payload.bytes)));
+    if (responseOverride !== undefined) exchange.context = { ...exchange.context, responseOverride };
     return bytesOf(output);
   } catch (error) {
     throw renderFailure(error, template, "response-template");

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { route } from "../testing/definitions.js";
+import { Router } from "./router.js";
+
+/** `GET /pets/{id}` */
+function router(...methods: readonly string[]): Router {
+  return new Router(
+    methods.map((text) => {
+      const [httpMethod = "", path = ""] = text.split(" ");
+      return route({ httpMethod, path });
+    }),
+  );
+}
+
+function found(methods: readonly string[], httpMethod: string, path: string) {
+  const match = router(...methods).find(httpMethod, path);
+  return match && [`${match.route.route.httpMethod} ${match.route.route.path}`, { ...match.pathParameters }];
+}
+
+describe("a request goes to", () => {
+  const api = [
+    "GET /",
+    "GET /pets",
+    "ANY /pets",
+    "GET /pets/{id}",
+    "GET /pets/mine",
+    "GET /pets/{id}/photos/{photo}",
+    "DELETE /pets/mine",
+    "ANY /{proxy+}",
+    "POST /files/{path+}",
+  ];
+
+  it.each<[method: string, path: string, target: string, parameters: object]>([
+    ["GET", "/", "GET /", {}],
+    ["GET", "", "GET /", {}],
+    ["GET", "/pets", "GET /pets", {}],
+    ["GET", "/pets/", "GET /pets", {}],
+    ["POST", "/pets", "ANY /pets", {}],
+    ["GET", "/pets/7", "GET /pets/{id}", { id: "7" }],
+    ["GET", "/pets/mine", "GET /pets/mine", {}],
+    ["GET", "/pets/a%20b%2Fc", "GET /pets/{id}", { id: "a b/c" }],
+    ["GET", "/pets/100%", "GET /pets/{id}", { id: "100%" }],
+    ["GET", "/pets/7/photos/2", "GET /pets/{id}/photos/{photo}", { id: "7", photo: "2" }],
+    ["GET", "/pets/mine/photos/2", "GET /pets/{id}/photos/{photo}", { id: "mine", photo: "2" }],
+    ["DELETE", "/pets/7", "ANY /{proxy+}", { proxy: "pets/7" }],
+    ["GET", "/pets/7/photos", "ANY /{proxy+}", { proxy: "pets/7/photos" }],
+    ["GET", "/any/thing/", "ANY /{proxy+}", { proxy: "any/thing" }],
+    ["POST", "/files/a/b.txt", "POST /files/{path+}", { path: "a/b.txt" }],
+    ["GET", "/files/a/b.txt", "ANY /{proxy+}", { proxy: "files/a/b.txt" }],
+    ["GET", "/Pets", "ANY /{proxy+}", { proxy: "Pets" }],
+    ["GET", "/__proto__", "ANY /{proxy+}", { proxy: "__proto__" }],
+  ])("%s %s: %s", (method, path, target, parameters) => {
+    expect(found(api, method, path)).toEqual([target, parameters]);
+  });
+
+  it.each([
+    [["GET /pets/{id}"], "GET", "/pets"],
+    [["GET /pets/{id}"], "GET", "/pets//"],
+    [["GET /pets/{id}"], "POST", "/pets/7"],
+    [["GET /{proxy+}"], "GET", "/"],
+    [["GET /a/{proxy+}"], "GET", "/a"],
+    [[], "GET", "/"],
+  ])("nothing in %j for %s %s", (methods, method, path) => {
+    expect(found(methods, method, path)).toBeUndefined();
+  });
+
+  it("{proxy+} with the text of the path, whatever it is", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", minLength: 1 }).filter((text) => !/\/$|^\/|\p{Surrogate}/u.test(text)),
+        (text) => {
+          const encoded = text.split("/").map(encodeURIComponent).join("/");
+          expect(found(["ANY /{proxy+}"], "GET", `/${encoded}`)).toEqual(["ANY /{proxy+}", { proxy: text }]);
+        },
+      ),
+    );
+  });
+});
