@@ -2,7 +2,7 @@ import { LineIndex } from "@apigw-vtl/compiler";
 import type { Place } from "./api-definition.js";
 import type { SourceDocument } from "./source/source-document.js";
 
-/** What can be wrong with a definition, and whether it keeps the API from running. `docs/definitions.md` explains each. */
+/** What can be wrong with a definition or a stub file, and whether it keeps the API from running. `docs/definitions.md` explains each. */
 export const PROBLEM_CODES = {
   "definition-syntax": "error",
   "definition-file-not-found": "error",
@@ -12,6 +12,7 @@ export const PROBLEM_CODES = {
   "definition-not-valid": "warning",
   "definition-unresolved": "warning",
   "definition-unsupported": "warning",
+  "stub-not-valid": "error",
 } as const satisfies Record<string, "error" | "warning">;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

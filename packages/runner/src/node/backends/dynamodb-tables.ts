@@ -1,0 +1,58 @@
+import { sign } from "aws4";
+import type { TableDefinition } from "../../definition/api-definition.js";
+import { sendOverHttp } from "./send-over-http.js";
+import { LOCAL_CREDENTIALS } from "./sign-aws-request.js";
+
+/** Items as DynamoDB writes them (`{"id": {"S": "1"}}`), by table. */
+export type TableItems = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+/** Makes the tables and puts their items. Throws an `Error` with DynamoDB's own words where it refuses. */
+export async function createTables(
+  endpoint: string,
+  tables: readonly TableDefinition[],
+  items: TableItems,
+): Promise<void> {
+  for (const table of tables) {
+    await callDynamoDb(endpoint, "CreateTable", { ...pruned(table), BillingMode: "PAY_PER_REQUEST" });
+  }
+  for (const [TableName, list] of Object.entries(items)) {
+    for (const Item of list) await callDynamoDb(endpoint, "PutItem", { TableName, Item });
+  }
+}
+
+/** DynamoDB takes the definitions of those attributes only that are keys; CloudFormation's users write others too. */
+function pruned(table: TableDefinition): TableDefinition {
+  const keys = JSON.stringify([table.KeySchema, table.GlobalSecondaryIndexes, table.LocalSecondaryIndexes]);
+  const used = new Set([...keys.matchAll(/"AttributeName":("(?:[^"\\]|\\.)*")/g)].map((match) => match[1]));
+  return {
+    ...table,
+    AttributeDefinitions: table.AttributeDefinitions.filter(({ AttributeName }) =>
+      used.has(JSON.stringify(AttributeName)),
+    ),
+  };
+}
+
+/** Calls one action of DynamoDB; gives its JSON answer. */
+export async function callDynamoDb(endpoint: string, action: string, input: unknown): Promise<unknown> {
+  const url = new URL(endpoint);
+  const body = JSON.stringify(input);
+  const { headers } = sign(
+    {
+      service: "dynamodb",
+      region: "us-east-1",
+      method: "POST",
+      host: url.host,
+      path: "/",
+      headers: { "Content-Type": "application/x-amz-json-1.0", "X-Amz-Target": `DynamoDB_20120810.${action}` },
+      body,
+    },
+    LOCAL_CREDENTIALS,
+  );
+  const list = Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)] as const);
+  const wire = { method: "POST", url: `${url.origin}/`, headers: list, body: new TextEncoder().encode(body) };
+  const answer = await sendOverHttp(wire, new AbortController().signal);
+  if (answer.kind !== "response") throw new Error(`${action} got no answer from ${endpoint}`);
+  const text = new TextDecoder().decode(answer.body);
+  if (answer.status !== 200) throw new Error(`DynamoDB refuses ${action}: ${text}`);
+  return JSON.parse(text);
+}

@@ -1,0 +1,125 @@
+import type { FunctionDefinition } from "../../definition/api-definition.js";
+import type { Backend, BackendRequest, BackendResponse } from "../../integration/backend.js";
+import { findHandler, type HandlerFile } from "./find-handler.js";
+import { payloadOf } from "./lambda-errors.js";
+import { LambdaFunction } from "./lambda-function.js";
+
+/** Where the code of functions is, and what it sees. */
+export interface LambdaBackendOptions {
+  readonly functions: Readonly<Record<string, FunctionDefinition>>;
+  /** The folder that the functions' own folders are relative to. */
+  readonly base: string;
+  /** Instead of what the definition says, by the function's name. */
+  readonly modules?: ReadonlyMap<string, HandlerFile>;
+  /** What every function's environment has beside its own variables; asked once, when the first function is invoked. */
+  readonly environment?: () => Promise<Readonly<Record<string, string>>>;
+  /** What functions write to stdout and stderr. */
+  readonly onOutput?: (functionName: string, text: string) => void;
+}
+
+/** Lambda integrations whose code is on this machine. */
+export interface LambdaBackend extends Backend {
+  close(): Promise<void>;
+}
+
+const DEFAULT_TIMEOUT_SECONDS = 3;
+
+/** Runs functions' handlers in threads of this process. */
+export function lambdaBackend(options: LambdaBackendOptions): LambdaBackend {
+  const running = new Map<string, LambdaFunction>();
+  let shared: Promise<Readonly<Record<string, string>>> | undefined;
+  const functionOf = async (name: string, code: HandlerFile, region: string): Promise<LambdaFunction> => {
+    shared ??= options.environment?.() ?? Promise.resolve({});
+    const around = await shared;
+    const known = running.get(name);
+    if (known !== undefined) return known;
+    const environment = { ...environmentOf(name, region), ...around, ...options.functions[name]?.environment };
+    const made = new LambdaFunction({ ...code, environment }, (text) => options.onOutput?.(name, text));
+    running.set(name, made);
+    return made;
+  };
+  return {
+    async send(request): Promise<BackendResponse | undefined> {
+      const { target } = request;
+      if (target.kind !== "lambda") return undefined;
+      const [, , , region = "us-east-1"] = target.functionArn.split(":");
+      const name = functionNameOf(target.functionArn);
+      const definition = options.functions[name];
+      const code = options.modules?.get(name) ?? (definition && findHandler(definition, options.base));
+      if (code === undefined) return undefined;
+      const timeoutSeconds = definition?.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
+      const answer = invoke(await functionOf(name, code, region), request, name, timeoutSeconds);
+      if (!target.asynchronous) return answer;
+      // The service answers at once and runs the function later.
+      answer.catch(() => {});
+      return { kind: "response", status: 202, headers: [], body: new Uint8Array() };
+    },
+    async close() {
+      await Promise.all([...running.values()].map((each) => each.close()));
+      running.clear();
+    },
+  };
+}
+
+async function invoke(
+  code: LambdaFunction,
+  { target, body, requestId }: BackendRequest,
+  name: string,
+  timeoutSeconds: number,
+): Promise<BackendResponse> {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const payload = body.length === 0 ? "{}" : new TextDecoder().decode(body);
+  if (!isJson(payload)) {
+    // As Lambda's own API refuses it.
+    const message = JSON.stringify({ Type: "User", message: "Could not parse request body into json" });
+    const headers = [["x-amzn-ErrorType", "InvalidRequestContentException"]] as const;
+    return { kind: "response", status: 400, headers, body: encode(message) };
+  }
+  const time = Date.now();
+  const context = {
+    functionName: name,
+    functionVersion: "$LATEST",
+    invokedFunctionArn: target.kind === "lambda" ? target.functionArn : "",
+    memoryLimitInMB: "512",
+    awsRequestId: requestId,
+    logGroupName: `/aws/lambda/${name}`,
+    logStreamName: "local",
+  };
+  const deadline = time + timeoutSeconds * 1000;
+  const outcome = await code.run({ payload, context, deadline }, timeoutSeconds * 1000);
+  const answer = payloadOf(outcome, { requestId, timeoutSeconds, time: Date.now() });
+  return { kind: "function", payload: encode(answer.payload), failed: answer.failed };
+}
+
+/** Without its alias or version. */
+function functionNameOf(arn: string): string {
+  return arn.replace(/^.*:function:/, "").replace(/:[^:]*$/, "");
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of this process's environment a function gets what programs need to run, and no one's account. */
+function environmentOf(name: string, region: string): Record<string, string> {
+  const passed = ["PATH", "HOME", "LANG", "TMPDIR", "TEMP", "SystemRoot"].flatMap((key) => {
+    const value = process.env[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return {
+    ...Object.fromEntries(passed),
+    TZ: ":UTC",
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: "LOCAL",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "512",
+  };
+}

@@ -1,0 +1,91 @@
+import { Worker } from "node:worker_threads";
+
+/** Code that a function runs: a file, and what of it is called. */
+export interface LambdaCode {
+  /** Absolute. */
+  readonly file: string;
+  /** `handler`, `api.get`. */
+  readonly handler: string;
+  /** All that the code sees of the environment. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** One invocation as the thread takes it. */
+export interface LambdaInvocation {
+  /** The event's JSON text. */
+  readonly payload: string;
+  readonly context: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+}
+
+/** How an invocation ended. */
+export type LambdaOutcome =
+  | { readonly kind: "answer"; readonly payload: string; readonly failed: boolean }
+  /** The code called `process.exit`. */
+  | { readonly kind: "exit"; readonly code: number }
+  /** Nothing was left to do, and nothing was answered. */
+  | { readonly kind: "idle" }
+  | { readonly kind: "crash"; readonly error: unknown }
+  | { readonly kind: "timeout" };
+
+const MOST_MEMORY_MB = 512;
+/** Output of a function beyond this is dropped, so that a flood of it fills no memory. */
+const MOST_OUTPUT = 256 * 1024;
+
+/** A thread with a function's code, which stays loaded between invocations as the service keeps it. */
+export class LambdaThread {
+  private readonly worker: Worker;
+  private written = 0;
+
+  constructor(code: LambdaCode, onOutput: (text: string) => void) {
+    this.worker = new Worker(new URL("./lambda-worker.mjs", import.meta.url), {
+      workerData: { file: code.file, handler: code.handler },
+      env: code.environment,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    });
+    for (const stream of [this.worker.stdout, this.worker.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        if (this.written >= MOST_OUTPUT) return;
+        this.written += chunk.length;
+        onOutput(chunk.toString("utf8"));
+        if (this.written >= MOST_OUTPUT) onOutput(`\n… output beyond ${MOST_OUTPUT} bytes is dropped\n`);
+      });
+    }
+    // Errors of a thread that is idle or being ended have no one to tell.
+    this.worker.on("error", () => {});
+    this.worker.unref();
+  }
+
+  /** One at a time. Only after an `answer` can the thread take another. */
+  run(invocation: LambdaInvocation, timeoutMs: number): Promise<LambdaOutcome> {
+    const { worker } = this;
+    this.written = 0;
+    return new Promise((resolve) => {
+      let ended: LambdaOutcome = { kind: "idle" };
+      const finish = (outcome: LambdaOutcome): void => {
+        clearTimeout(timer);
+        worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+        worker.unref();
+        if (outcome.kind !== "answer") void worker.terminate();
+        resolve(outcome);
+      };
+      const onMessage = (message: LambdaOutcome): void => {
+        if (message.kind === "answer") finish(message);
+        else ended = message;
+      };
+      const onError = (error: unknown): void => finish({ kind: "crash", error });
+      const onExit = (): void => finish(ended);
+      const timer = setTimeout(() => finish({ kind: "timeout" }), timeoutMs);
+      worker.ref();
+      worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+      worker.postMessage(invocation);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
