@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Range } from "@apigw-vtl/compiler";
 import { findTemplates, type GrammarName, type HostFile, type TemplateHost } from "@apigw-vtl/templates";
 import { type LintResult, type LintSettings, lint, type TemplateFacts } from "../src/index.js";
-import { holesOf, readCorpus } from "./corpus-templates.js";
+import { type CorpusTemplate, holesOf, readCorpus } from "./corpus-templates.js";
 import { readLines, sharedFolder } from "./shared-folder.js";
 
 /** A template of the corpus, with what its host file says about it if the corpus has that file. */
@@ -38,12 +38,32 @@ export async function placedTemplates(): Promise<readonly PlacedTemplate[]> {
       if (!placed.has(key)) placed.set(key, { name: `${host.file}#${address}`, source: text, facts, holes });
     }
   }
-  for (const { id, repo, path, tier, template, direction, contentType } of readCorpus()) {
-    if (files.has(`${repo} ${path}`) || tier === "framework") continue;
-    const facts = { ...(direction !== "unknown" && { direction }), ...(contentType && { contentType }) };
-    placed.set(id, { name: id, source: template, facts, holes: holesOf(template) });
+  for (const template of readCorpus()) {
+    if (files.has(`${template.repo} ${template.path}`) || template.tier === "framework") continue;
+    const source = template.template;
+    placed.set(template.id, { name: template.id, source, facts: factsOf(template), holes: holesOf(source) });
   }
   return [...placed.values()];
+}
+
+/** What the corpus says of a template by itself. */
+function factsOf({ direction, contentType, integration }: CorpusTemplate): TemplateFacts {
+  const [, type = "AWS", service] =
+    /^(AWS|AWS_PROXY|HTTP|HTTP_PROXY|MOCK)?:?([a-z0-9]+)?$/.exec(integration ?? "") ?? [];
+  return {
+    ...(direction !== "unknown" && { direction }),
+    ...(contentType && { contentType }),
+    ...(integration && {
+      integration: {
+        type,
+        proxy: type.endsWith("_PROXY"),
+        ...(service && { service }),
+        requestParameters: {},
+        requestTemplates: direction === "request" && contentType ? [contentType] : [],
+        responses: [],
+      },
+    }),
+  };
 }
 
 interface CorpusHost {

@@ -13,6 +13,7 @@ const everyRule: LintSettings = {
 /** Rules that say that a document can break. */
 const ofBrokenJson = new Set([
   "empty-unquoted-value",
+  "json-syntax",
   "json-unsafe-escape-javascript",
   "map-printed-in-json",
   "quoted-input-json",

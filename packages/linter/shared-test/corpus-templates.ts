@@ -11,6 +11,8 @@ export interface CorpusTemplate {
   readonly template: string;
   readonly direction: "request" | "response" | "unknown";
   readonly contentType?: string | null;
+  /** `AWS:dynamodb`, `dynamodb`, `MOCK`. */
+  readonly integration?: string | null;
 }
 
 export function readCorpus(): readonly CorpusTemplate[] {

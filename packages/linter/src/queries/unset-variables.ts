@@ -27,7 +27,7 @@ export function looksLikeHostVariable(reference: Reference, text: string, { defi
 }
 
 /** Whether a hole has its lines for itself, as a text of directives has. */
-function standsAlone({ start, end }: Range, source: string): boolean {
+export function standsAlone({ start, end }: Range, source: string): boolean {
   const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
   const [after] = /^[^\n]*/.exec(source.slice(end)) ?? [""];
   return before.trim() === "" && after.trim() === "";

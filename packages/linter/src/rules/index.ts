@@ -20,6 +20,7 @@ import { hyphenInReference } from "./hyphen-in-reference/rule.js";
 import { integerDivision } from "./integer-division/rule.js";
 import { interpolationInSingleQuotes } from "./interpolation-in-single-quotes/rule.js";
 import { jsonPathInParams } from "./json-path-in-params/rule.js";
+import { jsonSyntax } from "./json-syntax/rule.js";
 import { jsonUnsafeEscapeJavascript } from "./json-unsafe-escape-javascript/rule.js";
 import { mapPrintedInJson } from "./map-printed-in-json/rule.js";
 import { missingMethodResponse } from "./missing-method-response/rule.js";
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   integerDivision,
   interpolationInSingleQuotes,
   jsonPathInParams,
+  jsonSyntax,
   jsonUnsafeEscapeJavascript,
   mapPrintedInJson,
   missingMethodResponse,

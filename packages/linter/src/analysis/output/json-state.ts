@@ -67,7 +67,16 @@ function keyOfMap(map: ReadonlyMap<string, unknown>): string {
 /** A fault that is sure on the way that led to it. */
 export type JsonFault =
   | ({ readonly kind: "trailing-comma" } & TrailingComma)
-  | { readonly kind: "text-after"; readonly range: Range };
+  | { readonly kind: "text-after"; readonly range: Range }
+  | ({ readonly kind: "misplaced" } & MisplacedText);
+
+/** A character that JSON does not have where it stands. */
+export interface MisplacedText {
+  readonly range: Range;
+  readonly expected: ExpectedJson;
+}
+
+export type ExpectedJson = "name" | "colon" | "value" | "comma" | "bracket";
 
 export interface TrailingComma {
   readonly comma: Range;
@@ -103,6 +112,10 @@ export function readCharacter(
   if (/\s/.test(char)) return state.mode === "bare" ? { ...state, mode: "after" } : state;
   if (state.mode === "after" && state.stack === "" && !state.unsure) report({ kind: "text-after", range: at });
   const inObject = state.stack.endsWith("{");
+  const expected = state.unsure ? undefined : expectedInstead(state, char);
+  if (expected) report({ kind: "misplaced", range: at, expected });
+  // Which brackets are open is not known any more.
+  if (expected === "bracket") return { ...state, unsure: true, stack: state.stack.slice(0, -1), mode: "after" };
   const next = state.comma ? { ...state, comma: undefined } : state;
   switch (char) {
     case '"':
@@ -122,6 +135,40 @@ export function readCharacter(
     default:
       return { ...next, mode: state.mode === "key" || state.mode === "key-or-end" ? "colon" : "bare" };
   }
+}
+
+/** What should stand in place of a character; `undefined` if it is right, or another fault. */
+function expectedInstead({ mode, stack }: JsonState, char: string): ExpectedJson | undefined {
+  switch (mode) {
+    case "key":
+    case "key-or-end":
+      return char === '"' || char === "}" ? undefined : "name";
+    case "colon":
+      return char === ":" ? undefined : "colon";
+    case "value":
+      // After a comma `]` is a trailing comma.
+      if (char === "]" && stack.endsWith("[")) return undefined;
+      return isValueStart(char) ? undefined : "value";
+    case "value-or-end":
+      return char === "]" || isValueStart(char) ? undefined : "value";
+    case "after":
+      if (stack === "" || char === ",") return undefined;
+      return closesOther(char, stack) ? "bracket" : /[}\]]/.test(char) ? undefined : "comma";
+    case "bare":
+      return closesOther(char, stack) ? "bracket" : /[;={["]/.test(char) ? "comma" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `]` where `{` is open, or the other way round. */
+function closesOther(char: string, stack: string): boolean {
+  return (char === "]" && stack.endsWith("{")) || (char === "}" && stack.endsWith("["));
+}
+
+/** A number, a word or a bracket. Which words there are is not looked at, since a value may follow that is not known. */
+function isValueStart(char: string): boolean {
+  return /["{[\-\w]/.test(char);
 }
 
 /** Reads a value that is printed as a whole and of which the text is not known. */

@@ -1,7 +1,7 @@
 import type { Range, Reference } from "@apigw-vtl/compiler";
 import type { AnalysisInput } from "../analysis.js";
 import type { ValueMap } from "../values/infer-values.js";
-import type { TrailingComma } from "./json-state.js";
+import type { MisplacedText, TrailingComma } from "./json-state.js";
 import { type OutputKind, outputKindOf } from "./output-kind.js";
 import type { OutputPosition, PrintedValue } from "./positions.js";
 import { walkForm } from "./walk-form.js";
@@ -16,6 +16,8 @@ export interface OutputShape {
   readonly trailingCommas: readonly TrailingComma[];
   /** Text that follows the end of a JSON document. */
   readonly textAfter: readonly Range[];
+  /** The first character that JSON does not have where it stands, on some way through the template. */
+  readonly misplaced: MisplacedText | undefined;
   /** The one kind of place where a reference is printed; `undefined` if there is none, or more than one. */
   positionOf(reference: Reference): OutputPosition | undefined;
 }
@@ -40,6 +42,7 @@ export function shapeOutput({ source, tree, values }: AnalysisInput & { readonly
     printed: [...printed].sort((a, b) => a.reference.range.start - b.reference.range.start),
     trailingCommas: json?.trailingCommas ?? [],
     textAfter: json?.textAfter ?? [],
+    misplaced: json?.misplaced,
     positionOf: (reference) => {
       const found = positions.get(reference);
       return found?.size === 1 ? [...found][0] : undefined;

@@ -15,6 +15,7 @@ import { Conditions } from "./conditions.js";
 import {
   type JsonFault,
   type JsonState,
+  type MisplacedText,
   readCharacter,
   readUnknown,
   skipUnchanged,
@@ -33,6 +34,7 @@ export interface JsonWalk {
   readonly printed: readonly PrintedValue[];
   readonly trailingCommas: readonly TrailingComma[];
   readonly textAfter: readonly Range[];
+  readonly misplaced: MisplacedText | undefined;
 }
 
 /** Runs a template over the grammar of JSON: every way through its branches, none, one and more rounds of its loops. */
@@ -43,6 +45,7 @@ export function walkJson(source: string, tree: Template, values: ValueMap): Json
     printed: [...walker.printed.values()],
     trailingCommas: [...walker.commas.values()],
     textAfter: [...walker.textAfter.values()],
+    misplaced: walker.misplaced,
   };
 }
 
@@ -51,6 +54,7 @@ class JsonWalker {
   readonly commas = new Map<number, TrailingComma>();
   /** The first text that follows a document, by the way that led to it. */
   readonly textAfter = new Map<number, Range>();
+  misplaced: MisplacedText | undefined;
   readonly #values: ValueMap;
   readonly #conditions: Conditions;
   /** What `#define` gave to variables; the last one before, in the order of the text. */
@@ -122,7 +126,8 @@ class JsonWalker {
   readonly #report = (fault: JsonFault): void => {
     if (fault.kind === "trailing-comma") {
       if (!this.commas.has(fault.comma.start)) this.commas.set(fault.comma.start, fault);
-    } else if (this.textAfter.size === 0) this.textAfter.set(fault.range.start, fault.range);
+    } else if (fault.kind === "misplaced") this.misplaced ??= fault;
+    else if (this.textAfter.size === 0) this.textAfter.set(fault.range.start, fault.range);
   };
 
   #reference(node: Reference, states: readonly JsonState[]): readonly JsonState[] {
@@ -151,6 +156,8 @@ class JsonWalker {
   ): readonly JsonState[] {
     if (!value.texts || depth > DEEPEST_TEXT) {
       const position = positionIn(state);
+      // A value that is not known may be many things, but hardly the colon after a name.
+      if (state.mode === "colon" && !state.unsure) this.misplaced ??= { range: (via ?? node).range, expected: "colon" };
       this.printed.set(`${node.range.start} ${via?.range.start} ${position}`, {
         reference: node,
         value,

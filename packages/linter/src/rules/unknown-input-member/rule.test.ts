@@ -16,3 +16,7 @@ it("accepts the four members", () => {
     ),
   ).toEqual([]);
 });
+
+it("leaves calls that cannot be read to the parser", () => {
+  expect(highlights(unknownInputMember, String.raw`$input.json(\"$\")`)).toEqual([]);
+});

@@ -18,6 +18,8 @@ export const unknownInputMember = defineRule({
         const [first] = node.steps;
         if (!first || first.type === "IndexStep") return;
         const isCall = first.type === "MethodStep";
+        // A call that cannot be read is reported as that.
+        if (!isCall && context.source.startsWith("(", first.range.end)) return;
         const known = members.has(first.name) && isCall === (first.name !== "body");
         if (known || /^(?:getBody|getClass|toString|class)$/.test(first.name)) return;
         context.report({

@@ -1,0 +1,52 @@
+import type { Range } from "@apigw-vtl/compiler";
+import type { ExpectedJson, MisplacedText } from "../../analysis/output/json-state.js";
+import { standsAlone } from "../../queries/unset-variables.js";
+import { defineRule } from "../../rule.js";
+
+const insteads: Readonly<Record<ExpectedJson, string>> = {
+  name: "the name of a member belongs here, in double quotes",
+  colon: "a `:` belongs between a name and its value",
+  value: "a value belongs here. Print one on every way through the template, or leave out the member",
+  bracket: "it closes a bracket that is not the last one opened, on some way through the template",
+  comma: "a comma or a closing bracket belongs after a value",
+};
+
+/** The template of a MOCK, told by what it prints. */
+const onlyStatus = /^\s*\{\s*['"]?statusCode['"]?\s*:\s*['"]?\d{3}['"]?\s*,?\s*\}\s*$/;
+
+/** Text that can be no part of a JSON document, whatever the request. */
+export const jsonSyntax = defineRule({
+  meta: {
+    id: "json-syntax",
+    title: "Text of the template that is not JSON where it stands",
+    level: "error",
+    set: "recommended",
+  },
+  create(context) {
+    const { facts, holes, source } = context;
+    // The service reads the output of a MOCK's request template itself, and leniently.
+    if (facts?.integration?.type === "MOCK" && facts.direction === "request") return {};
+    if (!facts?.integration && onlyStatus.test(source)) return {};
+    return {
+      Template() {
+        const { misplaced } = context.analysis.output;
+        if (!misplaced || holes.some((hole) => mayBeAnything(hole, misplaced.range))) return;
+        // A reading of the text that went wrong before says nothing about what follows.
+        if (context.diagnostics.some(({ severity }) => severity === "error")) return;
+        context.report({
+          range: misplaced.range,
+          message: `\`${context.text(misplaced.range)}\` is not JSON at this place: ${insteads[misplaced.expected]}.${listHint(misplaced)}`,
+        });
+      },
+    };
+
+    function listHint({ range, expected }: MisplacedText): string {
+      const isObject = expected === "name" && context.text(range) === "{";
+      return isObject ? " Objects side by side need `[` and `]` around them." : "";
+    }
+
+    function mayBeAnything(hole: Range, place: Range): boolean {
+      return hole.start < place.end && (place.start < hole.end || standsAlone(hole, source));
+    }
+  },
+});
