@@ -110,6 +110,13 @@ export class TemplateView {
     return toTemplateOffset(segments, at);
   }
 
+  /** The template range of a document range; `undefined` unless both ends are in the template. */
+  toTemplateRange({ start, end }: DocumentRange): Range | undefined {
+    const from = this.toTemplateOffset(start);
+    const to = this.toTemplateOffset(end);
+    return from === undefined || to === undefined ? undefined : { start: Math.min(from, to), end: Math.max(from, to) };
+  }
+
   /** Where a template range is in the document; `undefined` for text that the host generates. */
   toDocumentRange(range: Range): DocumentRange | undefined {
     const { segments } = this.template;

@@ -2,10 +2,7 @@ import { childrenOf, type Node, type Range } from "@apigw-vtl/compiler";
 
 /** The keywords of a directive that belong together: `#if`, `#elseif`, `#else`, `#end`; a loop's with its breaks. */
 export function matchingKeywords(node: Node, source: string): readonly Range[] {
-  const keyword = ({ start, end }: Range): Range => {
-    const [text = ""] = /^#@?\{?\w*\}?/.exec(source.slice(start, end)) ?? [];
-    return { start, end: start + text.length };
-  };
+  const keyword = (range: Range): Range => keywordIn(range, source);
   switch (node.type) {
     case "If": {
       const branches = [...node.branches, ...(node.otherwise ? [node.otherwise] : [])];
@@ -22,6 +19,12 @@ export function matchingKeywords(node: Node, source: string): readonly Range[] {
     default:
       return [];
   }
+}
+
+/** The keyword, `#` included, that a directive's header begins with. */
+export function keywordIn({ start, end }: Range, source: string): Range {
+  const [text = ""] = /^#@?\{?\w*\}?/.exec(source.slice(start, end)) ?? [];
+  return { start, end: start + text.length };
 }
 
 /** A `#break` ends the innermost loop. */

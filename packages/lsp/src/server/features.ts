@@ -1,3 +1,4 @@
+import { codeActionFeature } from "../code-actions/feature.js";
 import { compiledFeature } from "../compiled/feature.js";
 import { diagnosticsFeature } from "../diagnostics/feature.js";
 import { definitionFeature } from "../navigation/definition.js";
@@ -7,6 +8,9 @@ import { proofFeature } from "../proof/feature.js";
 import { prepareRenameFeature, renameFeature } from "../rename/feature.js";
 import { renderingFeature } from "../rendering/feature.js";
 import { samplesFeature } from "../samples/feature.js";
+import { semanticTokensFeature } from "../semantic-tokens/feature.js";
+import { foldingRangeFeature } from "../structure/folding-ranges.js";
+import { selectionRangeFeature } from "../structure/selection-ranges.js";
 import { documentSymbolFeature } from "../symbols/document-symbols.js";
 import { templatesFeature } from "../templates-list/feature.js";
 import type { Feature } from "./feature.js";
@@ -20,6 +24,10 @@ export const features: readonly Feature[] = [
   documentHighlightFeature,
   renameFeature,
   prepareRenameFeature,
+  foldingRangeFeature,
+  selectionRangeFeature,
+  semanticTokensFeature,
+  codeActionFeature,
   templatesFeature,
   renderingFeature,
   samplesFeature,

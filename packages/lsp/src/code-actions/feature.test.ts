@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { type CodeAction, CodeActionKind, CodeActionRequest } from "vscode-languageserver-protocol";
+import { hostNames } from "../testing/hosts.js";
+import { sharedClient } from "../testing/shared-client.js";
+import type { TestDocument } from "../testing/test-document.js";
+
+const client = sharedClient();
+
+/** The actions at the cursor or for the marked range. */
+async function actions(document: TestDocument, only?: string[]): Promise<CodeAction[]> {
+  const [marked] = document.ranges;
+  const range = marked ?? { start: document.cursor(), end: document.cursor() };
+  const diagnostics = [...(await client.current.pull(document.uri))];
+  const context = { diagnostics, ...(only && { only }) };
+  return ((await document.ask(CodeActionRequest.type, { range, context })) ?? []) as CodeAction[];
+}
+
+/** The text that the action with such a title leads to. */
+async function act(document: TestDocument, title: RegExp, only?: string[]): Promise<string> {
+  const offered = await actions(document, only);
+  const action = offered.find((one) => title.test(one.title));
+  if (action === undefined) throw new Error(`not offered; there are: ${offered.map((one) => one.title).join(", ")}`);
+  return document.applied(action.edit?.changes?.[document.uri] ?? []);
+}
+
+describe("quick fixes", () => {
+  it.each(hostNames)("put a finding of the linter right in %s", async (host) => {
+    const document = await client.current.openIn(host, `#if($a)\n{}\n#else i|f($b)\n{}\n#end`);
+    const fixed = await client.current.openIn(host, `#if($a)\n{}\n#elseif($b)\n{}\n#end`);
+    expect(await act(document, /#elseif/)).toBe(fixed.text);
+  });
+
+  it("name the diagnostic that they put right, and say if the output may change", async () => {
+    const document = await client.current.open(`{"a": "$input.params(|'a')"}`);
+    const [fix] = (await actions(document)).filter(({ title }) => /may change the output/.test(title));
+    expect(fix?.diagnostics?.map(({ code }) => code)).toEqual(["unescaped-param-in-json"]);
+    expect(fix?.isPreferred).toBeUndefined();
+  });
+
+  it("switch a rule off for a line, where that changes nothing else", async () => {
+    const document = await client.current.open(`{\n  "a": "$no|where"\n}`);
+    expect(await act(document, /Disable undefined-reference for this line/)).toBe(
+      `{\n  ## vtl-disable-next-line undefined-reference\n  "a": "$nowhere"\n}`,
+    );
+    expect(await act(document, /Disable undefined-reference in this template/)).toBe(
+      `## vtl-disable-file undefined-reference\n{\n  "a": "$nowhere"\n}`,
+    );
+  });
+
+  it("do not put a comment into a directive", async () => {
+    const document = await client.current.open(`#set($a = [\n$no|where])$a.size()`);
+    const titles = (await actions(document)).map(({ title }) => title);
+    expect(titles).toContain("Disable undefined-reference in this template");
+    expect(titles).not.toContain("Disable undefined-reference for this line");
+  });
+});
+
+describe("fix all", () => {
+  it.each(hostNames)("makes the safe fixes of a template in %s, when it is asked for", async (host) => {
+    const document = await client.current.openIn(host, `|{"a": [1,], "b": [2,]}`);
+    const fixed = await client.current.openIn(host, `{"a": [1], "b": [2]}`);
+    expect(await act(document, /Fix all/, [CodeActionKind.SourceFixAll])).toBe(fixed.text);
+    expect((await actions(document)).map(({ title }) => title)).not.toContain("Fix all that can be fixed safely");
+  });
+});
+
+describe("escaping", () => {
+  it.each([
+    [
+      "a JSON string",
+      `{"a": "$!{input.pa|th('$.a')}"}`,
+      `{"a": "$util.escapeJavaScript($input.path('$.a')).replaceAll("\\\\'","'")"}`,
+    ],
+    ["a form", `Action=Send&Body=$input|.body`, `Action=Send&Body=$util.urlEncode($input.body)`],
+  ])("is offered for a value in %s", async (_where, before, after) => {
+    expect(await act(await client.current.open(before), /^(Escape|Encode) this value/)).toBe(after);
+  });
+
+  it("is not offered for what is escaped, or is a value of its own", async () => {
+    for (const text of [`{"a": "$util.esc|apeJavaScript($a)"}`, `{"a": $input.js|on('$')}`]) {
+      const titles = (await actions(await client.current.open(text))).map(({ title }) => title);
+      expect(titles.filter((title) => /this value/.test(title))).toEqual([]);
+    }
+  });
+});
+
+describe("extracting a variable", () => {
+  it.each(hostNames)("sets it on the line before in %s", async (host) => {
+    const document = await client.current.openIn(host, `{\n  "a": "$input.params('i|d')"\n}`);
+    const after = await client.current.openIn(host, `{\n#set($params = $input.params('id'))\n  "a": "$params"\n}`);
+    expect(await act(document, /^Extract/)).toBe(after.text);
+  });
+
+  it.each([
+    [
+      "within the block",
+      `#if($input.body)\n$context.|stage\n#end`,
+      `#if($input.body)\n#set($stage = $context.stage)\n$stage\n#end`,
+    ],
+    [
+      "in front of a condition",
+      `#if($input.body|.length() > 1)a#end`,
+      `#set($length = $input.body.length())\n#if($length > 1)a#end`,
+    ],
+    [
+      "under a name that is free",
+      `#set($stage = 1)\n$context.|stage$stage`,
+      `#set($stage = 1)\n#set($stage2 = $context.stage)\n$stage2$stage`,
+    ],
+    ["of what is selected", `#set($a = [|"x$input.body"|])$a`, `#set($value = "x$input.body")\n#set($a = $value)$a`],
+    ["with braces where text follows", "${context.|stage}x", "#set($stage = $context.stage)\n${stage}x"],
+  ])("sets it %s", async (_where, before, after) => {
+    expect(await act(await client.current.open(before), /^Extract/)).toBe(after);
+  });
+
+  it.each(["$con|text", `#set($a.b| = 1)`, `#if($a)#elseif($input.|body == 1)x#end`])(
+    "is not offered in %s",
+    async (text) => {
+      const titles = (await actions(await client.current.open(text))).map(({ title }) => title);
+      expect(titles.filter((title) => title.startsWith("Extract"))).toEqual([]);
+    },
+  );
+});
+
+describe("the comma guard", () => {
+  it.each(hostNames)("wraps the comma at the end of a loop's body in %s", async (host) => {
+    const loop = (comma: string): string => `[\n#foreach($x in $input.path('$'))\n  "a"${comma}\n#end\n]`;
+    const document = await client.current.openIn(host, loop("|,"));
+    const after = await client.current.openIn(host, loop("#if($foreach.hasNext),#end"));
+    expect(await act(document, /only if another round follows/)).toBe(after.text);
+  });
+});
+
+describe("code actions", () => {
+  it("are none outside of a template", async () => {
+    const document = await client.current.openIn("SAM", "$nowhere");
+    const start = { line: 0, character: 0 };
+    const context = { diagnostics: [] };
+    expect(await document.ask(CodeActionRequest.type, { range: { start, end: start }, context })).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Range } from "@apigw-vtl/compiler";
+import {
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionRequest,
+  type Diagnostic,
+} from "vscode-languageserver-protocol";
+import type { TemplateView } from "../documents/template-view.js";
+import { inDocument } from "../server/template-request.js";
+import type { ActionDraft, ActionProvider } from "./provider.js";
+import { commaGuard } from "./providers/comma-guard.js";
+import { disableRule } from "./providers/disable-rule.js";
+import { escapeValue } from "./providers/escape-value.js";
+import { extractVariable } from "./providers/extract-variable.js";
+import { fixAll } from "./providers/fix-all.js";
+import { fixes } from "./providers/fixes.js";
+
+/** In the order in which a menu shows them. */
+const providers: readonly ActionProvider[] = [fixes, disableRule, escapeValue, commaGuard, extractVariable, fixAll];
+
+/** Fixes of findings, and changes that nobody asked for. */
+export const codeActionFeature = inDocument(CodeActionRequest.type, {
+  capabilities: ({ capabilities }) => {
+    const { codeAction } = capabilities.textDocument ?? {};
+    if (codeAction?.codeActionLiteralSupport === undefined) return {};
+    return { codeActionProvider: { codeActionKinds: [...new Set(providers.map(({ kind }) => kind))] } };
+  },
+  provide: ({ views, params }) => views.flatMap((view) => actionsOf(view, params)),
+});
+
+function actionsOf(view: TemplateView, params: CodeActionParams): CodeAction[] {
+  if (!view.isMappingTemplate) return [];
+  const { only, diagnostics } = params.context;
+  const range = view.toTemplateRange(params.range);
+  return providers
+    .filter(({ kind }) => isWanted(kind, only))
+    .flatMap(({ kind, provide }) => {
+      // Actions of the source are for the whole template, wherever the cursor is.
+      if (kind.startsWith("source.")) return provide({ view, range: view.tree.range, findings: [] });
+      return range
+        ? provide({ view, range, findings: view.lint.findings.filter((one) => touches(one.range, range)) })
+        : [];
+    })
+    .flatMap((draft) => toCodeAction(draft, view, diagnostics));
+}
+
+/** `only: ["refactor"]` asks for `refactor.extract` as well; without `only` nothing is done to the whole source. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  if (only === undefined) return !kind.startsWith("source.");
+  return only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function toCodeAction(draft: ActionDraft, view: TemplateView, known: readonly Diagnostic[]): CodeAction[] {
+  const edits = view.editsToDocument(draft.edits);
+  // The host cannot say this.
+  if (edits === undefined || edits.length === 0) return [];
+  const { title, kind, finding, preferred } = draft;
+  const diagnostics = known.filter(({ code, message }) => code === finding?.ruleId && message === finding?.message);
+  return [
+    {
+      title,
+      kind,
+      edit: { changes: { [view.uri]: edits } },
+      ...(diagnostics.length > 0 && { diagnostics }),
+      ...(preferred && { isPreferred: true }),
+    },
+  ];
+}

@@ -1,0 +1,12 @@
+import type { TextEdit } from "@apigw-vtl/templates";
+
+/** A text after edits, which are apart from each other; of insertions at one place the first comes first. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}
