@@ -249,6 +249,9 @@ describe("a witness", () => {
       effect: "injection",
       witness: { event: { querystring: { p: "1,2" } }, output: "[1,2]" },
     });
+    // Whether the text gets there depends on another one too.
+    const also = `#set($p = $input.params('p'))[0#if($input.params('q') == "x" && $p.matches("[1-9](,[1-9])*")),$p#end]`;
+    expect(prove(also)).toMatchObject({ status: "broken", effect: "injection", witness: { output: "[0,1,2]" } });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Range, TemplateEvent } from "@apigw-vtl/compiler";
+import type { Range } from "@apigw-vtl/compiler";
 import type { Interpretation } from "../interpreter/interpret.js";
 import type { ProofOutcome } from "../proof-result.js";
 import type { RequestFacts } from "../values/input-types.js";
@@ -34,6 +34,7 @@ class Search {
   readonly #admission: Admission;
   /** Whether a text of the request is meant to change the document. */
   readonly #readsTextsAsJson: boolean;
+  readonly #siblings = new Map<EventDraft, Map<string, Map<string, EventDraft>>>();
 
   constructor(search: WitnessSearch) {
     this.#search = search;
@@ -71,23 +72,41 @@ class Search {
     return this.#judges.every((judge) => judge.judge(event) !== undefined);
   };
 
-  /** Two events that differ in one text print the same places of the template to differently built documents. */
+  /** Whether this event and one that differs from it in a single text print the same places to other structures. */
   #isInjection({ draft, from }: Candidate): boolean {
-    const [judge] = this.#judges;
-    if (this.#search.output !== "json" || from === undefined || this.#readsTextsAsJson || judge === undefined)
-      return false;
-    if (typeof valueAt(from.draft, from.path) !== "string" || !this.#admission.allows(from.draft)) return false;
-    const events = [from.draft, draft].map(toEvent) as [TemplateEvent, TemplateEvent];
-    const outputs = events.map((event) => judge.print(event) ?? "");
-    const [before, after] = outputs.map((output) => (isJson(output) ? jsonSkeleton(output) : undefined));
-    if (before === undefined || after === undefined || before === after) return false;
-    const [one, other] = events.map((event) =>
-      judge
-        .trace(event)
-        ?.trace.map(({ range }) => range.start)
-        .join(),
-    );
-    return one === other;
+    if (this.#search.output !== "json" || from === undefined || this.#readsTextsAsJson) return false;
+    if (typeof valueAt(from.draft, from.path) !== "string") return false;
+    const siblings = this.#siblingsOf(from);
+    const skeleton = this.#skeletonOf(draft);
+    if (skeleton === undefined || siblings.has(skeleton)) return false;
+    siblings.set(skeleton, draft);
+    const sites = siblings.size > 1 ? this.#sitesOf(draft) : undefined;
+    return [...siblings.values()].some((other) => other !== draft && this.#sitesOf(other) === sites);
+  }
+
+  /** Events that differ from `from` in the text at its path alone, one for each structure that was printed. */
+  #siblingsOf({ draft, path }: NonNullable<Candidate["from"]>): Map<string, EventDraft> {
+    const ofDraft = this.#siblings.get(draft) ?? new Map<string, Map<string, EventDraft>>();
+    this.#siblings.set(draft, ofDraft);
+    const key = JSON.stringify(path);
+    const known = ofDraft.get(key);
+    if (known !== undefined) return known;
+    const skeleton = this.#skeletonOf(draft);
+    const siblings = new Map(skeleton === undefined ? [] : [[skeleton, draft]]);
+    ofDraft.set(key, siblings);
+    return siblings;
+  }
+
+  #skeletonOf(draft: EventDraft): string | undefined {
+    if (!this.#admission.allows(draft)) return undefined;
+    const output = this.#judges[0]?.print(toEvent(draft));
+    return output !== undefined && isJson(output) ? jsonSkeleton(output) : undefined;
+  }
+
+  /** The places of the template that print, in order. */
+  #sitesOf(draft: EventDraft): string | undefined {
+    const trace = this.#judges[0]?.trace(toEvent(draft))?.trace;
+    return trace?.map(({ range }) => range.start).join();
   }
 
   #report(draft: EventDraft): Broken {
