@@ -21,6 +21,14 @@ describe("the prover over random templates", () => {
     for (const { template } of proved) expect(findBadOutput(template, "json", EVENTS), template).toBeUndefined();
   });
 
+  it("is held against requests that find what is wrong", () => {
+    const injected = `#set($p = $input.params('p')){"a":"#if($p == '","x":"y' || $p == '___x___y')$p#end"}`;
+    for (const template of [`{"a":"$input.params('p')"}`, injected]) {
+      expect(findBadOutput(template, "json", 10 * EVENTS), template).toBeDefined();
+    }
+    expect(findBadOutput("Action=A&B=$input.params('p')", "form", EVENTS)).toBeDefined();
+  });
+
   it("has witnesses that do break what it calls broken", () => {
     for (const { template, result } of results) if (result.status === "broken") checkWitness(template, result);
   });
