@@ -11,7 +11,7 @@ interface CorpusHost {
 }
 
 /** A line of `templates.jsonl`. */
-export interface CorpusTemplate {
+interface CorpusTemplate {
   readonly id: string;
   readonly direction: "request" | "response" | "unknown";
   readonly contentType: string | null;
@@ -25,7 +25,7 @@ function readLines<Line>(file: string): Line[] {
   return lines.map((line): Line => JSON.parse(line));
 }
 
-export const templates = readLines<CorpusTemplate>("templates.jsonl");
+const templates = readLines<CorpusTemplate>("templates.jsonl");
 
 /** The corpus as a project: every host file where its repository has it, every template as a file of its own. */
 export function corpusProject(): Record<string, string> {

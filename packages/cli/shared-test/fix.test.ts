@@ -1,27 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { compile, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
-import { type FoundTemplate, findTemplates, type TemplateHost } from "@apigw-vtl/templates";
+import { type FoundTemplate, findTemplates } from "@apigw-vtl/templates";
 import { beforeAll, describe, expect, it } from "vitest";
 import { HostileEvents } from "../../linter/shared-test/hostile-events.js";
+import { grammarHost } from "../../templates/test/grammar-host.js";
 import { vtl } from "../src/testing/memory-io.js";
 import { corpusProject, overrides } from "./corpus.js";
 
 const EVENTS = Number(process.env.VTL_FIX_EVENTS ?? 300);
-
-const require = createRequire(import.meta.url);
-
-const host: TemplateHost = {
-  loadGrammar: async (grammar) => {
-    if (grammar === "runtime") return readFileSync(require.resolve("web-tree-sitter/web-tree-sitter.wasm"));
-    const folder = grammar === "hcl" ? "@tree-sitter-grammars/tree-sitter-hcl" : "tree-sitter-typescript";
-    return readFileSync(
-      require.resolve(
-        grammar === "python" ? "tree-sitter-python/tree-sitter-python.wasm" : `${folder}/tree-sitter-${grammar}.wasm`,
-      ),
-    );
-  },
-};
 
 type Files = Readonly<Record<string, string>>;
 
@@ -56,7 +41,7 @@ function compiled(source: string): ReturnType<typeof compile> | undefined {
 }
 
 const templatesOf = async (files: Files, path: string): Promise<readonly FoundTemplate[]> =>
-  (await findTemplates({ path, text: files[path]! }, host)).templates;
+  (await findTemplates({ path, text: files[path]! }, grammarHost)).templates;
 
 describe("vtl lint --fix over the corpus", () => {
   let after: Files;
