@@ -41,7 +41,7 @@ function isInjected(template: CompiledTemplate, event: TemplateEvent): boolean {
 }
 
 function tamed(event: TemplateEvent): TemplateEvent {
-  const body: unknown = event.body === undefined ? undefined : JSON.parse(event.body);
+  const body: unknown = typeof event.body === "string" ? JSON.parse(event.body) : undefined;
   const { headers, querystring, path, context } = mapTexts({ ...event, body: undefined }) as TemplateEvent;
   const texts = { ...event, headers, querystring, path, context } as TemplateEvent;
   return body === undefined ? texts : { ...texts, body: JSON.stringify(mapTexts(body)) };
