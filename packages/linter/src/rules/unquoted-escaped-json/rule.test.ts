@@ -10,6 +10,12 @@ it("finds escaped text where a value belongs", () => {
   ]);
 });
 
+it("finds escaped text with braces around it", () => {
+  const source = `{"Detail": {$util.escapeJavaScript($input.json('$'))}}`;
+  expect(highlights(unquotedEscapedJson, source)).toEqual(["$util.escapeJavaScript($input.json('$'))"]);
+  expect(fixOf(unquotedEscapedJson, source)).toBe(source);
+});
+
 it("accepts it in quotes, and where nothing needs escaping", () => {
   const source = `{"a": "$util.escapeJavaScript($input.json('$.a'))", "b": $util.escapeJavaScript($context.requestTimeEpoch)}`;
   expect(highlights(unquotedEscapedJson, source)).toEqual([]);

@@ -1,5 +1,8 @@
 import type { Reference } from "@apigw-vtl/compiler";
+import type { OutputPosition } from "../../analysis/output/positions.js";
 import { defineRule } from "../../rule.js";
+
+const outsideOfStrings: ReadonlySet<OutputPosition> = new Set(["json-value", "json-first-item", "json-between"]);
 
 /** Escaped text belongs in quotes; JSON needs no escaping. */
 export const unquotedEscapedJson = defineRule({
@@ -16,13 +19,15 @@ export const unquotedEscapedJson = defineRule({
       Template() {
         for (const { reference, value, position } of output.printed) {
           const escaped = value.nature === "javascript-escaped" || value.nature === "json-escaped";
-          if (!escaped || (position !== "json-value" && position !== "json-first-item") || !isCall(reference)) continue;
-          const json = innerJson(reference);
+          if (!escaped || !outsideOfStrings.has(position) || !isCall(reference)) continue;
+          const json = position === "json-between" ? undefined : innerJson(reference);
           context.report({
             range: reference.range,
             message:
               'Escaped text is no JSON value: quotes in it come out as `\\"` outside of a string. ' +
-              (json ? `Print \`${json}\` as it is.` : "Put it in quotes."),
+              (json
+                ? `Print \`${json}\` as it is.`
+                : "Put it in quotes, without brackets of the template's own around them."),
             ...(json && { fix: { safe: true, edits: [{ range: reference.range, text: json }] } }),
           });
         }
