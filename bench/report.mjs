@@ -1,4 +1,4 @@
-import { geometricMean } from "./measure.mjs";
+import { geometricMean, median } from "./measure.mjs";
 
 /** @param {number} ns per render */
 function perSecond(ns) {
@@ -25,7 +25,7 @@ function ratiosOf({ hand, ours, velocityjs, jvm }) {
  * What was promised, and whether it is kept.
  * @returns {{target: string, measured: string, met: boolean}[]}
  */
-function targetsOf({ shapes, compile, cold, lint }) {
+function targetsOf({ shapes, compile, cold, lint, serve }) {
   const ratios = shapes.map(ratiosOf);
   const hand = geometricMean(ratios.map((r) => r.hand));
   const velocityjs = geometricMean(ratios.map((r) => r.velocityjs));
@@ -44,6 +44,7 @@ function targetsOf({ shapes, compile, cold, lint }) {
     { target: "parse and compile passthrough, warm, below 2 ms", measured: `${ms(compile)} ms`, met: compile < 2 },
     { target: "`vtl render` over `node -e 0`, at most 80 ms", measured: `${ms(start)} ms`, met: start <= 80 },
     ...lintTargets(lint),
+    ...serveTargets(serve),
   ];
 }
 
@@ -56,9 +57,25 @@ function lintTargets({ files, fresh, unchanged }) {
   ];
 }
 
+/** Fewer requests than these say nothing about memory: a heap grows before it is collected. */
+const ENOUGH_FOR_MEMORY = 200_000;
+
+function serveTargets({ requests, perSecond: rate, p99, memory }) {
+  const targets = [
+    { target: "`vtl serve`, at least 3,000 requests/s", measured: perSecond(1e9 / rate), met: rate >= 3000 },
+    { target: "the same, 99th percentile below 50 ms", measured: `${ms(p99)} ms`, met: p99 < 50 },
+  ];
+  if (requests < ENOUGH_FOR_MEMORY) return targets;
+  // Between collections the memory of a moment says little: halves are compared.
+  const middle = memory.length >> 1;
+  const growth = median(memory.slice(middle)) / median(memory.slice(0, middle));
+  const target = `the same, growth of memory over ${requests} requests, at most 10 %`;
+  return [...targets, { target, measured: `${((growth - 1) * 100).toFixed(1)} %`, met: growth <= 1.1 }];
+}
+
 /** The results as Markdown. */
 export function formatReport(results) {
-  const { shapes, cold, remarks, lint } = results;
+  const { shapes, cold, remarks, lint, serve } = results;
   const rows = shapes.map((shape) => {
     const to = ratiosOf(shape);
     return [
@@ -93,6 +110,18 @@ export function formatReport(results) {
       [
         ["all of them", ...[lint.fresh.wallMs, lint.fresh.cpuMs, lint.fresh.rssMB].map(ms)],
         ["`--cache`, unchanged", ...[lint.unchanged.wallMs, lint.unchanged.cpuMs, lint.unchanged.rssMB].map(ms)],
+      ],
+    ),
+    "`vtl serve` with a MOCK route, and Node's bare server answering by hand:",
+    table(
+      ["requests/s", "bare", "/ bare", "99th percentile, ms", "MB after the first round", "after the last"],
+      [
+        [
+          perSecond(1e9 / serve.perSecond),
+          perSecond(1e9 / serve.floorPerSecond),
+          ratio(serve.perSecond / serve.floorPerSecond),
+          ...[serve.p99, serve.memory[0], serve.memory.at(-1)].map(ms),
+        ],
       ],
     ),
     table(

@@ -9,16 +9,17 @@ import { measureCold } from "./cold.mjs";
 import { measureCompile, measureShape, verifyOutputs } from "./hot.mjs";
 import { measureLint } from "./lint.mjs";
 import { formatReport } from "./report.mjs";
+import { measureServe } from "./serve.mjs";
 import { shapes } from "./shapes/index.mjs";
 import { passthrough } from "./shapes/passthrough.mjs";
 
-/** @typedef {{rounds: number, sampleMs: number, jvmRoundMs: number, processes: number}} Effort */
+/** @typedef {{rounds: number, sampleMs: number, jvmRoundMs: number, processes: number, serve: {requests: number, rounds: number}}} Effort */
 
 const { values: flags } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "boolean" } } });
 /** @type {Effort} */
 const effort = flags.quick
-  ? { rounds: 5, sampleMs: 30, jvmRoundMs: 150, processes: 7 }
-  : { rounds: 15, sampleMs: 150, jvmRoundMs: 600, processes: 25 };
+  ? { rounds: 5, sampleMs: 30, jvmRoundMs: 150, processes: 7, serve: { requests: 4000, rounds: 3 } }
+  : { rounds: 15, sampleMs: 150, jvmRoundMs: 600, processes: 25, serve: { requests: 20_000, rounds: 10 } };
 
 const remarks = verifyOutputs(shapes);
 const results = {
@@ -28,5 +29,6 @@ const results = {
   compile: measureCompile(passthrough, effort) / 1e6,
   cold: measureCold(effort.processes),
   lint: measureLint(Math.ceil(effort.processes / 2)),
+  serve: await measureServe(effort.serve),
 };
 console.log(flags.json ? JSON.stringify(results, null, 2) : formatReport(results));
