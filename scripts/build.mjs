@@ -9,6 +9,7 @@
  *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
  *   packages/cli/dist/lint-worker.js   what its threads run
  *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
+ *   packages/cli/dist/*-worker.mjs     the threads that functions and the local DynamoDB run in
  *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
  *   packages/vscode-extension/dist     the extension, see build-extension.mjs
  *   packages/cli/dist/rules/*.md       the pages of the linter's rules; codes/ and lint-codes/: those of other codes
@@ -81,6 +82,14 @@ function copyGrammars(folder) {
   for (const file of grammars) copyFileSync(require.resolve(file), join(folder, basename(file)));
 }
 
+/** The threads of the runner, which are started from files beside the program. */
+function copyThreads(folder) {
+  const backends = join(root, "packages/runner/src/node/backends");
+  for (const name of readdirSync(backends).filter((each) => each.endsWith("-worker.mjs"))) {
+    copyFileSync(join(backends, name), join(folder, name));
+  }
+}
+
 /** What `vtl lint --explain RULE` prints, as `RULE.md`. */
 function copyRulePages(folder) {
   rmSync(folder, { recursive: true, force: true });
@@ -133,6 +142,7 @@ async function buildCli() {
   });
   removeStaleScripts(folder, [...Object.keys(metafile.outputs), `packages/cli/dist/${compiler.file}`]);
   copyGrammars(folder);
+  copyThreads(folder);
   copyRulePages(join(folder, "rules"));
   await buildPage(join(folder, "page"));
   for (const pages of ["codes", "lint-codes"]) copyPages(join(root, "docs", pages), join(folder, pages));

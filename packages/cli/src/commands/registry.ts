@@ -37,6 +37,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./lsp/define-lsp.js")).defineLsp,
   },
   {
+    name: "invoke",
+    summary: "send one request through a REST API on this machine",
+    load: async () => (await import("./invoke/define-invoke.js")).defineInvoke,
+  },
+  {
     name: "serve",
     summary: "serve a REST API on this machine, with a page to look into it",
     load: async () => (await import("./serve/define-serve.js")).defineServe,

@@ -18,24 +18,30 @@ export class ReloadingApi {
   readonly #session: Session;
   readonly #files: ServedFiles;
   #served: ServedApi;
+  #closeServed: () => Promise<void>;
   #onReload = () => {};
   #loading = Promise.resolve();
   #waiting = false;
   #closed = false;
 
-  private constructor(open: () => Promise<OpenGateway>, session: Session, served: ServedApi) {
+  private constructor(
+    open: () => Promise<OpenGateway>,
+    session: Session,
+    opened: ServedApi & Pick<OpenGateway, "close">,
+  ) {
     this.#open = open;
     this.#session = session;
-    this.#served = served;
+    this.#served = { gateway: opened.gateway };
+    this.#closeServed = opened.close;
     this.#files = new ServedFiles(session.io, () => this.#changed());
   }
 
   /** Loads what `open` gives and watches its files. Throws an `InputError` or a `UsageError` if there is no API. */
   static async start(path: string, open: () => Promise<OpenGateway>, session: Session): Promise<ReloadingApi> {
-    const { gateway, problems, files } = await open();
+    const { gateway, problems, files, close } = await open();
     for (const problem of problems) session.reporter.problem(problem);
     if (gateway === undefined) throw new InputError(`${path} cannot be served`);
-    const api = new ReloadingApi(open, session, { gateway });
+    const api = new ReloadingApi(open, session, { gateway, close });
     api.#files.watch(files);
     return api;
   }
@@ -49,9 +55,10 @@ export class ReloadingApi {
     this.#onReload = listener;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#closed = true;
     this.#files.close();
+    await this.#closeServed();
   }
 
   #changed(): void {
@@ -66,8 +73,8 @@ export class ReloadingApi {
 
   async #reload(): Promise<void> {
     const { reporter } = this.#session;
-    const { gateway, problems, files } = await this.#openReporting();
-    if (this.#closed) return;
+    const { gateway, problems, files, close } = await this.#openReporting();
+    if (this.#closed) return close();
     for (const problem of problems) reporter.problem(problem);
     if (gateway === undefined) {
       const texts = problems.filter(({ severity }) => severity === "error").map(plainText);
@@ -75,6 +82,10 @@ export class ReloadingApi {
       reporter.line(reporter.palette.warning("[not loaded: what was there before is still served]"));
     } else {
       this.#served = { gateway };
+      // Requests that still run for the old one have its backends taken away: they are few, and answered with a 5xx.
+      const closeOld = this.#closeServed;
+      this.#closeServed = close;
+      await closeOld();
       this.#files.watch(files);
       reporter.line(reporter.palette.faint("[loaded again]"));
     }
@@ -88,7 +99,7 @@ export class ReloadingApi {
     } catch (error) {
       if (!(error instanceof InputError || error instanceof UsageError)) throw error;
       const { message, hint, location } = error;
-      return { files: [], problems: [{ severity: "error", message, hint, location }] };
+      return { files: [], close: async () => {}, problems: [{ severity: "error", message, hint, location }] };
     }
   }
 }

@@ -13,7 +13,7 @@ import type { ServeFlags } from "./serve-flags.js";
 /** Serves an API until Ctrl-C. Throws a `UsageError` or an `InputError` if it cannot be. */
 export async function serve(path: string, flags: ServeFlags, session: Session): Promise<ExitCode> {
   const { io, reporter, stdoutPalette } = session;
-  const api = await ReloadingApi.start(path, () => openGateway(path, flags, io), session);
+  const api = await ReloadingApi.start(path, () => openGateway(path, flags, session), session);
   const output = new BufferedOutput(io.stdout);
   const logOptions = { log: flags.log ?? false, quiet: flags.quiet ?? false };
   try {
@@ -33,7 +33,7 @@ export async function serve(path: string, flags: ServeFlags, session: Session): 
     await untilInterrupted(io);
     await end(server, session);
   } finally {
-    api.close();
+    await api.close();
     output.flush();
   }
   return ExitCode.ok;

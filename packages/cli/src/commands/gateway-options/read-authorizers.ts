@@ -1,0 +1,50 @@
+import type { ApiDefinition, AuthorizerStandIn } from "@apigw-vtl/runner";
+import { assignSingle, parseAssignment } from "../../event/assignment.js";
+import { isPlainObject } from "../../event/plain-object.js";
+import { readStructured } from "../../event/structured-document.js";
+import { InputError } from "../../failure.js";
+import type { InputReader } from "../../io/input-reader.js";
+import type { GatewayFlags } from "./gateway-flags.js";
+
+/** What stands in for the authorizers of an API. Throws a `UsageError` or an `InputError`. */
+export async function readAuthorizers(
+  definition: ApiDefinition,
+  { claim = [], authorizer = [] }: GatewayFlags,
+  reader: InputReader,
+): Promise<Record<string, AuthorizerStandIn>> {
+  const standIns: Record<string, AuthorizerStandIn> = {};
+  if (claim.length > 0) {
+    const claims = assignSingle("--claim", claim, {});
+    for (const [name, { kind }] of Object.entries(definition.authorizers)) {
+      if (kind === "COGNITO_USER_POOLS") standIns[name] = { kind: "claims", claims };
+    }
+  }
+  for (const text of authorizer) {
+    const [name, path] = parseAssignment("--authorizer", text);
+    if (name !== "AWS_IAM" && !Object.hasOwn(definition.authorizers, name)) {
+      const names = Object.keys(definition.authorizers).join(", ");
+      throw new InputError(`${definition.name} has no authorizer ${name}`, { hint: `it has ${names || "none"}` });
+    }
+    standIns[name] = await readStandIn(path, reader);
+  }
+  return standIns;
+}
+
+async function readStandIn(path: string, reader: InputReader): Promise<AuthorizerStandIn> {
+  const { value, source } = await readStructured(path, reader);
+  if (isPlainObject(value.claims)) {
+    const claims = Object.entries(value.claims).map(([name, claim]) => [name, String(claim)] as const);
+    return { kind: "claims", claims: Object.fromEntries(claims) };
+  }
+  const { principalId, context = {} } = value;
+  if (typeof principalId !== "string" || !isPlainObject(context)) {
+    throw new InputError(`${source.name} is no answer of an authorizer`, {
+      hint: 'write {"claims": {"sub": "7"}} or {"principalId": "7", "context": {"tenant": "acme"}}',
+    });
+  }
+  const entries = Object.entries(context).map(([name, entry]) => {
+    const plain = typeof entry === "number" || typeof entry === "boolean" ? entry : String(entry);
+    return [name, plain] as const;
+  });
+  return { kind: "context", principalId, context: Object.fromEntries(entries) };
+}

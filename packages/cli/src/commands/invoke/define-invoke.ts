@@ -1,0 +1,46 @@
+import { type Command, Option } from "commander";
+import type { Session } from "../../session.js";
+import { collect } from "../collect.js";
+import { addGatewayOptions } from "../gateway-options/add-gateway-options.js";
+import type { InvokeFlags } from "./invoke-flags.js";
+
+const EXAMPLES = `Examples:
+  $ vtl invoke api.yaml GET '/pets?type=dog' -i
+  $ vtl invoke template.yaml POST /items -H 'Content-Type: application/json' -d '{"name": "tea"}' --explain
+  $ vtl invoke template.yaml GET /items/tea --items items.json
+  $ vtl invoke api.yaml PUT /orders/1 -d @order.json --stub stub.yaml --claim sub=42 --log
+`;
+
+const NOTES = `
+API is an OpenAPI, CloudFormation, SAM or Serverless file, or a folder with Terraform files.
+The body of the response goes to stdout, byte for byte; everything else goes to stderr.
+Exit status: 0 the status is below 400, 1 it is not, 2 usage or an API that cannot be read.`;
+
+/** Gives `vtl invoke` its options. */
+export function defineInvoke(command: Command, session: Session): void {
+  command
+    .description("Send one request through a REST API on this machine and print the response.")
+    .argument("<api>", "the file or folder that declares the API")
+    .argument("<method>", "GET, POST, …")
+    .argument("<path>", "the path without the stage, with the query: '/pets?type=dog'")
+    .optionsGroup("Request:")
+    .option("-H, --header <name: value>", "a header; may be repeated", collect)
+    .option("-d, --data <body>", "the body; @FILE reads it from a file, @- from stdin")
+    .option("--source-ip <address>", "the address that the request comes from");
+  addGatewayOptions(command)
+    .optionsGroup("Output:")
+    .option("-i, --include", "print status and headers before the body")
+    .option("--log", "print the execution log to stderr, as the console's TEST button shows it")
+    .option("--explain", "tell on stderr what each step did and why")
+    .addOption(
+      new Option("--format <format>", "the response alone, or JSON with every step")
+        .choices(["raw", "json"])
+        .default("raw"),
+    )
+    .addHelpText("before", EXAMPLES)
+    .addHelpText("after", NOTES)
+    .action(async (api: string, method: string, path: string, flags: InvokeFlags) => {
+      const { invoke } = await import("./invoke.js");
+      session.exit(await invoke({ api, method, path }, flags, session));
+    });
+}

@@ -1,0 +1,46 @@
+import { STATUS_CODES } from "node:http";
+import type { ClientResponse, Invocation } from "@apigw-vtl/runner";
+import { invocationToJson } from "@apigw-vtl/runner";
+import { ExitCode } from "../../exit-code.js";
+import { InputError } from "../../failure.js";
+import { encodeUtf8 } from "../../io/encoding.js";
+import type { Session } from "../../session.js";
+import { printable } from "../../terminal/printable.js";
+import { openGateway } from "../gateway-options/open-gateway.js";
+import { explain } from "./explain.js";
+import type { InvokeFlags } from "./invoke-flags.js";
+import { type InvokeTarget, readRequest } from "./read-request.js";
+
+/** Sends one request through an API. Throws a `UsageError` or an `InputError` if there is no request or no API. */
+export async function invoke(target: InvokeTarget, flags: InvokeFlags, session: Session): Promise<ExitCode> {
+  const request = await readRequest(target, flags, session.io);
+  const { gateway, problems, close } = await openGateway(target.api, flags, session);
+  try {
+    for (const problem of problems) session.reporter.problem(problem);
+    if (gateway === undefined) throw new InputError(`${target.api} cannot be run`);
+    const invocation = await gateway.invoke(request);
+    print(invocation, flags, session);
+    return invocation.response.status < 400 ? ExitCode.ok : ExitCode.failed;
+  } finally {
+    await close();
+  }
+}
+
+function print(invocation: Invocation, flags: InvokeFlags, { io, reporter, stdoutPalette }: Session): void {
+  if (flags.log) for (const line of invocation.log) reporter.line(printable(line));
+  if (flags.explain) io.stderr.write(explain(invocation, reporter.palette));
+  if (flags.format === "json") {
+    io.stdout.write(`${JSON.stringify(invocationToJson(invocation), undefined, 2)}\n`);
+    return;
+  }
+  const { response } = invocation;
+  if (flags.include) io.stdout.write(encodeUtf8(responseHead(response, stdoutPalette.strong)));
+  io.stdout.write(response.body);
+  // On a screen the prompt would follow in the same line.
+  if (io.stdout.isTTY && response.body.length > 0 && response.body.at(-1) !== 0x0a) io.stdout.write("\n");
+}
+
+function responseHead({ status, headers }: ClientResponse, strong: (text: string) => string): string {
+  const first = strong(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd());
+  return [first, ...headers.map(([name, value]) => `${name}: ${printable(value)}`), "", ""].join("\n");
+}
