@@ -21,6 +21,7 @@ export async function createProgram(args: readonly string[], session: Session): 
     .version(VERSION, "--version", "print the version")
     .helpOption("-h, --help", "show the help")
     .helpCommand("help [command]", "show the help of a command")
+    .option("--color", "colour messages, on a pipe too")
     .option("--no-color", "never colour messages")
     .option("--debug", "show stack traces of errors")
     .addHelpText("before", EXAMPLES)

@@ -13,9 +13,10 @@ import { Reporter } from "./terminal/reporter.js";
  */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   // Looked up before parsing, since errors of the parsing itself are coloured too.
-  const mayColour = !args.includes("--no-color");
-  const reporter = new Reporter(io.stderr, paletteFor(wantsColour(io.stderr, io.env, mayColour)));
-  const stdoutPalette = paletteFor(wantsColour(io.stdout, io.env, mayColour));
+  const last = args.findLast((arg) => arg === "--color" || arg === "--no-color");
+  const colour = last === undefined ? undefined : last === "--color";
+  const reporter = new Reporter(io.stderr, paletteFor(wantsColour(io.stderr, io.env, colour)));
+  const stdoutPalette = paletteFor(wantsColour(io.stdout, io.env, colour));
   let exitCode: ExitCode = ExitCode.ok;
   const exit = (code: ExitCode) => {
     exitCode = code;

@@ -14,11 +14,16 @@ export interface Palette {
 }
 
 /**
- * Whether a stream gets colours: `--no-color`, then `NO_COLOR`, then `FORCE_COLOR`, then `TERM=dumb`, then whether it is
+ * Whether a stream gets colours: `--color` or `--no-color` (`flag`), then `NO_COLOR`, then `FORCE_COLOR`, then `TERM=dumb`, then whether it is
  * a terminal. The same order as commander's, which prints the help.
  */
-export function wantsColour(stream: OutputStream, env: Readonly<Record<string, string | undefined>>, flag: boolean) {
-  if (!flag || env.NO_COLOR) return false;
+export function wantsColour(
+  stream: OutputStream,
+  env: Readonly<Record<string, string | undefined>>,
+  flag: boolean | undefined,
+): boolean {
+  if (flag !== undefined) return flag;
+  if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   return env.TERM !== "dumb" && stream.isTTY;
 }

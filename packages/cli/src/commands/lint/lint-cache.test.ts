@@ -52,7 +52,7 @@ describe("vtl lint --cache", () => {
     expect((await lintAgain((files) => files, ["--prove"], [])).second.stdout).toContain("proved, ");
   });
 
-  it.each(["", "{", '{"version": "0.0.0", "form": 1, "entries": [[1]]}', '{"entries": 7}'])(
+  it.each(["", "{", '{"program": "0.0.0 x", "entries": [[1]]}', '{"entries": 7}'])(
     "does without a cache such as %j",
     async (cache) => {
       expect((await lintAgain((files) => ({ ...files, ".vtlcache": cache }))).written).toBe(false);

@@ -5,6 +5,7 @@ import { writeIntoFolder } from "../../io/write-output.js";
 import { VERSION } from "../../version.js";
 import { digestOf } from "./digest.js";
 import type { Dependency, FileLint } from "./file-lint.js";
+import { LINT_WORKER } from "./lint-worker-name.js";
 
 interface CacheEntry {
   /** Of the file's bytes. */
@@ -20,8 +21,13 @@ interface WrittenEntry extends Omit<CacheEntry, "lint"> {
   readonly configured: number;
 }
 
-/** To be raised when the form of entries changes without a new version of the program. */
-const FORM = 1;
+/**
+ * What made a cache: names of the build's modules, which have their content's hash in them, are in the one that threads
+ * begin with. A version alone would not tell a program that was built anew.
+ */
+async function programOf(io: Io): Promise<string> {
+  return `${VERSION} ${digestOf(await io.readAsset(LINT_WORKER))}`;
+}
 
 /** Findings of earlier runs, by the content of the files that they come from. */
 export class LintCache {
@@ -29,18 +35,21 @@ export class LintCache {
   readonly #current = new Map<string, CacheEntry>();
   readonly #io: Io;
   readonly #path: string;
+  readonly #program: string;
   /** Of files as they are now; `undefined` of one that is not there. */
   readonly #digests = new Map<string, Promise<string | undefined>>();
 
-  private constructor(path: string, old: ReadonlyMap<string, CacheEntry>, io: Io) {
+  private constructor(path: string, program: string, old: ReadonlyMap<string, CacheEntry>, io: Io) {
     this.#path = path;
+    this.#program = program;
     this.#old = old;
     this.#io = io;
   }
 
-  /** A cache that is missing, of another version or broken is empty. */
+  /** A cache that is missing, of another program or broken is empty. */
   static async open(path: string, io: Io): Promise<LintCache> {
-    return new LintCache(path, await readEntries(path, io), io);
+    const program = await programOf(io);
+    return new LintCache(path, program, await readEntries(path, program, io), io);
   }
 
   /** The findings of a file, unless it, a file that it refers to, or a configuration has changed. */
@@ -71,7 +80,7 @@ export class LintCache {
       return [path, { ...entry, lint: rest, configured: configurations.get(key) }];
     });
     const configured = [...configurations.keys()].map((key): unknown => JSON.parse(key));
-    const text = JSON.stringify({ version: VERSION, form: FORM, configured, entries });
+    const text = JSON.stringify({ program: this.#program, configured, entries });
     await writeIntoFolder(this.#io, this.#path, encodeUtf8(text));
   }
 
@@ -84,10 +93,10 @@ export class LintCache {
   }
 }
 
-async function readEntries(path: string, io: Io): Promise<ReadonlyMap<string, CacheEntry>> {
+async function readEntries(path: string, program: string, io: Io): Promise<ReadonlyMap<string, CacheEntry>> {
   try {
     const cache: unknown = JSON.parse(new TextDecoder().decode(await io.readFile(path)));
-    if (!isPlainObject(cache) || cache.version !== VERSION || cache.form !== FORM) return new Map();
+    if (!isPlainObject(cache) || cache.program !== program) return new Map();
     const configurations = cache.configured as readonly (readonly Dependency[])[];
     const entries = cache.entries as readonly (readonly [string, WrittenEntry])[];
     return new Map(

@@ -1,6 +1,7 @@
 import type { SelectedFile } from "../../files/find-files.js";
 import type { Io } from "../../io/io.js";
 import { type LintFlags, proves } from "./lint-flags.js";
+import { LINT_WORKER } from "./lint-worker-name.js";
 import type { ProgressLine } from "./progress-line.js";
 import type { LintOutcome } from "./project-linter.js";
 
@@ -12,9 +13,6 @@ const FILES_TO_PROVE = 60;
 const FILES_TO_LINT = 4000;
 
 const MOST_THREADS = 8;
-
-/** The module of the program's build, made from `lint-worker.ts`. */
-const WORKER = "lint-worker.js";
 
 export function paysInThreads({ length }: readonly SelectedFile[], flags: LintFlags, { parallelism }: Io): boolean {
   return parallelism > 1 && length >= (proves(flags) ? FILES_TO_PROVE : FILES_TO_LINT);
@@ -30,7 +28,7 @@ export async function lintInThreads(
   const outcomes: LintOutcome[] = [];
   let next = 0;
   const work = async () => {
-    const worker = io.startWorker(WORKER, flags);
+    const worker = io.startWorker(LINT_WORKER, flags);
     try {
       while (next < files.length) {
         const start = next;
@@ -40,6 +38,10 @@ export async function lintInThreads(
         for (const [index, outcome] of results.entries()) outcomes[start + index] = outcome;
         progress.advance(batch.length);
       }
+    } catch (error) {
+      // Nothing that the others could still find would be told.
+      next = files.length;
+      throw error;
     } finally {
       worker.close();
     }

@@ -143,6 +143,16 @@ describe("the exit status", () => {
     expect(stdout).toMatch(/^t\.vtl:4:13: .*\n$/);
   });
 
+  it("does not depend on the folder that a baseline is used in", async () => {
+    const first = await vtl(["lint", "--baseline", "ci/known/b.json", "--update-baseline"], {
+      files: { "a/t.vtl": BAD },
+    });
+    const known = Object.fromEntries(first.io.files);
+    const args = ["lint", "--baseline", "ci/known/b.json", "--max-warnings", "0"];
+    expect((await vtl([...args, "/work/project/a/t.vtl"], { files: known })).code).toBe(0);
+    expect((await vtl(args, { files: { ...known, "b/t.vtl": BAD } })).code).toBe(1);
+  });
+
   it.each([
     [["--format", "xml"], "there is no format xml"],
     [["--output-file", "x.json"], "--output-file x.json is not of the form format=path"],

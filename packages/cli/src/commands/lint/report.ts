@@ -1,8 +1,7 @@
 import { ExitCode } from "../../exit-code.js";
 import { pathInRepository, repositoryRoot } from "../../files/repository.js";
 import { decodeUtf8, encodeUtf8 } from "../../io/encoding.js";
-import { InputReader } from "../../io/input-reader.js";
-import { writeOutput } from "../../io/write-output.js";
+import { writeIntoFolder } from "../../io/write-output.js";
 import type { Session } from "../../session.js";
 import { paletteFor } from "../../terminal/palette.js";
 import { baselineText, readBaseline } from "./baseline.js";
@@ -25,11 +24,11 @@ export async function report(
   const { io, reporter } = session;
   const all = fileReports(lints);
   if (flags.baseline !== undefined && flags.updateBaseline) {
-    await writeOutput(io, flags.baseline, encodeUtf8(baselineText(all)));
+    await writeIntoFolder(io, flags.baseline, encodeUtf8(baselineText(all, flags.baseline, io)));
     reporter.line(`${flags.baseline} written`);
     return ExitCode.ok;
   }
-  const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline, new InputReader(io));
+  const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline, io);
   const reports = baseline === undefined ? all : all.map((one) => baseline.apply(one));
   await writeOutputs(flags.quiet ? reports.map(errorsOnly) : reports, outputs, flags, session);
   if (flags.witness !== undefined) {
@@ -59,7 +58,7 @@ async function writeOutputs(
     const write = FORMATS.get(format);
     const text = (await write?.(reports, { ...context, palette: path === undefined ? palette : UNCOLOURED })) ?? "";
     if (path === undefined) stream.write(text);
-    else await writeOutput(io, path, encodeUtf8(text));
+    else await writeIntoFolder(io, path, encodeUtf8(text));
   }
   if (!proves(flags)) return;
   const machineReads = outputs.some(({ format, path }) => path === undefined && !TEXT_FORMATS.has(format));
