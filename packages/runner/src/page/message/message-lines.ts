@@ -25,7 +25,7 @@ export function messageLines(message: MessageJson, format: boolean): MessageLine
   };
 }
 
-export function bodyLines(
+function bodyLines(
   { body, bodyBase64 }: Pick<MessageJson, "body" | "bodyBase64">,
   format: boolean,
 ): readonly string[] | undefined {
