@@ -1,0 +1,43 @@
+import type { Template } from "@apigw-vtl/compiler";
+import { builders, printer } from "prettier/doc";
+import { jsonDoc } from "./json-doc.js";
+import { MixedQuotes } from "./json-quotes.js";
+import type { LayoutOptions } from "./layout.js";
+import { readJsonItems } from "./read-json-items.js";
+
+/** Lays out a template that prints JSON; `undefined` if its ways do not agree on what is in a string. */
+export function layOutJson(source: string, tree: Template, options: LayoutOptions): string | undefined {
+  try {
+    const items = readJsonItems(tree.body, source);
+    const { lead, margin, trail } = options.keepsMargin ? marginOf(source) : plainMargin(source);
+    const { formatted } = printer.printDocToString(builders.align(margin, jsonDoc(items)), {
+      printWidth: options.printWidth,
+      tabWidth: options.tabSize,
+      useTabs: !options.insertSpaces,
+    });
+    return lead + (source.includes("\r\n") ? formatted.replaceAll("\n", "\r\n") : formatted) + trail;
+  } catch (error) {
+    if (error instanceof MixedQuotes) return undefined;
+    throw error;
+  }
+}
+
+interface Margin {
+  readonly lead: string;
+  /** Before each line but the first. */
+  readonly margin: string;
+  readonly trail: string;
+}
+
+/** A file of its own starts at the left, and ends its last line if it did. */
+function plainMargin(source: string): Margin {
+  const lineEnd = source.includes("\r\n") ? "\r\n" : "\n";
+  return { lead: "", margin: "", trail: /[\r\n]\s*$/.test(source) ? lineEnd : "" };
+}
+
+/** What is indented with the program around it stays so. */
+function marginOf(source: string): Margin {
+  const lead = /^\s*/.exec(source)?.[0] ?? "";
+  const margin = /[\r\n]/.test(lead) ? (/[^\r\n]*$/.exec(lead)?.[0] ?? "") : "";
+  return { lead, margin, trail: /\s*$/.exec(source)?.[0] ?? "" };
+}
