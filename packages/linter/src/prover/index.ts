@@ -2,5 +2,5 @@ export { assumptionValues, defaultAssumptions, type ProverAssumptions } from "./
 export type { OutputKind } from "./output-kind.js";
 export type { ProofOutcome, ProofResult, Witness } from "./proof-result.js";
 export { type ProveOptions, prove } from "./prove.js";
-export { type SampleEvent, sampleEvent } from "./sample-event.js";
 export { type RequestOptions, requestsFor } from "./requests-for.js";
+export { type SampleEvent, sampleEvent } from "./sample-event.js";

@@ -19,13 +19,18 @@ export interface FormatInput {
   readonly layout?: LayoutOptions;
   /** Whether the template may get more lines than it has: not where the host writes them as `\n`. */
   readonly keepsLine?: boolean;
-  /** Only edits that touch this part of the source. */
-  readonly within?: Range;
+  /** Which of the edits are wanted; default: all. */
+  readonly wants?: (edit: Range) => boolean;
 }
 
 export type FormatOutcome =
   /** Edits of white space, apart from each other; none if the template is as it should be. */
-  | { readonly ok: true; readonly output: "json" | "text"; readonly edits: readonly SourceEdit[]; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly output: "json" | "text";
+      readonly edits: readonly SourceEdit[];
+      readonly text: string;
+    }
   /** Why nothing is changed. */
   | { readonly ok: false; readonly reason: string };
 
@@ -47,12 +52,12 @@ export function formatTemplate(input: FormatInput): FormatOutcome {
 const MOST_ROUNDS = 6;
 
 function attempt(input: FormatInput, output: "json" | "text"): FormatOutcome {
-  const { source, within, holes = [] } = input;
+  const { source, wants, holes = [] } = input;
   const text = settle(input, output);
   if (text === undefined) return refusal("its layout does not come to rest");
   const all = whiteSpaceEdits(source, text);
   if (all === undefined) return refusal("more than white space would change");
-  const edits = within ? all.filter(({ start, end }) => start <= within.end && within.start <= end) : all;
+  const edits = wants ? all.filter(wants) : all;
   if (edits.some((edit) => holes.some((hole) => hole.start < edit.end && edit.start < hole.end))) {
     return refusal("what the host fills in would change");
   }

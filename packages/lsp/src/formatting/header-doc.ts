@@ -30,10 +30,7 @@ export function setDoc(node: Extract<Statement, { type: "Set" }>, source: string
   const name = source.slice(header.start, parentheses.start).replace(/\s+/g, "");
   const doc = group(expressionDoc(value, source));
   const hasBrackets = value.type === "MapLiteral" || value.type === "ListLiteral";
-  return faithful(
-    group([name, expressionDoc(target, source), " = ", hasBrackets ? doc : indent(doc), ")"]),
-    text,
-  );
+  return faithful(group([name, expressionDoc(target, source), " = ", hasBrackets ? doc : indent(doc), ")"]), text);
 }
 
 /** The tree leaves out what Velocity's lexer does: such a header stays as it is. */

@@ -7,7 +7,13 @@ const { group, indent, line, softline, hardline } = builders;
 /** An item, or a pair of brackets with what is inside. */
 type Part =
   | JsonItem
-  | { readonly kind: "pair"; readonly gap: Gap; readonly open: string; readonly inside: readonly Part[]; readonly close: string };
+  | {
+      readonly kind: "pair";
+      readonly gap: Gap;
+      readonly open: string;
+      readonly inside: readonly Part[];
+      readonly close: string;
+    };
 
 /** Lays out the parts of a block one below the other. */
 export function jsonDoc({ items }: JsonItems): Doc {

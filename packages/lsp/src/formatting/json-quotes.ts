@@ -30,7 +30,9 @@ export function quotesAfter(state: QuoteState, node: Statement): QuoteState {
     case "Literal":
       return readQuotes(state, node.printed);
     case "MacroCall":
-      return node.body ? same([state, quotesAfterBlock(readQuotes(state, node.printed), node.body)]) : readQuotes(state, node.printed);
+      return node.body
+        ? same([state, quotesAfterBlock(readQuotes(state, node.printed), node.body)])
+        : readQuotes(state, node.printed);
     case "Reference":
       return state === "escape" ? "string" : state;
     case "If": {

@@ -1,6 +1,8 @@
 import { codeActionFeature } from "../code-actions/feature.js";
 import { compiledFeature } from "../compiled/feature.js";
 import { diagnosticsFeature } from "../diagnostics/feature.js";
+import { formattingFeature } from "../formatting/feature.js";
+import { onTypeFormattingFeature } from "../formatting/on-type-feature.js";
 import { definitionFeature } from "../navigation/definition.js";
 import { documentHighlightFeature } from "../navigation/highlights.js";
 import { referencesFeature } from "../navigation/references.js";
@@ -33,4 +35,6 @@ export const features: readonly Feature[] = [
   samplesFeature,
   proofFeature,
   compiledFeature,
+  formattingFeature,
+  onTypeFormattingFeature,
 ];

@@ -1,0 +1,60 @@
+import {
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type FormattingOptions,
+  MessageType,
+  type Range,
+  ShowMessageNotification,
+  type TextEdit,
+} from "vscode-languageserver-protocol";
+import { labelOf } from "../documents/label-of.js";
+import type { TemplateView } from "../documents/template-view.js";
+import type { ServerConnection } from "../server/connection.js";
+import type { Feature } from "../server/feature.js";
+import type { Services } from "../server/services.js";
+import { formatView } from "./format-view.js";
+
+/** Formats documents and parts of them; says why where it does not. */
+export const formattingFeature: Feature = {
+  capabilities: ({ capabilities: { textDocument } }) => ({
+    ...(textDocument?.formatting && { documentFormattingProvider: true }),
+    ...(textDocument?.rangeFormatting && { documentRangeFormattingProvider: true }),
+  }),
+  register: (connection, services) => {
+    connection.onRequest(DocumentFormattingRequest.type, async ({ textDocument, options }) => {
+      const found = await services.documents.viewsOf(textDocument.uri);
+      return found ? format(found.views, options, connection, services) : null;
+    });
+    connection.onRequest(DocumentRangeFormattingRequest.type, async ({ textDocument, range, options }) => {
+      const found = await services.documents.viewsOf(textDocument.uri);
+      return found ? format(found.views, options, connection, services, range) : null;
+    });
+  },
+};
+
+async function format(
+  views: readonly TemplateView[],
+  options: FormattingOptions,
+  connection: ServerConnection,
+  services: Services,
+  touched?: Range,
+): Promise<TextEdit[]> {
+  const edits: TextEdit[] = [];
+  const refusals: string[] = [];
+  for (const view of views) {
+    if (touched && isApart(view.wholeRange, touched)) continue;
+    const outcome = await formatView(view, options, services, touched);
+    const made = outcome.ok ? view.editsToDocument(outcome.edits) : undefined;
+    if (made) edits.push(...made);
+    else refusals.push(`${labelOf(view)}: ${outcome.ok ? "the file around it cannot say the change" : outcome.reason}`);
+  }
+  if (refusals.length > 0) {
+    const message = `Not formatted, to be sure that the output stays the same. ${refusals.join("; ")}.`;
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+  return edits;
+}
+
+function isApart(one: Range, other: Range): boolean {
+  return one.end.line < other.start.line || other.end.line < one.start.line;
+}
