@@ -34,7 +34,9 @@ describe("formatting documents", () => {
   it("says why it does not format", async () => {
     await using client = await TestClient.start();
     const messages: string[] = [];
-    client.connection.onNotification(ShowMessageNotification.type, ({ message }) => messages.push(message));
+    client.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      messages.push(message);
+    });
     const document = await client.open("{#if($a}", "a.vtl");
     expect(await document.ask(DocumentFormattingRequest.type, { options })).toEqual([]);
     expect(messages).toEqual([
