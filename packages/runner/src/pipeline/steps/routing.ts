@@ -5,11 +5,21 @@ import { textOf } from "../../template/body-text.js";
 import type { Exchange, RoutedExchange } from "../exchange.js";
 import type { PipelineParts } from "../pipeline.js";
 
+/** Payloads have at most 10 MB (documented). */
+const MAX_BODY = 10 * 1024 * 1024;
+
 /** Finds the method of the request; without one the service answers as if a token were missing. */
 export function routeRequest(exchange: Exchange, { router, api, time }: PipelineParts): RoutedExchange {
   const { request, log, steps, ids, settings } = exchange;
   const found = router.find(request.httpMethod, request.path);
   log.add(`Starting execution for request: ${ids.requestId}`);
+  if (request.body.length > MAX_BODY) {
+    throw new GatewayFailure("REQUEST_TOO_LARGE", {
+      step: "routing",
+      explanation: `The body has ${request.body.length} bytes, and the service takes ${MAX_BODY}: 413.`,
+      facts: { bytes: String(request.body.length) },
+    });
+  }
   if (found === undefined) {
     throw new GatewayFailure("MISSING_AUTHENTICATION_TOKEN", {
       step: "routing",
