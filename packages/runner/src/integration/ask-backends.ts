@@ -3,13 +3,13 @@ import type { BackendRequest, BackendResponse } from "./backend.js";
 
 /** The first backend that takes the request answers it, within the integration's timeout. Never rejects. */
 export async function askBackends(exchange: RoutedExchange, request: BackendRequest): Promise<BackendResponse> {
+  if (exchange.signal?.aborted) return { kind: "timeout" };
   const controller = new AbortController();
   const abort = () => controller.abort();
   const timer = setTimeout(abort, request.timeoutInMillis);
   exchange.signal?.addEventListener("abort", abort, { once: true });
   const expired = new Promise<BackendResponse>((resolve) => {
     controller.signal.addEventListener("abort", () => resolve({ kind: "timeout" }), { once: true });
-    if (exchange.signal?.aborted) abort();
   });
   try {
     return await Promise.race([expired, answerOf(exchange, request, controller.signal)]);
@@ -27,10 +27,18 @@ async function answerOf(
   try {
     for (const backend of settings.backends) {
       const answer = await backend.send(request, signal);
-      if (answer !== undefined) return answer;
+      if (answer !== undefined) return checked(answer);
     }
   } catch (error) {
     return { kind: "failure", message: error instanceof Error ? error.message : String(error) };
   }
   return { kind: "failure", message: `No backend answers for ${request.target.url}` };
+}
+
+/** What no HTTP server can answer must not reach the client either. */
+function checked(answer: BackendResponse): BackendResponse {
+  if (answer.kind !== "response") return answer;
+  const { status } = answer;
+  if (Number.isInteger(status) && status >= 100 && status <= 599) return answer;
+  return { kind: "failure", message: `The backend answered with the status ${status}, which is none` };
 }

@@ -52,3 +52,15 @@ export class HeaderBag {
     return this.#entries.slice();
   }
 }
+
+/** Whether a name can go over the wire. */
+export function isHeaderName(name: string): boolean {
+  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name);
+}
+
+/** A value as it can go over the wire: without line breaks, and `?` for what is not Latin-1, as Java writes it. */
+export function headerValue(value: string): string {
+  return /[^\t\x20-\x7e\x80-\xff]/.test(value)
+    ? value.replace(/[^\x20-\x7e\x80-\u{10ffff}\t]/gu, " ").replace(/[^\x00-\xff]/gu, "?")
+    : value;
+}

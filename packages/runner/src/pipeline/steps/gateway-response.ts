@@ -6,7 +6,7 @@ import { javaMap } from "../../log/java-map.js";
 import { mappedValues } from "../../mapping/mapped-value.js";
 import { parseMappingSource } from "../../mapping/mapping-expression.js";
 import { requestInputs } from "../../mapping/message-inputs.js";
-import { HeaderBag } from "../../request/headers.js";
+import { HeaderBag, headerValue, isHeaderName } from "../../request/headers.js";
 import { bytesOf } from "../../template/body-text.js";
 import type { Exchange, RoutedExchange } from "../exchange.js";
 import type { ClientResponse } from "../invocation.js";
@@ -51,7 +51,7 @@ export function answerFailure(exchange: Exchange | RoutedExchange, failure: Gate
     const name = /^gatewayresponse\.header\.(.+)$/s.exec(target)?.[1];
     if (name === undefined) continue;
     const values = mappedValues(parseMappingSource(expression, "method.request"), inputs);
-    if (values.length > 0) headers.set(name, ...values);
+    if (values.length > 0 && isHeaderName(name)) headers.set(name, ...values.map(headerValue));
   }
   const response = { status, headers: headers.list(), body };
   log.add(`Gateway response type: ${type} with status code: ${status}`);

@@ -1,6 +1,6 @@
 import type { IntegrationType } from "../../definition/api-definition.js";
 import { javaMap, truncated } from "../../log/java-map.js";
-import { HeaderBag } from "../../request/headers.js";
+import { HeaderBag, headerValue, isHeaderName } from "../../request/headers.js";
 import { textOf } from "../../template/body-text.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { ClientResponse } from "../invocation.js";
@@ -56,7 +56,7 @@ export function finishResponse(exchange: RoutedExchange, method: MethodResponse)
   for (const [name, value] of before) {
     const lower = name.toLowerCase();
     if (dropped.has(lower)) continue;
-    headers.add(remapped.has(lower) ? `x-amzn-Remapped-${name}` : name, value);
+    if (isHeaderName(name)) headers.add(remapped.has(lower) ? `x-amzn-Remapped-${name}` : name, headerValue(value));
   }
   headers.setDefault("Content-Type", "application/json");
   const logged = headers.list();
