@@ -1,47 +1,70 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { rules } from "../src/rules/index.js";
-import { check } from "../src/testing/check-rule.js";
-import { examplesOf, headingsOf } from "./rule-page.js";
+import { semicolonAfterSet } from "../src/rules/semicolon-after-set/rule.js";
+import { type RuleFolder, ruleFolderProblems } from "./rule-folder-problems.js";
 
-const folder = fileURLToPath(new URL("../src/rules/", import.meta.url));
-const names = readdirSync(folder, { withFileTypes: true })
+const rulesFolder = fileURLToPath(new URL("../src/rules/", import.meta.url));
+const names = readdirSync(rulesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
+
+function readFolder(id: string): RuleFolder {
+  const files = readdirSync(`${rulesFolder}${id}`);
+  return new Map(files.map((file) => [file, readFileSync(`${rulesFolder}${id}/${file}`, "utf8")]));
+}
 
 it("lists every rule folder in the index, in alphabetical order", () => {
   expect(rules.map(({ meta }) => meta.id)).toEqual(names);
 });
 
-describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (id, rule) => {
-  const page = readFileSync(`${folder}${id}/README.md`, "utf8");
+it.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s is whole, and its examples are true", (id, rule) => {
+  expect(ruleFolderProblems(rule, readFolder(id))).toEqual([]);
+});
 
-  it("has a test and a page of the agreed form", () => {
-    expect(existsSync(`${folder}${id}/rule.test.ts`)).toBe(true);
-    const optional = new Set(["Options", "Fix"]);
-    expect(headingsOf(page).filter((heading) => !optional.has(heading))).toEqual([
-      id,
-      "Why",
-      "Wrong",
-      "Right",
-      "When not to use it",
-    ]);
-    for (const option of Object.keys(rule.meta.options ?? {})) expect(page).toContain(`\`${option}\``);
+describe("a rule's folder", () => {
+  const folder = readFolder(semicolonAfterSet.meta.id);
+  const page = folder.get("README.md")!;
+  const problemsWith = (file: string, text: string | undefined) => {
+    const changed = new Map(folder);
+    if (text === undefined) changed.delete(file);
+    else changed.set(file, text);
+    return ruleFolderProblems(semicolonAfterSet, changed);
+  };
+
+  it.each(["README.md", "rule.test.ts", "rule.ts"])("needs %s", (file) => {
+    expect(problemsWith(file, undefined)).toEqual([`${file} is missing`]);
   });
 
-  it("reports its wrong examples and no right one", () => {
-    const examples = examplesOf(page);
-    for (const section of ["Wrong", "Right"]) {
-      const found = examples.filter((example) => example.section === section);
-      // A page may describe what is too long to show.
-      if (id !== "template-too-large") expect(found.length, section).toBeGreaterThan(0);
-      for (const { source, facts } of found) {
-        const count = check(rule, source, facts === undefined ? {} : { facts }).length;
-        if (section === "Wrong") expect(count, source).toBeGreaterThan(0);
-        else expect(count, source).toBe(0);
-      }
-    }
+  it("holds nothing else, and tests something", () => {
+    expect(problemsWith("notes.md", "")).toEqual(["notes.md does not belong here"]);
+    expect(problemsWith("rule.test.ts", "")).toEqual(["rule.test.ts tests nothing"]);
+  });
+
+  it.each(["Why", "Wrong", "Right", "Fix", "When not to use it"])("needs the section %s", (heading) => {
+    expect(problemsWith("README.md", page.replace(`## ${heading}\n`, ""))).not.toEqual([]);
+  });
+
+  it("needs examples that are reported where they are wrong, and only there", () => {
+    const [wrong, right] = ["#set($a = 1);\n", "#set($a = 1)\n"];
+    const examples = (first: string, second: string) =>
+      page.replace(/## Wrong[\s\S]*(?=## Fix)/, `## Wrong\n\n${block(first)}## Right\n\n${block(second)}`);
+    const block = (text: string) => (text === "" ? "" : `\`\`\`vtl\n${text}\`\`\`\n\n`);
+    expect(problemsWith("README.md", examples(wrong, right))).toEqual([]);
+    expect(problemsWith("README.md", examples(right, right))).toContain(
+      `wrong example without a finding: ${right.trim()}`,
+    );
+    expect(problemsWith("README.md", examples(wrong, wrong))).toContain(
+      `right example with a finding: ${wrong.trim()}`,
+    );
+    expect(problemsWith("README.md", examples(wrong, ""))).toContain("no example in Right");
+    expect(problemsWith("README.md", examples("", right))).toContain("no example in Wrong");
+  });
+
+  it("has fixes of the kind that it claims", () => {
+    const safe = { ...semicolonAfterSet, meta: { ...semicolonAfterSet.meta, fixable: "safe" as const } };
+    expect(ruleFolderProblems(safe, folder)).toContain("a fix is not safe");
   });
 });
