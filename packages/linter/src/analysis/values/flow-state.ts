@@ -1,5 +1,6 @@
 import type { Value } from "../value.js";
-import { emptyValue, joinValues } from "./make-value.js";
+import { numberKey, variableOfGuard } from "./guards.js";
+import { emptyValue, joinValues, testedNumber } from "./make-value.js";
 
 /** What is known at one place of the template. */
 export interface FlowState {
@@ -13,7 +14,7 @@ export interface FlowState {
 export const startState: FlowState = { variables: new Map(), guards: new Set(), loops: 0 };
 
 export function assign(state: FlowState, name: string, value: Value): FlowState {
-  const guards = new Set([...state.guards].filter((key) => key !== name && !key.startsWith(`${name}.`)));
+  const guards = new Set([...state.guards].filter((key) => variableOfGuard(key) !== name));
   if (!value.kinds.has("empty")) guards.add(name);
   return { ...state, variables: new Map(state.variables).set(name, value), guards };
 }
@@ -35,6 +36,7 @@ export function joinStates(a: FlowState, b: FlowState): FlowState {
 /** A guarded variable has a value, whatever is recorded for it. */
 function valueIn(state: FlowState, name: string): Value {
   const value = state.variables.get(name) ?? emptyValue;
+  if (state.guards.has(numberKey(name))) return testedNumber;
   if (!state.guards.has(name) || !value.kinds.has("empty") || value.kinds.size === 1) return value;
   const kinds = new Set(value.kinds);
   kinds.delete("empty");

@@ -1,4 +1,5 @@
-import type { BinaryExpression, Expression, Reference } from "@apigw-vtl/compiler";
+import type { BinaryExpression, Expression, MethodStep, Reference } from "@apigw-vtl/compiler";
+import { matchesNumbersOnly } from "../../prover/text/number-pattern.js";
 
 /** References that have a value when a condition holds, and when it does not. */
 export interface Guards {
@@ -105,7 +106,26 @@ function methodGuards(reference: Reference, source: string): Guards {
       key?.type === "StringLiteral" && map !== undefined ? [`${map}.${key.value}`, `${map}.get('${key.value}')`] : [];
     return { whenTrue: [...member, ...receiverKeys(reference, source, tests)], whenFalse: [] };
   }
-  return tests.has(last.name) ? { whenTrue: receiverKeys(reference, source, tests), whenFalse: [] } : none;
+  if (!tests.has(last.name)) return none;
+  const keys = receiverKeys(reference, source, tests);
+  return { whenTrue: isNumberPattern(last) ? [...keys, ...keys.map(numberKey)] : keys, whenFalse: [] };
+}
+
+/** `.matches("0|[1-9][0-9]*")`: what holds it is a number of JSON. */
+function isNumberPattern({ name, arguments: [pattern] }: MethodStep): boolean {
+  return (
+    name === "matches" && pattern?.type === "StringLiteral" && !pattern.template && matchesNumbersOnly(pattern.value)
+  );
+}
+
+/** The guard that says of a reference that its text is a number. */
+export function numberKey(key: string): string {
+  return `${key} is a number`;
+}
+
+/** The variable that a guard is about. */
+export function variableOfGuard(key: string): string {
+  return /^[\w-]*/.exec(key)![0];
 }
 
 /** The reference without its last steps, as long as these are methods of the given names. */

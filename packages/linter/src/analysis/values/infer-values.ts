@@ -12,7 +12,7 @@ import type { AnalysisInput } from "../analysis.js";
 import type { Origin, TextPart, Value } from "../value.js";
 import { evaluateReference } from "./evaluate-reference.js";
 import { assign, type FlowState, joinStates, startState, withGuards } from "./flow-state.js";
-import { guardKey, guardsOf, isGuarded } from "./guards.js";
+import { guardKey, guardsOf, isGuarded, numberKey } from "./guards.js";
 import {
   booleanValue,
   concatenate,
@@ -23,6 +23,7 @@ import {
   numberValue,
   originKey,
   present,
+  testedNumber,
   withTexts,
   worseNature,
 } from "./make-value.js";
@@ -233,9 +234,8 @@ class Interpreter implements ValueMap {
 
   #evaluateSteps(reference: Reference, state: FlowState): readonly Value[] {
     const steps = evaluateReference(reference, state, (argument) => this.#evaluate(argument, state)).map((value, i) => {
-      const mayBeMissing = value.kinds.has("empty") && value.kinds.size > 1;
       const part = i === reference.steps.length ? reference : { ...reference, steps: reference.steps.slice(0, i) };
-      return mayBeMissing && isGuarded(part, state.guards, this.#source) ? present(value) : value;
+      return this.#guarded(part, value, state);
     });
     const known = this.#steps.get(reference);
     this.#steps.set(reference, known ? steps.map((value, i) => joinValues(known[i]!, value)) : steps);
@@ -250,6 +250,14 @@ class Interpreter implements ValueMap {
       } else if (step.type === "IndexStep" && step.index.type === "IntegerLiteral") this.#lists.add(originKey(origin));
     });
     return steps;
+  }
+
+  /** A value with what the conditions before say of it. */
+  #guarded(reference: Reference, value: Value, { guards }: FlowState): Value {
+    if (guards.size === 0) return value;
+    if (guards.has(numberKey(guardKey(reference, this.#source)))) return testedNumber;
+    const mayBeMissing = value.kinds.has("empty") && value.kinds.size > 1;
+    return mayBeMissing && isGuarded(reference, guards, this.#source) ? present(value) : value;
   }
 
   /** A text put together from pieces; directives in it make it unknown but for the nature of what it prints. */

@@ -31,6 +31,9 @@ export function numberValue(text?: string): Value {
   return makeValue(["number"], "constant", text === undefined ? {} : { texts: [[{ kind: "text", text }]] });
 }
 
+/** A text of the request that was tested for a number. */
+export const testedNumber = makeValue(["number"], "service");
+
 export function booleanValue(value?: boolean): Value {
   return makeValue(
     ["boolean"],

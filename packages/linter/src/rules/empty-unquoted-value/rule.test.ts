@@ -41,6 +41,15 @@ it("accepts a text that was tested for a number", () => {
   expect(highlights(emptyUnquotedValue, otherwise)).toHaveLength(1);
 });
 
+it("finds a parameter in the place of a default that is a number, unless it was tested", () => {
+  const limit = "$input.params('limit')";
+  const source = (test: string) => `#set($n = 10)#if(${test})#set($n = ${limit})#end{"n": $n}`;
+  expect(highlights(emptyUnquotedValue, source(`${limit} != ""`))).toEqual(["$n"]);
+  expect(highlights(emptyUnquotedValue, source(`${limit}.matches("[1-9][0-9]*")`))).toEqual([]);
+  const other = `#set($n = ${limit})#if(!$n.matches("[1-9][0-9]*"))#set($n = 10)#end{"n": $n}`;
+  expect(highlights(emptyUnquotedValue, other)).toEqual([]);
+});
+
 it("takes an attribute of DynamoDB that is there for one with its type", () => {
   const source = `#set($i = $input.path('$.Item')){#if($i.age != "")"age": $i.age.N, #end"size": $i.size.N}`;
   expect(highlights(emptyUnquotedValue, source)).toEqual(["$i.size.N"]);

@@ -1,4 +1,4 @@
-import { isTestedForNumber } from "../../queries/number-guards.js";
+import type { Value } from "../../analysis/value.js";
 import { defineRule } from "../../rule.js";
 
 /** `"n": $x` without a value of `x` prints `"n": ,`. */
@@ -10,7 +10,7 @@ export const emptyUnquotedValue = defineRule({
     set: "recommended",
   },
   create(context) {
-    const { output, parents, values } = context.analysis;
+    const { output, values } = context.analysis;
     return {
       Template() {
         const reported = new Set<number>();
@@ -20,14 +20,13 @@ export const emptyUnquotedValue = defineRule({
           if (
             value.nature === "json" ||
             value.nature.endsWith("-escaped") ||
-            (!kinds.has("empty") && origin?.root !== "params")
+            (!kinds.has("empty") && origin?.root !== "params" && !mayBeTextForNumber(value))
           )
             continue;
-          if (isTestedForNumber(reference, parents, context.source)) continue;
           // Another rule says what is wrong with an object.
           if (origin?.root === "body" && values.usedAsMap(origin)) continue;
           reported.add(reference.range.start);
-          const isText = !kinds.has("number") && !kinds.has("boolean");
+          const isText = (!kinds.has("number") && !kinds.has("boolean")) || mayBeTextForNumber(value);
           context.report({
             range: reference.range,
             message: isText
@@ -42,3 +41,8 @@ export const emptyUnquotedValue = defineRule({
     };
   },
 });
+
+/** A parameter in the place of a number that the template has for it otherwise. */
+function mayBeTextForNumber({ kinds, nature }: Value): boolean {
+  return nature === "caller" && kinds.size === 2 && kinds.has("string") && kinds.has("number");
+}
