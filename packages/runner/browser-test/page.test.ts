@@ -67,8 +67,8 @@ describe.runIf(hasChromium())("the page", () => {
     await send();
     await result().getByRole("tab", { name: "Response" }).click();
     expect(await status()).toBe("200 OK");
-    expect(await pane("Output")).toContain('"name": "a lamp"');
-    expect(await pane("Output")).toContain('"table": "Other"');
+    expect(await pane("Response")).toContain('"name": "a lamp"');
+    expect(await pane("Response")).toContain('"table": "Other"');
     expect(await page.locator("#announcement").textContent()).toBe("Response 200 OK.");
   });
 
@@ -83,7 +83,7 @@ describe.runIf(hasChromium())("the page", () => {
     expect(log).toContain("Method request body before transformations: {}");
     expect(log).toContain("Method completed with status: 200");
     await result().getByRole("tab", { name: "Response" }).click();
-    expect(await pane("Output")).toMatch(/X-Store: items[\s\S]*"for": "acme"/);
+    expect(await pane("Response")).toMatch(/X-Store: items[\s\S]*"for": "acme"/);
   });
 
   it("shows each step: input, template and output, with what differs marked", async () => {
@@ -106,7 +106,7 @@ describe.runIf(hasChromium())("the page", () => {
     await page.getByRole("textbox", { name: "Body" }).fill('{"name": "<img src=x onerror=alert(1)>", "tags": []}');
     await send();
     await result().getByRole("tab", { name: "Response" }).click();
-    expect(await pane("Output")).toContain("<img src=x onerror=alert(1)>");
+    expect(await pane("Response")).toContain("<img src=x onerror=alert(1)>");
     expect(await page.locator("img, b").count()).toBe(0);
   });
 

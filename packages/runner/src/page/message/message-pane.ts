@@ -26,19 +26,25 @@ interface ComparedMessage {
   readonly body: readonly ComparedLine[] | undefined;
 }
 
+/** A message that is compared with nothing. */
+export function messagePane(title: string, message: MessageJson, format: boolean): HTMLElement {
+  return pane(title, undefined, ...messageParts(plainMessage(messageLines(message, format)), "only"));
+}
+
 /** The message before and after a step, with what differs marked; one that is missing has no pane. */
 export function messagePanes(
   input: MessageJson | undefined,
   output: MessageJson | undefined,
   format: boolean,
 ): { readonly input: HTMLElement | undefined; readonly output: HTMLElement | undefined } {
-  const before = input && messageLines(input, format);
-  const after = output && messageLines(output, format);
-  if (before === undefined || after === undefined) {
-    const alone = (title: string, lines: MessageLines | undefined) =>
-      lines && pane(title, undefined, ...messageParts(plainMessage(lines), "only"));
-    return { input: alone("Input", before), output: alone("Output", after) };
+  if (input === undefined || output === undefined) {
+    return {
+      input: input && messagePane("Input", input, format),
+      output: output && messagePane("Output", output, format),
+    };
   }
+  const before = messageLines(input, format);
+  const after = messageLines(output, format);
   const start = compareLines(before.start, after.start);
   const headers = compareLines(before.headers, after.headers);
   // A body that is not known on one side has not changed.

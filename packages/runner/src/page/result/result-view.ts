@@ -1,7 +1,7 @@
 import type { InvocationJson } from "../../report/invocation-json.js";
 import { element } from "../dom/element.js";
 import { tabs } from "../dom/tabs.js";
-import { messagePanes } from "../message/message-pane.js";
+import { messagePane } from "../message/message-pane.js";
 import { formatBytes } from "./format-bytes.js";
 import { logView } from "./log-view.js";
 import { statusText } from "./status-text.js";
@@ -27,8 +27,7 @@ export function resultView(
   const render = () => {
     const step = steps[current];
     detail.replaceChildren(step === undefined ? "" : stepDetail(step, settings.formatJson));
-    const { output } = messagePanes(undefined, invocation.response, settings.formatJson);
-    response.replaceChildren(output ?? "");
+    response.replaceChildren(messagePane("Response", invocation.response, settings.formatJson));
   };
   const list = stepList(steps, current, (index) => {
     current = index;
