@@ -1,6 +1,6 @@
 import type { TemplateDiagnostic } from "./diagnostic.js";
 import { resolvePath } from "./file-path.js";
-import type { FoundTemplate, FoundTemplates, TemplateHost } from "./found-template.js";
+import type { FileReference, FoundTemplate, FoundTemplates, TemplateHost } from "./found-template.js";
 import { formatOf, type HostFormat, mayHoldTemplates } from "./host-format.js";
 import { findInCdk } from "./hosts/cdk/find-in-cdk.js";
 import { findInDocument, interpolationsOf } from "./hosts/find-in-document.js";
@@ -27,6 +27,7 @@ export async function findTemplates(file: HostFile, host: TemplateHost = {}): Pr
   const search = await searchFile(file, host);
   const templates: FoundTemplate[] = [...search.templates];
   const diagnostics: TemplateDiagnostic[] = [...search.diagnostics];
+  const references: FileReference[] = [];
   const pending = search.references.map((reference) => ({ ...reference, from: file.path, steps: 0 }));
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
     const { from, steps } = next;
@@ -37,6 +38,7 @@ export async function findTemplates(file: HostFile, host: TemplateHost = {}): Pr
       continue;
     }
     const path = resolvePath(from, next.reference.path);
+    references.push({ from, path, start, end });
     const text = await host.readFile?.(path);
     if (text === undefined) {
       if (host.readFile !== undefined) {
@@ -49,7 +51,7 @@ export async function findTemplates(file: HostFile, host: TemplateHost = {}): Pr
     diagnostics.push(...referred.diagnostics);
     pending.push(...referred.references.map((reference) => ({ ...reference, from: path, steps: steps + 1 })));
   }
-  return { templates, diagnostics };
+  return { templates, references, diagnostics };
 }
 
 async function searchFile(file: HostFile, host: TemplateHost): Promise<TemplateSearch> {

@@ -23,9 +23,18 @@ export interface FoundTemplate {
   readonly layers: readonly EmbeddedText[];
 }
 
+/** A place in a file that names another file with a template or an API definition. */
+export interface FileReference extends TextRange {
+  readonly from: string;
+  /** The path of the file that is named, whether or not it is there. */
+  readonly path: string;
+}
+
 /** What a file holds. */
 export interface FoundTemplates {
   readonly templates: readonly FoundTemplate[];
+  /** In the file and in those that it names. */
+  readonly references: readonly FileReference[];
   readonly diagnostics: readonly TemplateDiagnostic[];
 }
 

@@ -10,7 +10,7 @@ export type {
 } from "./facts/template-facts.js";
 export { resolvePath } from "./file-path.js";
 export { findTemplates, type HostFile } from "./find-templates.js";
-export type { FoundTemplate, FoundTemplates, GrammarName, TemplateHost } from "./found-template.js";
+export type { FileReference, FoundTemplate, FoundTemplates, GrammarName, TemplateHost } from "./found-template.js";
 export { formatOf, HOST_EXTENSIONS, type HostFormat, mayHoldTemplates } from "./host-format.js";
 export { interpolationsOf, readDocument } from "./hosts/find-in-document.js";
 export { isOpenApi } from "./hosts/openapi/find-in-openapi.js";

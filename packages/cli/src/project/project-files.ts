@@ -49,7 +49,7 @@ export class ProjectFiles {
     const known = this.#edited.get(path) ?? this.#given.get(path);
     const text = known ?? (await new InputReader(this.#io).read(path)).text;
     const format = formatOf(path, text) ?? (named ? "template" : undefined);
-    if (format === undefined) return { templates: [], diagnostics: [], referred: [] };
+    if (format === undefined) return { templates: [], references: [], diagnostics: [], referred: [] };
     const referred = new Set<string>();
     const readFile = (other: string) => {
       referred.add(other);

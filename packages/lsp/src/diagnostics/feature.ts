@@ -1,13 +1,16 @@
 import {
+  type Diagnostic,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   PublishDiagnosticsNotification,
 } from "vscode-languageserver-protocol";
+import type { FoundViews } from "../documents/find-views.js";
 import type { ServerConnection } from "../server/connection.js";
 import type { Feature } from "../server/feature.js";
 import type { Services } from "../server/services.js";
+import { hostDiagnostics } from "./host-diagnostics.js";
 import { DiagnosticsPublisher } from "./publisher.js";
 import { templateDiagnostics } from "./template-diagnostics.js";
 
@@ -31,13 +34,17 @@ function answerPulls(connection: ServerConnection, services: Services): void {
       const found = await documents.viewsOf(textDocument.uri);
       const resultId = documents.stampOf(textDocument.uri) ?? "closed";
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = found && settings.current.diagnostics.enabled ? templateDiagnostics(found.views) : [];
+      const items = found && settings.current.diagnostics.enabled ? diagnosticsOf(found) : [];
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     },
   );
   if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
     documents.onInvalidate(() => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {}));
   }
+}
+
+function diagnosticsOf(found: FoundViews): Diagnostic[] {
+  return [...templateDiagnostics(found.views), ...hostDiagnostics(found)];
 }
 
 function push(connection: ServerConnection, { documents, settings, host }: Services): void {
@@ -47,7 +54,7 @@ function push(connection: ServerConnection, { documents, settings, host }: Servi
     compute: async (uri) => {
       const found = await documents.viewsOf(uri);
       if (found === undefined) return undefined;
-      const diagnostics = settings.current.diagnostics.enabled ? templateDiagnostics(found.views) : [];
+      const diagnostics = settings.current.diagnostics.enabled ? diagnosticsOf(found) : [];
       return { uri, version: found.document.version, diagnostics };
     },
     send: (params) => connection.sendNotification(PublishDiagnosticsNotification.type, params),

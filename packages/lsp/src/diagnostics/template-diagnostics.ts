@@ -1,8 +1,8 @@
-import { codes, documentationUrl } from "@apigw-vtl/compiler";
-import { type Finding, type Level, rulesById } from "@apigw-vtl/linter";
+import type { Finding, Level } from "@apigw-vtl/linter";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../documents/template-view.js";
 import { deprecatedReferences } from "./deprecated-references.js";
+import { pageOf } from "./page-of.js";
 import { unusedVariables } from "./unused-variables.js";
 
 /** What linter and parser find in the templates of a document, each thing once. */
@@ -47,10 +47,3 @@ const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
 };
-
-/** Where the page of a rule or of a code is published. */
-export function pageOf(ruleId: string): string {
-  if (Object.hasOwn(codes, ruleId)) return documentationUrl(ruleId);
-  const page = rulesById.has(ruleId) ? `packages/linter/src/rules/${ruleId}/README.md` : `docs/lint-codes/${ruleId}.md`;
-  return `https://github.com/apigw-vtl/apigw-vtl/blob/main/${page}`;
-}

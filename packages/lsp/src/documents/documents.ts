@@ -2,14 +2,12 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-la
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Configurations } from "../configuration/configurations.js";
 import type { LspHost } from "../host/lsp-host.js";
-import { findViews } from "./find-views.js";
+import { type FoundViews, findViews } from "./find-views.js";
 import { isIgnored } from "./ignored-schemes.js";
-import type { TemplateView } from "./template-view.js";
 
 /** One version of a document and the templates in it. */
-export interface DocumentViews {
+export interface DocumentViews extends FoundViews {
   readonly document: TextDocument;
-  readonly views: readonly TemplateView[];
 }
 
 interface State {
@@ -125,12 +123,12 @@ export class Documents {
   async #find(current: TextDocument): Promise<DocumentViews> {
     const { uri, languageId, version } = current;
     const document = TextDocument.create(uri, languageId, version, current.getText());
-    const views = await findViews(document, {
+    const found = await findViews(document, {
       configOf: (file) => this.#configurations.of(file),
       read: (file) => this.read(file),
       loadGrammar: this.#host.loadGrammar,
     });
-    return { document, views };
+    return { document, ...found };
   }
 
   #changed(uri: string): void {

@@ -1,5 +1,12 @@
 import type { ResolvedConfig } from "@apigw-vtl/linter";
-import { findTemplates, formatOf, type TemplateHost } from "@apigw-vtl/templates";
+import {
+  findTemplates,
+  formatOf,
+  type TemplateDiagnostic,
+  type TemplateHost,
+  type TextRange,
+} from "@apigw-vtl/templates";
+import type { Range } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { TemplateView } from "./template-view.js";
@@ -13,22 +20,47 @@ export interface ViewHost {
 /** What editors call documents that are templates, whatever their file's name. */
 const TEMPLATE_LANGUAGES: ReadonlySet<string> = new Set(["vtl", "velocity"]);
 
-/** The templates in a document that does not change any more; those of files that it refers to are left out, they have documents of their own. */
-export async function findViews(document: TextDocument, host: ViewHost): Promise<readonly TemplateView[]> {
+/** What a document says about templates. */
+export interface FoundViews {
+  readonly views: readonly TemplateView[];
+  /** Where the document names other files with templates. */
+  readonly references: readonly { readonly range: Range; readonly uri: string }[];
+  /** What kept the finder from finding more. */
+  readonly problems: readonly {
+    readonly range: Range;
+    readonly code: TemplateDiagnostic["code"];
+    readonly message: string;
+  }[];
+}
+
+/** The templates in a document that does not change any more; those of files that it names are in documents of their own. */
+export async function findViews(document: TextDocument, host: ViewHost): Promise<FoundViews> {
   const file = URI.parse(document.uri);
   const text = document.getText();
   const { path } = file;
   const format = TEMPLATE_LANGUAGES.has(document.languageId) ? "template" : formatOf(path, text);
-  if (format === undefined) return [];
+  if (format === undefined) return { views: [], references: [], problems: [] };
   const config = await host.configOf(document.uri);
-  const { templates } = await findTemplates(
+  const { templates, references, diagnostics } = await findTemplates(
     { path, text, format },
     {
       loadGrammar: host.loadGrammar,
       readFile: (other) => host.read(file.with({ path: other }).toString()),
     },
   );
-  return templates
-    .filter((template) => template.file === path)
-    .map((template) => new TemplateView({ document, template, config }));
+  const rangeOf = ({ start, end }: TextRange): Range => ({
+    start: document.positionAt(start),
+    end: document.positionAt(end),
+  });
+  return {
+    views: templates
+      .filter((template) => template.file === path)
+      .map((template) => new TemplateView({ document, template, config })),
+    references: references
+      .filter(({ from }) => from === path)
+      .map((reference) => ({ range: rangeOf(reference), uri: file.with({ path: reference.path }).toString() })),
+    problems: diagnostics
+      .filter((problem) => problem.file === path)
+      .map((problem) => ({ range: rangeOf(problem), code: problem.code, message: problem.message })),
+  };
 }

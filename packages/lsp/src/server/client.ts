@@ -9,11 +9,14 @@ export interface Client {
   readonly watchesFiles: boolean;
   readonly snippets: boolean;
   readonly markdown: boolean;
+  /** The commands that it has of its own; for others it is given those of the server. */
+  readonly commands: ReadonlySet<string>;
   /** The folders that are open, as URIs. */
   readonly folders: readonly string[];
 }
 
-export function clientOf({ capabilities, workspaceFolders, rootUri }: InitializeParams): Client {
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, workspaceFolders, rootUri } = params;
   const { textDocument, workspace } = capabilities;
   const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
@@ -24,5 +27,13 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
     folders,
+    commands: new Set(commandsOf(params.initializationOptions)),
   };
+}
+
+/** `initializationOptions.commands`: a client says which commands it has. */
+function commandsOf(options: unknown): readonly string[] {
+  if (typeof options !== "object" || options === null || !("commands" in options)) return [];
+  const { commands } = options;
+  return Array.isArray(commands) ? commands.filter((command) => typeof command === "string") : [];
 }

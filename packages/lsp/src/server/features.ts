@@ -1,8 +1,12 @@
+import { callHierarchyFeature } from "../call-hierarchy/feature.js";
 import { codeActionFeature } from "../code-actions/feature.js";
+import { codeLensFeature } from "../code-lens/feature.js";
+import { commandsFeature } from "../commands/feature.js";
 import { compiledFeature } from "../compiled/feature.js";
 import { diagnosticsFeature } from "../diagnostics/feature.js";
 import { formattingFeature } from "../formatting/feature.js";
 import { onTypeFormattingFeature } from "../formatting/on-type-feature.js";
+import { documentLinkFeature } from "../links/feature.js";
 import { definitionFeature } from "../navigation/definition.js";
 import { documentHighlightFeature } from "../navigation/highlights.js";
 import { referencesFeature } from "../navigation/references.js";
@@ -30,6 +34,10 @@ export const features: readonly Feature[] = [
   selectionRangeFeature,
   semanticTokensFeature,
   codeActionFeature,
+  codeLensFeature,
+  documentLinkFeature,
+  callHierarchyFeature,
+  commandsFeature,
   templatesFeature,
   renderingFeature,
   samplesFeature,

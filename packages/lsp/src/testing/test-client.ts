@@ -35,6 +35,7 @@ export interface TestClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Section `vtl` of the settings. */
   readonly settings?: unknown;
+  readonly initializationOptions?: object;
 }
 
 /** An editor, as far as a server can tell: in a folder of its own, with a server of its own. */
@@ -55,7 +56,8 @@ export class TestClient {
   }
 
   /** Starts a server, and ends it with the test: `await using client = await TestClient.start()`. */
-  static async start({ capabilities, files = {}, settings = {} }: TestClientOptions = {}): Promise<TestClient> {
+  static async start(options: TestClientOptions = {}): Promise<TestClient> {
+    const { capabilities, files = {}, settings = {}, initializationOptions = {} } = options;
     const client = new TestClient(mkdtempSync(join(tmpdir(), "vtl-lsp-")), settings);
     for (const [path, text] of Object.entries(files)) client.write(path, text);
     const { connection } = client;
@@ -74,7 +76,7 @@ export class TestClient {
       rootUri: client.uriOf(""),
       workspaceFolders: [{ uri: client.uriOf(""), name: "test" }],
       capabilities: capabilities ?? fullCapabilities,
-      initializationOptions: { settings },
+      initializationOptions: { settings, ...initializationOptions },
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return client;

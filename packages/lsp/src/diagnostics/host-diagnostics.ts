@@ -1,0 +1,20 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-protocol";
+import type { FoundViews } from "../documents/find-views.js";
+import { pageOf } from "./page-of.js";
+
+/** Broken syntax is for the host's own language server to tell. */
+const OURS: ReadonlySet<string> = new Set(["file-not-found", "reference-too-deep", "text-not-mapped"]);
+
+/** What keeps a host file's templates from being found. */
+export function hostDiagnostics({ problems }: FoundViews): Diagnostic[] {
+  return problems
+    .filter(({ code }) => OURS.has(code))
+    .map(({ code, message, range }) => ({
+      range,
+      severity: DiagnosticSeverity.Warning,
+      code,
+      codeDescription: { href: pageOf(code) },
+      source: "vtl",
+      message,
+    }));
+}
