@@ -14,6 +14,7 @@ import {
   type ProtocolRequestType,
   type RequestParam,
 } from "vscode-languageclient";
+import { commandIds } from "../entry/command-ids.js";
 import type { ClientFactory } from "./client-factory.js";
 import { clientOptions } from "./client-options.js";
 
@@ -34,7 +35,9 @@ export class Server implements Disposable {
 
   static async start(createClient: ClientFactory): Promise<Server> {
     const settings = workspace.getConfiguration("vtl");
-    const server = new Server(createClient({ ...clientOptions(), initializationOptions: { settings } }));
+    const server = new Server(
+      createClient({ ...clientOptions(), initializationOptions: { settings, commands: commandIds } }),
+    );
     await server.#client.start();
     return server;
   }
