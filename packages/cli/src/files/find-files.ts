@@ -16,6 +16,8 @@ export interface FileSelection {
   readonly ignorePatterns: readonly string[];
   /** Whether a path that does not exist, or a glob that nothing matches, is an error. */
   readonly errorOnUnmatched: boolean;
+  /** Is told of every folder that is searched. */
+  readonly onFolder?: (path: string) => void;
 }
 
 /** A file to look at. */
@@ -33,7 +35,7 @@ type FileTest = (path: string) => boolean;
  * it is ignored. Throws an `InputError` for a path that leads to nothing.
  */
 export async function findFiles(selection: FileSelection, io: Io): Promise<SelectedFile[]> {
-  const { paths, extensions, ignorePatterns, errorOnUnmatched } = selection;
+  const { paths, extensions, ignorePatterns, errorOnUnmatched, onFolder = () => {} } = selection;
   const hasExtension: FileTest = (path) => extensions.includes(posix.extname(path).slice(1).toLowerCase());
   const found = new Map<string, SelectedFile>();
   for (const named of paths.length === 0 ? ["."] : paths) {
@@ -43,8 +45,8 @@ export async function findFiles(selection: FileSelection, io: Io): Promise<Selec
     if (kind === "file") files.push({ path: posix.normalize(path), named: true });
     else if (kind === "folder") {
       const rules = await IgnoreRules.in(path, ignorePatterns, io);
-      await collectFiles({ path: posix.normalize(path), rules, test: hasExtension, named: false, files }, io);
-    } else if (picomatch.scan(path).isGlob) files.push(...(await matchGlob(path, hasExtension, ignorePatterns, io)));
+      await collectFiles({ path: posix.normalize(path), rules, test: hasExtension, named: false, files, onFolder }, io);
+    } else if (picomatch.scan(path).isGlob) files.push(...(await matchGlob(path, hasExtension, selection, io)));
     if (files.length === 0 && kind !== "folder" && errorOnUnmatched) {
       throw new InputError(`no file matches ${named}`, { hint: "paths are relative to the current folder" });
     }
@@ -66,7 +68,12 @@ async function kindOf(path: string, io: Io): Promise<"file" | "folder" | undefin
   }
 }
 
-async function matchGlob(glob: string, hasExtension: FileTest, ignorePatterns: readonly string[], io: Io) {
+async function matchGlob(
+  glob: string,
+  hasExtension: FileTest,
+  { ignorePatterns, onFolder = () => {} }: FileSelection,
+  io: Io,
+): Promise<SelectedFile[]> {
   const { base } = picomatch.scan(glob);
   const folder = base === "" ? "." : base;
   const files: SelectedFile[] = [];
@@ -76,7 +83,7 @@ async function matchGlob(glob: string, hasExtension: FileTest, ignorePatterns: r
   const named = /\.\w+$/.test(glob);
   const test: FileTest = (path) => matches(path) && (named || hasExtension(path));
   const rules = await IgnoreRules.in(folder, ignorePatterns, io);
-  await collectFiles({ path: posix.normalize(folder), rules, test, named, files }, io);
+  await collectFiles({ path: posix.normalize(folder), rules, test, named, files, onFolder }, io);
   return files;
 }
 
@@ -87,10 +94,12 @@ interface FolderSearch {
   readonly named: boolean;
   /** Where the files go. */
   readonly files: SelectedFile[];
+  readonly onFolder: (path: string) => void;
 }
 
 async function collectFiles(search: FolderSearch, io: Io): Promise<void> {
-  const { path: folder, rules, test, named, files } = search;
+  const { path: folder, rules, test, named, files, onFolder } = search;
+  onFolder(folder);
   // A folder that may not be read is passed over, as other tools of its kind do.
   const entries = await io.readFolder(folder).catch((): FolderEntry[] => []);
   for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -151,10 +151,14 @@ export class MemoryIo implements Io {
 
   /** Saves a file as an editor does, and tells whoever watches it. */
   save(path: string, data: string): void {
+    const folder = posix.dirname(keyOf(path));
+    const isNewFolder = ![...this.files.keys()].some((file) => file.startsWith(`${folder}/`));
     this.#put(path, data);
     for (const watch of this.#watches) {
-      const watched = watch.folder ? posix.dirname(keyOf(path)) : keyOf(path);
+      const watched = watch.folder ? folder : keyOf(path);
       if (keyOf(watch.path) === watched) watch.onChange(posix.basename(path));
+      const isAround = watch.folder && isNewFolder && keyOf(watch.path) === posix.dirname(folder);
+      if (isAround) watch.onChange(posix.basename(folder));
     }
   }
 

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { HOST_EXTENSIONS } from "@apigw-vtl/templates";
 import type { ExitCode } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
@@ -22,8 +23,10 @@ export async function lint(paths: readonly string[], flags: LintFlags, session: 
   const outputs = outputsOf(flags, [...FORMATS.keys()], session.io.env);
   if (flags.stdin) return lintStdin(flags, outputs, session);
   const once = async () => {
-    const files = await selectFiles(paths, flags, session);
-    return { files, code: await lintFiles(files, flags, outputs, session) };
+    const folders = new Set<string>();
+    const files = await selectFiles(paths, flags, session, (path) => folders.add(path));
+    for (const { path } of files) folders.add(posix.dirname(path));
+    return { folders, code: await lintFiles(files, flags, outputs, session) };
   };
   if (!flags.watch) return (await once()).code;
   const { watchProject } = await import("./watch-project.js");
@@ -67,12 +70,18 @@ async function lintsOf(
   return lints;
 }
 
-function selectFiles(paths: readonly string[], flags: LintFlags, { io }: Session): Promise<SelectedFile[]> {
+function selectFiles(
+  paths: readonly string[],
+  flags: LintFlags,
+  { io }: Session,
+  onFolder: (path: string) => void,
+): Promise<SelectedFile[]> {
   const selection = {
     paths,
     extensions: HOST_EXTENSIONS,
     ignorePatterns: flags.ignorePattern ?? [],
     errorOnUnmatched: flags.errorOnUnmatchedPattern,
+    onFolder,
   };
   return findFiles(selection, io);
 }

@@ -25,6 +25,20 @@ it("checks again when a file changes or appears, until Ctrl-C", async () => {
   expect(io.openHandles).toBe(0);
 });
 
+it("checks again when a folder appears, and what is in it from then on", async () => {
+  const io = new MemoryIo({ files: { "t.vtl": "{}", ".gitignore": "out\n" } });
+  const ended = run(["lint", "--watch", "-f", "unix"], io);
+  await waiting(io, 1);
+  io.save("new.d/a.txt", "");
+  await waiting(io, 2);
+  io.save("new.d/n.vtl", "#if($b == null)#end");
+  await waiting(io, 3);
+  expect(io.stdout.text).toContain("new.d/n.vtl:1:");
+  io.interrupt();
+  expect(await ended).toBe(0);
+  expect(io.openHandles).toBe(0);
+});
+
 it("does not wake on what it writes itself, nor on files that hold no templates", async () => {
   const io = new MemoryIo({ files: { "t.vtl": "{}" } });
   const ended = run(["lint", "--watch", "--output-file", "json=./report.json", "--cache"], io);

@@ -1,20 +1,20 @@
 import { posix } from "node:path";
 import { HOST_EXTENSIONS } from "@apigw-vtl/templates";
 import type { ExitCode } from "../../exit-code.js";
-import type { SelectedFile } from "../../files/find-files.js";
 import type { Watcher } from "../../io/io.js";
 import type { Session } from "../../session.js";
 import { watchLoop, watchReporting } from "../watch-loop.js";
 
 /** One run over the files of a project. */
 interface ProjectRun {
-  readonly files: readonly SelectedFile[];
+  /** Those that were searched, and those of the files. */
+  readonly folders: ReadonlySet<string>;
   readonly code: ExitCode;
 }
 
 /**
- * Runs now and again whenever a file that may hold templates changes, appears or goes in one of the folders of those of
- * the last run, until Ctrl-C. `written` are the paths that a run writes itself.
+ * Runs now and again whenever a file that may hold templates, or a folder, changes, appears or goes in one of the folders
+ * of the runs before, until Ctrl-C. `written` are the paths that a run writes itself.
  */
 export function watchProject(
   run: () => Promise<ProjectRun>,
@@ -27,17 +27,31 @@ export function watchProject(
   const watch = (folder: string) => {
     if (watchers.has(folder)) return;
     const onEntry = (name: string) => {
+      const path = posix.join(folder, name);
+      if (own.has(path)) return;
       const isHost = HOST_EXTENSIONS.includes(posix.extname(name).slice(1).toLowerCase());
-      if (isHost && !own.has(posix.join(folder, name))) onChange();
+      if (isHost) onChange();
+      else void noticeFolder(path);
     };
     watchers.set(
       folder,
       watchReporting(folder, () => session.io.watchFolder(folder, onEntry)),
     );
   };
+  /** A folder that came, or went and may come again. */
+  const noticeFolder = async (path: string) => {
+    const isThere = await session.io.readFolder(path).then(
+      () => true,
+      () => false,
+    );
+    if (isThere === watchers.has(path)) return;
+    if (isThere) onChange();
+    watchers.get(path)?.close();
+    watchers.delete(path);
+  };
   const once = async () => {
-    const { files, code } = await run();
-    for (const { path } of files) watch(posix.dirname(path));
+    const { folders, code } = await run();
+    for (const folder of folders) watch(folder);
     return code;
   };
   const start = (changed: () => void): Watcher => {
