@@ -22,6 +22,7 @@ type Cli = {
 // Not static imports: of the packages, the project of the scripts knows the compiler only.
 const { vtl } = await vi.importActual<Cli>("../packages/cli/src/testing/memory-io.js");
 const templates = await vi.importActual<object>("@apigw-vtl/templates");
+const runner = await vi.importActual<object>("@apigw-vtl/runner");
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = markdownFiles();
 const codePages = files.filter(({ path }) => path.startsWith("docs/codes/"));
@@ -80,9 +81,18 @@ const programs = files.flatMap((file) =>
 );
 
 it.each(programs)("the program in $path prints what it says", async ({ text }) => {
-  const modules = { "@apigw-vtl/compiler": compiler, "@apigw-vtl/templates": templates };
+  const modules = {
+    "@apigw-vtl/compiler": compiler,
+    "@apigw-vtl/runner": runner,
+    "@apigw-vtl/templates": templates,
+  };
   const { printed, expected } = await runExample(text, modules);
   expect(printed).toEqual(expected);
+});
+
+it("the runner's README shows a test that is run", () => {
+  const [shown] = codeBlocks(readMarkdown("packages/runner/README.md")).filter(({ info }) => info === "ts");
+  expect(`${shown?.text}\n`).toBe(readFileSync(join(root, "packages/runner/src/examples/pets-api.test.ts"), "utf8"));
 });
 
 it("the architecture's tree of the compiler is the compiler's", () => {

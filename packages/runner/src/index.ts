@@ -8,6 +8,7 @@ export type { ApiKey, GatewayOptions } from "./gateway-options.js";
 export type * from "./integration/backend.js";
 export type * from "./pipeline/invocation.js";
 export { type InvocationJson, invocationToJson } from "./report/invocation-json.js";
+export { gatewayRequest } from "./request/gateway-request.js";
 export { readStubFile, type StubFile } from "./stub/read-stub-file.js";
 export { scriptedBackend } from "./stub/scripted-backend.js";
 export type { StubRule } from "./stub/stub-rule.js";

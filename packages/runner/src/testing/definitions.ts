@@ -1,5 +1,7 @@
 import type { ApiDefinition, Integration, Route } from "../definition/api-definition.js";
-import type { GatewayRequest, Invocation } from "../pipeline/invocation.js";
+import type { Invocation } from "../pipeline/invocation.js";
+
+export { gatewayRequest as request } from "../request/gateway-request.js";
 
 /** Parts of definitions and requests with everything that a test does not care about. */
 
@@ -45,21 +47,6 @@ export function integration(parts: Partial<Integration> = {}): Integration {
     timeoutInMillis: 29_000,
     responses: [{ statusCode: "200", responseParameters: {}, responseTemplates: [] }],
     ...parts,
-  };
-}
-
-export function request(
-  httpMethod: string,
-  url: string,
-  { headers = {}, body = "" }: { headers?: Readonly<Record<string, string>>; body?: string | Uint8Array } = {},
-): GatewayRequest {
-  const [path = "/", queryString = ""] = url.split("?", 2);
-  return {
-    httpMethod,
-    path,
-    queryString,
-    headers: Object.entries(headers),
-    body: typeof body === "string" ? new TextEncoder().encode(body) : body,
   };
 }
 
