@@ -34,6 +34,7 @@ export function pageHtml({ cspSource, nonce, script, style }: PageParts): string
 <aside aria-label="About the template">
   <section id="overrides"></section>
   <section id="facts"></section>
+  <section id="request"></section>
 </aside>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

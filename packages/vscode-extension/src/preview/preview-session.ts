@@ -11,6 +11,7 @@ import type { Server } from "../client/server.js";
 import { difference } from "./difference.js";
 import { contentOf } from "./preview-content.js";
 import type { PreviewContent, PreviewState, SampleChoice } from "./protocol.js";
+import { requestFacts } from "./request-facts.js";
 import { BREAKING, choose, eventSourceOf, sampleChoices } from "./sample-choices.js";
 import { factsOf } from "./template-facts.js";
 
@@ -86,6 +87,7 @@ export class PreviewSession {
       chosen,
       comparedWith: compared?.id,
       facts: factsOf(this.#template),
+      request: "event" in reply ? requestFacts(reply.event) : [],
       content: compared && other ? compare(labelOf(samples, chosen), reply, compared.label, other) : contentOf(reply),
     };
   }

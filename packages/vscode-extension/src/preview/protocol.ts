@@ -10,6 +10,8 @@ export interface PreviewState {
   readonly comparedWith: string | undefined;
   /** Integration, method, content type, …: names and values. */
   readonly facts: readonly Fact[];
+  /** The request of the chosen sample. */
+  readonly request: readonly Fact[];
   readonly content: PreviewContent;
 }
 

@@ -111,5 +111,8 @@ export class SampleTests implements Disposable {
 const leavesOf = (item: TestItem): readonly TestItem[] =>
   item.children.size === 0 ? [item] : [...item.children].flatMap(([, child]) => leavesOf(child));
 
-/** Many templates are called `template.vtl`, so the folder tells them apart. */
-const nameOf = (uri: Uri): string => workspace.asRelativePath(uri, false);
+/** Many templates are called `template.vtl`: the folder tells them apart, and comes first where space is short. */
+function nameOf(uri: Uri): string {
+  const [folder, name] = uri.path.split("/").slice(-2);
+  return `${folder}/${name}`;
+}

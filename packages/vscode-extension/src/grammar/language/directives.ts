@@ -4,7 +4,7 @@ import { ruleName } from "./rule-name.js";
 
 /** `evaluate`, `macro`, `parse` and `include` are Velocity's, and refused by the service: the linter says so. */
 const WITH_ARGUMENTS: readonly (readonly [names: string, scope: string])[] = [
-  ["set", "keyword.other.assignment.vtl"],
+  ["set", "keyword.control.assignment.vtl"],
   ["if|elseif", "keyword.control.conditional.vtl"],
   ["foreach", "keyword.control.loop.vtl"],
   ["define|macro", "storage.type.function.vtl"],
@@ -17,7 +17,7 @@ const BARE: readonly (readonly [names: string, scope: string])[] = [
   ["break|stop", "keyword.control.flow.vtl"],
 ];
 
-const SIGIL = "punctuation.definition.directive.vtl";
+const SIGIL = "keyword.control.directive.vtl punctuation.definition.directive.vtl";
 /** `#{else}` ends where its brace does; a bare word must end by itself: `#endless` is text. */
 const word = (names: string) => `(?:(${names})(?![A-Za-z0-9_-])|(\\{)(${names})(\\}))`;
 

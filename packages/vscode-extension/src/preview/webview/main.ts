@@ -38,6 +38,7 @@ function show(state: PreviewState): void {
     state.content.kind === "output" ? state.content.overrides : [],
   );
   showFacts(byId("facts", HTMLElement), "Integration", state.facts);
+  showFacts(byId("request", HTMLElement), "Request", state.request);
   status.textContent = summaryOf(state);
 }
 

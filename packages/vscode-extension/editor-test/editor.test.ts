@@ -1,0 +1,181 @@
+import axe from "axe-core";
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type EditorSession, startSession } from "./editor-session.js";
+import { editorProgram } from "./host-folder.js";
+
+const program = editorProgram();
+const NOTE = "templates/note/template.vtl";
+const SAM = "template.yaml";
+
+describe.skipIf(program === undefined)("in VS Code", () => {
+  let session: EditorSession;
+  let editor: EditorSession["editor"];
+  let note: string;
+  let sam: string;
+
+  beforeAll(async () => {
+    session = await startSession(program ?? "");
+    editor = session.editor;
+    note = session.project.read(NOTE);
+    sam = session.project.read(SAM);
+  }, 180_000);
+  afterAll(() => session?.close());
+  beforeEach(() => {
+    session.project.write(NOTE, note);
+    session.project.write(SAM, sam);
+  });
+
+  it("shows what is wrong with a template, where it is", async () => {
+    await editor.open(NOTE);
+    await editor.page.locator(".squiggly-warning").first().waitFor();
+    const problems = await editor.problems();
+    expect(problems.filter((text) => text.includes("unescaped-param-in-json"))).toHaveLength(2);
+    await editor.screenshot("diagnostics");
+    await editor.run("View: Toggle Panel");
+  });
+
+  it("renames a variable wherever it stands, and nothing else", async () => {
+    await editor.open(NOTE);
+    await editor.goTo(note, "$note", 2);
+    await editor.press("F2");
+    const input = editor.page.locator(".rename-box input");
+    await input.fill("entry");
+    await editor.screenshot("rename");
+    await editor.press("Enter");
+    await editor.line("$entry.author").waitFor();
+    await expect
+      .poll(() => session.project.read(NOTE))
+      .toBe(
+        note
+          .replace("#set($note", "#set($entry")
+          .replace("$note.author", "$entry.author")
+          .replace("$note.text", "$entry.text"),
+      );
+  });
+
+  it("shows in the preview what is typed, as it is typed", async () => {
+    await editor.open(NOTE);
+    const preview = await editor.openPreview();
+    await preview.locator(".output", { hasText: '"author": "Ann"' }).waitFor();
+    expect(await preview.locator("#status").textContent()).toContain("valid JSON");
+    await editor.goTo(note, '"tags"');
+    await editor.type('"at": 4');
+    await preview.locator("ul.problems").waitFor();
+    await editor.type(", ");
+    await preview.locator(".output .key", { hasText: '"at"' }).waitFor();
+    await preview.locator("ul.problems").waitFor({ state: "detached" });
+    await editor.screenshot("preview");
+  });
+
+  it("goes from the output to the place that printed it, and back", async () => {
+    await editor.open(NOTE);
+    const preview = await editor.openPreview();
+    await preview.locator(".output .string", { hasText: "Tea at four" }).click();
+    await expect.poll(() => editor.cursor()).toMatch(/^Ln 5, /);
+    await editor.goTo(note, "$note.author", 1);
+    const marked = () =>
+      preview
+        .locator("body")
+        .evaluate(() => [...(CSS.highlights.get("vtl-marked") ?? [])].map((range) => String(range)));
+    await expect.poll(marked).toEqual(["Ann"]);
+    await preview.locator(".output").focus();
+    await editor.press("Control+Home", "ArrowDown", "ArrowDown", "ArrowDown", "End", "ArrowLeft", "Enter");
+    await expect.poll(() => editor.cursor()).toMatch(/^Ln 6, /);
+  });
+
+  it("compares two samples, and shows the request that breaks a template", async () => {
+    await editor.open(NOTE);
+    const preview = await editor.openPreview();
+    await preview.locator("#compared").selectOption({ label: "event-2" });
+    await preview.locator("del", { hasText: "Tea at four" }).waitFor();
+    await preview.locator("ins", { hasText: "Coffee" }).waitFor();
+    await editor.screenshot("compare");
+    await preview.locator("#breaking").click();
+    await preview.locator("#compared").selectOption({ label: "nothing" });
+    await preview.locator("ul.problems").waitFor();
+    expect(await preview.locator("#sample option:checked").textContent()).toBe("a request that breaks it");
+    await editor.statusBar("JSON can break").waitFor();
+    await editor.screenshot("breaking-request");
+  });
+
+  it("runs the samples with an expected output as tests, shows what differs, and updates it", async () => {
+    const expected = "templates/mock-health-check/expected.out";
+    const right = session.project.read(expected);
+    const { page } = editor;
+    await editor.open("templates/mock-health-check/template.vtl");
+    await editor.statusBar("VTL: JSON proved").waitFor();
+    await editor.run("Testing: Focus on Test Explorer View");
+    const row = (text: string) => page.locator(".test-explorer .monaco-list-row", { hasText: text }).first();
+    await row("mock-health-check/template.vtl").waitFor();
+    await editor.run("Test: Run All Tests");
+    await row("mock-health-check").locator(".codicon-testing-passed-icon").waitFor();
+
+    session.project.write(expected, right.replace("200", "418"));
+    await editor.run("Test: Run All Tests");
+    await row("mock-health-check").locator(".codicon-testing-failed-icon").waitFor();
+    await page
+      .locator(".test-output-peek-tree .monaco-list-row", { hasText: "The output is not what" })
+      .first()
+      .click();
+    const difference = page.locator(".test-output-peek-message-container .monaco-diff-editor");
+    await difference.locator(".editor.original .view-line", { hasText: "418" }).waitFor();
+    await difference.locator(".editor.modified .view-line", { hasText: "200" }).waitFor();
+    await editor.screenshot("test-explorer");
+
+    await row("mock-health-check").click({ button: "right" });
+    // The menu takes no click right after the one that opened it.
+    await page.locator(".context-view .action-label", { hasText: "Execute Using Profile" }).hover();
+    await editor.press("Enter");
+    await editor.pick("Update what is expected");
+    await expect.poll(() => session.project.read(expected)).toBe(right);
+    await editor.run("View: Toggle Panel");
+    await editor.run("View: Toggle Primary Side Bar Visibility");
+  });
+
+  it.each([
+    ["vscode-light", "Light Modern"],
+    ["vscode-high-contrast", "Dark High Contrast"],
+    ["vscode-high-contrast-light", "Light High Contrast"],
+    ["vscode-dark", "Dark Modern"],
+  ])("has a preview that can be read with the theme %s", async (bodyClass, theme) => {
+    await editor.run("Preferences: Color Theme");
+    await editor.choose(theme);
+    await editor.open(NOTE);
+    await editor.openPreview();
+    const frame = await editor.previewFrame();
+    await frame.locator(`body.${bodyClass}`).waitFor();
+    await frame.locator("#compared").selectOption({ label: "event-2" });
+    await frame.locator("ins").first().waitFor();
+    const whole = await violations(frame);
+    await frame.locator("#compared").selectOption({ label: "nothing" });
+    await frame.locator(".output .string").first().waitFor();
+    await editor.screenshot(`preview-${bodyClass}`);
+    expect([...whole, ...(await violations(frame))]).toEqual([]);
+  });
+
+  it("does all of it for a template inside a SAM file", async () => {
+    await editor.open(SAM);
+    await editor.goTo(sam, "$input.path('$.Item')");
+    await editor.page.locator(".squiggly-warning").first().waitFor();
+    const preview = await editor.openPreview();
+    await preview.locator(".output", { hasText: '"note"' }).waitFor();
+    expect(await preview.locator("#facts").textContent()).toContain("GET /orders/{id}");
+    await editor.goTo(sam, '"note": "$item');
+    await editor.type('"kind": "order", ');
+    await preview.locator(".output .key", { hasText: '"kind"' }).waitFor();
+    await editor.goTo(session.project.read(SAM), "$item =", 1);
+    await editor.press("F2");
+    await editor.page.locator(".rename-box input").fill("found");
+    await editor.press("Enter");
+    await editor.line("$found.pk.S").waitFor();
+    await editor.screenshot("sam");
+  });
+});
+
+/** What axe finds in a page, as `rule: element`. */
+async function violations(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe.source);
+  const { violations: found } = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,133 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
+
+const screenshots = fileURLToPath(new URL("../../../.cache/screenshots/", import.meta.url));
+const HIDDEN = ":not([style*='display: none'])";
+
+/** VS Code in a browser, by what a person sees and presses. */
+export class Editor {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async openFolder(url: string, folder: string): Promise<void> {
+    await this.page.goto(`${url}/?folder=${folder}`, { waitUntil: "domcontentloaded" });
+    await this.page.waitForSelector(".monaco-workbench .explorer-folders-view .monaco-list-row", { timeout: 60_000 });
+  }
+
+  /** Opens a file by its path in the project, and nothing else beside it. */
+  async open(path: string): Promise<void> {
+    await this.run("View: Close All Editors");
+    await this.page.keyboard.press("Control+P");
+    await this.#quickInput(path);
+    const [folder, name] = [path.slice(0, path.lastIndexOf("/")), path.slice(path.lastIndexOf("/") + 1)];
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).filter({ hasText: folder });
+    await row.first().click();
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.line(/\S/).waitFor();
+  }
+
+  async run(command: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.#quickInput(`>${command}`);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: command }).first().click();
+  }
+
+  /** Chooses an entry of the list that a command shows. */
+  async pick(label: string): Promise<void> {
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();
+  }
+
+  /** Finds an entry of such a list by its name. */
+  async choose(label: string): Promise<void> {
+    await this.#quickInput(label);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Puts the cursor before the first `text` of a line (from 1) of the file, which `content` is. */
+  async goTo(content: string, text: string, offset = 0): Promise<void> {
+    const before = content.slice(0, content.indexOf(text) + offset).split("\n");
+    await this.page.keyboard.press("Control+G");
+    await this.#quickInput(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(`.quick-input-widget${HIDDEN}`).waitFor({ state: "hidden" });
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  press(...keys: readonly string[]): Promise<void> {
+    return keys.reduce((done, key) => done.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  /** The first line in view with a text. */
+  line(text: string | RegExp): Locator {
+    return this.page.locator(".monaco-editor .view-line", { hasText: text }).first();
+  }
+
+  /** The text of the editor's lines that are in view. */
+  async visibleText(): Promise<string> {
+    const lines = this.page.locator(".editor-instance .view-lines").first().locator(".view-line");
+    const found = await lines.evaluateAll((all) =>
+      all.map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent })),
+    );
+    return found
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text?.replaceAll("\u00a0", " ") ?? "")
+      .join("\n");
+  }
+
+  /** What the Problems view lists. */
+  async problems(): Promise<readonly string[]> {
+    await this.run("View: Focus Problems");
+    const rows = this.page.locator(".markers-panel .monaco-list-row .marker-message-details-container");
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** The cursor's place as the status bar says it. */
+  async cursor(): Promise<string> {
+    return (await this.page.locator("#status\\.editor\\.selection").textContent()) ?? "";
+  }
+
+  statusBar(text: string | RegExp): Locator {
+    return this.page.locator(".statusbar-item", { hasText: text }).first();
+  }
+
+  /** Opens the preview, and gives its own page, two frames deep. */
+  async openPreview(): Promise<FrameLocator> {
+    await this.run("VTL: Open Preview to the Side");
+    const preview = this.preview();
+    await preview.locator("#title:not(:empty)").waitFor();
+    return preview;
+  }
+
+  preview(): FrameLocator {
+    return this.page.frameLocator("iframe.webview").frameLocator("#active-frame");
+  }
+
+  /** The preview's page as a frame, for what runs scripts in it. */
+  async previewFrame(): Promise<Frame> {
+    const element = await this.preview().locator("html").elementHandle();
+    const frame = await element?.ownerFrame();
+    if (!frame) throw new Error("there is no preview");
+    return frame;
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+  }
+
+  async #quickInput(text: string): Promise<void> {
+    const input = this.page.locator(`.quick-input-widget${HIDDEN} input`).first();
+    await input.waitFor();
+    await input.fill(text);
+  }
+}
