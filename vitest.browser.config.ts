@@ -4,5 +4,10 @@ import base from "./vitest.config.ts";
 /** The suites that need what `.ci/install-browser` installs: Chromium and what editors are driven with. */
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: ["packages/*/{browser-test,editor-test}/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    ...base.test,
+    include: ["packages/*/{browser-test,editor-test}/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });
