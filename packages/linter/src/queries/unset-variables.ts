@@ -8,10 +8,11 @@ interface TemplateText {
 
 /**
  * Whether what sets a variable may be out of sight: in a text that the host fills in on lines of its own, or in a
- * `#set` that could not be read.
+ * `#set` that could not be read. A name that the host has a part in may be anything.
  */
-export function mayBeSetElsewhere(name: string, { source, holes }: TemplateText): boolean {
-  if (holes.some((hole) => standsAlone(hole, source))) return true;
+export function mayBeSetElsewhere({ name, range, formal }: Reference, { source, holes }: TemplateText): boolean {
+  const end = formal ? range.end - 1 : range.end;
+  if (holes.some((hole) => (hole.start <= end && range.start < hole.end) || standsAlone(hole, source))) return true;
   return new RegExp(`#set\\s*\\(\\s*\\$!?\\{?${name.replace(/\W/g, "\\$&")}\\}?\\s*=`).test(source);
 }
 

@@ -1,5 +1,5 @@
 import { firstLine } from "../../queries/first-line.js";
-import { speaksForIntegration } from "../../queries/once-per-integration.js";
+import { messagePatterns, stopsAtNewline } from "../../queries/selection-patterns.js";
 import { defineRule } from "../../rule.js";
 
 /** `.` matches no newline, and error messages of functions have some. */
@@ -11,15 +11,10 @@ export const selectionPatternNewline = defineRule({
     set: "recommended",
   },
   create(context) {
-    const { facts } = context;
-    const integration = facts?.integration;
-    if (!facts || integration?.type !== "AWS" || integration.service !== "lambda" || !speaksForIntegration(facts))
-      return {};
     return {
       Template() {
-        for (const { selectionPattern = "" } of integration.responses) {
-          if (!/(?<!\\)\.[*+]/.test(selectionPattern) || /\\n|\[\\s\\S\]|\[\^\]|\(\?[a-z]*s/.test(selectionPattern))
-            continue;
+        for (const selectionPattern of messagePatterns(context.facts)) {
+          if (!stopsAtNewline(selectionPattern)) continue;
           context.report({
             range: firstLine(context.source),
             message:

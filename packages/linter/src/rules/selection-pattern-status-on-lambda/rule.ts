@@ -1,5 +1,5 @@
 import { firstLine } from "../../queries/first-line.js";
-import { speaksForIntegration } from "../../queries/once-per-integration.js";
+import { matchesStatusesOnly, messagePatterns } from "../../queries/selection-patterns.js";
 import { defineRule } from "../../rule.js";
 
 /** A function's error message is matched, not a status. */
@@ -11,19 +11,10 @@ export const selectionPatternStatusOnLambda = defineRule({
     set: "recommended",
   },
   create(context) {
-    const { facts } = context;
-    const integration = facts?.integration;
-    if (!facts || integration?.type !== "AWS" || integration.service !== "lambda" || !speaksForIntegration(facts))
-      return {};
     return {
       Template() {
-        for (const { selectionPattern = "" } of integration.responses) {
-          if (
-            !/^\^?\(?(?:[1-5](?:\\d\{2\}|\\d\\d|\d\d|\[0-9\]\{2\}|\[0-9\]\[0-9\]|xx|XX)\|?)+\)?\$?$/.test(
-              selectionPattern,
-            )
-          )
-            continue;
+        for (const selectionPattern of messagePatterns(context.facts)) {
+          if (!matchesStatusesOnly(selectionPattern)) continue;
           context.report({
             range: firstLine(context.source),
             message:

@@ -31,6 +31,8 @@ it("accepts what a #set that cannot be read may set", () => {
 
 it("accepts what text of the host may set, if that stands on lines of its own", () => {
   const holes = [{ start: 0, end: 9 }];
+  expect(highlights(undefinedReference, "$table<x>", { holes: [{ start: 6, end: 9 }] })).toEqual([]);
+  expect(highlights(undefinedReference, "$table", { holes: [{ start: 1, end: 6 }] })).toEqual([]);
   expect(highlights(undefinedReference, "<prelude>\n$parsed", { holes })).toEqual([]);
   expect(highlights(undefinedReference, "<prelude>$parsed", { holes })).toEqual(["$parsed"]);
 });

@@ -44,7 +44,7 @@ export const undefinedReference = defineRule({
         const text = context.text(reference.range);
         const swallowed = /-\d*$/.test(name) || !text.includes("$");
         const isAnotherRules = swallowed || looksLikeHostVariable(reference, text, scopes);
-        return isAnotherRules || mayBeSetElsewhere(name, context) ? undefined : `Nothing sets \`$${name}\`.`;
+        return isAnotherRules || mayBeSetElsewhere(reference, context) ? undefined : `Nothing sets \`$${name}\`.`;
       }
       if (definitions.every(({ kind }) => kind === "loop")) {
         const inside = loops.some((loop) => loop.variable?.name === name);

@@ -15,7 +15,7 @@ export const unreplacedVariable = defineRule({
     return {
       Reference(node) {
         const text = context.text(node.range);
-        if (!looksLikeHostVariable(node, text, scopes) || mayBeSetElsewhere(node.name, context)) return;
+        if (!looksLikeHostVariable(node, text, scopes) || mayBeSetElsewhere(node, context)) return;
         context.report({
           range: node.range,
           message:
