@@ -22,7 +22,8 @@ async function compileModel(schema: object): Promise<ModelValidator> {
   const { default: exported } = await import("ajv-draft-04");
   // A bundle has the class itself, Node the CommonJS module around it.
   const Ajv = "default" in exported ? (exported.default as typeof exported) : exported;
-  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, logger: false });
+  // Real models have patterns such as `[\w-_]`, which a regular expression with Unicode's rules refuses.
+  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false, validateFormats: false, logger: false });
   const validate: ValidateFunction = ajv.compile(withoutDialect(schema));
   return (payload) => {
     if (validate(payload)) return undefined;
