@@ -1,4 +1,4 @@
-import { entryOf, type HostNode, resolvePath } from "@apigw-vtl/templates";
+import { entryOf, type HostNode } from "@apigw-vtl/templates";
 import { type DeploymentAccount, deploymentAccount } from "../deployment-account.js";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
@@ -88,10 +88,9 @@ export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
   }
 
   include(location: string, at: Located): Located | undefined {
-    const path = resolvePath(at.document.file, location);
-    const document = this.evaluation.files.get(path);
+    const document = this.evaluation.fileFrom(location, at);
     if (document !== undefined) return { node: document.root, document };
-    const message = `${path}, which AWS::Include names, cannot be read; what it declares is missing`;
+    const message = `${location}, which AWS::Include names, cannot be read; what it declares is missing`;
     this.evaluation.report("definition-file-not-found", at, message);
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { intrinsic, resolvePath } from "@apigw-vtl/templates";
+import { intrinsic } from "@apigw-vtl/templates";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { SourceDocument } from "../source/source-document.js";
@@ -50,11 +50,6 @@ export class TemplateResources {
     const first = target?.kind === "list" ? target.items[0] : target;
     if (first?.kind === "scalar") return this.byName.get(String(first.value).split(".")[0] ?? "");
     return node?.kind === "scalar" ? this.byName.get(String(node.value)) : undefined;
-  }
-
-  /** A file that the template refers to at `from`. */
-  fileAt(location: string, from: Declared): SourceDocument | undefined {
-    return this.evaluation.files.get(resolvePath(from.document.file, location));
   }
 
   /** A document of the template's own that lies elsewhere, with this template's intrinsics. */

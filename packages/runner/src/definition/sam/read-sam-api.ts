@@ -52,7 +52,7 @@ function definitionOf(api: Resource, resources: TemplateResources): Declared | u
   const uri = api.properties?.get("DefinitionUri");
   const location = uri?.text();
   if (uri === undefined || location === undefined) return undefined;
-  const document = resources.fileAt(location, uri);
+  const document = resources.evaluation.fileFrom(location, uri);
   if (document !== undefined) return resources.declare(document);
   uri.evaluation.report(
     "definition-file-not-found",

@@ -1,4 +1,4 @@
-import type { HostNode } from "@apigw-vtl/templates";
+import { type HostNode, resolvePath } from "@apigw-vtl/templates";
 import { type DefinitionProblem, type ProblemCode, ProblemList } from "../definition-problem.js";
 import { Declared } from "./declared.js";
 import type { Evaluator } from "./evaluator.js";
@@ -33,6 +33,11 @@ export class Evaluation {
     const hint = "look for YAML aliases or intrinsics that repeat each other";
     this.problems.report("definition-too-large", { document, range: node }, { message, hint });
     return false;
+  }
+
+  /** The file that a path means where it stands, if it could be read. */
+  fileFrom(path: string, { document }: Located): SourceDocument | undefined {
+    return this.files.get(resolvePath(document.file, path));
   }
 
   report(code: ProblemCode, at: Located, message: string, hint?: string): void {

@@ -1,0 +1,121 @@
+import { entryOf, type HostNode } from "@apigw-vtl/templates";
+import { namesOf } from "../cloudformation/physical-names.js";
+import { type DeploymentAccount, deploymentAccount, functionArn, invocationUri } from "../deployment-account.js";
+import { Declared } from "../source/declared.js";
+import type { Evaluation } from "../source/evaluation.js";
+import type { Evaluator } from "../source/evaluator.js";
+import type { Located } from "../source/source-document.js";
+import type { Block, TerraformBlocks } from "./terraform-blocks.js";
+
+/** Terraform's resources under CloudFormation's names for their types, with the attribute that names them. */
+const TYPES: ReadonlyMap<string, readonly [type: string, name: string]> = new Map([
+  ["aws_dynamodb_table", ["AWS::DynamoDB::Table", "name"]],
+  ["aws_lambda_function", ["AWS::Lambda::Function", "function_name"]],
+  ["aws_sqs_queue", ["AWS::SQS::Queue", "name"]],
+  ["aws_sns_topic", ["AWS::SNS::Topic", "name"]],
+  ["aws_sfn_state_machine", ["AWS::StepFunctions::StateMachine", "name"]],
+  ["aws_kinesis_stream", ["AWS::Kinesis::Stream", "name"]],
+  ["aws_kinesis_firehose_delivery_stream", ["AWS::KinesisFirehose::DeliveryStream", "name"]],
+  ["aws_cloudwatch_event_bus", ["AWS::Events::EventBus", "name"]],
+  ["aws_s3_bucket", ["AWS::S3::Bucket", "bucket"]],
+  ["aws_iam_role", ["AWS::IAM::Role", "name"]],
+  ["aws_cognito_user_pool", ["AWS::Cognito::UserPool", "name"]],
+  ["aws_api_gateway_rest_api", ["AWS::ApiGateway::RestApi", "name"]],
+]);
+
+const MOST_STEPS = 32;
+
+/** Resolves variables, locals, and what resources say of each other. */
+export class TerraformEvaluator implements Evaluator {
+  private readonly account: DeploymentAccount;
+  private depth = 0;
+
+  constructor(
+    private readonly blocks: TerraformBlocks,
+    private readonly evaluation: Evaluation,
+  ) {
+    this.account = deploymentAccount(evaluation.parameters);
+  }
+
+  settle(located: Located): Located | undefined {
+    let current = located;
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      const { node } = current;
+      if (node.kind === "choice") {
+        const [first] = node.branches;
+        if (first === undefined) return undefined;
+        const message = `the condition ${first.condition} is not evaluated here; it is taken to hold`;
+        this.evaluation.report("definition-unsupported", current, message);
+        current = { node: first.node, document: current.document };
+      } else if (node.kind === "file") return this.file(node.path, current);
+      else if (node.kind === "expression") {
+        const found = this.resolve(node.source.replace(/\s+/g, ""), current);
+        if (found === undefined) return current;
+        current = found;
+      } else return current;
+    }
+    return current;
+  }
+
+  expression(source: string, within: Located): string | undefined {
+    if (this.depth > MOST_STEPS) return undefined;
+    this.depth++;
+    try {
+      const found = this.resolve(source.replace(/\s+/g, ""), within);
+      return found && this.evaluation.declare(found.node, found.document)?.text();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private resolve(source: string, at: Located): Located | undefined {
+    const given =
+      this.evaluation.parameters.get(source) ?? this.evaluation.parameters.get(source.replace(/^var\./, ""));
+    if (given !== undefined) return this.text(given, at);
+    const value = this.blocks.values.get(source);
+    if (value !== undefined) return value;
+    const fromData = this.dataSource(source);
+    if (fromData !== undefined) return this.text(fromData, at);
+    const [, address, attribute] = /^(\w+\.[\w-]+)(?:\[[^\]]*\])?\.(\w+)$/.exec(source) ?? [];
+    const block = address === undefined ? undefined : this.blocks.at(address);
+    if (block === undefined || attribute === undefined) return undefined;
+    const declared = entryOf(block.body, attribute)?.value;
+    if (declared !== undefined) return { node: declared, document: block.document };
+    const made = this.madeAttribute(block, attribute);
+    return made === undefined ? undefined : this.text(made, at);
+  }
+
+  /** What AWS gives a resource; names that this module does not set are the resource's own. */
+  private madeAttribute(block: Block, attribute: string): string | undefined {
+    const [type = "", nameAttribute = ""] = TYPES.get(block.type) ?? [];
+    const names = namesOf(type);
+    if (names === undefined) return undefined;
+    const node = entryOf(block.body, nameAttribute)?.value;
+    const name =
+      (node && this.evaluation.declare(node, block.document)?.text()) ?? block.address.replace(/^[^.]*\./, "");
+    if (attribute === nameAttribute) return name;
+    if (attribute === "invoke_arn") return invocationUri(this.account, functionArn(this.account, name));
+    const made = attribute === "arn" ? (names.attributes.Arn ?? names.attributes.TopicArn) : undefined;
+    if (made !== undefined) return made(name, this.account);
+    if (attribute === "root_resource_id") return names.attributes.RootResourceId?.(name, this.account);
+    return attribute === "id" || attribute === "url" ? names.ref(name, this.account) : undefined;
+  }
+
+  private dataSource(source: string): string | undefined {
+    if (/^data\.aws_region\.[\w-]+\.(?:name|id|region)$/.test(source)) return this.account.region;
+    if (/^data\.aws_caller_identity\.[\w-]+\.account_id$/.test(source)) return this.account.accountId;
+    return /^data\.aws_partition\.[\w-]+\.partition$/.test(source) ? this.account.partition : undefined;
+  }
+
+  private file(path: string, at: Located): Located | undefined {
+    const document = this.evaluation.fileFrom(path, at);
+    if (document !== undefined) return { node: document.root, document };
+    this.evaluation.report("definition-file-not-found", at, `${path} cannot be read; what it declares is missing`);
+    return undefined;
+  }
+
+  private text(value: string, { node: { start, end }, document }: Located): Located {
+    const node: HostNode = { kind: "scalar", value, start, end };
+    return new Declared(node, { ...document, interpolations: [] }, this.evaluation);
+  }
+}
