@@ -25,6 +25,7 @@ export function reasonOf(error: unknown): string {
 /** Reads inputs by the names that the command line gives: a path, or `-` for stdin. */
 export class InputReader {
   readonly #io: Io;
+  readonly #paths = new Set<string>();
   #stdin: Promise<string> | undefined;
 
   constructor(io: Io) {
@@ -37,6 +38,7 @@ export class InputReader {
       this.#stdin ??= this.#io.readStdin().then((bytes) => decodeUtf8(bytes, "stdin"));
       return { name: "<stdin>", text: await this.#stdin };
     }
+    this.#paths.add(path);
     let bytes: Uint8Array;
     try {
       bytes = await this.#io.readFile(path);
@@ -44,6 +46,11 @@ export class InputReader {
       throw new InputError(`cannot read ${path}: ${reasonOf(cause)}`, { cause });
     }
     return { name: path, text: decodeUtf8(bytes, path) };
+  }
+
+  /** The files that were asked for so far, whether or not they are there. */
+  get paths(): ReadonlySet<string> {
+    return this.#paths;
   }
 
   async exists(path: string): Promise<boolean> {

@@ -15,6 +15,7 @@ export async function openBackends(
   flags: GatewayFlags,
   reader: InputReader,
   session: Session,
+  previous?: LocalBackends,
 ): Promise<LocalBackends> {
   const { io, reporter } = session;
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = io.env;
@@ -34,6 +35,7 @@ export async function openBackends(
     tables: await readTables(flags.table ?? [], reader),
     ...(flags.items !== undefined && { items: await readItems(flags.items, reader) }),
     modules: new Map((flags.function ?? []).map(parseFunction)),
+    previous,
     onStub: (stubbed) => reportStub(stubbed, session),
     onOutput: (_name, text) => io.stderr.write(reporter.palette.faint(text)),
   });

@@ -1,4 +1,5 @@
 import { createGateway, type Gateway } from "@apigw-vtl/runner";
+import type { LocalBackends } from "@apigw-vtl/runner/node";
 import { InputReader } from "../../io/input-reader.js";
 import type { Session } from "../../session.js";
 import type { Problem } from "../../terminal/problem.js";
@@ -14,23 +15,42 @@ export interface OpenGateway {
   readonly problems: readonly Problem[];
   /** The files that it was made from. */
   readonly files: readonly string[];
+  /** Folders with code that it runs. */
+  readonly folders: readonly string[];
+  readonly backends?: LocalBackends;
   /** Ends functions and databases. */
   readonly close: () => Promise<void>;
 }
 
-/** Makes the API at a path ready for requests. Throws an `InputError` or a `UsageError`. */
-export async function openGateway(path: string, flags: GatewayFlags, session: Session): Promise<OpenGateway> {
+/**
+ * Makes the API at a path ready for requests. `previous` is what it takes the place of, whose database goes on.
+ * Throws an `InputError` or a `UsageError`.
+ */
+export async function openGateway(
+  path: string,
+  flags: GatewayFlags,
+  session: Session,
+  { reader = new InputReader(session.io), previous }: { reader?: InputReader; previous?: OpenGateway | undefined } = {},
+): Promise<OpenGateway> {
   const { definition, problems, files } = await loadDefinition(path, flags, session.io);
-  if (definition === undefined) return { problems, files, close: async () => {} };
-  const reader = new InputReader(session.io);
-  const local = await openBackends(definition, path, flags, reader, session);
+  if (definition === undefined) return { problems, files, folders: [], close: async () => {} };
+  const authorizers = await readAuthorizers(definition, flags, reader);
+  // Last: whoever takes over the database has to be kept.
+  const local = await openBackends(definition, path, flags, reader, session, previous?.backends);
   const gateway = createGateway(definition, {
     backends: local.backends,
-    authorizers: await readAuthorizers(definition, flags, reader),
+    authorizers,
     ...(flags.apiKey !== undefined && { apiKeys: flags.apiKey.map((value) => ({ id: value, value })) }),
     ...accountOf(flags),
   });
-  return { gateway, problems, files, close: () => local.close() };
+  return {
+    gateway,
+    problems,
+    files: [...files, ...reader.paths],
+    folders: local.codeFolders,
+    backends: local,
+    close: () => local.close(),
+  };
 }
 
 /** What the definition's ARNs are written for is what `$context` says too. */

@@ -5,6 +5,7 @@ import type { Session } from "../../session.js";
 import { paletteFor } from "../../terminal/palette.js";
 import { formatProblem, type Problem } from "../../terminal/problem.js";
 import type { OpenGateway } from "../gateway-options/open-gateway.js";
+import { RetiringGateway } from "./retiring-gateway.js";
 import { ServedFiles } from "./watch-served-files.js";
 
 /** One save of an editor is several file events; they are taken together. */
@@ -12,42 +13,41 @@ const SETTLE_MS = 50;
 
 const PAGE_COLUMNS = 100;
 
+/** Opens what is served; what it takes the place of is given to it. */
+type Open = (previous?: OpenGateway) => Promise<OpenGateway>;
+
 /** What is served, loaded again when a file of it changes. While the files are broken, what they were before is served. */
 export class ReloadingApi {
-  readonly #open: () => Promise<OpenGateway>;
+  readonly #open: Open;
   readonly #session: Session;
   readonly #files: ServedFiles;
-  #served: ServedApi;
-  #closeServed: () => Promise<void>;
+  #gateway: RetiringGateway;
+  #problem: string | undefined;
   #onReload = () => {};
   #loading = Promise.resolve();
   #waiting = false;
   #closed = false;
 
-  private constructor(
-    open: () => Promise<OpenGateway>,
-    session: Session,
-    opened: ServedApi & Pick<OpenGateway, "close">,
-  ) {
+  private constructor(open: Open, session: Session, gateway: RetiringGateway) {
     this.#open = open;
     this.#session = session;
-    this.#served = { gateway: opened.gateway };
-    this.#closeServed = opened.close;
+    this.#gateway = gateway;
     this.#files = new ServedFiles(session.io, () => this.#changed());
   }
 
   /** Loads what `open` gives and watches its files. Throws an `InputError` or a `UsageError` if there is no API. */
-  static async start(path: string, open: () => Promise<OpenGateway>, session: Session): Promise<ReloadingApi> {
-    const { gateway, problems, files, close } = await open();
+  static async start(path: string, open: Open, session: Session): Promise<ReloadingApi> {
+    const opened = await open();
+    const { gateway, problems } = opened;
     for (const problem of problems) session.reporter.problem(problem);
     if (gateway === undefined) throw new InputError(`${path} cannot be served`);
-    const api = new ReloadingApi(open, session, { gateway, close });
-    api.#files.watch(files);
+    const api = new ReloadingApi(open, session, new RetiringGateway(opened, gateway));
+    api.#files.watch(opened);
     return api;
   }
 
   get served(): ServedApi {
-    return this.#served;
+    return { gateway: this.#gateway, ...(this.#problem !== undefined && { problem: this.#problem }) };
   }
 
   /** Calls back each time that what is served, or what is wrong with it, has changed. */
@@ -55,10 +55,11 @@ export class ReloadingApi {
     this.#onReload = listener;
   }
 
+  /** Ends the watch and what answers for integrations; a gateway that was replaced ends with its last request. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#files.close();
-    await this.#closeServed();
+    await this.#gateway.opened.close();
   }
 
   #changed(): void {
@@ -73,20 +74,22 @@ export class ReloadingApi {
 
   async #reload(): Promise<void> {
     const { reporter } = this.#session;
-    const { gateway, problems, files, close } = await this.#openReporting();
-    if (this.#closed) return close();
+    const opened = await this.#openReporting();
+    const { gateway, problems } = opened;
+    if (this.#closed) return opened.close();
     for (const problem of problems) reporter.problem(problem);
     if (gateway === undefined) {
-      const texts = problems.filter(({ severity }) => severity === "error").map(plainText);
-      this.#served = { gateway: this.#served.gateway, problem: texts.join("\n") };
+      this.#problem = problems
+        .filter(({ severity }) => severity === "error")
+        .map(plainText)
+        .join("\n");
       reporter.line(reporter.palette.warning("[not loaded: what was there before is still served]"));
     } else {
-      this.#served = { gateway };
-      // Requests that still run for the old one have its backends taken away: they are few, and answered with a 5xx.
-      const closeOld = this.#closeServed;
-      this.#closeServed = close;
-      await closeOld();
-      this.#files.watch(files);
+      const old = this.#gateway;
+      this.#gateway = new RetiringGateway(opened, gateway);
+      this.#problem = undefined;
+      old.retire();
+      this.#files.watch(opened);
       reporter.line(reporter.palette.faint("[loaded again]"));
     }
     this.#onReload();
@@ -95,11 +98,12 @@ export class ReloadingApi {
   /** What `open` gives; what it throws for the user is a problem among others. */
   async #openReporting(): Promise<OpenGateway> {
     try {
-      return await this.#open();
+      return await this.#open(this.#gateway.opened);
     } catch (error) {
       if (!(error instanceof InputError || error instanceof UsageError)) throw error;
       const { message, hint, location } = error;
-      return { files: [], close: async () => {}, problems: [{ severity: "error", message, hint, location }] };
+      const problems = [{ severity: "error" as const, message, hint, location }];
+      return { files: [], folders: [], close: async () => {}, problems };
     }
   }
 }

@@ -1,10 +1,10 @@
 import { type PageFiles, type RunningServer, startServer } from "@apigw-vtl/runner/node";
 import { ExitCode } from "../../exit-code.js";
 import { UsageError } from "../../failure.js";
-import { reasonOf } from "../../io/input-reader.js";
+import { InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 import type { Session } from "../../session.js";
-import { openGateway } from "../gateway-options/open-gateway.js";
+import { type OpenGateway, openGateway } from "../gateway-options/open-gateway.js";
 import { BufferedOutput } from "./buffered-output.js";
 import { logBlock } from "./log-block.js";
 import { ReloadingApi } from "./reloading-api.js";
@@ -13,7 +13,10 @@ import type { ServeFlags } from "./serve-flags.js";
 /** Serves an API until Ctrl-C. Throws a `UsageError` or an `InputError` if it cannot be. */
 export async function serve(path: string, flags: ServeFlags, session: Session): Promise<ExitCode> {
   const { io, reporter, stdoutPalette } = session;
-  const api = await ReloadingApi.start(path, () => openGateway(path, flags, session), session);
+  // One for all times that it is loaded: stdin can be read once only.
+  const reader = new InputReader(io);
+  const open = (previous?: OpenGateway) => openGateway(path, flags, session, { reader, previous });
+  const api = await ReloadingApi.start(path, open, session);
   const output = new BufferedOutput(io.stdout);
   const logOptions = { log: flags.log ?? false, quiet: flags.quiet ?? false };
   try {

@@ -1,12 +1,12 @@
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { ApiDefinition, TableDefinition } from "../../definition/api-definition.js";
 import type { Backend } from "../../integration/backend.js";
 import { scriptedBackend } from "../../stub/scripted-backend.js";
 import type { StubRule } from "../../stub/stub-rule.js";
 import { awsBackend } from "./aws-backend.js";
-import { dynaliteBackend } from "./dynalite-backend.js";
+import { type DynaliteBackend, dynaliteBackend } from "./dynalite-backend.js";
 import type { TableItems } from "./dynamodb-tables.js";
-import type { HandlerFile } from "./find-handler.js";
+import { findHandler, type HandlerFile } from "./find-handler.js";
 import { httpBackend } from "./http-backend.js";
 import { lambdaBackend } from "./lambda-backend.js";
 import type { AwsCredentials } from "./sign-aws-request.js";
@@ -29,13 +29,19 @@ export interface LocalBackendsOptions {
   readonly modules?: ReadonlyMap<string, HandlerFile>;
   readonly onStub?: (stubbed: StubbedRequest) => void;
   readonly onOutput?: (functionName: string, text: string) => void;
+  /** What these take the place of: a database with the same tables goes on, with what is in it. */
+  readonly previous?: LocalBackends | undefined;
 }
 
 /** Backends in the order that they are asked: scripts, functions, emulators and AWS, the local DynamoDB, HTTP, stubs. */
 export interface LocalBackends {
   readonly backends: readonly Backend[];
+  /** Folders with the code of functions, absolute, for those who watch it. */
+  readonly codeFolders: readonly string[];
   /** Where the local DynamoDB listens; starts it. */
   dynamodb(): Promise<string>;
+  /** Hands over the database if it was made of just this; it is then not ended with these. */
+  takeDatabase(madeOf: string): DynaliteBackend | undefined;
   /** Ends threads and databases. */
   close(): Promise<void>;
 }
@@ -45,7 +51,9 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
   const { endpoints = new Map(), allowed = new Set(), credentials, tables = [], onOutput } = options;
   const ownNames = new Set(tables.map(({ TableName }) => TableName));
   const allTables = [...definition.tables.filter(({ TableName }) => !ownNames.has(TableName)), ...tables];
-  const dynalite = dynaliteBackend(allTables, options.items);
+  const madeOf = JSON.stringify([allTables, options.items]);
+  const dynalite = options.previous?.takeDatabase(madeOf) ?? dynaliteBackend(allTables, options.items);
+  let ownsDatabase = true;
   const modules = new Map(
     [...(options.modules ?? [])].map(([name, { file, handler }]) => [
       name,
@@ -53,9 +61,10 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
     ]),
   );
   const ownTables = allTables.length > 0 && !endpoints.has("dynamodb") && !allowed.has("dynamodb");
+  const base = isAbsolute(options.folder) ? options.folder : join(process.cwd(), options.folder);
   const lambda = lambdaBackend({
     functions: definition.functions,
-    base: isAbsolute(options.folder) ? options.folder : join(process.cwd(), options.folder),
+    base,
     modules,
     environment: async () => endpointVariables(endpoints, ownTables ? await dynalite.endpoint() : undefined),
     ...(onOutput !== undefined && { onOutput }),
@@ -69,11 +78,27 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
       httpBackend(),
       stubBackend(options.onStub),
     ],
+    codeFolders: [...new Set(codeFiles(definition, modules, base).map((file) => dirname(file)))],
     dynamodb: () => dynalite.endpoint(),
+    takeDatabase(wanted) {
+      if (wanted !== madeOf || !ownsDatabase) return undefined;
+      ownsDatabase = false;
+      return dynalite;
+    },
     async close() {
-      await Promise.all([lambda.close(), dynalite.close()]);
+      await Promise.all([lambda.close(), ownsDatabase ? dynalite.close() : undefined]);
     },
   };
+}
+
+function codeFiles(
+  { functions }: ApiDefinition,
+  modules: ReadonlyMap<string, HandlerFile>,
+  base: string,
+): readonly string[] {
+  const declared = Object.entries(functions).filter(([name]) => !modules.has(name));
+  const found = declared.flatMap(([, definition]) => findHandler(definition, base) ?? []);
+  return [...modules.values(), ...found].map(({ file }) => file);
 }
 
 /** AWS SDKs look here for emulators, so that a function reads the tables that the API's other methods write. */

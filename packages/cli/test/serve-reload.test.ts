@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ServedProgram } from "./served-program.js";
+
+const dynamodb = (action: string, template: string, response: string) => `
+      responses: { "200": { description: ok } }
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri: arn:aws:apigateway:us-east-1:dynamodb:action/${action}
+        credentials: arn:aws:iam::123456789012:role/api
+        requestTemplates: { application/json: ${JSON.stringify(template)} }
+        responses: { default: { statusCode: "200", responseTemplates: { application/json: ${JSON.stringify(response)} } } }`;
+
+const api = (word: string) => `openapi: 3.0.1
+info: { title: items, version: "1" }
+paths:
+  /items/{id}:
+    get:${dynamodb("GetItem", '{"TableName": "Items", "Key": {"id": {"S": "$input.params("id")"}}}', `${word} $input.path("$.Item.id.S")`)}
+    put:${dynamodb("PutItem", '{"TableName": "Items", "Item": {"id": {"S": "$input.params("id")"}}}', "put")}
+  /slow:
+    get:
+      responses: { "200": { description: ok } }
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        httpMethod: POST
+        uri: arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:slow/invocations
+`;
+
+const slow = (word: string) => `export const handler = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  return { statusCode: 200, body: "${word}" };
+};
+`;
+
+describe("loading again", () => {
+  let folder: string;
+  let program: ServedProgram;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "vtl-reload-"));
+    await mkdir(join(folder, "code"));
+    await writeFile(join(folder, "api.yaml"), api("one"));
+    await writeFile(join(folder, "code/slow.mjs"), slow("one"));
+    program = await ServedProgram.start(
+      ["api.yaml", "--table", "Items=id", "--function", "slow=code/slow.mjs"],
+      folder,
+    );
+  });
+  afterEach(async () => {
+    await program.end();
+    await rm(folder, { recursive: true });
+  });
+
+  const loadedAgain = (times: number) =>
+    vi.waitFor(() => expect(program.stderr.match(/\[loaded again\]/g)).toHaveLength(times), { timeout: 10_000 });
+
+  it("keeps what is in the local database", async () => {
+    await fetch(`${program.url}/items/lamp`, { method: "PUT" });
+    expect(await program.get("/items/lamp")).toEqual({ status: 200, body: "one lamp" });
+    await writeFile(join(folder, "api.yaml"), api("two"));
+    await loadedAgain(1);
+    expect(await program.get("/items/lamp")).toEqual({ status: 200, body: "two lamp" });
+    await writeFile(join(folder, "api.yaml"), api("three"));
+    await loadedAgain(2);
+    expect(await program.get("/items/lamp")).toEqual({ status: 200, body: "three lamp" });
+    program.signal("SIGINT");
+    expect(await program.ended).toEqual([0, null]);
+  });
+
+  it("takes the new code of a function, and lets the old one finish what it runs", async () => {
+    const old = program.get("/slow");
+    // The function is loaded with the request: it has to be there before its file changes.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await writeFile(join(folder, "code/slow.mjs"), slow("two"));
+    await loadedAgain(1);
+    expect(await old).toEqual({ status: 200, body: "one" });
+    expect(await program.get("/slow")).toEqual({ status: 200, body: "two" });
+  });
+});
