@@ -40,7 +40,7 @@ export function oneMethodApi(
 }
 
 export function requestOf(context: RecordedContext, parts: Partial<GatewayRequest> = {}): GatewayRequest {
-  const values = Object.values(context.path ?? {}).map((value) => `/${encodeURIComponent(value)}`);
+  const values = Object.values(context.path ?? {}).map((value) => `/${encodeURI(value)}`);
   return {
     httpMethod: context.method ?? (context.body === undefined ? "GET" : "POST"),
     path: values.join("") || "/",

@@ -37,7 +37,7 @@ export function contextOf(
     httpMethod: request.httpMethod,
     extendedRequestId: ids.extendedRequestId,
     requestTime: commonLogDate(time),
-    path: request.testInvoke ? request.path : `/${stage}${request.path}`,
+    path: request.testInvoke ? request.rawPath : `/${stage}${request.rawPath}`,
     accountId: settings.accountId,
     protocol: "HTTP/1.1",
     requestOverride: NO_REQUEST_OVERRIDE,

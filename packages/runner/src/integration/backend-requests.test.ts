@@ -180,6 +180,14 @@ describe("when", () => {
     expect((await invoke([backendOf(() => ({ status }))])).response.status).toBe(504);
   });
 
+  it("a backend answers with more than 10 MB: 500", async () => {
+    const invocation = await invoke([backendOf(() => ({ body: new Uint8Array(10 * 1024 * 1024 + 1) }))]);
+    expect(invocation.response.status).toBe(500);
+    expect(logTexts(invocation)).toContain(
+      "Execution failed due to configuration error: Integration response of reported length 10485761 is larger than allowed maximum of 10485760 bytes.",
+    );
+  });
+
   it("no backend answers at all: 504, and the log says so", async () => {
     const invocation = await invoke([]);
     expect(invocation.response.status).toBe(504);

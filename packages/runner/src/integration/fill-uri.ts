@@ -1,4 +1,4 @@
-import { encodePath } from "../request/query-string.js";
+import { encodeInUrl } from "../request/query-string.js";
 
 /**
  * The integration's URI with `${stageVariables.x}` (empty if missing) and `{name}` filled in. Only mapped path
@@ -14,6 +14,6 @@ export function fillUri(
   );
   return staged.replace(/\{([^{}]+)\}/g, (braces, name: string) => {
     const value = path.get(name.endsWith("+") ? name.slice(0, -1) : name);
-    return value === undefined ? braces : encodePath(value);
+    return value === undefined ? braces : encodeInUrl(value);
   });
 }

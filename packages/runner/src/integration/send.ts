@@ -1,4 +1,4 @@
-import { GatewayFailure } from "../gateway-response/gateway-failure.js";
+import { configurationError, GatewayFailure } from "../gateway-response/gateway-failure.js";
 import { httpDate } from "../log/date.js";
 import { javaMap, truncated } from "../log/java-map.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
@@ -7,6 +7,9 @@ import { askBackends } from "./ask-backends.js";
 import type { BackendRequest, BackendResponse, HeaderList } from "./backend.js";
 
 type Answered = Extract<BackendResponse, { kind: "response" | "function" }> & { readonly headers: HeaderList };
+
+/** Payloads have at most 10 MB (documented). */
+const MAX_PAYLOAD = 10 * 1024 * 1024;
 
 /** Sends the integration's request and notes what went out and what came back. No answer ends in a 504. */
 export async function send(exchange: RoutedExchange, request: BackendRequest): Promise<Answered> {
@@ -40,6 +43,17 @@ export async function send(exchange: RoutedExchange, request: BackendRequest): P
   const status = answer.kind === "response" ? answer.status : 200;
   const body = answer.kind === "response" ? answer.body : answer.payload;
   const headers = answer.kind === "response" ? answer.headers : functionHeaders(exchange, answer.payload);
+  if (body.length > MAX_PAYLOAD) {
+    throw configurationError(
+      `Integration response of reported length ${body.length} is larger than allowed maximum of ${MAX_PAYLOAD} bytes.`,
+      {
+        step: "integration",
+        explanation: `${target.url} answered with ${body.length} bytes, and the service takes ${MAX_PAYLOAD}: 500.`,
+        facts: { url: target.url, bytes: String(body.length) },
+        place: request.integration.place,
+      },
+    );
+  }
   log.add(`Received response. Status: ${status}, Integration latency: ${latency} ms`);
   log.add(() => `Endpoint response headers: ${javaMap(headers)}`);
   log.add(() => `Endpoint response body before transformations: ${truncated(textOf(body))}`);

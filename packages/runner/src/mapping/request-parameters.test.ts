@@ -35,7 +35,7 @@ describe("the source of a mapping", () => {
     ["'static'", ["static"]],
     ["''", [""]],
     ["'it''s'", ["it''s"]],
-    ["method.request.path.id", ["a/b"]],
+    ["method.request.path.id", ["a%2Fb"]],
     ["method.request.path.other", []],
     ["method.request.querystring.q", ["2"]],
     ["method.request.querystring.e", [""]],
@@ -84,8 +84,16 @@ describe("the URI", () => {
   it.each<[uri: string, mappings: Readonly<Record<string, string>>, url: string]>([
     ["https://backend.example.com/x", {}, "https://backend.example.com/x"],
     ["https://backend.example.com/{id}", {}, "https://backend.example.com/{id}"],
-    ["https://backend.example.com/{pet}", { "path.pet": "method.request.path.id" }, "https://backend.example.com/a/b"],
-    ["https://backend.example.com/{p}", { "path.p": "'ü ?#%'" }, "https://backend.example.com/%C3%BC%20%3F%23%25"],
+    [
+      "https://backend.example.com/{pet}",
+      { "path.pet": "method.request.path.id" },
+      "https://backend.example.com/a%2Fb",
+    ],
+    [
+      "https://backend.example.com/{p}",
+      { "path.p": "'ü/ ?#%&='" },
+      "https://backend.example.com/%C3%BC/%20%3F%23%25&=",
+    ],
     ["https://${stageVariables.host}/${stageVariables.color}", {}, "https://backend.example.com/blue"],
     ["https://${stageVariables.host}/[${stageVariables.none}]", {}, "https://backend.example.com/[]"],
     ["https://backend.example.com/?a=1", { "querystring.b": "'2 3'" }, "https://backend.example.com/?a=1&b=2%203"],

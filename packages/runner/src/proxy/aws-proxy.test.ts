@@ -37,7 +37,7 @@ describe("the event of a function", () => {
       multiValueHeaders: { "X-A": ["1", "2"] },
       queryStringParameters: { q: "2", r: "x y" },
       multiValueQueryStringParameters: { q: ["1", "2"], r: ["x y"] },
-      pathParameters: { proxy: "a/b c" },
+      pathParameters: { proxy: "a/b%20c" },
       stageVariables: { color: "blue" },
       body: "text",
       isBase64Encoded: false,
@@ -54,7 +54,7 @@ describe("the event of a function", () => {
   });
 
   it("has null for what is not there", async () => {
-    const proxy = integration({ type: "AWS_PROXY", uri: FUNCTION_URI, responses: [] });
+    const proxy = integration({ type: "AWS_PROXY", uri: FUNCTION_URI, httpMethod: "POST", responses: [] });
     const event = await eventOf(apiWith(route({ integration: proxy })), request("GET", "/"));
     expect(event).toMatchObject({
       queryStringParameters: null,
@@ -82,6 +82,59 @@ function answering(value: unknown, parts: Partial<ApiDefinition> = {}, accept = 
   const gateway = createGateway(proxyApi(parts), { backends: [functionOf(value)] });
   return gateway.invoke(request("GET", "/a", { headers: { Accept: accept } }));
 }
+
+describe("a function whose integration has the method", () => {
+  it.each([
+    ["GET", 500],
+    ["ANY", 500],
+    ["POST", 200],
+  ])("%s: %i", async (httpMethod, status) => {
+    const proxy = integration({ type: "AWS_PROXY", uri: FUNCTION_URI, httpMethod });
+    const gateway = createGateway(apiWith(route({ integration: proxy })), { backends: [functionOf({})] });
+    expect((await gateway.invoke(request("GET", "/"))).response.status).toBe(status);
+  });
+});
+
+describe("the path of the event", () => {
+  // Recorded: `invocation-payload-with-…` of LocalStack's test_lambda_aws_proxy_integration.
+  it.each([
+    ["/proxy-value", "/proxy-value", "proxy-value", "/dev/proxy-value"],
+    ["/proxy-value/", "/proxy-value/", "proxy-value", "/dev/proxy-value/"],
+    [
+      "/proxy-value//double-slash",
+      "/proxy-value//double-slash",
+      "proxy-value//double-slash",
+      "/dev/proxy-value//double-slash",
+    ],
+    ["//proxy-value", "/proxy-value", "proxy-value", "/dev//proxy-value"],
+    [
+      "/user/test%2Balias@a.b/test+alias@a.b",
+      "/user/test%2Balias@a.b/test+alias@a.b",
+      "user/test%2Balias@a.b/test+alias@a.b",
+      "/dev/user/test%2Balias@a.b/test+alias@a.b",
+    ],
+  ])("%s is %s", async (sent, path, proxy, contextPath) => {
+    expect(await eventOf(proxyApi(), request("GET", sent))).toMatchObject({
+      path,
+      pathParameters: { proxy },
+      requestContext: { path: contextPath },
+    });
+  });
+
+  it("does not change how the query is decoded", async () => {
+    const sent =
+      "/a?dateTimeOffset=2023-06-12T18:05:10.123456+00:00&email=test%2Balias@gmail.com&plus=test+alias@gmail.com&url=https://www.google.com/&whitespace=foo%20bar";
+    expect(await eventOf(proxyApi(), request("GET", sent))).toMatchObject({
+      queryStringParameters: {
+        dateTimeOffset: "2023-06-12T18:05:10.123456 00:00",
+        email: "test+alias@gmail.com",
+        plus: "test alias@gmail.com",
+        url: "https://www.google.com/",
+        whitespace: "foo bar",
+      },
+    });
+  });
+});
 
 describe("the answer of a function", () => {
   it.each<[unknown, number, string]>([

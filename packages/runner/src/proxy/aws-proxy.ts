@@ -2,6 +2,7 @@ import { decodeBase64 } from "../binary/base64.js";
 import { configurationError, GatewayFailure } from "../gateway-response/gateway-failure.js";
 import { endpointHeaders } from "../integration/endpoint-headers.js";
 import { fillUri } from "../integration/fill-uri.js";
+import { integrationMethod } from "../integration/integration-method.js";
 import { errorMessageOf } from "../integration/lambda-error.js";
 import { send } from "../integration/send.js";
 import { resolveTarget } from "../integration/target.js";
@@ -22,6 +23,7 @@ export async function runAwsProxy(exchange: RoutedExchange, prepared: PreparedIn
   const { integration } = prepared;
   // Mappings have no effect, but those of forbidden headers are a 500 all the same (recorded).
   mapRequestParameters(exchange, prepared);
+  if (integrationMethod(exchange, integration) !== "POST") throw noInvocation(exchange);
   const uri = fillUri(integration.uri ?? "", NO_PATH, exchange.stageVariables);
   const target = resolveTarget(integration, uri, "POST", [], false);
   const answer = await send(exchange, {
@@ -53,6 +55,19 @@ function bodyOf({ request, definition, route }: RoutedExchange, { body, isBase64
   throw configurationError("Unable to base64 decode the body", {
     step: "integration",
     explanation: "The function says isBase64Encoded, and its body is no Base64: the service answers 500.",
+    place: route.route.integration?.place,
+  });
+}
+
+/** Lambda knows its `invocations` by POST only: an INTEGRATION_FAILURE, yet with 500 (checked on AWS by LocalStack). */
+function noInvocation({ route }: RoutedExchange): GatewayFailure {
+  return new GatewayFailure("INTEGRATION_FAILURE", {
+    step: "integration",
+    status: 500,
+    message: "Internal server error",
+    explanation:
+      "The integration's httpMethod has to be POST: functions are invoked by no other, whatever the client's method is. 500.",
+    log: ["Execution failed due to configuration error: Unable to determine service/operation name to be authorized"],
     place: route.route.integration?.place,
   });
 }

@@ -37,9 +37,12 @@ function encodeComponent(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[!'()*]/g, escapeCharacter);
 }
 
-/** A value in the path of a URL: slashes stay, as those of `{proxy+}` must. */
-export function encodePath(text: string): string {
-  return text.split("/").map(encodeComponent).join("/");
+/**
+ * A value in a URL that is a text already: what a URL cannot hold is encoded, and what would end its path. Slashes stay,
+ * as those of `{proxy+}` must, and so does what is encoded.
+ */
+export function encodeInUrl(text: string): string {
+  return text.replace(/%(?![0-9A-Fa-f]{2})|[^%!$&'()*+,\-./0-9:;=@A-Z_a-z~]+/g, encodeComponent);
 }
 
 function escapeCharacter(character: string): string {

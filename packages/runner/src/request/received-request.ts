@@ -8,8 +8,10 @@ import { parseQueryString } from "./query-string.js";
 /** A client's request as the rest of the pipeline sees it. */
 export interface ReceivedRequest {
   readonly httpMethod: string;
-  /** Without the stage, still percent-encoded, with a leading slash. */
+  /** Without the stage, still percent-encoded, with one leading slash. */
   readonly path: string;
+  /** As it came: several leading slashes show in `$context.path` only (recorded, `prepended-slash`). */
+  readonly rawPath: string;
   /** Those that the service shows, as the client wrote them, and those that its edge adds. */
   readonly headers: HeaderList;
   readonly headerValues: MultiValues;
@@ -49,7 +51,8 @@ export function receive(request: GatewayRequest, edge: { host: string; traceId: 
   const query = parseQueryString(request.queryString);
   return {
     httpMethod: request.httpMethod.toUpperCase(),
-    path: request.path.startsWith("/") ? request.path : `/${request.path}`,
+    path: request.path.replace(/^\/*/, "/"),
+    rawPath: request.path.startsWith("/") ? request.path : `/${request.path}`,
     headers,
     headerValues: multiValuesOf(headers),
     query,

@@ -39,7 +39,9 @@ describe("a request goes to", () => {
     ["POST", "/pets", "ANY /pets", {}],
     ["GET", "/pets/7", "GET /pets/{id}", { id: "7" }],
     ["GET", "/pets/mine", "GET /pets/mine", {}],
-    ["GET", "/pets/a%20b%2Fc", "GET /pets/{id}", { id: "a b/c" }],
+    ["GET", "/pets/a%20b%2Fc", "GET /pets/{id}", { id: "a%20b%2Fc" }],
+    ["GET", "/p%65ts", "GET /pets", {}],
+    ["GET", "/a//b", "ANY /{proxy+}", { proxy: "a//b" }],
     ["GET", "/pets/100%", "GET /pets/{id}", { id: "100%" }],
     ["GET", "/pets/7/photos/2", "GET /pets/{id}/photos/{photo}", { id: "7", photo: "2" }],
     ["GET", "/pets/mine/photos/2", "GET /pets/{id}/photos/{photo}", { id: "mine", photo: "2" }],
@@ -65,15 +67,12 @@ describe("a request goes to", () => {
     expect(found(methods, method, path)).toBeUndefined();
   });
 
-  it("{proxy+} with the text of the path, whatever it is", () => {
+  it("{proxy+} with the path as it came", () => {
+    const path = fc.webPath().filter((text) => /^\/[^/]/.test(text) && !text.endsWith("/"));
     fc.assert(
-      fc.property(
-        fc.string({ unit: "binary", minLength: 1 }).filter((text) => !/\/$|^\/|\p{Surrogate}/u.test(text)),
-        (text) => {
-          const encoded = text.split("/").map(encodeURIComponent).join("/");
-          expect(found(["ANY /{proxy+}"], "GET", `/${encoded}`)).toEqual(["ANY /{proxy+}", { proxy: text }]);
-        },
-      ),
+      fc.property(path, (text) => {
+        expect(found(["ANY /{proxy+}"], "GET", text)).toEqual(["ANY /{proxy+}", { proxy: text.slice(1) }]);
+      }),
     );
   });
 });

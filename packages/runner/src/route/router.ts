@@ -4,7 +4,7 @@ import { type PreparedRoute, prepareRoute } from "./prepared-route.js";
 
 export interface RouteMatch {
   readonly route: PreparedRoute;
-  /** Decoded. */
+  /** As the client has encoded them: `test%2Balias` stays so (recorded, `test_lambda_aws_proxy_integration`). */
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
@@ -87,21 +87,20 @@ function match(
 ): PreparedRoute | undefined {
   const segment = segments[at];
   if (segment === undefined) return resource.methods.get(httpMethod) ?? resource.methods.get("ANY");
-  const text = decodePercent(segment);
-  const literal = resource.literals.get(text);
+  const literal = resource.literals.get(decodePercent(segment));
   if (literal !== undefined) {
     const found = match(literal, segments, at + 1, httpMethod, values);
     if (found !== undefined) return found;
   }
   const { parameter, greedy } = resource;
-  if (parameter !== undefined && text !== "") {
-    values.push([parameter.name, text]);
+  if (parameter !== undefined && segment !== "") {
+    values.push([parameter.name, segment]);
     const found = match(parameter.resource, segments, at + 1, httpMethod, values);
     if (found !== undefined) return found;
     values.pop();
   }
   if (greedy === undefined) return undefined;
   const found = match(greedy.resource, [], 0, httpMethod, values);
-  if (found !== undefined) values.push([greedy.name, segments.slice(at).map(decodePercent).join("/")]);
+  if (found !== undefined) values.push([greedy.name, segments.slice(at).join("/")]);
   return found;
 }
