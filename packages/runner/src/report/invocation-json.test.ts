@@ -42,6 +42,15 @@ describe("an invocation as JSON", () => {
     });
   });
 
+  it("has places with line and column, where those are known", () => {
+    const place = { file: "api.yaml", range: { start: 7, end: 9 } };
+    const step = { name: "routing", outcome: "done", explanation: "", facts: {}, place } as const;
+    const invocation = { ...invocationWith(bytes("")), steps: [step] };
+    expect(invocationToJson(invocation).steps[0]?.place).toEqual(place);
+    const locate = ({ range }: typeof place) => ({ line: 2, column: range.start });
+    expect(invocationToJson(invocation, locate).steps[0]?.place).toEqual({ ...place, line: 2, column: 7 });
+  });
+
   it("loses no byte", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 20_000, size: "max" }), (body) => {

@@ -1,3 +1,4 @@
+import type { Place } from "../definition/api-definition.js";
 import type { HeaderList } from "../integration/backend.js";
 import type { Invocation, Message, Step } from "../pipeline/invocation.js";
 
@@ -15,8 +16,18 @@ export interface MessageJson extends BodyJson {
   readonly headers?: HeaderList;
 }
 
+/** Where an offset is in its file, from 1. */
+export interface LineAndColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Finds the beginning of a place; undefined where the text of the file is not known. */
+export type Locate = (place: Place) => LineAndColumn | undefined;
+
 /** A `Step` as JSON. */
-export interface StepJson extends Omit<Step, "input" | "output"> {
+export interface StepJson extends Omit<Step, "input" | "output" | "place"> {
+  readonly place?: Place & Partial<LineAndColumn>;
   readonly input?: MessageJson;
   readonly output?: MessageJson;
 }
@@ -27,19 +38,20 @@ export interface InvocationJson extends Omit<Invocation, "response" | "steps"> {
   readonly steps: readonly StepJson[];
 }
 
-export function invocationToJson(invocation: Invocation): InvocationJson {
+export function invocationToJson(invocation: Invocation, locate: Locate = () => undefined): InvocationJson {
   const { requestId, response, steps, log } = invocation;
   return {
     requestId,
     response: { status: response.status, headers: response.headers, ...bodyToJson(response.body) },
-    steps: steps.map(stepToJson),
+    steps: steps.map((step) => stepToJson(step, locate)),
     log,
   };
 }
 
-function stepToJson({ input, output, ...rest }: Step): StepJson {
+function stepToJson({ input, output, place, ...rest }: Step, locate: Locate): StepJson {
   return {
     ...rest,
+    ...(place === undefined ? {} : { place: { ...place, ...locate(place) } }),
     ...(input === undefined ? {} : { input: messageToJson(input) }),
     ...(output === undefined ? {} : { output: messageToJson(output) }),
   };

@@ -1,4 +1,5 @@
-import { type ApiDefinition, type DefinitionProblem, readDefinition } from "@apigw-vtl/runner";
+import { LineIndex } from "@apigw-vtl/compiler";
+import { type ApiDefinition, type DefinitionProblem, type Locate, readDefinition } from "@apigw-vtl/runner";
 import { assignSingle, parseAssignment } from "../../event/assignment.js";
 import { decodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
@@ -14,6 +15,8 @@ export interface LoadedDefinition {
   readonly problems: readonly Problem[];
   /** The files that were read. */
   readonly files: readonly string[];
+  /** Lines and columns of places in them. */
+  readonly locate: Locate;
 }
 
 /** Reads the API at a path. Throws an `InputError` if that cannot be read, a `UsageError` for flags without meaning. */
@@ -40,7 +43,19 @@ export async function loadDefinition(path: string, flags: GatewayFlags, io: Io):
   return {
     problems: result.problems.map((problem) => toProblem(problem, texts)),
     files: result.files,
+    locate: locateIn(texts),
     ...(definition === undefined ? {} : { definition: withStageVariables(definition, flags) }),
+  };
+}
+
+function locateIn(texts: ReadonlyMap<string, string>): Locate {
+  const lines = new Map<string, LineIndex>();
+  return ({ file, range }) => {
+    const text = texts.get(file);
+    if (text === undefined) return undefined;
+    const index = lines.get(file) ?? new LineIndex(text);
+    lines.set(file, index);
+    return index.position(range.start);
   };
 }
 

@@ -1,4 +1,4 @@
-import { createGateway, type Gateway } from "@apigw-vtl/runner";
+import { createGateway, type Gateway, type Locate } from "@apigw-vtl/runner";
 import type { LocalBackends } from "@apigw-vtl/runner/node";
 import { InputReader } from "../../io/input-reader.js";
 import type { Session } from "../../session.js";
@@ -18,6 +18,8 @@ export interface OpenGateway {
   /** Folders with code that it runs. */
   readonly folders: readonly string[];
   readonly backends?: LocalBackends;
+  /** Lines and columns of places in the files. */
+  readonly locate: Locate;
   /** Ends functions and databases. */
   readonly close: () => Promise<void>;
 }
@@ -32,8 +34,8 @@ export async function openGateway(
   session: Session,
   { reader = new InputReader(session.io), previous }: { reader?: InputReader; previous?: OpenGateway | undefined } = {},
 ): Promise<OpenGateway> {
-  const { definition, problems, files } = await loadDefinition(path, flags, session.io);
-  if (definition === undefined) return { problems, files, folders: [], close: async () => {} };
+  const { definition, problems, files, locate } = await loadDefinition(path, flags, session.io);
+  if (definition === undefined) return { problems, files, locate, folders: [], close: async () => {} };
   const authorizers = await readAuthorizers(definition, flags, reader);
   // Last: whoever takes over the database has to be kept.
   const local = await openBackends(definition, path, flags, reader, session, previous?.backends);
@@ -47,6 +49,7 @@ export async function openGateway(
     gateway,
     problems,
     files: [...files, ...reader.paths],
+    locate,
     folders: local.codeFolders,
     backends: local,
     close: () => local.close(),

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { ClientResponse, Invocation } from "@apigw-vtl/runner";
+import type { ClientResponse, Invocation, Locate } from "@apigw-vtl/runner";
 import { invocationToJson } from "@apigw-vtl/runner";
 import { ExitCode } from "../../exit-code.js";
 import { InputError } from "../../failure.js";
@@ -14,23 +14,28 @@ import { type InvokeTarget, readRequest } from "./read-request.js";
 /** Sends one request through an API. Throws a `UsageError` or an `InputError` if there is no request or no API. */
 export async function invoke(target: InvokeTarget, flags: InvokeFlags, session: Session): Promise<ExitCode> {
   const request = await readRequest(target, flags, session.io);
-  const { gateway, problems, close } = await openGateway(target.api, flags, session);
+  const { gateway, problems, locate, close } = await openGateway(target.api, flags, session);
   try {
     for (const problem of problems) session.reporter.problem(problem);
     if (gateway === undefined) throw new InputError(`${target.api} cannot be run`);
     const invocation = await gateway.invoke(request);
-    print(invocation, flags, session);
+    print(invocation, flags, locate, session);
     return invocation.response.status < 400 ? ExitCode.ok : ExitCode.failed;
   } finally {
     await close();
   }
 }
 
-function print(invocation: Invocation, flags: InvokeFlags, { io, reporter, stdoutPalette }: Session): void {
+function print(
+  invocation: Invocation,
+  flags: InvokeFlags,
+  locate: Locate,
+  { io, reporter, stdoutPalette }: Session,
+): void {
   if (flags.log) for (const line of invocation.log) reporter.line(printable(line));
   if (flags.explain) io.stderr.write(explain(invocation, reporter.palette));
   if (flags.format === "json") {
-    io.stdout.write(`${JSON.stringify(invocationToJson(invocation), undefined, 2)}\n`);
+    io.stdout.write(`${JSON.stringify(invocationToJson(invocation, locate), undefined, 2)}\n`);
     return;
   }
   const { response } = invocation;

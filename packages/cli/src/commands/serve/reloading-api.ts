@@ -47,7 +47,8 @@ export class ReloadingApi {
   }
 
   get served(): ServedApi {
-    return { gateway: this.#gateway, ...(this.#problem !== undefined && { problem: this.#problem }) };
+    const { locate } = this.#gateway.opened;
+    return { gateway: this.#gateway, locate, ...(this.#problem !== undefined && { problem: this.#problem }) };
   }
 
   /** Calls back each time that what is served, or what is wrong with it, has changed. */
@@ -103,7 +104,7 @@ export class ReloadingApi {
       if (!(error instanceof InputError || error instanceof UsageError)) throw error;
       const { message, hint, location } = error;
       const problems = [{ severity: "error" as const, message, hint, location }];
-      return { files: [], folders: [], close: async () => {}, problems };
+      return { files: [], folders: [], locate: () => undefined, close: async () => {}, problems };
     }
   }
 }

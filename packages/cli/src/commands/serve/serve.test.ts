@@ -1,3 +1,4 @@
+import type { InvocationJson } from "@apigw-vtl/runner";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { run } from "../../run.js";
 import { MemoryIo, vtl } from "../../testing/memory-io.js";
@@ -91,6 +92,23 @@ ${api('{"table": "$stageVariables.table"}').replace(/^/gm, "        ")}
     await get("/items/7");
     await vi.waitFor(() => expect(io.stdout.text).toContain("completed"));
     expect(io.stdout.text).not.toContain("\u001b");
+  });
+});
+
+describe("the page of vtl serve", () => {
+  it("tells where a template is declared", async () => {
+    const text = api('{"id": 7}');
+    const { url } = await serve(["api.yaml"], { "api.yaml": text });
+    const request = { httpMethod: "GET", path: "/items/7", queryString: "", headers: [], body: "" };
+    const response = await fetch(`${url}/_vtl/invoke`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ ...request, stageVariables: {}, testInvoke: true }),
+    });
+    const { steps } = (await response.json()) as InvocationJson;
+    const { place } = steps.find(({ name }) => name === "response-template") ?? {};
+    const line = text.split("\n").findIndex((each) => each.includes('"id\\"')) + 1;
+    expect(place).toMatchObject({ file: "api.yaml", line });
   });
 });
 

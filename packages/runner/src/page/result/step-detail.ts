@@ -27,9 +27,14 @@ export function stepDetail(step: StepJson, format: boolean): HTMLElement {
     factList(Object.entries(step.facts)),
     step.place === undefined
       ? undefined
-      : element("p", { class: "place" }, "Declared in ", element("code", {}, step.place.file)),
+      : element("p", { class: "place" }, "Declared in ", element("code", {}, placeText(step.place))),
     panes.length === 0
       ? element("p", { class: "empty" }, "This step has no message to show.")
       : element("div", { class: "panes", "data-panes": String(panes.length) }, ...panes),
   );
+}
+
+/** `api.yaml:12:3`, as compilers write it and editors understand it. */
+function placeText({ file, line, column }: NonNullable<StepJson["place"]>): string {
+  return line === undefined || column === undefined ? file : `${file}:${line}:${column}`;
 }

@@ -116,7 +116,8 @@ export class PagePart {
     if (parsed === undefined) return sendProblem(response, 400, "this is no request for the gateway");
     if (parsed.body.length > MAX_BODY_BYTES)
       return sendProblem(response, 413, "API Gateway takes bodies of 10 MB at most");
-    sendJson(response, invocationToJson(await this.#options.api().gateway.invoke(parsed, signal)));
+    const { gateway, locate } = this.#options.api();
+    sendJson(response, invocationToJson(await gateway.invoke(parsed, signal), locate));
   }
 }
 
