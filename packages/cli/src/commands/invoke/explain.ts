@@ -8,28 +8,34 @@ const MOST_LINES = 40;
 /** Tells how a response came about: each step in prose, with what it changed. Ends in a line feed. */
 export function explain({ steps, response }: Invocation, palette: Palette): string {
   const told = steps.filter(({ outcome }) => outcome !== "skipped");
-  const lines = told.flatMap((step, index) => [...explainStep(step, index + 1, palette), ""]);
+  let before: Message = {};
+  const lines = told.flatMap((step, index) => {
+    const from = { ...before, ...step.input };
+    before = { ...from, ...step.output };
+    return [...explainStep(step, from, index + 1, palette), ""];
+  });
   return [...lines, `The client gets ${response.status}.`, ""].join("\n");
 }
 
-function explainStep(step: Step, number: number, palette: Palette): string[] {
+/** `before` is the message as it was; steps do not repeat what they leave alone. */
+function explainStep(step: Step, before: Message, number: number, palette: Palette): string[] {
   const name = step.name.replaceAll("-", " ");
   const title = step.outcome === "failed" ? palette.error(`${name}: failed`) : palette.strong(name);
   return [
     `${number}. ${title}`,
     `   ${printable(step.explanation)}`,
-    ...changes(step.input, step.output).map((line) => `   ${palette.faint(line)}`),
+    ...changes(before, step.output).map((line) => `   ${palette.faint(line)}`),
   ];
 }
 
 /** What the step made of the message. */
-function changes(input: Message | undefined, output: Message | undefined): string[] {
+function changes(input: Message, output: Message | undefined): string[] {
   if (output === undefined) return [];
   const lines: string[] = [];
-  if (output.status !== undefined && output.status !== input?.status) lines.push(`status ${output.status}`);
-  if (output.url !== undefined && output.url !== input?.url) lines.push(`${output.method ?? ""} ${output.url}`.trim());
-  lines.push(...newHeaders(input?.headers ?? [], output.headers ?? []));
-  const [before, after] = [bodyText(input?.body), bodyText(output.body)];
+  if (output.status !== undefined && output.status !== input.status) lines.push(`status ${output.status}`);
+  if (output.url !== undefined && output.url !== input.url) lines.push(`${output.method ?? ""} ${output.url}`.trim());
+  lines.push(...newHeaders(input.headers ?? [], output.headers ?? []));
+  const [before, after] = [bodyText(input.body), bodyText(output.body)];
   if (after !== undefined && after !== before) lines.push(...shownBody(after));
   return lines.map(printable);
 }

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { vtl } from "../../testing/memory-io.js";
+
+const API = `openapi: 3.0.1
+info: { title: items, version: "1" }
+paths:
+  /items/{id}:
+    post:
+      responses: { "200": { description: ok, headers: { X-Id: {} } }, "404": { description: none } }
+      x-amazon-apigateway-integration:
+        type: mock
+        passthroughBehavior: never
+        requestTemplates:
+          application/json: '{"statusCode": $input.json("$.status")}'
+        responses:
+          default:
+            statusCode: "200"
+            responseParameters: { method.response.header.X-Id: "'7'" }
+            responseTemplates:
+              application/json: '{"id": "$input.params("id")", "q": "$input.params("q")", "v": "$stageVariables.v"}'
+          "404":
+            statusCode: "404"
+  /orders:
+    get:
+      security: [{ user: [] }]
+      responses: { "200": { description: ok } }
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri: { "Fn::Sub": "arn:aws:apigateway:\${AWS::Region}:\${Service}:action/List" }
+        requestTemplates: { application/json: '{"user": "$context.authorizer.claims.sub"}' }
+        responses: { default: { statusCode: "200" } }
+components:
+  securitySchemes:
+    user:
+      { type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authorizer: { type: cognito_user_pools } }
+`;
+
+const JSON_TYPE = ["-H", "Content-Type: application/json"];
+const SERVICE = ["--parameter", "Service=events"];
+const post = ["invoke", "api.yaml", "POST", "/items/a%20b?q=1", ...SERVICE, ...JSON_TYPE, "-d", '{"status": 200}'];
+const run = (args: readonly string[], files: Readonly<Record<string, string>> = {}, stdin?: string) =>
+  vtl(args, { files: { "api.yaml": API, ...files }, ...(stdin !== undefined && { stdin }) });
+
+describe("vtl invoke", () => {
+  it("prints the body of the response alone", async () => {
+    const { code, io } = await run(post);
+    expect([code, io.stdout.text, io.stderr.text]).toEqual([0, '{"id": "a b", "q": "1", "v": ""}', ""]);
+  });
+
+  it("prints status and headers too with -i", async () => {
+    const { io } = await run([...post, "-i", "--stage-var", "v=x"]);
+    expect(io.stdout.text).toMatch(
+      /^HTTP\/1\.1 200 OK\nX-Id: 7\nContent-Type: application\/json\n[\s\S]*\n\n\{"id": "a b", "q": "1", "v": "x"\}$/,
+    );
+  });
+
+  it("prints the execution log to stderr with --log", async () => {
+    const { io } = await run([...post, "--log"]);
+    expect(io.stdout.text).toBe('{"id": "a b", "q": "1", "v": ""}');
+    expect(io.stderr.text).toMatch(
+      /^Execution log for request [0-9a-f-]{36}\n[\s\S]* : Method completed with status: 200\n$/,
+    );
+  });
+
+  it("tells the story of each step with --explain", async () => {
+    const { io } = await run([...post, "--explain"]);
+    expect(io.stderr.text).toMatch(
+      /^1\. routing\n {3}POST \/items\/a%20b goes to the method POST of \/items\/\{id\}\.\n/,
+    );
+    expect(io.stderr.text).toContain('   | {"statusCode": 200}\n');
+    expect(io.stderr.text).toMatch(/\nThe client gets 200\.\n$/);
+  });
+
+  it("tells why a 415 came", async () => {
+    const { code, io } = await run([
+      "invoke",
+      "api.yaml",
+      "POST",
+      "/items/1",
+      "-H",
+      "Content-Type: text/csv",
+      "--explain",
+    ]);
+    expect([code, io.stdout.text]).toEqual([1, '{"message": "Unsupported Media Type"}']);
+    expect(io.stderr.text).toContain("request template selection: failed");
+    expect(io.stderr.text).toMatch(/The client gets 415\.\n$/);
+  });
+
+  it("gives every step as JSON with --format json", async () => {
+    const { io } = await run([...post, "--format", "json"]);
+    const report = JSON.parse(io.stdout.text);
+    expect(report.response).toMatchObject({ status: 200, body: '{"id": "a b", "q": "1", "v": ""}' });
+    expect(report.steps.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(["routing", "request-template", "integration", "response-selection"]),
+    );
+    expect(report.log[0]).toBe(`Execution log for request ${report.requestId}`);
+  });
+
+  it("takes the body from a file or from stdin", async () => {
+    const args = ["invoke", "api.yaml", "POST", "/items/1", ...JSON_TYPE];
+    const file = await run([...args, "-d", "@body.json"], { "body.json": '{"status": 200}' });
+    const stdin = await run([...args, "-d", "@-"], {}, '{"status": 200}');
+    expect([file.code, stdin.code]).toEqual([0, 0]);
+    expect(stdin.io.stdout.text).toBe(file.io.stdout.text);
+  });
+
+  it("ends with 1 when the status is 400 or more", async () => {
+    const { code } = await run([...post.slice(0, -1), '{"status": 404}']);
+    expect(code).toBe(1);
+    expect((await run(["invoke", "api.yaml", "GET", "/nowhere"])).code).toBe(1);
+  });
+
+  it("answers with a stub file, and with the claims of a user", async () => {
+    const stub = "answers: [{service: events, respond: {body: {items: []}}}]";
+    const args = ["invoke", "api.yaml", "GET", "/orders", ...SERVICE, "-H", "Authorization: t"];
+    const { code, io } = await run([...args, "--stub", "stub.yaml", "--claim", "sub=42", "--log"], {
+      "stub.yaml": stub,
+    });
+    expect([code, io.stdout.text]).toEqual([0, '{"items":[]}']);
+    expect(io.stderr.text).toContain('Endpoint request body after transformations: {"user": "42"}');
+  });
+
+  it("shows the request that nothing answers", async () => {
+    const args = ["invoke", "api.yaml", "GET", "/orders", ...SERVICE, "-H", "Authorization: t"];
+    const { code, io } = await run([...args, "--claim", "sub=42"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(io.stdout.text)).toMatchObject({ stub: "nothing answers for events List here" });
+    expect(io.stderr.text).toMatch(
+      /^note: events List is sent nowhere; a stub answers\n {3}= hint: name an emulator with /,
+    );
+    expect(io.stderr.text).toContain("   | X-Amz-Target: AWSEvents.List\n");
+  });
+
+  it("says what of the definition only the deployment knows, at its place", async () => {
+    const { io } = await run(["invoke", "api.yaml", "GET", "/items"]);
+    expect(io.stderr.text).toMatch(/^api\.yaml:\d+:\d+: warning\[definition-unresolved\]: Service is known only once/);
+  });
+
+  it.each([
+    [["invoke", "none.yaml", "GET", "/"], "cannot read none.yaml: no such file"],
+    [["invoke", "api.yaml", "GET", "items"], "the path items does not begin with /"],
+    [["invoke", "api.yaml", "G T", "/"], "G T is no HTTP method"],
+    [["invoke", "api.yaml", "GET", "/", "-H", "nonsense"], "-H nonsense is no header"],
+    [["invoke", "api.yaml", "GET", "/", "-d", "@none"], "cannot read none: no such file"],
+    [["invoke", "api.yaml", "GET", "/", "--endpoint", "sqs=there"], "--endpoint sqs=there names no URL"],
+    [["invoke", "api.yaml", "GET", "/", "--table", "Items=:"], "--table Items=: names no keys"],
+    [["invoke", "api.yaml", "GET", "/", "--parameter", "x"], "--parameter x has no name and value"],
+    [["invoke", "api.yaml", "GET", "/", "--authorizer", "x=y"], "items has no authorizer x"],
+    [["invoke", "api.yaml", "GET", "/", "--stub", "broken.yaml"], "stub-not-valid"],
+    [["invoke", "text.yaml", "GET", "/"], "text.yaml declares no REST API"],
+    [["invoke", "broken.yaml", "GET", "/"], "broken.yaml cannot be run"],
+  ])("refuses what it cannot do, with 2: %j", async (args, message) => {
+    const { code, io } = await run(args, { "broken.yaml": "answers: {}\nx: [", "text.yaml": "hello: world" });
+    expect([code, io.stdout.text]).toEqual([2, ""]);
+    expect(io.stderr.text).toContain(message);
+    expect(io.stderr.text).not.toContain("at ");
+  });
+});

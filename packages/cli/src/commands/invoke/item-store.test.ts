@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { run } from "../../run.js";
+import { MemoryIo, vtl } from "../../testing/memory-io.js";
+
+const FOLDER = "fixtures/apis/item-store";
+const fixture = (name: string) => readFileSync(new URL(`../../../../../${FOLDER}/${name}`, import.meta.url), "utf8");
+const files = Object.fromEntries(["template.yaml", "items.json"].map((name) => [`${FOLDER}/${name}`, fixture(name)]));
+const invoke = (...args: string[]) => vtl(["invoke", `${FOLDER}/template.yaml`, ...args], { files });
+const JSON_TYPE = ["-H", "Content-Type: application/json"];
+
+const running: MemoryIo[] = [];
+afterEach(() => {
+  for (const io of running.splice(0)) {
+    io.interrupt();
+    io.interrupt();
+  }
+});
+
+/** What the README shows of a command: the block after it. */
+function readmeOutput(): { args: string[]; output: string } {
+  const [, command = "", output = ""] =
+    /```sh\nnpx vtl (invoke [^\n]*)\n```\n\n```json\n([\s\S]*?)```/.exec(fixture("README.md")) ?? [];
+  return { args: command.split(" "), output };
+}
+
+describe("the item store of fixtures/apis", () => {
+  it("gives an item by the one command of its README, without an account or a network", async () => {
+    const { args, output } = readmeOutput();
+    const { code, io } = await vtl(args, { files });
+    expect([code, io.stdout.text, io.stderr.text]).toEqual([0, output, ""]);
+  });
+
+  it("stores an item and gives it back, while it is served", async () => {
+    const io = new MemoryIo({ files });
+    running.push(io);
+    const ended = run(["serve", `${FOLDER}/template.yaml`, "--port", "0"], io);
+    await vi.waitFor(() => expect(io.stderr.text).toContain("is served at "), { timeout: 10_000 });
+    const [url = ""] = /http:\S+/.exec(io.stderr.text) ?? [];
+    const item = { name: `Jo's "best" \\ cake`, price: 4.25, tags: ["sweet", "it's"] };
+    const stored = await fetch(`${url}/items`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(item),
+    });
+    expect([stored.status, await stored.json()]).toEqual([201, { message: "stored" }]);
+    const found = await fetch(`${url}/items/${encodeURIComponent(item.name)}`);
+    expect([found.status, await found.json()]).toEqual([200, item]);
+    io.interrupt();
+    expect(await ended).toBe(0);
+  });
+
+  it("stores no item twice, and none that the model refuses", async () => {
+    const body = ["-d", '{"name": "tea", "price": 1}'];
+    const twice = await invoke("POST", "/items", ...JSON_TYPE, ...body, "--items", `${FOLDER}/items.json`, "-i");
+    expect(twice.io.stdout.text).toMatch(
+      /^HTTP\/1\.1 409 Conflict\n[\s\S]*\{"message": "The conditional request failed"\}\n$/,
+    );
+    const refused = await invoke("POST", "/items", ...JSON_TYPE, "-d", '{"name": "tea", "price": -1}');
+    expect([refused.code, refused.io.stdout.text]).toEqual([
+      1,
+      '{"message": "Invalid request body", "operation": "PutItem"}',
+    ]);
+  });
+
+  it("answers 404 for an item that is not there, and 415 for a body that is no JSON", async () => {
+    const missing = await invoke("GET", "/items/none", "-i");
+    expect(missing.io.stdout.text).toMatch(
+      /^HTTP\/1\.1 404 Not Found\n[\s\S]*\{"message": "there is no such item"\}\n$/,
+    );
+    const csv = await invoke("POST", "/items", "-H", "Content-Type: text/csv", "-d", "a,b", "-i");
+    expect(csv.io.stdout.text).toMatch(/^HTTP\/1\.1 415 /);
+  });
+});
