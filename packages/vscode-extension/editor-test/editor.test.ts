@@ -19,6 +19,7 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     editor = session.editor;
     note = session.project.read(NOTE);
     sam = session.project.read(SAM);
+    await editor.run("View: Toggle Primary Side Bar Visibility");
   }, 180_000);
   afterAll(() => session?.close());
   beforeEach(() => {
@@ -33,6 +34,18 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     expect(problems.filter((text) => text.includes("unescaped-param-in-json"))).toHaveLength(2);
     await editor.screenshot("diagnostics");
     await editor.run("View: Toggle Panel");
+  });
+
+  it("puts right what it has found", async () => {
+    await editor.open(NOTE);
+    await editor.page.locator(".squiggly-warning").first().waitFor();
+    await editor.goTo(note, "$note.author", 2);
+    await editor.press("Control+.");
+    await editor.page.locator(".action-widget .action-item, .action-widget .monaco-list-row").first().waitFor();
+    await editor.screenshot("quick-fix");
+    await editor.press("Enter");
+    await expect.poll(() => session.project.read(NOTE)).toContain('"$util.escapeJavaScript($note.author)');
+    expect(session.project.read(NOTE)).toContain('"$note.text"');
   });
 
   it("renames a variable wherever it stands, and nothing else", async () => {
@@ -164,7 +177,7 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     await editor.goTo(sam, '"note": "$item');
     await editor.type('"kind": "order", ');
     await preview.locator(".output .key", { hasText: '"kind"' }).waitFor();
-    await editor.goTo(session.project.read(SAM), "$item =", 1);
+    await editor.goTo(sam, "$item =", 1);
     await editor.press("F2");
     await editor.page.locator(".rename-box input").fill("found");
     await editor.press("Enter");

@@ -1,7 +1,7 @@
 import type { DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
 
 /** Template files; everything works in them. */
-const TEMPLATES: DocumentSelector = [{ language: "vtl" }, { language: "velocity" }];
+export const TEMPLATES: DocumentSelector = [{ language: "vtl" }, { language: "velocity" }];
 
 /** Files that may hold templates. `.tf` has no language unless an extension for Terraform is installed. */
 const HOSTS: DocumentSelector = [

@@ -1,22 +1,26 @@
-import { ActiveSampleNotification, TemplatesChangedNotification } from "@apigw-vtl/lsp";
+import { ActiveSampleNotification, type TemplateSummary, TemplatesChangedNotification } from "@apigw-vtl/lsp";
 import {
   type CancellationToken,
   type Diagnostic,
   type Disposable,
   EventEmitter,
   type TextDocument,
+  type TextEdit,
   window,
   workspace,
 } from "vscode";
 import {
   type BaseLanguageClient,
   DocumentDiagnosticRequest,
+  DocumentRangeFormattingRequest,
+  type FormattingOptions,
   type ProtocolRequestType,
   type RequestParam,
 } from "vscode-languageclient";
 import { commandIds } from "../entry/command-ids.js";
 import type { ClientFactory } from "./client-factory.js";
-import { clientOptions } from "./client-options.js";
+import { clientOptions, TEMPLATES } from "./client-options.js";
+import { limitFormatting } from "./template-only-features.js";
 
 /** The language server as the features of this extension see it. */
 export class Server implements Disposable {
@@ -30,6 +34,7 @@ export class Server implements Disposable {
 
   private constructor(client: BaseLanguageClient) {
     this.#client = client;
+    limitFormatting(client, TEMPLATES);
     client.onNotification(TemplatesChangedNotification, ({ uri }) => this.#templatesChanged.fire(uri));
   }
 
@@ -56,6 +61,12 @@ export class Server implements Disposable {
       textDocument: { uri: document.uri.toString() },
     });
     return report.kind === "full" ? this.#client.protocol2CodeConverter.asDiagnostics([...report.items]) : [];
+  }
+
+  /** The edits that format a template of an open document. */
+  async format({ uri, range }: TemplateSummary, options: FormattingOptions): Promise<readonly TextEdit[]> {
+    const edits = await this.send(DocumentRangeFormattingRequest.type, { textDocument: { uri }, range, options });
+    return this.#client.protocol2CodeConverter.asTextEdits(edits ?? []);
   }
 
   /** Chooses the sample of a file's templates, for hover and hints too. */

@@ -1,5 +1,6 @@
 import type { CommandId } from "../entry/command-ids.js";
 import type { Command } from "./command-context.js";
+import { formatTemplate } from "./format-template.js";
 import { goToTemplate } from "./go-to-template.js";
 import { lintWorkspace } from "./lint-workspace.js";
 import { newSample } from "./new-sample.js";
@@ -17,5 +18,6 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "vtl.goToTemplate": goToTemplate,
   "vtl.lintWorkspace": lintWorkspace,
   "vtl.showCompiled": showCompiled,
+  "vtl.formatTemplate": formatTemplate,
   "vtl.restartServer": restartServer,
 };

@@ -7,6 +7,7 @@ export const commandIds = [
   "vtl.goToTemplate",
   "vtl.lintWorkspace",
   "vtl.showCompiled",
+  "vtl.formatTemplate",
   "vtl.restartServer",
 ] as const;
 
