@@ -43,11 +43,14 @@ export interface EditorSession {
 }
 
 /** Packs the extension, installs it in VS Code, and opens a project there in a browser. */
-export async function startSession(program: string): Promise<EditorSession> {
+export async function startSession(
+  program: string,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<EditorSession> {
   const folder = mkdtempSync(join(tmpdir(), "vtl-editor-"));
   const vsix = join(folder, "extension.vsix");
   execFileSync(process.execPath, [join(root, "scripts/package-extension.mjs"), vsix], { stdio: "pipe" });
-  const server = await startEditorServer({ program, folder, vsix, settings: SETTINGS });
+  const server = await startEditorServer({ program, folder, vsix, settings: { ...SETTINGS, ...settings } });
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: CHROMIUM_FLAGS });
   const project = createProject(join(folder, "orders"));
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
