@@ -11,6 +11,7 @@ export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
 export type { DialectName } from "./dialect/index.js";
 export { VtlRenderError, VtlSyntaxError } from "./errors.js";
 export { generatedCode } from "./generated-code.js";
+export { type JavaClassName, type JavaMember, javaMembers } from "./java-members.js";
 export { type ParseOptions, type ParseResult, parse } from "./parse.js";
 export { parseEvent } from "./parse-event.js";
 export { renderTraced } from "./render-traced.js";

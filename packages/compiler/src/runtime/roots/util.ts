@@ -29,4 +29,4 @@ class UtilRoot extends JavaObject {
 }
 
 /** It has no state, so that all renderings share it. */
-export const utilRoot: JavaObject = new UtilRoot();
+export const utilRoot: UtilRoot = new UtilRoot();

@@ -1,0 +1,111 @@
+/** A member of `$context`. */
+export interface ContextKey {
+  /** `identity.sourceIp`. */
+  readonly path: string;
+  /** `Map` for what has members. */
+  readonly type: "String" | "Integer" | "Long" | "Map";
+  readonly apis: "all" | "REST" | "WEBSOCKET";
+  /** Whether a template may set it. */
+  readonly writable?: boolean;
+  readonly documentation: string;
+}
+
+type Row = readonly [path: string, documentation: string, more?: Partial<ContextKey>];
+
+const rows: readonly Row[] = [
+  ["accountId", "The AWS account that owns the API."],
+  ["apiId", "The API's id."],
+  ["authorizer", "What the authorizer gave; there only if the method has one.", { type: "Map" }],
+  [
+    "authorizer.claims",
+    "Claims of a Cognito token. Odd names need brackets: `$context.authorizer.claims['custom:x']`.",
+    { type: "Map" },
+  ],
+  ["authorizer.claims.sub", "The user's id in the Cognito pool."],
+  ["authorizer.claims.email", "The user's address, if the token has it. Written by the user: escape it."],
+  ["authorizer.claims.iss", "Who issued the token."],
+  ["authorizer.principalId", "The user whom a Lambda authorizer named."],
+  ["authorizer.integrationLatency", "How long the authorizer took, in milliseconds.", { apis: "WEBSOCKET" }],
+  ["awsEndpointRequestId", "The request id of the AWS endpoint."],
+  ["deploymentId", "The deployment that answers."],
+  ["domainName", "The host name that the request was sent to."],
+  ["domainPrefix", "The first label of the host name."],
+  ["extendedRequestId", "The extended id that the service gives the request."],
+  ["httpMethod", "The HTTP method, `POST`.", { apis: "REST" }],
+  ["identity", "Who calls.", { type: "Map" }],
+  ["identity.accountId", "The AWS account of the caller."],
+  ["identity.accessKey", "The AWS access key of the caller."],
+  ["identity.apiKey", "The API key that was sent."],
+  ["identity.apiKeyId", "The id of the API key that was sent."],
+  ["identity.caller", "The signed caller's principal."],
+  ["identity.clientCert", "The client's certificate, with mutual TLS.", { type: "Map" }],
+  ["identity.clientCert.clientCertPem", "The certificate as PEM text."],
+  ["identity.clientCert.issuerDN", "The distinguished name of the issuer."],
+  ["identity.clientCert.serialNumber", "The serial number."],
+  ["identity.clientCert.subjectDN", "The distinguished name of the subject."],
+  ["identity.clientCert.validity", "When the certificate is valid.", { type: "Map" }],
+  ["identity.clientCert.validity.notAfter", "Valid up to."],
+  ["identity.clientCert.validity.notBefore", "Valid from."],
+  ["identity.cognitoAuthenticationProvider", "The Cognito providers that the caller used."],
+  ["identity.cognitoAuthenticationType", "`authenticated` or `unauthenticated`."],
+  ["identity.cognitoIdentityId", "The Cognito identity of the caller."],
+  ["identity.cognitoIdentityPoolId", "The Cognito identity pool of the caller."],
+  ["identity.principalOrgId", "The AWS organization of the caller."],
+  ["identity.sourceIp", "The address that the request came from."],
+  ["identity.user", "The signed caller's user."],
+  ["identity.userAgent", "The `User-Agent` header. Written by the caller: escape it."],
+  ["identity.userArn", "The ARN of the signed caller."],
+  ["identity.vpcId", "The VPC that the request came from."],
+  ["identity.vpceId", "The VPC endpoint that the request came through."],
+  ["isCanaryRequest", "`true` or `false`: whether the canary answers."],
+  ["path", "The path with the stage: `/prod/orders/7`. Written by the caller: escape it.", { apis: "REST" }],
+  ["protocol", "`HTTP/1.1`."],
+  ["requestId", "The id that the service gives the request."],
+  ["requestOverride", "Replaces parts of the request to the backend.", { type: "Map", writable: true, apis: "REST" }],
+  [
+    "requestOverride.header",
+    "Headers to the backend, by name; a list sends several values.",
+    { type: "Map", writable: true, apis: "REST" },
+  ],
+  ["requestOverride.path", "Path parameters to the backend, by name.", { type: "Map", writable: true, apis: "REST" }],
+  [
+    "requestOverride.querystring",
+    "Query parameters to the backend, by name.",
+    { type: "Map", writable: true, apis: "REST" },
+  ],
+  ["requestTime", "When the request came: `09/Apr/2015:12:34:56 +0000`."],
+  ["requestTimeEpoch", "When the request came, in milliseconds since 1970.", { type: "Long" }],
+  ["resourceId", "The id of the resource.", { apis: "REST" }],
+  ["resourcePath", "The path of the resource without stage: `/orders/{id}`.", { apis: "REST" }],
+  ["responseOverride", "Replaces parts of the response.", { type: "Map", writable: true, apis: "REST" }],
+  [
+    "responseOverride.header",
+    "Headers of the response, by name; a list sends several values.",
+    { type: "Map", writable: true, apis: "REST" },
+  ],
+  [
+    "responseOverride.status",
+    "The status of the response, 100 to 599. It need not be declared. *(recorded)*",
+    { type: "Integer", writable: true, apis: "REST" },
+  ],
+  ["stage", "The stage's name."],
+  ["wafResponseCode", "What AWS WAF answered: `WAF_ALLOW` or `WAF_BLOCK`.", { apis: "REST" }],
+  ["webaclArn", "The web ACL that decided about the request.", { apis: "REST" }],
+  ["connectedAt", "When the connection was made, in milliseconds since 1970.", { apis: "WEBSOCKET", type: "Long" }],
+  ["connectionId", "The id of the connection.", { apis: "WEBSOCKET" }],
+  ["eventType", "`CONNECT`, `MESSAGE` or `DISCONNECT`.", { apis: "WEBSOCKET" }],
+  ["messageDirection", "`IN` or `OUT`.", { apis: "WEBSOCKET" }],
+  ["messageId", "The id of the message.", { apis: "WEBSOCKET" }],
+  ["routeKey", "The route that was chosen.", { apis: "WEBSOCKET" }],
+  ["disconnectStatusCode", "Why the connection was closed, as a code.", { apis: "WEBSOCKET" }],
+  ["disconnectReason", "Why the connection was closed. Written by the caller: escape it.", { apis: "WEBSOCKET" }],
+];
+
+/** The members of `$context` that templates have; those of access logs are not among them. */
+export const contextKeys: readonly ContextKey[] = rows.map(([path, documentation, more]) => ({
+  path,
+  documentation,
+  type: "String",
+  apis: "all",
+  ...more,
+}));
