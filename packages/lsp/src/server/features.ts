@@ -3,6 +3,7 @@ import { codeActionFeature } from "../code-actions/feature.js";
 import { codeLensFeature } from "../code-lens/feature.js";
 import { commandsFeature } from "../commands/feature.js";
 import { compiledFeature } from "../compiled/feature.js";
+import { completionFeature, completionResolveFeature } from "../completion/feature.js";
 import { diagnosticsFeature } from "../diagnostics/feature.js";
 import { formattingFeature } from "../formatting/feature.js";
 import { onTypeFormattingFeature } from "../formatting/on-type-feature.js";
@@ -45,4 +46,6 @@ export const features: readonly Feature[] = [
   compiledFeature,
   formattingFeature,
   onTypeFormattingFeature,
+  completionFeature,
+  completionResolveFeature,
 ];

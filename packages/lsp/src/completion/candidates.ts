@@ -1,0 +1,42 @@
+import { nodePath } from "../documents/node-path.js";
+import type { TemplateView } from "../documents/template-view.js";
+import type { Candidate } from "./candidate.js";
+import { keyCandidates, memberCandidates, type Surroundings } from "./members.js";
+import { directiveCandidates, rootCandidates } from "./names.js";
+import { receiverAt, referenceEndingAt } from "./receiver.js";
+import type { CompletionSite } from "./site.js";
+import { jsonPathCandidates, parameterCandidates } from "./texts.js";
+
+/** What can be completed at a place. */
+export function candidatesAt(view: TemplateView, site: CompletionSite, around: Surroundings): readonly Candidate[] {
+  if (isDeadText(view, site.range.start)) return [];
+  switch (site.kind) {
+    case "root":
+      return rootCandidates(view, site.range.start);
+    case "directive":
+      return directiveCandidates(view, site);
+    case "member": {
+      const receiver = receiverAt(view, site.dot, site.typed);
+      return receiver ? memberCandidates(receiver, around) : [];
+    }
+    case "json-path":
+      return jsonPathCandidates(site.typed, site.quote, around);
+    case "parameter":
+      return parameterCandidates(site.quote, around);
+    case "key": {
+      const receiver = referenceEndingAt(view, site.end);
+      return receiver?.kind === "value" ? keyCandidates(receiver.value, around) : [];
+    }
+  }
+}
+
+/** Comments and raw text, where `$` and `#` mean nothing. */
+function isDeadText({ tree, source }: TemplateView, offset: number): boolean {
+  const innermost = nodePath(tree, offset).at(-1);
+  if (innermost?.type === "Literal" || (innermost?.type === "Text" && innermost.kind === "textblock")) return true;
+  // A `$` at the very end of a template is an error, and so the comment before it is none.
+  if (innermost?.type === "Error") return source.slice(innermost.range.start, offset).startsWith("##");
+  if (innermost?.type !== "Comment") return false;
+  // The line after a comment is not the comment's.
+  return innermost.range.start < offset && !source.slice(innermost.range.start, offset).endsWith("\n");
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import {
+  type CompletionItem,
+  CompletionRequest,
+  CompletionResolveRequest,
+  InsertTextFormat,
+} from "vscode-languageserver-protocol/node";
+import { hostNames } from "../testing/hosts.js";
+import { TestClient } from "../testing/test-client.js";
+import type { TestDocument } from "../testing/test-document.js";
+
+async function itemsIn(document: TestDocument): Promise<readonly CompletionItem[]> {
+  const reply = await document.at(CompletionRequest.type);
+  return reply === null ? [] : Array.isArray(reply) ? reply : reply.items;
+}
+
+const sample = JSON.stringify({
+  body: { order: { id: 7, lines: [{ sku: "a", "odd name": 1 }] }, note: "x" },
+  querystring: { page: "1" },
+  stageVariables: { table: "T" },
+});
+
+/** Labels at the cursor, in the order of the list. */
+async function labels(marked: string): Promise<readonly string[]> {
+  await using client = await TestClient.start({ files: { "a.sample.json": sample } });
+  const items = await itemsIn(await client.open(marked, "a.vtl"));
+  return [...items].sort((a, b) => (a.sortText ?? "").localeCompare(b.sortText ?? "")).map(({ label }) => label);
+}
+
+/** The text once an item was chosen. */
+async function choose(marked: string, label: string): Promise<string> {
+  await using client = await TestClient.start({ files: { "a.sample.json": sample } });
+  const document = await client.open(marked, "a.vtl");
+  const item = (await itemsIn(document)).find((one) => one.label === label);
+  return item?.textEdit && "range" in item.textEdit ? document.applied([item.textEdit]) : "not offered";
+}
+
+describe("completion of names", () => {
+  it("offers the service's variables, and the template's first", async () => {
+    expect(await labels("#set($order = 1)$|")).toEqual([
+      "order",
+      "context",
+      "input",
+      "method",
+      "stageVariables",
+      "util",
+    ]);
+    expect(await labels("#foreach($i in [1])$|#end")).toContain("foreach");
+    expect(await labels("#foreach($i in [1])#end$|")).not.toContain("foreach");
+  });
+
+  it.each([
+    ["$|", "$input"],
+    ["$in|", "$input"],
+    ["${|}", "${input}"],
+    ["$!in|x", "$!input"],
+    ["$!{i|}", "$!{input}"],
+    ["#if($|)#end", "#if($input)#end"],
+    ["#set($x = $|", "#set($x = $input"],
+  ])("replaces the name in %s", async (marked, expected) => expect(await choose(marked, "input")).toBe(expected));
+
+  it.each(["## $|", "#* $| *#", "#[[ $| ]]#", "plain te|xt", "\\\\$|"])("offers nothing in %s", async (marked) => {
+    expect(await labels(marked)).toEqual([]);
+  });
+});
+
+describe("completion of members", () => {
+  it("knows $input and $util", async () => {
+    expect(await labels("$input.|")).toEqual(["body", "getBody", "json", "params", "path"]);
+    expect(await choose("$util.esc|", "escapeJavaScript")).toBe("$util.escapeJavaScript($1)");
+    expect(await choose("$util.esc|($x)", "escapeJavaScript")).toBe("$util.escapeJavaScript($x)");
+    expect(await choose('"${util.|}"', "urlEncode")).toBe('"${util.urlEncode($1)}"');
+  });
+
+  it("knows Java's methods by the inferred type", async () => {
+    const ofText = await labels(`#set($x = "a")$x.|`);
+    expect(ofText).toContain("substring");
+    expect(ofText).not.toContain("keySet");
+    expect(await labels("#set($x = [1])$x.|")).toContain("subList");
+    expect(await labels("#set($x = {})#if($x.|)#end")).toContain("entrySet");
+    expect(await labels("#set($x = 1)$x.|")).toContain("intValue");
+    expect(await labels("$input.params().keySet().|")).toContain("size");
+  });
+
+  it("knows the members of the body by the sample", async () => {
+    expect((await labels("$input.path('$.order').|")).slice(0, 2)).toEqual(["id", "lines"]);
+    expect((await labels("#foreach($l in $input.path('$').order.lines)$l.|#end"))[0]).toBe("sku");
+    expect(await choose("#set($r = $input.path('$')){$r.order.i|}", "id")).toBe(
+      "#set($r = $input.path('$')){$r.order.id}",
+    );
+  });
+
+  it("knows $context, $stageVariables and $foreach", async () => {
+    expect(await labels("$context.identity.|")).toContain("sourceIp");
+    expect(await labels("$context.|")).toContain("requestId");
+    expect((await labels("$stageVariables.|"))[0]).toBe("table");
+    expect(await labels("#foreach($i in [1])#if($foreach.|)#end#end")).toContain("hasNext");
+    expect(await labels("#foreach($i in [1])#foreach($j in [1])$foreach.parent.|#end#end")).toContain("count");
+  });
+
+  it("offers names in get('…') and ['…']", async () => {
+    expect(await labels("$input.path('$.order').get('|')")).toEqual(["id", "lines"]);
+    expect(await labels("$input.params().querystring.get('|")).toEqual(["page"]);
+    expect(await labels(`$context.identity["|"]`)).toContain("userAgent");
+  });
+});
+
+describe("completion in strings", () => {
+  it("continues JSONPaths by the sample", async () => {
+    expect(await labels("$input.json('|')")).toEqual(["$", "$.note", "$.order"]);
+    expect(await labels("$input.path('$.order.|')")).toEqual(["$.order.id", "$.order.lines"]);
+    expect(await labels("$input.path('$.order.lines[0].s|')")).toEqual(["$.order.lines[0].sku"]);
+    expect(await choose("$input.json('$.order.i|')", "$.order.id")).toBe("$input.json('$.order.id')");
+    expect(await choose("$input.json(|)", "$.note")).toBe("$input.json('$.note')");
+  });
+
+  it("continues JSONPaths by the declared model", async () => {
+    await using client = await TestClient.start();
+    const items = {
+      type: "array",
+      items: { type: "object", properties: { sku: { type: "string", description: "Stock" } } },
+    };
+    const text = JSON.stringify({
+      swagger: "2.0",
+      paths: {
+        "/a": {
+          post: {
+            parameters: [{ in: "body", name: "B", schema: { type: "object", properties: { items } } }],
+            "x-amazon-apigateway-integration": {
+              type: "aws",
+              requestTemplates: { "application/json": "$input.json('$.items[0].|')" },
+            },
+          },
+        },
+      },
+    });
+    const found = await itemsIn(await client.open(text, "api.json", "json"));
+    expect(found).toMatchObject([{ label: "$.items[0].sku", detail: "string (model)", documentation: "Stock" }]);
+  });
+});
+
+describe("completion of directives", () => {
+  it("offers them with what belongs to them", async () => {
+    expect(await labels("#|")).toEqual(["break", "define", "else", "elseif", "end", "foreach", "if", "set", "stop"]);
+    expect(await choose("#fo|", "foreach")).toBe(
+      "#foreach(\\$${1:item} in ${2:\\$list})\n  $0#if(\\$foreach.hasNext),#end\n#end",
+    );
+    expect(await choose("#{e|}", "else")).toBe("#{else}");
+    expect(await choose("x #{e|", "end")).toBe("x #{end}");
+  });
+});
+
+describe("completion in every kind of file", () => {
+  it.each(hostNames)("%s", async (host) => {
+    await using client = await TestClient.start();
+    const template = `#set($name = "x")\n{\n  "a": "$util.|",\n  "b": 1\n}`;
+    const document = await client.openIn(host, template);
+    const item = (await itemsIn(document)).find(({ label }) => label === "urlEncode");
+    const edit = item?.textEdit && "range" in item.textEdit ? item.textEdit : undefined;
+    expect(edit && document.applied([edit])).toContain("$util.urlEncode($1)");
+    expect(item?.insertTextFormat).toBe(InsertTextFormat.Snippet);
+  });
+
+  it.each(hostNames)("keeps directives whole in %s", async (host) => {
+    await using client = await TestClient.start();
+    const document = await client.openIn(host, `{\n  #|\n}`);
+    const item = (await itemsIn(document)).find(({ label }) => label === "if");
+    const text = item?.textEdit?.newText;
+    expect(text).toBe(host === "OpenAPI in JSON" ? "if" : "if(${1:condition})\n  $0\n#end");
+  });
+
+  it("offers the parameters that the method declares", async () => {
+    await using client = await TestClient.start();
+    const items = await itemsIn(await client.openIn("OpenAPI in YAML", `{"a": "$input.params('|')"}`));
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual([
+      ["id", "path (declared)"],
+      ["X-Trace", "header (declared)"],
+      ["limit", "querystring (declared)"],
+    ]);
+  });
+
+  it("offers nothing outside of the template", async () => {
+    await using client = await TestClient.start();
+    const document = await client.open("x: $|\n", "api.yaml", "yaml");
+    expect(await document.at(CompletionRequest.type)).toBeNull();
+  });
+});
+
+describe("completion items", () => {
+  it("get their documentation when they are shown", async () => {
+    await using client = await TestClient.start();
+    const [item] = (await itemsIn(await client.open("$input.|"))).filter(({ label }) => label === "json");
+    expect(item?.documentation).toBeUndefined();
+    const resolved = item && (await client.connection.sendRequest(CompletionResolveRequest.type, item));
+    expect(resolved?.documentation).toMatchObject({ kind: "markdown", value: expect.stringContaining("JSONPath") });
+  });
+});

@@ -1,0 +1,101 @@
+import {
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  InsertTextFormat,
+  MarkupKind,
+  type TextEdit,
+} from "vscode-languageserver-protocol";
+import { documentationOf } from "../catalogue/documentation.js";
+import type { TemplateView } from "../documents/template-view.js";
+import type { Client } from "../server/client.js";
+import type { Feature } from "../server/feature.js";
+import { atPosition } from "../server/template-request.js";
+import type { Candidate } from "./candidate.js";
+import { candidatesAt } from "./candidates.js";
+import { type CompletionSite, completionSite } from "./site.js";
+
+/** Completes names, members, directives, JSONPaths and parameters. */
+export const completionFeature = atPosition(CompletionRequest.type, {
+  capabilities: ({ capabilities }) =>
+    capabilities.textDocument?.completion
+      ? { completionProvider: { triggerCharacters: ["$", "#", ".", "(", "'", '"', "{"], resolveProvider: true } }
+      : {},
+  provide: async ({ view, offset, services }): Promise<CompletionList | null> => {
+    if (!view.isMappingTemplate) return null;
+    const site = completionSite(view.source, offset);
+    if (site === undefined) return null;
+    const sample = await services.samples.activeFor(view);
+    const around = { facts: view.facts, event: "event" in sample ? sample.event : undefined };
+    const writer = new ItemWriter(view, site, services.client);
+    const items = candidatesAt(view, site, around).flatMap((candidate) => writer.itemOf(candidate));
+    return { isIncomplete: false, items };
+  },
+});
+
+/** Documentation, when the client shows an item. */
+export const completionResolveFeature: Feature = {
+  capabilities: () => ({}),
+  register: (connection) => {
+    connection.onRequest(CompletionResolveRequest.type, (item) => {
+      const topic: unknown = item.data;
+      const value = typeof topic === "string" ? documentationOf(topic) : undefined;
+      return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+    });
+  },
+};
+
+/** Makes items as this client and this file can take them. */
+class ItemWriter {
+  readonly #view: TemplateView;
+  readonly #site: CompletionSite;
+  readonly #client: Client;
+  /** Whether a line end of the template is one in the file: in a JSON string it is `\n`. */
+  readonly #holdsSnippets: boolean;
+
+  constructor(view: TemplateView, site: CompletionSite, client: Client) {
+    this.#view = view;
+    this.#site = site;
+    this.#client = client;
+    this.#holdsSnippets = client.snippets && (this.#edit("\n")?.newText.includes("\n") ?? false);
+  }
+
+  itemOf({ label, kind, detail, text, snippet, filter, rank, topic, documentation }: Candidate): CompletionItem[] {
+    const next = this.#view.source[this.#site.range.end];
+    const isCalled = next === "(" && text?.endsWith("()") === true;
+    const isClosed = next === "}" && text?.endsWith("}") === true;
+    const useSnippet = snippet !== undefined && !isCalled && !isClosed && this.#canUse(snippet);
+    const plain = isCalled || isClosed || text === undefined ? label : text;
+    const textEdit = this.#edit(plain);
+    if (textEdit === undefined) return [];
+    return [
+      {
+        label,
+        kind,
+        textEdit: useSnippet ? { ...textEdit, newText: snippet } : textEdit,
+        sortText: `${rank}${label}`,
+        ...(useSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+        ...(detail && { detail }),
+        ...(filter !== undefined && { filterText: filter }),
+        ...(topic !== undefined && { data: topic }),
+        ...(documentation !== undefined && { documentation }),
+      },
+    ];
+  }
+
+  /** A snippet on one line without quotes is the same in every file. */
+  #canUse(snippet: string): boolean {
+    return this.#holdsSnippets || (this.#client.snippets && !/[\n"'\\]/.test(snippet));
+  }
+
+  #edit(newText: string): TextEdit | undefined {
+    const { range } = this.#site;
+    if (/^[\w$.()}-]*$/.test(newText)) {
+      const place = this.#view.toDocumentRange(range);
+      return place && { range: place, newText };
+    }
+    const edits = this.#view.editsToDocument([{ ...range, newText }]);
+    return edits?.length === 1 ? edits[0] : undefined;
+  }
+}

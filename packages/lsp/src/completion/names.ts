@@ -1,0 +1,75 @@
+import { CompletionItemKind } from "vscode-languageserver-protocol";
+import { directives } from "../catalogue/directives.data.js";
+import { loopRootDocs, roots } from "../catalogue/roots.data.js";
+import { nodePath } from "../documents/node-path.js";
+import type { TemplateView } from "../documents/template-view.js";
+import { namesOf } from "../names/names.js";
+import { typeName } from "../types/classes-of.js";
+import type { Candidate } from "./candidate.js";
+import type { CompletionSite } from "./site.js";
+
+/** Variables of the template, of the loop around the place, and of the service. */
+export function rootCandidates(view: TemplateView, offset: number): readonly Candidate[] {
+  const own = namesOf(view).flatMap(({ kind, name, occurrences }): Candidate[] => {
+    const isSet = occurrences.some(({ role }) => role === "definition");
+    if ((kind !== "variable" && kind !== "parameter") || !isSet || !/^[A-Za-z_][\w-]*$/.test(name)) return [];
+    return [{ label: name, kind: CompletionItemKind.Variable, detail: typeOf(view, name), rank: 0 }];
+  });
+  const isInLoop = nodePath(view.tree, offset).some((node) => node.type === "Foreach" && offset >= node.header.end);
+  const loop = isInLoop ? Object.keys(loopRootDocs) : [];
+  return [
+    ...own,
+    ...loop.map((label) => ({
+      label,
+      kind: CompletionItemKind.Variable,
+      detail: "loop",
+      rank: 1,
+      topic: `loop-root/${label}`,
+    })),
+    ...roots.map(({ name }) => ({
+      label: name,
+      kind: CompletionItemKind.Module,
+      detail: "API Gateway",
+      rank: 2,
+      topic: `root/${name}`,
+    })),
+  ].filter(({ label }, i, all) => all.findIndex((other) => other.label === label) === i);
+}
+
+function typeOf({ analysis }: TemplateView, name: string): string {
+  const [definition] = analysis.scopes.definitions.get(name) ?? [];
+  switch (definition?.kind) {
+    case "set":
+      return typeName(analysis.values.valueOf(definition.node.value));
+    case "loop":
+      return "element of a loop";
+    case "define":
+      return "block";
+    default:
+      return "";
+  }
+}
+
+/** Directives, and the macros that a template of plain Velocity defines. */
+export function directiveCandidates(
+  view: TemplateView,
+  { braces }: Extract<CompletionSite, { kind: "directive" }>,
+): readonly Candidate[] {
+  const macros = view.config.dialect === "velocity" ? namesOf(view).filter(({ kind }) => kind === "macro") : [];
+  return [
+    ...directives.map(({ name, snippet }): Candidate => {
+      const base = { label: name, kind: CompletionItemKind.Keyword, rank: 0, topic: `directive/${name}` };
+      if (!braces) return { ...base, snippet };
+      return { ...base, text: `${name}}`, snippet: `${name}}${snippet.slice(name.length)}` };
+    }),
+    ...macros.map(
+      ({ name }): Candidate => ({
+        label: name,
+        kind: CompletionItemKind.Function,
+        text: `${name}()`,
+        snippet: `${name}($1)`,
+        rank: 1,
+      }),
+    ),
+  ];
+}

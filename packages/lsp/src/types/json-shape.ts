@@ -1,0 +1,82 @@
+import type { TemplateEvent } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "@apigw-vtl/linter";
+
+/** A member of the body, and what is known of it. */
+export interface JsonKey {
+  readonly name: string;
+  /** `string`, `array`, …; JSON Schema's word. */
+  readonly type: string;
+  readonly from: "sample" | "model";
+  readonly documentation?: string;
+}
+
+/** What the body has below a path: by the sample event and by the declared model. `*` is any element. */
+export function keysAt(
+  path: readonly string[],
+  event: TemplateEvent | undefined,
+  facts: TemplateFacts,
+): readonly JsonKey[] {
+  const keys = new Map<string, JsonKey>();
+  for (const [name, schema] of modelMembers(path, facts)) {
+    const { type, description } = schema;
+    const documentation = typeof description === "string" ? { documentation: description } : {};
+    keys.set(name, { name, type: typeof type === "string" ? type : "any", from: "model", ...documentation });
+  }
+  for (const [name, value] of sampleMembers(path, event)) {
+    if (!keys.has(name)) keys.set(name, { name, type: typeOf(value), from: "sample" });
+  }
+  return [...keys.values()];
+}
+
+/** The steps of a definite JSONPath up to its last dot: `$.a.b[0].c` has `a`, `b`, `*`. */
+export function stepsBefore(typed: string): readonly string[] | undefined {
+  const parent = typed.slice(0, Math.max(0, typed.lastIndexOf(".")));
+  if (parent === "" || parent === "$") return [];
+  if (!/^\$(?:\.[\w-]+|\[(?:\d+|\*)\])*$/.test(parent)) return undefined;
+  return [...parent.matchAll(/\.([\w-]+)|\[(?:\d+|\*)\]/g)].map(([, name]) => name ?? "*");
+}
+
+function sampleMembers(path: readonly string[], event: TemplateEvent | undefined): readonly [string, unknown][] {
+  if (!event?.body) return [];
+  let value: unknown;
+  try {
+    value = JSON.parse(event.body);
+  } catch {
+    return [];
+  }
+  for (const step of path) {
+    if (Array.isArray(value)) value = value[0];
+    else if (isObject(value)) value = Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+function modelMembers(
+  path: readonly string[],
+  { method, contentType, direction }: TemplateFacts,
+): readonly [string, Schema][] {
+  if (direction !== "request" || !method) return [];
+  const models = method.requestModels ?? {};
+  let schema: unknown = models[contentType ?? "application/json"] ?? Object.values(models)[0];
+  for (const step of path) {
+    if (!isObject(schema)) return [];
+    const members: unknown = schema.properties;
+    schema = isObject(schema.items)
+      ? schema.items
+      : isObject(members) && Object.hasOwn(members, step)
+        ? members[step]
+        : undefined;
+  }
+  if (!isObject(schema) || !isObject(schema.properties)) return [];
+  return Object.entries(schema.properties).map(([name, member]) => [name, isObject(member) ? member : {}]);
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
