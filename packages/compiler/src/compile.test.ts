@@ -64,6 +64,17 @@ describe("the result of a rendering", () => {
     });
   });
 
+  it.each([
+    ["x $input.body", false],
+    ["$context.requestId $context.identity.sourceIp", false],
+    ["#set($context.x = 1)", true],
+    ["#set($c = $context)$c.put('x', 1)", true],
+    ["#foreach($k in $context.keySet())$k#end", true],
+  ])("tells whether %s can have changed $context: %s", (source, used) => {
+    const event = { context: { requestId: "r", identity: { sourceIp: "1.2.3.4" } } };
+    expect(compile(source).render(event).contextUsed).toBe(used);
+  });
+
   it("has no overrides where there are none", () => {
     expect(compile("x").render({}).overrides).toEqual({});
   });

@@ -87,8 +87,8 @@ class FunctionTemplate implements CompiledTemplate {
       trace.push({ outputStart, outputEnd, range: sites[site]!.range });
     };
     try {
-      const { output, overrides, context } = runTemplate(run, state);
-      return { output, overrides, context, trace };
+      const { output, contextUsed, overrides, context } = runTemplate(run, state);
+      return { output, contextUsed, overrides, context, trace };
     } catch (error) {
       throw this.#failure(error, state);
     }

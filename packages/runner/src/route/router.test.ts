@@ -56,6 +56,16 @@ describe("a request goes to", () => {
     expect(found(api, method, path)).toEqual([target, parameters]);
   });
 
+  // Checked on AWS by LocalStack, test_proxy_routing_with_hardcoded_resource_sibling.
+  it.each([
+    ["OPTIONS", "/test", "OPTIONS /{proxy+}"],
+    ["POST", "/test", "POST /test"],
+    ["OPTIONS", "/test/any", "ANY /test/any"],
+    ["GET", "/test/any", "ANY /test/any"],
+  ])("the next best resource if the best one lacks the method: %s %s, %s", (method, path, target) => {
+    expect(found(["POST /test", "ANY /test/any", "OPTIONS /{proxy+}"], method, path)?.[0]).toBe(target);
+  });
+
   it.each([
     [["GET /pets/{id}"], "GET", "/pets"],
     [["GET /pets/{id}"], "GET", "/pets//"],

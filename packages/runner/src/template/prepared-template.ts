@@ -6,8 +6,6 @@ export class PreparedTemplate {
   readonly contentType: string;
   readonly text: string;
   readonly place: Place | undefined;
-  /** Without the word in it, a template can neither read nor change `$context`. */
-  readonly #mayChangeContext: boolean;
   #compiled: CompiledTemplate | undefined;
   #refusal: unknown;
 
@@ -15,21 +13,20 @@ export class PreparedTemplate {
     this.contentType = template.contentType;
     this.text = template.text;
     this.place = template.place;
-    this.#mayChangeContext = template.text.includes("context");
   }
 
   /** Throws VtlSyntaxError and VtlRenderError, where the service would fail. */
   render(event: VtlEvent): RenderedTemplate {
     const result = this.#compile().render(event);
     const { output } = result;
-    return this.#mayChangeContext ? { output, context: result.context } : { output };
+    return result.contextUsed ? { output, context: result.context } : { output };
   }
 
   /** The same for a template that no other comes after: of `$context` only the response's overrides matter then. */
   renderLast(event: VtlEvent): LastRenderedTemplate {
     const result = this.#compile().render(event);
     const { output } = result;
-    return this.#mayChangeContext ? { output, responseOverride: result.overrides.responseOverride ?? {} } : { output };
+    return result.contextUsed ? { output, responseOverride: result.overrides.responseOverride ?? {} } : { output };
   }
 
   #compile(): CompiledTemplate {

@@ -63,6 +63,11 @@ export class RenderState {
     return this.#context;
   }
 
+  /** Whether the template has got hold of `$context` as a map. */
+  get contextUsed(): boolean {
+    return this.#context !== undefined;
+  }
+
   get stageVariables(): JavaMap {
     this.#stageVariables ??= importMap(this.#event.stageVariables);
     return this.#stageVariables;

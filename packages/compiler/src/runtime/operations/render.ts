@@ -25,6 +25,8 @@ export interface RenderResult {
   readonly output: string;
   /** Throws as `render` does when the template left something in it that is nested without end. */
   readonly overrides: Overrides;
+  /** Whether the template can have changed `$context`; false as long as it has only printed members of it, or none. */
+  readonly contextUsed: boolean;
   /** What `$context` has become; a response template of the same request goes on from it. Throws as `overrides`. */
   readonly context: Readonly<Record<string, JsonData>>;
 }
@@ -37,6 +39,10 @@ class Rendered implements RenderResult {
   constructor(output: string, state: RenderState) {
     this.output = output;
     this.#state = state;
+  }
+
+  get contextUsed(): boolean {
+    return this.#state.contextUsed;
   }
 
   get overrides(): Overrides {
