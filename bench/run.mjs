@@ -13,13 +13,13 @@ import { measureServe } from "./serve.mjs";
 import { shapes } from "./shapes/index.mjs";
 import { passthrough } from "./shapes/passthrough.mjs";
 
-/** @typedef {{rounds: number, sampleMs: number, jvmRoundMs: number, processes: number, serve: {requests: number, rounds: number}}} Effort */
+/** @typedef {{rounds: number, sampleMs: number, jvmRoundMs: number, processes: number, serve: {seconds: number, requests: number}}} Effort */
 
 const { values: flags } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "boolean" } } });
 /** @type {Effort} */
 const effort = flags.quick
-  ? { rounds: 5, sampleMs: 30, jvmRoundMs: 150, processes: 7, serve: { requests: 4000, rounds: 3 } }
-  : { rounds: 15, sampleMs: 150, jvmRoundMs: 600, processes: 25, serve: { requests: 20_000, rounds: 10 } };
+  ? { rounds: 5, sampleMs: 30, jvmRoundMs: 150, processes: 7, serve: { seconds: 2, requests: 10_000 } }
+  : { rounds: 15, sampleMs: 150, jvmRoundMs: 600, processes: 25, serve: { seconds: 4, requests: 200_000 } };
 
 const remarks = verifyOutputs(shapes);
 const results = {
