@@ -13,6 +13,7 @@ const REASONS = new Map([
   ["EISDIR", "it is a directory"],
   ["EACCES", "permission denied"],
   ["ENOTDIR", "a part of its path is not a directory"],
+  ["EEXIST", "a file is where a directory is needed"],
 ]);
 
 /** Why a file operation failed, for people. */

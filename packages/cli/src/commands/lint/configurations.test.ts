@@ -53,9 +53,12 @@ describe("the configuration of a file", () => {
   });
 
   it.each([
-    ["{", "the configuration cannot be used: /work/project/vtl.config.json\n", "(line 1, column"],
-    ['{"rules": {"nope": "off"}}', "rules.nope"],
-    ['{"extends": "./none.json"}', "there is no such file"],
+    ["{", "the configuration cannot be used:\n  /work/project/vtl.config.json: ", "(line 1, column"],
+    ['{"rules":\n {"nope": "off"}}', "  /work/project/vtl.config.json:2:11: rules.nope there is no such rule"],
+    ['{"overrides": [{"files": "x"}]}', "vtl.config.json:1:26: overrides[0].files is to be a list"],
+    ['{"overrides": [{}]}', "vtl.config.json:1:16: overrides[0].files is missing"],
+    ['{"extends": "./none.json"}', "/work/project/none.json: there is no such file"],
+    ["[]", "/work/project/vtl.config.json: is to be an object"],
   ])("is exit code 2 if it cannot be used: %s", async (text, ...messages) => {
     const { code, stdout, stderr } = await vtl(["lint"], { files: { "vtl.config.json": text, "t.vtl": BAD } });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -104,7 +104,9 @@ export class Configurations {
       return { loaded, sources };
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      throw new ConfigurationError(`the configuration cannot be used: ${error.message}`, { cause: error });
+      const { configProblems } = await import("./config-places.js");
+      const problems = configProblems(error, await this.#read(error.path));
+      throw new ConfigurationError(`the configuration cannot be used:\n  ${problems}`, { cause: error });
     }
   }
 

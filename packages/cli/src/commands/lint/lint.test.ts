@@ -272,6 +272,17 @@ describe("what the prover assumes", () => {
     expect((await proofOf(world)).status).toBe("proved");
     expect(await proofOf(world, "--assume", "models=ignored")).toMatchObject({ status: "broken" });
   });
+
+  it("is that required parameters are there, unless what is declared is ignored", async () => {
+    const template = `{"n": 1#if($input.params('n') == ""),#end}`;
+    const post = {
+      parameters: [{ name: "n", in: "query", required: true, schema: { type: "string" } }],
+      "x-amazon-apigateway-integration": { type: "aws", requestTemplates: { "application/json": template } },
+    };
+    const world = { "api.json": JSON.stringify({ openapi: "3.0.1", paths: { "/x": { post } } }) };
+    expect((await proofOf(world)).status).toBe("proved");
+    expect(await proofOf(world, "--assume", "models=ignored")).toMatchObject({ status: "broken", effect: "invalid" });
+  });
 });
 
 describe("the prover", () => {
@@ -288,6 +299,15 @@ describe("the prover", () => {
     expect(stdout).toMatch(/^bad\.vtl:1:1: broken: .*\n {2}request: \{.*\}\n {2}output: {2}".*"$/m);
     expect(stdout).toMatch(/^good\.vtl:1:1: proved$/m);
     expect(stdout).toMatch(/^1 proved, 1 broken, 0 undecided; 1 print no JSON or form\n$/m);
+  });
+
+  it("looks at forms likewise", async () => {
+    const form = (value: string) => ({ "t.vtl": `Action=SendMessage&MessageBody=${value}` });
+    const bare = ["lint", "--prove", "--rule", "form-body-not-urlencoded=off", "-f", "unix"];
+    const { code, stdout } = await vtl(bare, { files: form("$input.body") });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^t\.vtl:1:32: error: .* \[form-output\]\nt\.vtl:1:1: broken: .*\n {2}request: .*v&v/);
+    expect((await vtl(bare, { files: form("$util.urlEncode($input.body)") })).stdout).toMatch(/^t\.vtl:1:1: proved\n/);
   });
 
   it("writes requests that break the template when it is rendered", async () => {
