@@ -5,7 +5,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { Located, SourceDocument } from "./source-document.js";
 
 /** More than the largest template that CloudFormation takes (1 MB) can ask for without repeating itself. */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 500_000;
 
 /** What reading one definition needs throughout: files, values from outside, problems, and the format's evaluator. */
 export class Evaluation {
