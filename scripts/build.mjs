@@ -145,6 +145,7 @@ async function buildCli() {
   copyThreads(folder);
   copyRulePages(join(folder, "rules"));
   await buildPage(join(folder, "page"));
+  copyFileSync(join(root, "packages/linter/config.schema.json"), join(folder, "config.schema.json"));
   for (const pages of ["codes", "lint-codes"]) copyPages(join(root, "docs", pages), join(folder, pages));
 }
 
