@@ -7,6 +7,9 @@ import { completionFeature, completionResolveFeature } from "../completion/featu
 import { diagnosticsFeature } from "../diagnostics/feature.js";
 import { formattingFeature } from "../formatting/feature.js";
 import { onTypeFormattingFeature } from "../formatting/on-type-feature.js";
+import { hoverFeature } from "../hover/feature.js";
+import { inlayHintFeature } from "../inlay-hints/feature.js";
+import { inlineValueFeature } from "../inline-values/feature.js";
 import { documentLinkFeature } from "../links/feature.js";
 import { definitionFeature } from "../navigation/definition.js";
 import { documentHighlightFeature } from "../navigation/highlights.js";
@@ -16,6 +19,7 @@ import { prepareRenameFeature, renameFeature } from "../rename/feature.js";
 import { renderingFeature } from "../rendering/feature.js";
 import { samplesFeature } from "../samples/feature.js";
 import { semanticTokensFeature } from "../semantic-tokens/feature.js";
+import { signatureHelpFeature } from "../signature-help/feature.js";
 import { foldingRangeFeature } from "../structure/folding-ranges.js";
 import { selectionRangeFeature } from "../structure/selection-ranges.js";
 import { documentSymbolFeature } from "../symbols/document-symbols.js";
@@ -48,4 +52,8 @@ export const features: readonly Feature[] = [
   onTypeFormattingFeature,
   completionFeature,
   completionResolveFeature,
+  hoverFeature,
+  signatureHelpFeature,
+  inlayHintFeature,
+  inlineValueFeature,
 ];

@@ -1,0 +1,88 @@
+import type { Node, Range, Reference } from "@apigw-vtl/compiler";
+import { documentationOf } from "../catalogue/documentation.js";
+import { nodePath } from "../documents/node-path.js";
+import type { TemplateView } from "../documents/template-view.js";
+import { classesOf, typeName } from "../types/classes-of.js";
+
+/** What stands under the cursor. */
+export interface Explained {
+  readonly range: Range;
+  /** `$order.id: any JSON value`. */
+  readonly title?: string;
+  readonly documentation?: string;
+  /** The reference, or how many of its steps, whose value is of interest. */
+  readonly reference?: Reference;
+  readonly steps?: number;
+}
+
+export function explain(view: TemplateView, offset: number): Explained | undefined {
+  const path = nodePath(view.tree, offset);
+  const reference = path.findLast((node) => node.type === "Reference");
+  if (reference !== undefined) {
+    const found = explainReference(view, reference, offset);
+    if (found) return found;
+  }
+  return path.findLast((node) => keywordAt(node, view, offset)) && explainKeyword(view, offset);
+}
+
+function explainReference(view: TemplateView, reference: Reference, offset: number): Explained | undefined {
+  const { values, scopes } = view.analysis;
+  const types = values.stepsOf(reference);
+  const { nameRange } = reference;
+  if (offset <= nameRange.end) {
+    const isOwn = scopes.definitions.has(reference.name);
+    const documentation = isOwn
+      ? undefined
+      : (documentationOf(`root/${reference.name}`) ?? documentationOf(`loop-root/${reference.name}`));
+    const title = documentation === undefined ? `$${reference.name}: ${typeName(types[0])}` : `$${reference.name}`;
+    return { range: nameRange, title, reference, steps: 0, ...(documentation && { documentation }) };
+  }
+  const index = reference.steps.findIndex(
+    (step) => step.type !== "IndexStep" && step.nameRange.start <= offset && offset <= step.nameRange.end,
+  );
+  const step = reference.steps[index];
+  if (step === undefined || step.type === "IndexStep") return undefined;
+  const documentation = topicsOf(view, reference, index)
+    .map(documentationOf)
+    .find((text) => text !== undefined);
+  const text = view.text({ start: nameRange.start, end: step.range.end });
+  const title = `$${text}: ${typeName(types[index + 1])}`;
+  return { range: step.nameRange, title, reference, steps: index + 1, ...(documentation && { documentation }) };
+}
+
+/** Where the catalogue may know a step. */
+function topicsOf({ analysis }: TemplateView, reference: Reference, index: number): readonly string[] {
+  const step = reference.steps[index];
+  if (step === undefined || step.type === "IndexStep") return [];
+  const isService = !analysis.scopes.definitions.has(reference.name);
+  if (index === 0 && isService && ["input", "util", "method"].includes(reference.name)) {
+    return [`root/${reference.name}/${step.name}`];
+  }
+  if (isService && reference.name === "foreach") return [`loop/${step.name}`];
+  const value = analysis.values.stepsOf(reference)[index];
+  if (value?.origin?.root === "context" && step.type === "PropertyStep") {
+    return [`context/${[...value.origin.path, step.name].join(".")}`];
+  }
+  return step.type === "MethodStep" ? classesOf(value).map((className) => `class/${className}/${step.name}`) : [];
+}
+
+/** The word of a directive that is under the cursor. */
+function keywordAt(node: Node, { source }: TemplateView, offset: number): Range | undefined {
+  const places: Range[] = [];
+  if ("header" in node) places.push(node.header);
+  if ("end" in node && node.end) places.push(node.end);
+  for (const { start } of places) {
+    const word = /^#@?\{?[A-Za-z]+\}?/.exec(source.slice(start))?.[0];
+    if (word && start <= offset && offset <= start + word.length) return { start, end: start + word.length };
+  }
+  return undefined;
+}
+
+function explainKeyword(view: TemplateView, offset: number): Explained | undefined {
+  for (const node of nodePath(view.tree, offset).toReversed()) {
+    const range = keywordAt(node, view, offset);
+    const documentation = range && documentationOf(`directive/${view.text(range).replace(/\W/g, "")}`);
+    if (range && documentation) return { range, documentation };
+  }
+  return undefined;
+}

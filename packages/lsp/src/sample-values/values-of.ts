@@ -1,0 +1,31 @@
+import type { TemplateView } from "../documents/template-view.js";
+import type { Samples } from "../samples/samples.js";
+import { type SampleValues, sampleValues } from "./sample-values.js";
+
+/** The values of a view's references, and the name of the sample that they are for. */
+export interface ViewValues extends SampleValues {
+  readonly sampleName: string;
+}
+
+const known = new WeakMap<TemplateView, { readonly event: unknown; readonly values: ViewValues }>();
+
+/** What the references of a template are for its active sample; `undefined` if that cannot be used. */
+export async function valuesOf(view: TemplateView, samples: Samples): Promise<ViewValues | undefined> {
+  if (!view.isMappingTemplate) return undefined;
+  const sample = await samples.activeFor(view);
+  if (!("event" in sample)) return undefined;
+  const kept = known.get(view);
+  if (kept?.event === sample.event) return kept.values;
+  const { source, tree, config } = view;
+  const found = sampleValues({ source, tree, dialect: config.dialect }, sample.event);
+  const sampleName = sample.uri === undefined ? "a made event" : decodeURIComponent(sample.uri.replace(/^.*\//, ""));
+  const values = { ...found, sampleName };
+  known.set(view, { event: sample.event, values });
+  return values;
+}
+
+/** A value on one line, cut off where it gets long. */
+export function shortText(text: string, most: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
