@@ -37,7 +37,9 @@ export function messagePanes(
   output: MessageJson | undefined,
   format: boolean,
 ): { readonly input: HTMLElement | undefined; readonly output: HTMLElement | undefined } {
-  if (input === undefined || output === undefined) {
+  // A response is no changed request: to mark all of both would say nothing.
+  const isAnswer = input?.status === undefined && output?.status !== undefined;
+  if (input === undefined || output === undefined || isAnswer) {
     return {
       input: input && messagePane("Input", input, format),
       output: output && messagePane("Output", output, format),
