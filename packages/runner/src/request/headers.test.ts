@@ -29,7 +29,7 @@ describe("what goes over the wire", () => {
     ["plain\ttext", "plain\ttext"],
     ["a\r\nSet-Cookie: b", "a  Set-Cookie: b"],
     ["grün", "grün"],
-    ["snow ☃ 𝄞", "snow ? ??"],
+    ["snow ☃ 𝄞", "snow ? ?"],
     ["nul\u0000", "nul "],
   ])("the value %j is %j", (value, expected) => {
     expect(headerValue(value)).toBe(expected);
