@@ -13,8 +13,3 @@ export function parametersOf(signature: string): readonly string[] {
   const inside = /\((.*)\)/.exec(signature)?.[1] ?? "";
   return inside === "" ? [] : inside.split(", ");
 }
-
-/** What a signature says its value is. */
-export function resultOf(signature: string): string {
-  return signature.slice(signature.lastIndexOf(": ") + 2);
-}

@@ -18,7 +18,7 @@ export function nextQuoteState(state: QuoteState, char: string): QuoteState {
   return state === "string" && char === "\\" ? "escape" : state;
 }
 
-export function quotesAfterBlock(state: QuoteState, block: Block): QuoteState {
+function quotesAfterBlock(state: QuoteState, block: Block): QuoteState {
   return block.statements.reduce(quotesAfter, state);
 }
 
