@@ -2,6 +2,8 @@ import type { DialectName, Range } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "./facts/template-facts.js";
 import type { Finding, SuppressedFinding } from "./finding.js";
 import { applyFixes, rangesAfter } from "./fix.js";
+import { proofFinding, proofRuleIds } from "./prover/proof-finding.js";
+import type { ProofResult } from "./prover/proof-result.js";
 import type { Level } from "./rule.js";
 import { rules, rulesById } from "./rules/index.js";
 import { type ActiveRule, type ParsedTemplate, runRules } from "./run-rules.js";
@@ -27,6 +29,8 @@ export interface LintInput {
   readonly settings?: LintSettings;
   /** Of `source`, `facts` and the dialect, where that is known already. */
   readonly parsed?: ParsedTemplate;
+  /** Of this template; what it finds wrong is a finding. Without one nothing is said of suppressions of such findings. */
+  readonly proof?: ProofResult;
 }
 
 export interface LintResult {
@@ -45,9 +49,10 @@ export const recommendedSettings: LintSettings = {
 };
 
 /** Lints one template. Never throws, whatever the text. */
-export function lint({ source, facts, holes = [], settings = recommendedSettings, parsed }: LintInput): LintResult {
+export function lint(input: LintInput): LintResult {
+  const { source, facts, holes = [], settings = recommendedSettings, parsed, proof } = input;
   const { dialect } = settings;
-  const { findings, comments } = runRules({
+  const { findings: found, comments } = runRules({
     source,
     rules: settings.rules,
     dialect,
@@ -55,13 +60,19 @@ export function lint({ source, facts, holes = [], settings = recommendedSettings
     ...(facts && { facts }),
     ...(parsed && { parsed }),
   });
+  const broken = proof && proofFinding(proof);
+  const findings = broken ? inOrder([...found, broken]) : found;
   const suppressions = commentSuppressions(source, comments);
   const result = applySuppressions({ source, findings, comments: suppressions, config: settings.suppressions });
-  if (settings.unusedSuppressions === "off" || result.unused.length === 0) return result;
-  const known = new Set(rulesById.keys());
-  const unused = unusedSuppressions(result.unused, suppressions, known, settings.unusedSuppressions);
-  const all = [...result.findings, ...unused].sort((a, b) => a.range.start - b.range.start);
-  return { findings: all, suppressed: result.suppressed };
+  const idle = result.unused.filter(({ ruleId }) => proof !== undefined || !proofRuleIds.has(ruleId ?? ""));
+  if (settings.unusedSuppressions === "off" || idle.length === 0) return result;
+  const known = new Set([...rulesById.keys(), ...proofRuleIds]);
+  const unused = unusedSuppressions(idle, suppressions, known, settings.unusedSuppressions);
+  return { findings: inOrder([...result.findings, ...unused]), suppressed: result.suppressed };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.range.start - b.range.start);
 }
 
 export interface FixResult extends LintResult {

@@ -97,6 +97,37 @@ describe("suppressions", () => {
     expect(b.suppressedMessages[0].suppressions).toEqual([{ kind: "config", justification: "old" }]);
   });
 
+  it("count for what the prover finds, and are not unused where it did not look", async () => {
+    const template = `{"a": "$input.params('q')"}`;
+    const off =
+      '{"rules": {"unescaped-param-in-json": "off"}, "suppressions": [{"rules": ["json-output"], "files": ["b.vtl"]}]}';
+    const files = {
+      "a.vtl": `## vtl-disable-next-line json-output -- only words come here\n${template}`,
+      "b.vtl": template,
+      "c.vtl": template,
+      "vtl.config.json": off,
+    };
+    expect(await findings(files)).toBe("");
+    const { code, stdout } = await vtl(["lint", "--prove", "-f", "json"], { files });
+    expect(code).toBe(1);
+    const ids = JSON.parse(stdout).files.map(
+      (file: { messages: { ruleId: string }[]; suppressedMessages: unknown[] }) => [
+        file.messages.map(({ ruleId }) => ruleId),
+        file.suppressedMessages.length,
+      ],
+    );
+    expect(ids).toEqual([
+      [[], 1],
+      [[], 1],
+      [["json-output"], 0],
+    ]);
+    const needless = { "a.vtl": "## vtl-disable-next-line json-output\n{}" };
+    const proved = await vtl(["lint", "--prove", "-f", "unix"], { files: needless });
+    expect(proved.stdout).toMatch(
+      /^a\.vtl:1:1: warning: `json-output` is not reported here.* \[unused-suppression\]\n/,
+    );
+  });
+
   it("that switch off nothing are warnings, on request errors", async () => {
     const files = { "t.vtl": "## vtl-disable-next-line semicolon-after-set\n{}" };
     expect(await findings(files)).toMatch(/^t\.vtl:1:\d+ warning \[unused-suppression\]\n$/);

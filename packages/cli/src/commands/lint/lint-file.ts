@@ -1,5 +1,4 @@
 import {
-  type Finding,
   type LintResult,
   lint,
   type ProofResult,
@@ -50,9 +49,10 @@ export async function lintFile(
   };
 }
 
-/** What the linter says of a template, ranges in its text. */
-export function findingsOf(template: FoundTemplate, config: ResolvedConfig): LintResult {
-  return lint({ source: template.text, facts: factsOf(template, config), holes: template.holes, settings: config });
+/** What the linter says of a template, ranges in its text; with a proof, also what that finds wrong. */
+export function findingsOf(template: FoundTemplate, config: ResolvedConfig, proof?: ProofResult): LintResult {
+  const { text, holes } = template;
+  return lint({ source: text, facts: factsOf(template, config), holes, settings: config, ...(proof && { proof }) });
 }
 
 /** What the host does not say the configuration may. */
@@ -72,10 +72,9 @@ function lintTemplate(
 ): TemplateLint {
   const { file, range, address, referredFrom, text, holes } = template;
   const { line, column } = project.linesOf(file, range);
-  const { findings, suppressed } = findingsOf(template, config);
   const { dialect, assumptions } = config;
   const proof = proves ? prove(text, { facts: factsOf(template, config), holes, dialect, assumptions }) : undefined;
-  const broken = proof?.status === "broken" ? [brokenOutput(proof)] : [];
+  const { findings, suppressed } = findingsOf(template, config, proof);
   return {
     file,
     ...range,
@@ -83,7 +82,7 @@ function lintTemplate(
     column,
     address,
     referred: referredFrom !== undefined,
-    findings: [...findings, ...broken].map((finding) => locateFinding(finding, template, project)),
+    findings: findings.map((finding) => locateFinding(finding, template, project)),
     suppressed: suppressed.map((finding) => ({
       ...locateFinding(finding, template, project),
       suppressedBy: finding.suppressedBy,
@@ -91,12 +90,6 @@ function lintTemplate(
     })),
     ...(proof !== undefined && { proof }),
   };
-}
-
-function brokenOutput({ output, reason, witness }: Extract<ProofResult, { status: "broken" }>): Finding {
-  const name = output === "json" ? "JSON" : "form-encoded";
-  const message = `A request can break the ${name} output: ${reason}. --prove shows the request.`;
-  return { ruleId: `${output}-output`, level: "error", message, range: witness.range };
 }
 
 /** What keeps a file from being linted whole is worth a warning: its templates may be used all the same. */
