@@ -9,7 +9,7 @@ describe("the path of a request", () => {
     ["/files/{proxy+}", { proxy: "a/b c/d" }, "/files/a/b%20c/d"],
     ["/{a}/{b}", { a: "$1", b: "{a}" }, "/%241/%7Ba%7D"],
     ["/{a}", { a: "\ud800" }, "/%EF%BF%BD"],
-    ["/{a}", {}, "/"],
+    ["/{a}/{b+}", { a: "" }, "/{a}/{b+}"],
   ])("%s with %j is %s", (resource, values, path) => {
     expect(buildPath(resource, new Map(Object.entries(values)))).toBe(path);
   });

@@ -11,10 +11,11 @@ export function pathParameters(resourcePath: string): readonly PathParameter[] {
   return [...resourcePath.matchAll(PARAMETER)].map(([, name = "", plus]) => ({ name, greedy: plus === "+" }));
 }
 
-/** The path of a request, with values in place of parameters and percent-encoded. */
+/** The path of a request, with values in place of parameters and percent-encoded; one without a value stays as it is. */
 export function buildPath(resourcePath: string, values: ReadonlyMap<string, string>): string {
-  return resourcePath.replace(PARAMETER, (_whole, name: string, plus: string) => {
+  return resourcePath.replace(PARAMETER, (whole: string, name: string, plus: string) => {
     const value = values.get(name) ?? "";
+    if (value === "") return whole;
     return plus === "+" ? value.split("/").map(encodeSegment).join("/") : encodeSegment(value);
   });
 }
