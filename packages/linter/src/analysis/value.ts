@@ -53,3 +53,8 @@ export interface Value {
   /** The members of a list that the template made, joined; `undefined` when not known. */
   readonly item: Value | undefined;
 }
+
+/** Whether a value is known to be the empty string of everything without a value, over which no loop has a round. */
+export function isMissing({ kinds }: Value): boolean {
+  return kinds.size === 1 && kinds.has("empty");
+}

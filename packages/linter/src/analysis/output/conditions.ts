@@ -1,4 +1,5 @@
 import { type Expression, type Node, type Reference, type Template, walk } from "@apigw-vtl/compiler";
+import { loopRoots } from "../scopes.js";
 import type { JsonState } from "./json-state.js";
 
 /** A state and what a condition is in it. */
@@ -91,7 +92,8 @@ export class Conditions {
       yield { state, holds: known !== negated };
       return;
     }
-    const depends = [...this.#changing].some((name) => mentions(condition, name));
+    // How many rounds there are, and which one this is, is not counted.
+    const depends = [...this.#changing, ...loopRoots].some((name) => mentions(condition, name));
     const base = depends && !state.unsure ? { ...state, unsure: true } : state;
     for (const holds of [true, false]) {
       const next = this.#repeated.has(key)

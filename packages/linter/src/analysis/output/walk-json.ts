@@ -8,7 +8,7 @@ import type {
   Statement,
   Template,
 } from "@apigw-vtl/compiler";
-import type { TextPart, Value } from "../value.js";
+import { isMissing, type TextPart, type Value } from "../value.js";
 import type { ValueMap } from "../values/infer-values.js";
 import { plainText } from "../values/make-value.js";
 import { Conditions } from "./conditions.js";
@@ -229,6 +229,8 @@ class JsonWalker {
 
   #foreach(node: ForeachDirective, states: readonly JsonState[]): readonly JsonState[] {
     const iterable = node.iterable;
+    const looped = this.#values.valueOf(iterable);
+    if (looped && isMissing(looped)) return states;
     const mayBeEmpty = !(
       (iterable.type === "ListLiteral" && iterable.items.length > 0) ||
       iterable.type === "RangeLiteral"

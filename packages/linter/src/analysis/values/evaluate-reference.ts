@@ -1,6 +1,6 @@
 import type { Expression, Reference, ReferenceStep } from "@apigw-vtl/compiler";
 import { loopRoots } from "../scopes.js";
-import type { Value } from "../value.js";
+import { isMissing, type Value } from "../value.js";
 import type { FlowState } from "./flow-state.js";
 import { stepsOfJsonPath } from "./json-path.js";
 import { booleanValue, constantOf, emptyValue, makeValue, numberValue, textValue } from "./make-value.js";
@@ -86,6 +86,10 @@ function inputMember(step: Exclude<ReferenceStep, { type: "IndexStep" }>, args: 
   }
 }
 
+/** What the empty string does not have. */
+const methodsOfMaps = new Set(["keySet", "entrySet", "values", "containsKey", "containsValue", "put", "putAll"]);
+const methodsOfLists = new Set(["size", "iterator", "add", "addAll", "remove", "clear", "subList", "toArray"]);
+
 function memberOf(receiver: Value, step: ReferenceStep, args: readonly Value[], index: Value | undefined): Value {
   if (step.type === "PropertyStep") {
     // `$text.empty` is `isEmpty()`; a map would be asked for its member.
@@ -94,12 +98,9 @@ function memberOf(receiver: Value, step: ReferenceStep, args: readonly Value[], 
   }
   if (step.type === "IndexStep") return keyed(receiver, index && constantOf(index));
   if (step.name === "get") return keyed(receiver, args[0] && constantOf(args[0]));
-  if (
-    receiver.kinds.size === 1 &&
-    receiver.kinds.has("empty") &&
-    !["length", "isEmpty", "equals", "contains"].includes(step.name)
-  ) {
-    return step.name === "toString" || step.name === "trim" ? emptyValue : methodResult(receiver, step.name, args);
+  if (isMissing(receiver)) {
+    if (step.name === "toString" || step.name === "trim") return emptyValue;
+    if (methodsOfMaps.has(step.name) || methodsOfLists.has(step.name)) return emptyValue;
   }
   return methodResult(receiver, step.name, args);
 }

@@ -9,7 +9,7 @@ import type {
   StringLiteral,
 } from "@apigw-vtl/compiler";
 import type { AnalysisInput } from "../analysis.js";
-import type { Origin, TextPart, Value } from "../value.js";
+import { isMissing, type Origin, type TextPart, type Value } from "../value.js";
 import { evaluateReference } from "./evaluate-reference.js";
 import { assign, type FlowState, joinStates, startState, withGuards } from "./flow-state.js";
 import { guardKey, guardsOf, isGuarded, numberKey } from "./guards.js";
@@ -152,6 +152,7 @@ class Interpreter implements ValueMap {
     for (const argument of node.arguments)
       if (argument.type !== "WordArgument" && argument !== node.variable) this.#evaluate(argument, state);
     const iterable = this.#values.get(node.iterable) ?? this.#evaluate(node.iterable, state);
+    if (isMissing(iterable)) return state;
     if (iterable.origin) this.#lists.add(originKey(iterable.origin));
     const item = itemOf(iterable);
     let current = state;

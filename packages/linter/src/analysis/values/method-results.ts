@@ -82,7 +82,8 @@ function replaced(receiver: Value, name: string, args: readonly Value[]): Value 
     return makeValue(kinds, undone ? "json-escaped" : "javascript-escaped");
   }
   const sanitizes = pattern !== undefined && (pattern.includes('"') || pattern.startsWith("[^"));
-  return makeValue(kinds, sanitizes && receiver.nature === "caller" ? "json-escaped" : receiver.nature);
+  const isPlain = pattern?.startsWith("[^") && receiver.nature === "json";
+  return makeValue(kinds, (sanitizes && receiver.nature === "caller") || isPlain ? "json-escaped" : receiver.nature);
 }
 
 /** Whether what a replacement writes can stand in a JSON string; `replaceAll` undoes a backslash, and `$` is a group. */

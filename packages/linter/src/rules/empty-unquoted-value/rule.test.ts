@@ -54,3 +54,8 @@ it("takes an attribute of DynamoDB that is there for one with its type", () => {
   const source = `#set($i = $input.path('$.Item')){#if($i.age != "")"age": $i.age.N, #end"size": $i.size.N}`;
   expect(highlights(emptyUnquotedValue, source)).toEqual(["$i.size.N"]);
 });
+
+it("says nothing of loops that never run", () => {
+  const source = `{"a": [#foreach($k in $nothing.keySet()){"n": $input.path('$.n')}#end]}`;
+  expect(highlights(emptyUnquotedValue, source)).toEqual([]);
+});

@@ -2,6 +2,10 @@ import { expect, it } from "vitest";
 import { fixOf, highlights } from "../../testing/check-rule.js";
 import { quotedInputJson } from "./rule.js";
 
+it("accepts JSON of which only some characters are left", () => {
+  expect(highlights(quotedInputJson, `{"a": "$input.json('$.a').replaceAll("[^a-z]", "")"}`)).toEqual([]);
+});
+
 it("finds JSON in quotes", () => {
   const source = `{"a": "$input.json('$.a')", "b": "x $input.json('$.b')"}`;
   expect(highlights(quotedInputJson, source)).toEqual(["$input.json('$.a')", "$input.json('$.b')"]);

@@ -1,9 +1,13 @@
 import { expect, it } from "vitest";
-import { check, fixOf } from "../../testing/check-rule.js";
+import { check, fixOf, highlights } from "../../testing/check-rule.js";
 import { trailingComma } from "./rule.js";
 
 const line = (source: string) =>
   check(trailingComma, source).map(({ range }) => source.slice(0, range.start).split("\n").length);
+
+it("says nothing of a comma that depends on the number of the round", () => {
+  expect(highlights(trailingComma, "[#foreach($i in [1..3])$i#if($foreach.count < 3),#end#end]")).toEqual([]);
+});
 
 it("finds a comma that always stands before a bracket", () => {
   expect(line('{"a": 1,\n "b": [1, 2,\n]\n}')).toEqual([2]);
