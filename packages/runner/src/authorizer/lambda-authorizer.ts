@@ -1,64 +1,14 @@
-import { matchesWhole } from "@apigw-vtl/compiler";
-import type { Authorizer, Integration } from "../definition/api-definition.js";
+import type { Integration } from "../definition/api-definition.js";
 import { GatewayFailure } from "../gateway-response/gateway-failure.js";
 import { askBackends } from "../integration/ask-backends.js";
 import { errorMessageOf } from "../integration/lambda-error.js";
 import { resolveTarget } from "../integration/target.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
-import { proxyContext } from "../proxy/proxy-event.js";
-import { lastValues } from "../request/multi-values.js";
 import { bytesOf, textOf } from "../template/body-text.js";
-import { identityOf } from "./identity-source.js";
+import { authorizerEvent, type LambdaAuthorizer } from "./authorizer-event.js";
 import { isAuthorizerAnswer } from "./policy.js";
 import type { AuthorizerAnswer, AuthorizerEvent, AuthorizerFunction } from "./stand-in.js";
-
-export type LambdaAuthorizer = Extract<Authorizer, { kind: "TOKEN" | "REQUEST" }>;
-
-const DEFAULT_SOURCE = "method.request.header.Authorization";
-
-/** What a Lambda authorizer is called with. Throws UNAUTHORIZED, without calling it, if an identity source is missing. */
-function authorizerEvent(exchange: RoutedExchange, authorizer: LambdaAuthorizer): AuthorizerEvent {
-  const { identitySources, validationExpression, kind } = authorizer;
-  const sources = kind === "TOKEN" && identitySources.length === 0 ? [DEFAULT_SOURCE] : identitySources;
-  const identities = sources.map((source) => ({ source, value: identityOf(exchange, source) }));
-  const missing = identities.find(({ value }) => value === undefined);
-  if (missing !== undefined)
-    throw unauthorized(`${missing.source} is missing, from which ${authorizer.name} reads who calls`);
-  const methodArn = methodArnOf(exchange);
-  if (kind === "TOKEN") {
-    const token = identities[0]?.value ?? "";
-    if (validationExpression && matchesWhole(validationExpression, token) !== true) {
-      throw unauthorized(
-        `the token does not match the validation expression ${validationExpression} of ${authorizer.name}`,
-      );
-    }
-    return { type: "TOKEN", authorizationToken: token, methodArn };
-  }
-  const { request, route, pathParameters, stageVariables } = exchange;
-  return {
-    type: "REQUEST",
-    methodArn,
-    resource: route.route.path,
-    path: request.path,
-    httpMethod: request.httpMethod,
-    headers: lastValues(request.headerValues),
-    multiValueHeaders: request.headerValues,
-    queryStringParameters: lastValues(request.queryValues),
-    multiValueQueryStringParameters: request.queryValues,
-    pathParameters,
-    stageVariables,
-    requestContext: proxyContext(exchange),
-  };
-}
-
-export function unauthorized(reason: string, message?: string): GatewayFailure {
-  return new GatewayFailure("UNAUTHORIZED", {
-    step: "authorizer",
-    explanation: `${reason}: 401.`,
-    ...(message !== undefined && { message }),
-    log: ["Unauthorized request"],
-  });
-}
+import { unauthorized } from "./unauthorized.js";
 
 /** Calls the function that stands in, or the authorizer's own through the backends. */
 export async function callAuthorizer(
@@ -146,10 +96,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** `arn:aws:execute-api:us-east-1:123456789012:abcde12345/dev/GET/pets/7` */
-export function methodArnOf({ settings, definition, request }: RoutedExchange): string {
-  const { region, accountId } = settings;
-  return `arn:aws:execute-api:${region}:${accountId}:${definition.id}/${definition.stageName}/${request.httpMethod}${request.path}`;
 }

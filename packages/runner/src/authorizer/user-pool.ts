@@ -2,7 +2,7 @@ import type { Authorizer } from "../definition/api-definition.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import { identityOf } from "./identity-source.js";
 import { claimsOf } from "./jwt-claims.js";
-import { unauthorized } from "./lambda-authorizer.js";
+import { unauthorized } from "./unauthorized.js";
 
 type UserPoolAuthorizer = Extract<Authorizer, { kind: "COGNITO_USER_POOLS" }>;
 

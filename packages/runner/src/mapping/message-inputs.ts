@@ -25,7 +25,7 @@ export function requestInputs(exchange: Exchange | RoutedExchange): MappingInput
           return valuesOf(request.headerValues, name);
       }
     },
-    body: (path) => requestBody(textOf(request.body), path),
+    body: (path) => bodyValue(textOf(request.body), path, brokenRequest),
   };
 }
 
@@ -39,7 +39,7 @@ export function responseInputs(exchange: Exchange, headers: HeaderList, body: st
       const lower = name.toLowerCase();
       return headers.filter(([candidate]) => candidate.toLowerCase() === lower).map(([, value]) => value);
     },
-    body: (path) => (path === undefined ? body : PermissiveJson.parse(body || "{}")?.text(`$.${path}`)),
+    body: (path) => bodyValue(body, path, brokenResponse),
   };
 }
 
@@ -48,17 +48,27 @@ function valuesOf(values: MultiValues, name: string): readonly string[] {
 }
 
 /** A payload that begins as JSON has to be JSON, even if all of it is mapped (checked on AWS by LocalStack). */
-function requestBody(text: string, path: string | undefined): string | undefined {
+function bodyValue(text: string, path: string | undefined, broken: () => GatewayFailure): string | undefined {
   const body = text.trim() === "" ? "{}" : text;
   if (path === undefined && !/^\s*[[{"']/.test(body)) return body;
   const document = PermissiveJson.parse(body);
-  if (document === undefined) {
-    throw new GatewayFailure("DEFAULT_4XX", {
-      step: "request-parameters",
-      message: "Invalid JSON in request body",
-      explanation: "A parameter mapping reads the body, which begins as JSON and is broken: 400.",
-      log: ["Invalid JSON in request body"],
-    });
-  }
+  if (document === undefined) throw broken();
   return path === undefined ? body : document.text(`$.${path}`);
+}
+
+function brokenRequest(): GatewayFailure {
+  return new GatewayFailure("DEFAULT_4XX", {
+    step: "request-parameters",
+    message: "Invalid JSON in request body",
+    explanation: "A parameter mapping reads the body, which begins as JSON and is broken: 400.",
+    log: ["Invalid JSON in request body"],
+  });
+}
+
+function brokenResponse(): GatewayFailure {
+  return new GatewayFailure("DEFAULT_5XX", {
+    step: "response-parameters",
+    explanation: "A header mapping reads the integration's body, which begins as JSON and is broken: 500.",
+    log: ["Execution failed due to configuration error: Unable to transform response"],
+  });
 }

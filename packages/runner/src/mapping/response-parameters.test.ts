@@ -4,7 +4,11 @@ import { backendOf } from "../testing/backends.js";
 import { apiWith, integration, request, route } from "../testing/definitions.js";
 
 /** Spec 6.6. */
-function invoke(source: string, declared: readonly string[] = ["X-Mapped"]) {
+function invoke(
+  source: string,
+  declared: readonly string[] = ["X-Mapped"],
+  body = '{"name": "rex", "tags": ["a", 1]}',
+) {
   const responses = [
     { statusCode: "200", responseParameters: { "method.response.header.X-Mapped": source }, responseTemplates: [] },
   ];
@@ -14,7 +18,7 @@ function invoke(source: string, declared: readonly string[] = ["X-Mapped"]) {
       ["X-A", "last"],
       ["etag", "tag"],
     ],
-    body: '{"name": "rex", "tags": ["a", 1]}',
+    body,
   }));
   const definition = {
     ...apiWith(
@@ -47,6 +51,17 @@ describe("the source of a response header", () => {
     ["method.request.querystring.q", []],
   ])("%s is %j", async (source, values) => {
     expect(mapped((await invoke(source)).response.headers)).toEqual(values);
+  });
+
+  it.each<[body: string, source: string, status: number]>([
+    ["{broken", "integration.response.body", 500],
+    ["{broken", "integration.response.body.name", 500],
+    ["plain text", "integration.response.body", 200],
+    ["plain text", "integration.response.body.name", 200],
+    ["", "integration.response.body", 200],
+    ["{broken", "integration.response.header.X-A", 200],
+  ])("of the body %j as %s: %i", async (body, source, status) => {
+    expect((await invoke(source, ["X-Mapped"], body)).response.status).toBe(status);
   });
 
   it("counts only for headers that the method response declares", async () => {

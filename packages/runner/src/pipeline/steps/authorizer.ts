@@ -1,5 +1,6 @@
+import { methodArnOf } from "../../authorizer/authorizer-event.js";
 import { authorizeByIam } from "../../authorizer/iam.js";
-import { callAuthorizer, methodArnOf } from "../../authorizer/lambda-authorizer.js";
+import { callAuthorizer } from "../../authorizer/lambda-authorizer.js";
 import { decide } from "../../authorizer/policy.js";
 import type { AuthorizerAnswer, AuthorizerContext } from "../../authorizer/stand-in.js";
 import { authorizeByUserPool } from "../../authorizer/user-pool.js";
