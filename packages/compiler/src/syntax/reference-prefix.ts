@@ -7,9 +7,11 @@ import type { ReferencePrefix } from "./tree.js";
  * `rest` is the source of the reference after that token.
  */
 export function readPrefix(image: string, rest: string): ReferencePrefix & { readonly quiet: boolean } {
-  const plain = { escaped: false, escapes: "", more: "", runt: false, notComputable: false, quiet: false };
-  if (image.includes("\\!"))
-    return { ...plain, literal: withoutEscape(image), assigned: image.slice(1), notComputable: true };
+  if (image.includes("\\!")) {
+    const literal = withoutEscape(image);
+    const assigned = image.slice(1);
+    return { escaped: false, escapes: "", more: "", literal, runt: false, notComputable: true, quiet: false, assigned };
+  }
   let at = 0;
   while (image.charCodeAt(at) === 92) at++;
   const dollar = image.lastIndexOf("$");
@@ -17,12 +19,12 @@ export function readPrefix(image: string, rest: string): ReferencePrefix & { rea
   const root = image.slice(Math.max(at, dollar));
   const quiet = root.startsWith("$!");
   return {
-    ...plain,
     escaped: at % 2 === 1,
     escapes: image.slice(0, at >> 1),
     more,
     literal: root + rest,
     runt: !root.startsWith("$"),
+    notComputable: false,
     quiet,
     assigned: root.slice(1),
   };

@@ -62,6 +62,7 @@ export class Conditions {
 
   /** Forgets what is known of conditions on a variable that gets another value. */
   forget(state: JsonState, variable: string): JsonState {
+    if (state.truths.size === 0) return state;
     const mentions = new RegExp(`(?<![\\w-])${variable.replace(/\W/g, "\\$&")}(?![\\w-])`);
     const kept = [...state.truths].filter(([key]) => !mentions.test(key));
     return kept.length === state.truths.size ? state : { ...state, truths: new Map(kept) };

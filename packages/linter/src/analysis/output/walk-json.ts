@@ -12,13 +12,14 @@ import { isMissing, type TextPart, type Value } from "../value.js";
 import type { ValueMap } from "../values/infer-values.js";
 import { plainText } from "../values/make-value.js";
 import { Conditions } from "./conditions.js";
+import { readText } from "./json-reader.js";
 import {
+  isSamePlace,
+  isSameState,
   type JsonFault,
   type JsonState,
   type MisplacedText,
-  readCharacter,
   readUnknown,
-  skipUnchanged,
   startOfJson,
   stateKey,
   type TrailingComma,
@@ -109,18 +110,29 @@ class JsonWalker {
 
   #text(printed: string, range: Range, states: readonly JsonState[]): readonly JsonState[] {
     if (printed === "") return states;
-    const exact = printed.length === range.end - range.start;
-    return distinct(
-      states.map((start) => {
-        let state = start;
-        for (let i = skipUnchanged(state, printed, 0); i < printed.length; i = skipUnchanged(state, printed, i + 1)) {
-          const at = exact ? { start: range.start + i, end: range.start + i + 1 } : range;
-          state = readCharacter(state, printed[i]!, at, this.#report);
-        }
-        this.#steps += printed.length >> 3;
-        return state;
-      }),
-    );
+    this.#steps += (printed.length >> 3) * states.length;
+    const [only, ...others] = states;
+    if (only && others.length === 0) return [this.#read(printed, range, only)];
+    // What a text does to a state depends on the document alone: ways that are at one place of it read it together.
+    const read: { readonly start: JsonState; readonly end: JsonState }[] = [];
+    let apart = true;
+    const ends = states.map((start) => {
+      const known = read.find((one) => isSamePlace(one.start, start));
+      if (known) {
+        const { mode, stack, comma, unsure } = known.end;
+        return { ...start, mode, stack, comma, unsure };
+      }
+      const end = this.#read(printed, range, start);
+      apart &&= !read.some((one) => isSamePlace(one.end, end));
+      read.push({ start, end });
+      return end;
+    });
+    // As long as places stay apart, so do states.
+    return apart ? ends : distinct(ends);
+  }
+
+  #read(printed: string, range: Range, start: JsonState): JsonState {
+    return readText(start, { printed, range }, this.#report);
   }
 
   readonly #report = (fault: JsonFault): void => {
@@ -274,7 +286,9 @@ class JsonWalker {
 
 /** Each state once; too many are told apart by the document only, and their problems are not sure any more. */
 function distinct(states: readonly JsonState[]): readonly JsonState[] {
-  if (states.length < 2) return states;
+  const [one, other, ...more] = states;
+  if (one === undefined || other === undefined) return states;
+  if (more.length === 0) return isSameState(one, other) ? [one] : states;
   const known = new Map(states.map((state) => [stateKey(state), state]));
   if (known.size <= MOST_STATES) return [...known.values()];
   const merged = states.map((state) => ({
