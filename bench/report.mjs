@@ -25,7 +25,7 @@ function ratiosOf({ hand, ours, velocityjs, jvm }) {
  * What was promised, and whether it is kept.
  * @returns {{target: string, measured: string, met: boolean}[]}
  */
-function targetsOf({ shapes, compile, cold, lint, serve }) {
+function targetsOf({ shapes, compile, cold, lint, serve, lsp }) {
   const ratios = shapes.map(ratiosOf);
   const hand = geometricMean(ratios.map((r) => r.hand));
   const velocityjs = geometricMean(ratios.map((r) => r.velocityjs));
@@ -45,6 +45,7 @@ function targetsOf({ shapes, compile, cold, lint, serve }) {
     { target: "`vtl render` over `node -e 0`, at most 80 ms", measured: `${ms(start)} ms`, met: start <= 80 },
     ...lintTargets(lint),
     ...serveTargets(serve),
+    ...lspTargets(lsp),
   ];
 }
 
@@ -73,9 +74,24 @@ function serveTargets({ requests, perSecond: rate, p99, memory }) {
   return [...targets, { target, measured: `${((growth - 1) * 100).toFixed(1)} %`, met: growth <= 1.1 }];
 }
 
+function lspTargets({ small, large, completion, heap }) {
+  const time = ({ median: measured }, most) => ({ measured: `${ms(measured)} ms`, met: measured < most });
+  const growth = heap.end / heap.start;
+  return [
+    { target: "keystroke to diagnostics, 5 KB, median below 10 ms", ...time(small, 10) },
+    { target: "the same, 300 KB, below 250 ms", ...time(large, 250) },
+    { target: "keystroke to completions, 5 KB, median below 10 ms", ...time(completion, 10) },
+    {
+      target: `growth of the server's heap over ${heap.edits} edits, at most 5 %`,
+      measured: `${((growth - 1) * 100).toFixed(1)} %`,
+      met: growth <= 1.05,
+    },
+  ];
+}
+
 /** The results as Markdown. */
 export function formatReport(results) {
-  const { shapes, cold, remarks, lint, serve } = results;
+  const { shapes, cold, remarks, lint, serve, lsp } = results;
   const rows = shapes.map((shape) => {
     const to = ratiosOf(shape);
     return [
@@ -124,6 +140,16 @@ export function formatReport(results) {
         ],
       ],
     ),
+    "The language server over stdio, milliseconds from a keystroke to the answer, and its heap after collection:",
+    table(
+      ["", "median", "slowest"],
+      [
+        ["diagnostics, 5 KB", ...[lsp.small.median, lsp.small.slowest].map(ms)],
+        ["diagnostics, 300 KB", ...[lsp.large.median, lsp.large.slowest].map(ms)],
+        ["completions, 5 KB", ...[lsp.completion.median, lsp.completion.slowest].map(ms)],
+      ],
+    ),
+    `${ms(lsp.heap.start / 2 ** 20)} MB before ${lsp.heap.edits} edits, ${ms(lsp.heap.end / 2 ** 20)} MB after.`,
     table(
       ["target", "measured", ""],
       targetsOf(results).map(({ target, measured, met }) => [target, measured, met ? "met" : "**missed**"]),
