@@ -20,6 +20,7 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  type ServerCapabilities,
   ShowMessageNotification,
 } from "vscode-languageserver-protocol/node";
 import { fullCapabilities } from "./capabilities.js";
@@ -84,6 +85,11 @@ export class TestClient {
 
   get connection(): ProtocolConnection {
     return this.#server.connection;
+  }
+
+  /** Whether the server has said that it can do this. */
+  offers(capability: keyof ServerCapabilities): boolean {
+    return this.initialized.capabilities[capability] !== undefined;
   }
 
   uriOf(path: string): string {
