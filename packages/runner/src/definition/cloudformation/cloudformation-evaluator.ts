@@ -23,7 +23,6 @@ export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
   constructor(
     private readonly template: SourceDocument,
     private readonly evaluation: Evaluation,
-    private readonly next: Evaluator | undefined = undefined,
   ) {
     this.account = deploymentAccount(evaluation.parameters);
     const section = entryOf(template.root, "Conditions")?.value;
@@ -49,8 +48,9 @@ export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
     return current && unknownAt("an intrinsic that never ends", current);
   }
 
-  expression(source: string, within: Located): string | undefined {
-    return this.next?.expression(source, within);
+  /** Strings have no expressions of CloudFormation's; `Fn::Sub` is an intrinsic. */
+  expression(): undefined {
+    return undefined;
   }
 
   declare({ node, document }: Located): Declared | undefined {

@@ -1,7 +1,112 @@
+import type { Authorizer, FunctionDefinition, Route } from "../api-definition.js";
 import type { ApiCandidate } from "../cloudformation/read-cloudformation.js";
+import { readTables } from "../cloudformation/read-tables.js";
+import { TemplateResources } from "../cloudformation/template-resources.js";
+import type { DeclaredApi, Surroundings } from "../declared-api.js";
+import { deploymentAccount } from "../deployment-account.js";
+import { apiKeySource } from "../openapi/read-openapi.js";
+import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { SourceDocument } from "../source/source-document.js";
+import { readHttpEvent } from "./read-http-event.js";
+import { ServerlessEvaluator } from "./serverless-evaluator.js";
 
-export function findServerlessApis(_document: SourceDocument, _evaluation: Evaluation): ApiCandidate[] {
-  return [];
+/** The REST API that a Serverless service makes of its functions' `http` events, if it has any. */
+export function findServerlessApis(document: SourceDocument, evaluation: Evaluation): ApiCandidate[] {
+  const nothing: SourceDocument = { ...document, root: { kind: "map", entries: [], start: 0, end: 0 } };
+  const first = new ServerlessEvaluator(document, nothing, evaluation);
+  evaluation.evaluator = first;
+  const root = new Declared(document.root, document, evaluation);
+  const resources = resourcesOf(root) ?? nothing;
+  const evaluator = new ServerlessEvaluator(document, resources, evaluation);
+  evaluation.evaluator = evaluator;
+  const hasEvents = functionsOf(root).some(({ value }) => httpEvents(value).length > 0);
+  if (!hasEvents) return [];
+  return [{ name: nameOfService(root), read: () => readService(root, resources, evaluator) }];
+}
+
+/** `resources` is a template, or a list of which one has the resources. */
+function resourcesOf(root: Declared): SourceDocument | undefined {
+  const [first, ...more] = (root.get("resources")?.items() ?? []).filter((item) => item.get("Resources") !== undefined);
+  for (const { evaluation, ...located } of more) {
+    const message = "only the first of several templates in resources is read; the others' tables are missing";
+    evaluation.report("definition-unsupported", located, message);
+  }
+  return first && { ...first.document, root: first.node };
+}
+
+const nameOfService = (root: Declared): string =>
+  root.get("service", "name")?.text() ?? root.get("service")?.text() ?? "service";
+
+/** A map, or a list of maps. */
+const functionsOf = (root: Declared): { readonly key: string; readonly value: Declared }[] =>
+  root
+    .get("functions")
+    ?.items()
+    .flatMap((item) => item.entries()) ?? [];
+
+const httpEvents = (declared: Declared): Declared[] =>
+  (declared.get("events")?.items() ?? []).flatMap((event) => event.get("http") ?? []);
+
+function readService(
+  root: Declared,
+  resources: SourceDocument,
+  evaluator: ServerlessEvaluator,
+): DeclaredApi & Surroundings {
+  const { evaluation } = root;
+  const service = nameOfService(root);
+  const stage = evaluator.stage();
+  const functions = functionsOf(root);
+  const nameOf = (key: string): string =>
+    functions
+      .find((each) => each.key === key)
+      ?.value.get("name")
+      ?.text() ?? `${service}-${stage}-${key}`;
+  const account = deploymentAccount(evaluation.parameters);
+  const routes: Route[] = [];
+  const authorizers: Record<string, Authorizer> = {};
+  for (const { key, value } of functions) {
+    for (const event of httpEvents(value)) {
+      const read = readHttpEvent(event, { functionName: nameOf(key), account, nameOf });
+      routes.push(...read.routes);
+      if (read.authorizer !== undefined) authorizers[read.authorizer.name] = read.authorizer;
+    }
+  }
+  const proxies = root.get("custom", "apiGatewayServiceProxies");
+  if (proxies !== undefined) {
+    const message = "the routes of serverless-apigateway-service-proxy are not run here: its templates are its own";
+    evaluation.report("definition-unsupported", proxies, message);
+  }
+  const gateway = root.get("provider", "apiGateway");
+  return {
+    name: `${stage}-${service}`,
+    // Several functions' events of one path each ask for the same preflight.
+    routes: [...new Map(routes.map((route) => [`${route.httpMethod} ${route.path}`, route])).values()],
+    authorizers,
+    gatewayResponses: {},
+    binaryMediaTypes: gateway?.get("binaryMediaTypes")?.list() ?? [],
+    apiKeySource: apiKeySource(gateway?.get("apiKeySourceType")?.text()),
+    stageName: stage,
+    stageVariables: {},
+    functions: Object.fromEntries(
+      functions.map(({ key, value }) => [nameOf(key), readFunction(nameOf(key), value, root)]),
+    ),
+    tables: readTables(
+      new TemplateResources(resources, evaluation, (name, at) => evaluator.cloudFormation.condition(name, at)),
+    ),
+  };
+}
+
+/** Code lies beside the service's file; 6 seconds is the framework's own timeout. */
+function readFunction(name: string, declared: Declared, root: Declared): FunctionDefinition {
+  const provider = root.get("provider");
+  const handler = declared.get("handler")?.text();
+  const runtime = (declared.get("runtime") ?? provider?.get("runtime"))?.text();
+  return {
+    name,
+    ...(handler !== undefined && { handler }),
+    ...(runtime !== undefined && { runtime }),
+    timeoutSeconds: (declared.get("timeout") ?? provider?.get("timeout"))?.number() ?? 6,
+    environment: { ...provider?.get("environment")?.texts(), ...declared.get("environment")?.texts() },
+  };
 }
