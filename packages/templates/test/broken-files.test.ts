@@ -110,18 +110,16 @@ describe("files that cannot be read", () => {
 describe("files without templates", () => {
   it("are passed over without being parsed", async () => {
     for (const path of ["a.yaml", "a.json", "a.tf", "a.ts", "a.py", "README.md"]) {
-      expect(await findTemplates({ path, text: "{{{ ][" })).toEqual({ templates: [], diagnostics: [] });
+      expect(await findTemplates({ path, text: "{{{ ][" })).toEqual({ templates: [], references: [], diagnostics: [] });
     }
   });
 
-  it("may be large", async () => {
+  it("may have aliases of aliases, which written out would never end", async () => {
     const aliases = `a: &a [x, x]\n${[..."bcdefghijklmnop"].map((name, index) => `${name}: &${name} [*${"abcdefghijklmno"[index]}, *${"abcdefghijklmno"[index]}]`).join("\n")}`;
-    const start = performance.now();
     const { templates } = await findTemplates({
       path: "a.yaml",
       text: `${aliases}\nrequestTemplates: { a: b }\nresult: *p\n`,
     });
     expect(templates).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
