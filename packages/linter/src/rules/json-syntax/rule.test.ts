@@ -36,6 +36,11 @@ it("says nothing of values that are not known, and of what the host fills in", (
   expect(highlights(jsonSyntax, "{<member>}")).toEqual(["<"]);
 });
 
+it("leaves a semicolon after #set to semicolon-after-set", () => {
+  expect(highlights(jsonSyntax, '#set($a = 1);{"a": 1}')).toEqual([]);
+  expect(highlights(jsonSyntax, '{"a": $input.json("$.a");}')).toEqual([";"]);
+});
+
 it("says nothing of a MOCK's status, which is read leniently, and of templates that cannot be read", () => {
   const facts = factsOf({ integration: { type: "MOCK" } });
   expect(highlights(jsonSyntax, "{statusCode: 200}", { facts })).toEqual([]);

@@ -27,10 +27,18 @@ export const jsonSyntax = defineRule({
     // The service reads the output of a MOCK's request template itself, and leniently.
     if (facts?.integration?.type === "MOCK" && facts.direction === "request") return {};
     if (!facts?.integration && onlyStatus.test(source)) return {};
+    const endsOfSets = new Set<number>();
     return {
-      Template() {
+      Set: ({ header }) => endsOfSets.add(header.end),
+      "Template:exit"() {
         const { misplaced } = context.analysis.output;
-        if (!misplaced || holes.some((hole) => mayBeAnything(hole, misplaced.range))) return;
+        // A `;` after `#set` is another rule's.
+        if (
+          !misplaced ||
+          endsOfSets.has(misplaced.range.start) ||
+          holes.some((hole) => mayBeAnything(hole, misplaced.range))
+        )
+          return;
         // A reading of the text that went wrong before says nothing about what follows.
         if (context.diagnostics.some(({ severity }) => severity === "error")) return;
         context.report({
