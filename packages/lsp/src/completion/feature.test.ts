@@ -90,6 +90,19 @@ describe("completion of members", () => {
     );
   });
 
+  it("knows the members of the body that the template reads elsewhere, without a sample", async () => {
+    await using client = await TestClient.start();
+    const template =
+      "#set($r = $input.path('$'))$r.order.id $input.json('$.list[0].sku') $r.| #foreach($l in $r.list)$l.n#end";
+    const own = (await itemsIn(await client.open(template))).filter(({ detail }) => detail === "read in this template");
+    expect(own.map(({ label }) => label)).toEqual(["order", "list"]);
+    const element = await itemsIn(await client.open(template.replace("$r.|", "$r").replace("$l.n", "$l.n$l.|")));
+    expect(element.filter(({ detail }) => detail === "read in this template").map(({ label }) => label)).toEqual([
+      "sku",
+      "n",
+    ]);
+  });
+
   it("knows $context, $stageVariables and $foreach", async () => {
     expect(await labels("$context.identity.|")).toContain("sourceIp");
     expect(await labels("$context.|")).toContain("requestId");

@@ -12,6 +12,7 @@ import type { TemplateView } from "../documents/template-view.js";
 import type { Client } from "../server/client.js";
 import type { Feature } from "../server/feature.js";
 import { atPosition } from "../server/template-request.js";
+import { usedPaths } from "../types/used-paths.js";
 import type { Candidate } from "./candidate.js";
 import { candidatesAt } from "./candidates.js";
 import { type CompletionSite, completionSite } from "./site.js";
@@ -26,8 +27,12 @@ export const completionFeature = atPosition(CompletionRequest.type, {
     if (!view.isMappingTemplate) return null;
     const site = completionSite(view.source, offset);
     if (site === undefined) return null;
-    const sample = await services.samples.activeFor(view);
-    const around = { facts: view.facts, event: "event" in sample ? sample.event : undefined };
+    const sample = await services.samples.fileFor(view);
+    const around = {
+      facts: view.facts,
+      event: sample && "event" in sample ? sample.event : undefined,
+      used: usedPaths(view, offset),
+    };
     const writer = new ItemWriter(view, site, services.client);
     const items = candidatesAt(view, site, around).flatMap((candidate) => writer.itemOf(candidate));
     return { isIncomplete: false, items };

@@ -15,6 +15,8 @@ import type { Receiver } from "./receiver.js";
 export interface Surroundings {
   readonly facts: TemplateFacts;
   readonly event: TemplateEvent | undefined;
+  /** Paths into the body that the template reads elsewhere. */
+  readonly used: readonly (readonly string[])[];
 }
 
 /** What can follow the dot. */
@@ -36,14 +38,15 @@ export function memberCandidates(receiver: Receiver, surroundings: Surroundings)
 }
 
 /** The names below a part of the input: of the body, the parameters, `$context` or the stage's variables. */
-export function keyCandidates(value: Value | undefined, { facts, event }: Surroundings): readonly Candidate[] {
+export function keyCandidates(value: Value | undefined, around: Surroundings): readonly Candidate[] {
+  const { facts, event } = around;
   const origin = value?.origin;
   switch (origin?.root) {
     case "body":
-      return keysAt(origin.path, event, facts).map(({ name, type, from, documentation }) => ({
+      return keysAt(origin.path, around).map(({ name, type, from, documentation }) => ({
         label: name,
         kind: CompletionItemKind.Field,
-        detail: `${type} (${from})`,
+        detail: type === undefined ? from : `${type} (${from})`,
         rank: 0,
         ...(documentation && { documentation }),
       }));

@@ -5,13 +5,13 @@ import type { Candidate } from "./candidate.js";
 import type { Surroundings } from "./members.js";
 
 /** JSONPaths one step longer than what is typed. `quote` is empty where the quotes are missing as yet. */
-export function jsonPathCandidates(typed: string, quote: string, { facts, event }: Surroundings): readonly Candidate[] {
+export function jsonPathCandidates(typed: string, quote: string, around: Surroundings): readonly Candidate[] {
   const steps = stepsBefore(typed);
   if (steps === undefined) return [];
   const parent = typed.includes(".") ? typed.slice(0, typed.lastIndexOf(".")) : "$";
   const whole: Candidate[] =
     parent === "$" ? [{ label: "$", kind: CompletionItemKind.Value, detail: "the whole body", rank: 0 }] : [];
-  const keys = keysAt(steps, event, facts)
+  const keys = keysAt(steps, around)
     .filter(({ name }) => /^[A-Za-z_][\w-]*$/.test(name))
     .map(
       ({ name, type, from, documentation }): Candidate => ({

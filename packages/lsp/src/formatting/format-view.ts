@@ -12,13 +12,13 @@ export async function formatView(
   touched?: DocumentRange,
 ): Promise<FormatOutcome> {
   if (!view.isMappingTemplate || view.config.ignored) return { ok: true, output: "text", edits: [], text: view.source };
-  const sample = await samples.activeFor(view);
+  const sample = await samples.fileFor(view);
   return formatTemplate({
     source: view.source,
     facts: view.facts,
     dialect: view.config.dialect,
     holes: view.template.holes,
-    samples: "event" in sample ? [sample.event] : [],
+    samples: sample && "event" in sample ? [sample.event] : [],
     layout: layoutOf(view, options),
     keepsLine: view.embedded && !view.source.trim().includes("\n"),
     ...(touched && {

@@ -7,11 +7,15 @@ export interface ViewValues extends SampleValues {
   readonly sampleName: string;
 }
 
+/** Characters; of a larger template an editor asks for values more often than they can be computed. */
+const LARGEST = 60_000;
+
 const known = new WeakMap<TemplateView, { readonly event: unknown; readonly values: ViewValues }>();
 
 /** What the references of a template are for its active sample; `undefined` if that cannot be used. */
 export async function valuesOf(view: TemplateView, samples: Samples): Promise<ViewValues | undefined> {
   if (!view.isMappingTemplate) return undefined;
+  if (view.source.length > LARGEST) return undefined;
   const sample = await samples.activeFor(view);
   if (!("event" in sample)) return undefined;
   const kept = known.get(view);

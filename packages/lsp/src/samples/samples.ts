@@ -56,8 +56,13 @@ export class Samples {
 
   /** The chosen sample, else the first that is found, else a made one. */
   async activeFor(view: TemplateView): Promise<ActiveSample> {
+    return (await this.fileFor(view)) ?? { event: view.derive(madeEvent) };
+  }
+
+  /** The chosen sample, else the first that is found: to make one takes longer than a keystroke may. */
+  async fileFor(view: TemplateView): Promise<ActiveSample | undefined> {
     const uri = this.#chosen.get(view.uri) ?? (await this.filesOf(view))[0]?.uri;
-    return uri === undefined ? { event: view.derive(madeEvent) } : this.read(uri);
+    return uri === undefined ? undefined : this.read(uri);
   }
 
   /** The event of a sample file. */

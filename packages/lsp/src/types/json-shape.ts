@@ -5,17 +5,20 @@ import type { TemplateFacts } from "@apigw-vtl/linter";
 export interface JsonKey {
   readonly name: string;
   /** `string`, `array`, …; JSON Schema's word. */
-  readonly type: string;
-  readonly from: "sample" | "model";
+  readonly type?: string;
+  readonly from: "sample" | "model" | "read in this template";
   readonly documentation?: string;
 }
 
-/** What the body has below a path: by the sample event and by the declared model. `*` is any element. */
-export function keysAt(
-  path: readonly string[],
-  event: TemplateEvent | undefined,
-  facts: TemplateFacts,
-): readonly JsonKey[] {
+/** What is known about the body. */
+export interface BodyKnowledge {
+  readonly facts: TemplateFacts;
+  readonly event: TemplateEvent | undefined;
+  readonly used: readonly (readonly string[])[];
+}
+
+/** What the body has below a path: by the declared model, the sample, and what the template reads. `*` is any element. */
+export function keysAt(path: readonly string[], { facts, event, used }: BodyKnowledge): readonly JsonKey[] {
   const keys = new Map<string, JsonKey>();
   for (const [name, schema] of modelMembers(path, facts)) {
     const { type, description } = schema;
@@ -24,6 +27,11 @@ export function keysAt(
   }
   for (const [name, value] of sampleMembers(path, event)) {
     if (!keys.has(name)) keys.set(name, { name, type: typeOf(value), from: "sample" });
+  }
+  for (const other of used) {
+    const name = other[path.length];
+    if (name === undefined || name === "*" || keys.has(name) || !startsWith(other, path)) continue;
+    keys.set(name, { name, from: "read in this template" });
   }
   return [...keys.values()];
 }
@@ -34,6 +42,12 @@ export function stepsBefore(typed: string): readonly string[] | undefined {
   if (parent === "" || parent === "$") return [];
   if (!/^\$(?:\.[\w-]+|\[(?:\d+|\*)\])*$/.test(parent)) return undefined;
   return [...parent.matchAll(/\.([\w-]+)|\[(?:\d+|\*)\]/g)].map(([, name]) => name ?? "*");
+}
+
+/** A step that is a number is an element as `*` is. */
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  const elementOf = (step: string | undefined): string | undefined => (step && /^\d+$/.test(step) ? "*" : step);
+  return start.every((step, i) => elementOf(step) === elementOf(path[i]));
 }
 
 function sampleMembers(path: readonly string[], event: TemplateEvent | undefined): readonly [string, unknown][] {
