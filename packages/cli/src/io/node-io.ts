@@ -1,4 +1,4 @@
-import { type Dirent, readFileSync, watch } from "node:fs";
+import { type Dirent, type FSWatcher, readFileSync, watch } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
@@ -23,6 +23,11 @@ async function kindOf(folder: string, entry: Dirent): Promise<FolderEntry["kind"
 async function readFolder(path: string): Promise<FolderEntry[]> {
   const entries = await readdir(path, { withFileTypes: true });
   return Promise.all(entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(path, entry) })));
+}
+
+/** A watch that breaks later, since its folder is gone, tells of no more changes; it must not end the process. */
+function lasting(watcher: FSWatcher): FSWatcher {
+  return watcher.on("error", () => {});
 }
 
 /** Ctrl-C, and how supervisors and containers ask a program to end. */
@@ -52,11 +57,13 @@ export function nodeIo(): Io {
     // which leaves a watch on the file itself at the dead inode.
     watch: (path, onChange) => {
       const name = basename(path);
-      return watch(dirname(path), (_event, changed) => {
-        if (changed === null || changed === name) onChange();
-      });
+      return lasting(
+        watch(dirname(path), (_event, changed) => {
+          if (changed === null || changed === name) onChange();
+        }),
+      );
     },
-    watchFolder: (path, onChange) => watch(path, (_event, name) => onChange(name ?? "")),
+    watchFolder: (path, onChange) => lasting(watch(path, (_event, name) => onChange(name ?? ""))),
     onInterrupt: (handler) => {
       for (const signal of INTERRUPTS) process.once(signal, handler);
       return {

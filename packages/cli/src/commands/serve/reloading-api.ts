@@ -4,6 +4,7 @@ import { InputError, UsageError } from "../../failure.js";
 import type { Session } from "../../session.js";
 import { paletteFor } from "../../terminal/palette.js";
 import { formatProblem, type Problem } from "../../terminal/problem.js";
+import { reportFailure } from "../../terminal/report-failure.js";
 import type { OpenGateway } from "../gateway-options/open-gateway.js";
 import { RetiringGateway } from "./retiring-gateway.js";
 import { ServedFiles } from "./watch-served-files.js";
@@ -71,6 +72,12 @@ export class ReloadingApi {
       this.#waiting = false;
       if (!this.#closed) await this.#reload();
     });
+    // Whatever goes wrong with a change, the server goes on.
+    this.#loading = this.#loading.catch((error: unknown) => {
+      const { reporter } = this.#session;
+      const message = `the change could not be taken over: ${error instanceof Error ? error.message : String(error)}`;
+      reporter.problem({ severity: "error", message, hint: "this is a defect of vtl; please report it" });
+    });
   }
 
   async #reload(): Promise<void> {
@@ -90,7 +97,11 @@ export class ReloadingApi {
       this.#gateway = new RetiringGateway(opened, gateway);
       this.#problem = undefined;
       old.retire();
-      this.#files.watch(opened);
+      try {
+        this.#files.watch(opened);
+      } catch (error) {
+        if (!reportFailure(error, reporter)) throw error;
+      }
       reporter.line(reporter.palette.faint("[loaded again]"));
     }
     this.#onReload();

@@ -77,6 +77,12 @@ ${api('{"table": "$stageVariables.table"}').replace(/^/gm, "        ")}
     expect(io.stderr.text).toMatch(/^orders is served at http:\/\/127\.0\.0\.1:\d+\/\w+\n/m);
   });
 
+  it("warns where others than this machine are let in", async () => {
+    const { io } = await serve(["api.yaml", "--host", "0.0.0.0"], { "api.yaml": api("x") });
+    await vi.waitFor(() => expect(io.stderr.text).toContain("the page is at"));
+    expect(io.stderr.text).toMatch(/^warning: whoever reaches 0\.0\.0\.0 can send requests, and use the page$/m);
+  });
+
   it("prints execution logs with --log, and nothing of what went well with --quiet", async () => {
     const loud = await serve(["api.yaml", "--log"], { "api.yaml": api("x") });
     await loud.get("/items/7");

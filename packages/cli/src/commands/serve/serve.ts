@@ -32,6 +32,10 @@ export async function serve(path: string, flags: ServeFlags, session: Session): 
     const { name, stageName } = api.served.gateway.definition;
     const below = flags.stagePath ? `/${stageName}` : "";
     reporter.line(`${name} is served at ${reporter.palette.strong(`${server.url}${below}`)}`);
+    if (!isLoopback(flags.host)) {
+      const message = `whoever reaches ${flags.host} can send requests${flags.page ? ", and use the page" : ""}`;
+      reporter.problem({ severity: "warning", message, hint: "without --host it listens on this machine only" });
+    }
     if (flags.page) reporter.line(`the page is at ${reporter.palette.strong(`${server.url}/_vtl`)}; Ctrl-C ends`);
     await untilInterrupted(io);
     await end(server, session);
@@ -59,6 +63,10 @@ async function start(options: Parameters<typeof startServer>[0]): Promise<Runnin
     }
     throw cause;
   }
+}
+
+function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i.test(host);
 }
 
 async function readPage(io: Io): Promise<PageFiles> {

@@ -18,7 +18,7 @@ export class ServedFiles {
     this.#onChange = onChange;
   }
 
-  /** From now on these files count, and the code in these folders. Throws an `InputError` if it cannot be watched. */
+  /** From now on these files count, and the code in these folders. Throws an `InputError` if some cannot be watched. */
   watch({ files, folders: whole }: { readonly files: readonly string[]; readonly folders: readonly string[] }): void {
     this.#files = new Set(files.map((file) => posix.normalize(file)));
     this.#whole = new Set(whole);
@@ -28,17 +28,26 @@ export class ServedFiles {
       watcher.close();
       this.#folders.delete(folder);
     }
+    const failures: unknown[] = [];
     for (const folder of folders) {
       if (this.#folders.has(folder)) continue;
-      const watcher = watchReporting(folder, () =>
-        this.#io.watchFolder(folder, (name) => {
-          // Some systems do not tell which entry it is.
-          const isCode = this.#whole.has(folder) && CODE.test(name);
-          if (name === "" || isCode || this.#files.has(posix.join(folder, name))) this.#onChange();
-        }),
-      );
-      this.#folders.set(folder, watcher);
+      try {
+        this.#folders.set(folder, this.#watchFolder(folder));
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  #watchFolder(folder: string): Watcher {
+    return watchReporting(folder, () =>
+      this.#io.watchFolder(folder, (name) => {
+        // Some systems do not tell which entry it is.
+        const isCode = this.#whole.has(folder) && CODE.test(name);
+        if (name === "" || isCode || this.#files.has(posix.join(folder, name))) this.#onChange();
+      }),
+    );
   }
 
   close(): void {
