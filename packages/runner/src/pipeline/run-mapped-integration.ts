@@ -25,7 +25,7 @@ export async function runMappedIntegration(
   const requestTemplate = selectRequestTemplate(exchange, prepared);
   const payload = convertRequest(exchange, integration);
   const body = renderRequest(exchange, requestTemplate, payload);
-  const parameters = applyRequestOverrides(exchange, mapped);
+  const parameters = applyRequestOverrides(exchange, integration, mapped);
   const answer = await callIntegration(exchange, prepared, parameters, body);
   const selected = selectResponse(exchange, prepared, answer);
   const headers = new HeaderBag(mapResponseParameters(exchange, selected, answer));

@@ -46,6 +46,11 @@ describe("$context.requestOverride", () => {
     expect(sent?.headers.filter(([name]) => name.toLowerCase() === "x-a")).toEqual([["X-A", "h"]]);
   });
 
+  it("cannot set a header that cannot be mapped: 500", async () => {
+    const requestTemplates = template('#set($context.requestOverride.header.Content-Length = "7")');
+    expect((await invoke({ ...http, requestTemplates })).invocation.response.status).toBe(500);
+  });
+
   it("of a list sets several values", async () => {
     const { sent } = await invoke({
       ...http,

@@ -1,14 +1,23 @@
+import type { Integration } from "../../definition/api-definition.js";
+import { refuseForbiddenHeader } from "../../integration/forbidden-headers.js";
 import { isMap, overrideValues } from "../../template/override-values.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { IntegrationParameters } from "./request-parameters.js";
 
 /** Applies `$context.requestOverride`, which goes over what was mapped. */
-export function applyRequestOverrides(exchange: RoutedExchange, mapped: IntegrationParameters): IntegrationParameters {
+export function applyRequestOverrides(
+  exchange: RoutedExchange,
+  integration: Integration,
+  mapped: IntegrationParameters,
+): IntegrationParameters {
   const override = exchange.context.requestOverride;
   const header = isMap(override) ? overrideValues(override.header) : [];
   const querystring = isMap(override) ? overrideValues(override.querystring) : [];
   const path = isMap(override) ? overrideValues(override.path) : [];
-  for (const [name, values] of header) mapped.headers.set(name, ...values);
+  for (const [name, values] of header) {
+    refuseForbiddenHeader(integration, name, "request-overrides");
+    mapped.headers.set(name, ...values);
+  }
   for (const [name, values] of querystring) mapped.query.set(name, values);
   for (const [name, values] of path) mapped.path.set(name, values.at(-1) ?? "");
   exchange.steps.add("request-overrides", () => {

@@ -1,4 +1,4 @@
-import { configurationError } from "../../gateway-response/gateway-failure.js";
+import { refuseForbiddenHeader } from "../../integration/forbidden-headers.js";
 import { mappedValues } from "../../mapping/mapped-value.js";
 import { requestInputs } from "../../mapping/message-inputs.js";
 import { HeaderBag } from "../../request/headers.js";
@@ -13,10 +13,6 @@ export interface IntegrationParameters {
   readonly path: Map<string, string>;
 }
 
-/** Recorded: mapping one of these is a 500, for AWS integrations of more names. */
-const FORBIDDEN = new Set(["content-length", "transfer-encoding", "x-amzn-trace-id", "x-amzn-apigateway-api-id"]);
-const FORBIDDEN_OF_AWS = new Set([...FORBIDDEN, "authorization", "connection", "expect", "proxy-authenticate", "te"]);
-
 /** Evaluates `requestParameters`. A mapping whose source is missing is dropped. */
 export function mapRequestParameters(exchange: RoutedExchange, prepared: PreparedIntegration): IntegrationParameters {
   const { requestMappings, integration } = prepared;
@@ -30,7 +26,6 @@ export function mapRequestParameters(exchange: RoutedExchange, prepared: Prepare
     }));
     return { headers, query, path };
   }
-  const forbidden = integration.type.startsWith("AWS") ? FORBIDDEN_OF_AWS : FORBIDDEN;
   const inputs = requestInputs(exchange);
   const results: { readonly target: string; readonly expression: string; readonly values: readonly string[] }[] = [];
   for (const { location, name, source, target, expression } of requestMappings) {
@@ -38,14 +33,7 @@ export function mapRequestParameters(exchange: RoutedExchange, prepared: Prepare
     results.push({ target, expression, values });
     if (values.length === 0) continue;
     if (location === "header") {
-      if (forbidden.has(name.toLowerCase())) {
-        throw configurationError(`${name} header already present`, {
-          step: "request-parameters",
-          explanation: `${target} cannot be mapped: the service sets ${name} itself and answers 500. Remove the mapping.`,
-          facts: { mapping: target },
-          place: integration.place,
-        });
-      }
+      refuseForbiddenHeader(integration, name, "request-parameters");
       headers.set(name, ...values);
     } else if (location === "querystring") query.set(name, values);
     else path.set(name, values.at(-1) ?? "");
