@@ -18,7 +18,7 @@ export interface Settings {
   readonly codeLens: { readonly render: boolean; readonly proof: boolean; readonly references: boolean };
 }
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   diagnostics: { enabled: true, delay: 60 },
   rules: {},
   inlayHints: { ends: true, samples: true },

@@ -23,7 +23,7 @@ export const renderingFeature: Feature = {
 };
 
 /** Reads what the client sent as the event. */
-export async function sampleOf(
+async function sampleOf(
   source: EventSource,
   view: TemplateView,
   samples: Samples,

@@ -23,6 +23,7 @@ import { signatureHelpFeature } from "../signature-help/feature.js";
 import { foldingRangeFeature } from "../structure/folding-ranges.js";
 import { selectionRangeFeature } from "../structure/selection-ranges.js";
 import { documentSymbolFeature } from "../symbols/document-symbols.js";
+import { workspaceSymbolFeature } from "../symbols/workspace-symbols.js";
 import { templatesFeature } from "../templates-list/feature.js";
 import type { Feature } from "./feature.js";
 
@@ -30,6 +31,7 @@ import type { Feature } from "./feature.js";
 export const features: readonly Feature[] = [
   diagnosticsFeature,
   documentSymbolFeature,
+  workspaceSymbolFeature,
   definitionFeature,
   referencesFeature,
   documentHighlightFeature,

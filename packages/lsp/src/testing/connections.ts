@@ -18,7 +18,7 @@ export interface ServerProcess {
 }
 
 /** `VTL_LSP_TEST=stdio` runs every suite against the built server instead of the sources. */
-export const usesBuiltServer = process.env.VTL_LSP_TEST === "stdio";
+const usesBuiltServer = process.env.VTL_LSP_TEST === "stdio";
 
 export function startServer(): ServerProcess {
   return usesBuiltServer ? spawnServer() : serveInProcess();

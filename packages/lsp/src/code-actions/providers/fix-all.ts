@@ -3,7 +3,7 @@ import type { ActionProvider } from "../provider.js";
 import { toTextEdit } from "./fixes.js";
 
 /** Name of the action that editors can run when a file is saved. */
-export const FIX_ALL = "source.fixAll.vtl";
+const FIX_ALL = "source.fixAll.vtl";
 
 /** All safe fixes of a template at once. */
 export const fixAll: ActionProvider = {
