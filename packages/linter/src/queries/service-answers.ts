@@ -4,6 +4,9 @@ import type { TemplateFacts } from "../facts/template-facts.js";
 /** Types of DynamoDB's attribute values whose text has neither quotes nor backslashes. */
 const plainAttribute = /\.(?:N|BOOL|B|NULL)$/;
 
+/** A value below its type. */
+const typed = /\.(?:S|N|B|BOOL|NULL|L|SS|NS|BS)$/;
+
 /** Members of services' answers that hold identifiers, times and codes. */
 const plainMembers: Readonly<Record<string, RegExp>> = {
   states: /^(?:executionArn|stateMachineArn|status|startDate|stopDate)$/,
@@ -27,4 +30,15 @@ export function isPlainAnswer({ root, path }: Origin, facts: TemplateFacts | und
   const name = path.join(".");
   if ((service === undefined || service === "dynamodb") && plainAttribute.test(name)) return true;
   return telling.test(name) || (service !== undefined && plainMembers[service]?.test(name) === true);
+}
+
+/** Items of DynamoDB, their attributes, which are maps from a type to a value, and what is in attributes of type M. */
+const itemsAndAttributes =
+  /^(?:Item|Attributes|LastEvaluatedKey|Items\.[^.]+)(?:\.[^.]+(?:\.M\.[^.]+|\.L\.[^.]+)*(?:\.M)?)?$/;
+
+/** Whether a part of the body is sure to be an object: one of DynamoDB's in its answer. */
+export function isAnswersObject({ root, path }: Origin, facts: TemplateFacts | undefined): boolean {
+  if (root !== "body" || facts?.direction !== "response" || facts.integration?.service !== "dynamodb") return false;
+  const name = path.join(".");
+  return itemsAndAttributes.test(name) && !typed.test(name);
 }

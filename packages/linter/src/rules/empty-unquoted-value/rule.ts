@@ -1,4 +1,5 @@
 import type { Value } from "../../analysis/value.js";
+import { isAnswersObject } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
 
 /** `"n": $x` without a value of `x` prints `"n": ,`. */
@@ -24,7 +25,7 @@ export const emptyUnquotedValue = defineRule({
           )
             continue;
           // Another rule says what is wrong with an object.
-          if (origin?.root === "body" && values.usedAsMap(origin)) continue;
+          if (origin?.root === "body" && (values.usedAsMap(origin) || isAnswersObject(origin, context.facts))) continue;
           reported.add(reference.range.start);
           const isText = (!kinds.has("number") && !kinds.has("boolean")) || mayBeTextForNumber(value);
           context.report({

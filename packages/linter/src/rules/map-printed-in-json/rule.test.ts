@@ -32,3 +32,12 @@ it("accepts a body that is printed as another content type", () => {
     1,
   );
 });
+
+it("knows items of DynamoDB's answers and their attributes", () => {
+  const facts = factsOf({ direction: "response", integration: { service: "dynamodb" } });
+  const source = `#set($i = $input.path('$.Item')){"all": $i, "name": "$i.name", "age": $i.age.N, "l": "$i.tags.L", "in": $i.map.M.x}`;
+  expect(highlights(mapPrintedInJson, source, { facts })).toEqual(["$i", "$i.name", "$i.map.M.x"]);
+  const items = `[#foreach($i in $input.path('$.Items'))$i#if($foreach.hasNext),#end#end]`;
+  expect(highlights(mapPrintedInJson, items, { facts })).toEqual(["$i"]);
+  expect(highlights(mapPrintedInJson, items, { facts: factsOf({ direction: "response" }) })).toEqual([]);
+});

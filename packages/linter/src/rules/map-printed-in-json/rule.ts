@@ -1,4 +1,5 @@
 import type { Value } from "../../analysis/value.js";
+import { isAnswersObject } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
 
 /** A map prints as `{a=b}`, which is Java's notation. */
@@ -32,6 +33,7 @@ export const mapPrintedInJson = defineRule({
       if (!kinds.has("map") || origin?.root === "context") return false;
       if (kinds.size === 1) return made || origin !== undefined;
       if (origin?.root !== "body") return false;
+      if (isAnswersObject(origin, context.facts)) return true;
       return origin.path.length === 0 || values.usedAsMap(origin);
     }
 
