@@ -22,6 +22,12 @@ export async function buildPage(folder) {
     legalComments: "none",
     logLevel: "warning",
   });
-  await build({ entryPoints: [join(source, "page.css")], outdir: folder, minify: true, logLevel: "warning" });
+  await build({
+    entryPoints: [join(source, "page.css")],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    logLevel: "warning",
+  });
   copyFileSync(join(source, "index.html"), join(folder, "index.html"));
 }
