@@ -85,7 +85,7 @@ export function requestParameters(declared: Declared | undefined): RequestParame
 }
 
 /** A list of method responses, `ResponseParameters` being the declared headers. */
-export function methodResponses(declared: Declared | undefined): MethodResponse[] {
+function methodResponses(declared: Declared | undefined): MethodResponse[] {
   return (declared?.items() ?? []).flatMap((response) => {
     const statusCode = response.get("StatusCode")?.text();
     return statusCode === undefined

@@ -1,5 +1,5 @@
 import type { Authorizer, FunctionDefinition, Route } from "../api-definition.js";
-import type { ApiCandidate } from "../cloudformation/read-cloudformation.js";
+import { type ApiCandidate, apisOf } from "../cloudformation/read-cloudformation.js";
 import { readTables } from "../cloudformation/read-tables.js";
 import { TemplateResources } from "../cloudformation/template-resources.js";
 import type { DeclaredApi, Surroundings } from "../declared-api.js";
@@ -11,7 +11,7 @@ import type { SourceDocument } from "../source/source-document.js";
 import { readHttpEvent } from "./read-http-event.js";
 import { ServerlessEvaluator } from "./serverless-evaluator.js";
 
-/** The REST API that a Serverless service makes of its functions' `http` events, if it has any. */
+/** The REST API that a Serverless service makes of its functions' `http` events, and those of its resources. */
 export function findServerlessApis(document: SourceDocument, evaluation: Evaluation): ApiCandidate[] {
   const nothing: SourceDocument = { ...document, root: { kind: "map", entries: [], start: 0, end: 0 } };
   const first = new ServerlessEvaluator(document, nothing, evaluation);
@@ -20,9 +20,12 @@ export function findServerlessApis(document: SourceDocument, evaluation: Evaluat
   const resources = resourcesOf(root) ?? nothing;
   const evaluator = new ServerlessEvaluator(document, resources, evaluation);
   evaluation.evaluator = evaluator;
+  const template = new TemplateResources(resources, evaluation, (name, at) =>
+    evaluator.cloudFormation.condition(name, at),
+  );
   const hasEvents = functionsOf(root).some(({ value }) => httpEvents(value).length > 0);
-  if (!hasEvents) return [];
-  return [{ name: nameOfService(root), read: () => readService(root, resources, evaluator) }];
+  const own = { name: nameOfService(root), read: () => readService(root, template, evaluator) };
+  return [...(hasEvents ? [own] : []), ...apisOf(template)];
 }
 
 /** `resources` is a template, or a list of which one has the resources. */
@@ -50,7 +53,7 @@ const httpEvents = (declared: Declared): Declared[] =>
 
 function readService(
   root: Declared,
-  resources: SourceDocument,
+  template: TemplateResources,
   evaluator: ServerlessEvaluator,
 ): DeclaredApi & Surroundings {
   const { evaluation } = root;
@@ -91,9 +94,7 @@ function readService(
     functions: Object.fromEntries(
       functions.map(({ key, value }) => [nameOf(key), readFunction(nameOf(key), value, root)]),
     ),
-    tables: readTables(
-      new TemplateResources(resources, evaluation, (name, at) => evaluator.cloudFormation.condition(name, at)),
-    ),
+    tables: readTables(template),
   };
 }
 

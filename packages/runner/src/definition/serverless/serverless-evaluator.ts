@@ -78,7 +78,8 @@ export class ServerlessEvaluator implements Evaluator {
       case "param":
       case "env": {
         const given = this.evaluation.parameters.get(name) ?? this.evaluation.parameters.get(source);
-        return given === undefined ? undefined : this.text(given, at);
+        if (given !== undefined) return this.text(given, at);
+        return kind === "param" ? this.declaredParameter(name) : undefined;
       }
       case "sls":
         return name === "stage" ? this.text(this.stage(), at) : undefined;
@@ -95,6 +96,13 @@ export class ServerlessEvaluator implements Evaluator {
     const given = this.evaluation.parameters.get("stage");
     const declared = this.guarded(() => this.within(this.service, "provider.stage"));
     return given ?? (declared && this.evaluation.declare(declared.node, declared.document)?.text()) ?? "dev";
+  }
+
+  /** `params` has some by stage, and `default` for all. */
+  private declaredParameter(name: string): Located | undefined {
+    return (
+      this.within(this.service, `params.${this.stage()}.${name}`) ?? this.within(this.service, `params.default.${name}`)
+    );
   }
 
   private within(document: SourceDocument, path: string | undefined): Located | undefined {

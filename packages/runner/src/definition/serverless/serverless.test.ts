@@ -142,6 +142,23 @@ describe("a serverless.yml", () => {
     expect(other.files).toEqual(["serverless.yml", "infra/table.yml"]);
   });
 
+  it("declares parameters of stages, and APIs among its resources", async () => {
+    const api = await readApi({
+      "serverless.yml": `service: pets
+provider: { name: aws }
+params: { default: { name: pets, host: a }, dev: { host: dev.example.com } }
+resources:
+  Resources:
+    Api:
+      Type: AWS::ApiGateway::RestApi
+      Properties:
+        Name: "\${param:name}-\${param:host}"
+        Body: { paths: { /a: { get: { x-amazon-apigateway-integration: { type: http, uri: !Sub "http://\${AWS::Region}" } } } } }`,
+    });
+    expect([api.problems, api.definition.name]).toEqual([[], "pets-dev.example.com"]);
+    expect(api.route("GET /a").integration?.uri).toBe("http://us-east-1");
+  });
+
   it("resolves variables within variables, and survives those that lead to themselves", async () => {
     const uri = (value: string) =>
       `  f: { handler: a.b, events: [{ http: { method: get, path: a, integration: http, request: { uri: "${value}", template: x } } }] }`;

@@ -41,7 +41,7 @@ export class TerraformBlocks {
 }
 
 /** The block that an expression such as `aws_api_gateway_method.get.http_method` begins with. */
-export function addressOf(node: HostNode | undefined): string | undefined {
+function addressOf(node: HostNode | undefined): string | undefined {
   if (node?.kind !== "expression") return undefined;
   return /^((?:data\.)?\w+\.[\w-]+)\b/.exec(node.source.replace(/\s+/g, ""))?.[1];
 }

@@ -20,16 +20,30 @@ export async function createTables(
   }
 }
 
-/** DynamoDB takes the definitions of those attributes only that are keys; CloudFormation's users write others too. */
-function pruned(table: TableDefinition): TableDefinition {
+/**
+ * What of a table matters here: capacities belong to a deployment, and DynamoDB takes the definitions of those
+ * attributes only that are keys, where users of CloudFormation write others too.
+ */
+function pruned(table: TableDefinition): Record<string, unknown> {
   const keys = JSON.stringify([table.KeySchema, table.GlobalSecondaryIndexes, table.LocalSecondaryIndexes]);
   const used = new Set([...keys.matchAll(/"AttributeName":("(?:[^"\\]|\\.)*")/g)].map((match) => match[1]));
   return {
-    ...table,
+    TableName: table.TableName,
+    KeySchema: table.KeySchema,
     AttributeDefinitions: table.AttributeDefinitions.filter(({ AttributeName }) =>
       used.has(JSON.stringify(AttributeName)),
     ),
+    ...withoutCapacity("GlobalSecondaryIndexes", table.GlobalSecondaryIndexes),
+    ...withoutCapacity("LocalSecondaryIndexes", table.LocalSecondaryIndexes),
   };
+}
+
+function withoutCapacity(key: string, indexes: readonly unknown[] | undefined): Record<string, unknown> {
+  if (indexes === undefined || indexes.length === 0) return {};
+  const pruned = indexes.map((index) =>
+    typeof index === "object" && index !== null ? { ...index, ProvisionedThroughput: undefined } : index,
+  );
+  return { [key]: pruned };
 }
 
 /** Calls one action of DynamoDB; gives its JSON answer. */

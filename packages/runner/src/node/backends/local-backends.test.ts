@@ -168,6 +168,35 @@ describe("an AWS integration", () => {
     expect(missing).toMatchObject({ kind: "response", status: 400 });
   });
 
+  it("of DynamoDB takes tables as CreateTable does, capacities and all", async () => {
+    const keys = (name: string) => [{ AttributeName: name, KeyType: "HASH" }];
+    const table = {
+      TableName: "Orders",
+      KeySchema: keys("id"),
+      AttributeDefinitions: ["id", "owner"].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+      ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 },
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: "by-owner",
+          KeySchema: keys("owner"),
+          Projection: { ProjectionType: "ALL" },
+          ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 },
+        },
+      ],
+    };
+    const backends = backendsOf({ tables: [table], items: { Orders: [{ id: { S: "1" }, owner: { S: "a" } }] } });
+    const query = {
+      TableName: "Orders",
+      IndexName: "by-owner",
+      KeyConditionExpression: "#o = :o",
+      ExpressionAttributeNames: { "#o": "owner" },
+      ExpressionAttributeValues: { ":o": { S: "a" } },
+    };
+    expect(bodyOf(await send(backends, awsRequest("dynamodb", "Query", JSON.stringify(query))))).toMatchObject({
+      Count: 1,
+    });
+  });
+
   it("of DynamoDB outlives requests that are no requests", async () => {
     const backends = backendsOf();
     for (const body of ["", "[]", "null", "7", '{"TableName":', '{"TableName":{}}', '"x"']) {

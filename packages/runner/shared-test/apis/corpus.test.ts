@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { readDefinition } from "../../src/index.js";
+import { hasShared, readShared } from "../shared-folder.js";
+
+const require = createRequire(import.meta.url);
+const GRAMMARS: Readonly<Record<string, string>> = {
+  runtime: "web-tree-sitter/web-tree-sitter.wasm",
+  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
+};
+
+interface HostFile {
+  readonly file: string;
+  readonly kind: string;
+}
+
+/** What declares a method of a REST API. */
+const METHODS =
+  /x-amazon-apigateway-integration"?:|AWS::ApiGateway::Method|aws_api_gateway_method"|^ +- ?http: *(?:$|\w)|Type: Api$/m;
+
+/** Files that do, and why there is no API in them all the same. */
+const REFUSED: Readonly<Record<string, string>> = {
+  "serverless/aws-samples__serverless-patterns__apigw-sns-filter-policy-lambda-sls-py__serverless.yml":
+    "its methods belong to the API that the framework makes of a plugin's routes",
+  "openapi/aws-samples__serverless-patterns__cdk-apigw-authorizer-sqs__tree.json": "a tree of CDK's constructs",
+  "openapi/barneyparker__terraform-aws-api-gateway-open-api__modules__mock__mock.json":
+    "a piece of a document, which Terraform puts together",
+  "serverless/jonatassaraiva__kinesis-api-gateway-dynamodb__serverless.yml": "two APIs, to be chosen with --api",
+  "cfn/LambdaSharp__LambdaSharpTool__Modules__LambdaSharp.App.Api__Module.yml": "its API is in another module",
+};
+
+const KINDS = ["openapi", "cfn", "sam", "serverless", "terraform"];
+
+async function read({ file }: HostFile) {
+  const path = `corpus/hosts/${file}`;
+  const readFile = async (other: string): Promise<string | undefined> => {
+    try {
+      return readShared(other);
+    } catch {
+      return undefined;
+    }
+  };
+  const loadGrammar = async (name: string) => readFileSync(require.resolve(GRAMMARS[name] ?? name));
+  return readDefinition([{ path, text: readShared(path) }], { readFile, loadGrammar });
+}
+
+describe.runIf(hasShared())("the corpus of real host files", () => {
+  const files: HostFile[] = hasShared()
+    ? readShared("corpus/hosts/index.jsonl")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+        .filter(({ kind }) => KINDS.includes(kind))
+    : [];
+
+  it("is read as APIs wherever a file declares methods of one", async () => {
+    const refused: string[] = [];
+    for (const file of files) {
+      const { definition, problems } = await read(file);
+      const errors = problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
+      expect(definition === undefined, file.file).toBe(errors.length > 0);
+      if (definition === undefined && METHODS.test(readShared(`corpus/hosts/${file.file}`))) refused.push(file.file);
+    }
+    expect(files.length).toBe(95);
+    expect(refused).toEqual(Object.keys(REFUSED));
+  });
+});
