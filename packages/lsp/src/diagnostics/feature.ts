@@ -39,7 +39,7 @@ function answerPulls(connection: ServerConnection, services: Services): void {
     },
   );
   if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
-    documents.onInvalidate(() => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {}));
+    documents.onRefresh(() => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {}));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Configurations } from "../configuration/configurations.js";
 import type { LspHost } from "../host/lsp-host.js";
 import { type FoundViews, findViews } from "./find-views.js";
 import { isIgnored } from "./ignored-schemes.js";
+import { ReferredFacts } from "./referred-facts.js";
 
 /** One version of a document and the templates in it. */
 export interface DocumentViews extends FoundViews {
@@ -26,9 +27,11 @@ export class Documents {
   readonly #host: LspHost;
   readonly #configurations: Configurations;
   readonly #states = new Map<string, State>();
+  readonly #referred = new ReferredFacts();
   readonly #changeListeners: Listener[] = [];
   readonly #closeListeners: Listener[] = [];
   readonly #invalidateListeners: (() => void)[] = [];
+  readonly #refreshListeners: (() => void)[] = [];
 
   constructor(host: LspHost, configurations: Configurations) {
     this.#host = host;
@@ -48,9 +51,14 @@ export class Documents {
     this.#closeListeners.push(listener);
   }
 
-  /** Calls back when something has changed that the client does not know to matter. */
+  /** Calls back when nothing that was read from files can be relied on any more. */
   onInvalidate(listener: () => void): void {
     this.#invalidateListeners.push(listener);
+  }
+
+  /** Calls back when something is new that the client does not know to matter: it has to ask again. */
+  onRefresh(listener: () => void): void {
+    this.#refreshListeners.push(listener);
   }
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {
@@ -64,9 +72,7 @@ export class Documents {
     const state = this.#states.get(uri);
     if (state === undefined) return;
     TextDocument.update(state.document, changes, version);
-    state.views = undefined;
-    state.generation++;
-    this.#changed(uri);
+    this.#renew(uri, state);
   }
 
   close(uri: string): void {
@@ -76,12 +82,10 @@ export class Documents {
 
   /** Forgets what was computed of all documents: a configuration or a file that they refer to has changed. */
   invalidate(): void {
-    for (const [uri, state] of this.#states) {
-      state.views = undefined;
-      state.generation++;
-      this.#changed(uri);
-    }
+    this.#referred.clear();
     for (const listener of this.#invalidateListeners) listener();
+    for (const [uri, state] of this.#states) this.#renew(uri, state);
+    for (const listener of this.#refreshListeners) listener();
   }
 
   /** The text of a file; that of an open document counts, not what is on disk. */
@@ -127,8 +131,24 @@ export class Documents {
       configOf: (file) => this.#configurations.of(file),
       read: (file) => this.read(file),
       loadGrammar: this.#host.loadGrammar,
+      referredFacts: (file) => this.#referred.of(file),
     });
+    for (const template of this.#referred.learn(uri, found.referred)) this.#forget(template);
     return { document, ...found };
+  }
+
+  /** Something new is known of a document, whose text is the same. */
+  #forget(uri: string): void {
+    const state = this.#states.get(uri);
+    if (state === undefined) return;
+    this.#renew(uri, state);
+    for (const listener of this.#refreshListeners) listener();
+  }
+
+  #renew(uri: string, state: State): void {
+    state.views = undefined;
+    state.generation++;
+    this.#changed(uri);
   }
 
   #changed(uri: string): void {

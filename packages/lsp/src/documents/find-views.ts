@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from "@apigw-vtl/linter";
 import {
+  type FoundTemplate,
   findTemplates,
   formatOf,
   type TemplateDiagnostic,
@@ -9,12 +10,15 @@ import {
 import type { Range } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
+import type { ReferredTemplate } from "./referred-facts.js";
 import { TemplateView } from "./template-view.js";
 
 export interface ViewHost {
   readonly configOf: (uri: string) => Promise<ResolvedConfig>;
   readonly read: (uri: string) => Promise<string | undefined>;
   readonly loadGrammar: NonNullable<TemplateHost["loadGrammar"]>;
+  /** What host files say about a template that is in a file of its own. */
+  readonly referredFacts: (uri: string) => ReferredTemplate["facts"] | undefined;
 }
 
 /** What editors call documents that are templates, whatever their file's name. */
@@ -25,6 +29,8 @@ export interface FoundViews {
   readonly views: readonly TemplateView[];
   /** Where the document names other files with templates. */
   readonly references: readonly { readonly range: Range; readonly uri: string }[];
+  /** The templates in those files, with what this document says about them. */
+  readonly referred: readonly ReferredTemplate[];
   /** What kept the finder from finding more. */
   readonly problems: readonly {
     readonly range: Range;
@@ -39,7 +45,7 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
   const text = document.getText();
   const { path } = file;
   const format = TEMPLATE_LANGUAGES.has(document.languageId) ? "template" : formatOf(path, text);
-  if (format === undefined) return { views: [], references: [], problems: [] };
+  if (format === undefined) return { views: [], references: [], referred: [], problems: [] };
   const config = await host.configOf(document.uri);
   const { templates, references, diagnostics } = await findTemplates(
     { path, text, format },
@@ -48,6 +54,8 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
       readFile: (other) => host.read(file.with({ path: other }).toString()),
     },
   );
+  const facts = format === "template" ? host.referredFacts(document.uri) : undefined;
+  const withFacts = (template: FoundTemplate): FoundTemplate => (facts ? { ...template, facts } : template);
   const rangeOf = ({ start, end }: TextRange): Range => ({
     start: document.positionAt(start),
     end: document.positionAt(end),
@@ -55,10 +63,13 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
   return {
     views: templates
       .filter((template) => template.file === path)
-      .map((template) => new TemplateView({ document, template, config })),
+      .map((template) => new TemplateView({ document, template: withFacts(template), config })),
     references: references
       .filter(({ from }) => from === path)
       .map((reference) => ({ range: rangeOf(reference), uri: file.with({ path: reference.path }).toString() })),
+    referred: templates
+      .filter((template) => template.file !== path)
+      .map((template) => ({ uri: file.with({ path: template.file }).toString(), facts: template.facts })),
     problems: diagnostics
       .filter((problem) => problem.file === path)
       .map((problem) => ({ range: rangeOf(problem), code: problem.code, message: problem.message })),

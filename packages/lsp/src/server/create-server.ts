@@ -9,6 +9,7 @@ import {
 import { Configurations } from "../configuration/configurations.js";
 import { SettingsStore } from "../configuration/settings.js";
 import { Documents } from "../documents/documents.js";
+import { findReferringHosts } from "../documents/find-referring-hosts.js";
 import type { LspHost } from "../host/lsp-host.js";
 import { Samples } from "../samples/samples.js";
 import { clientOf } from "./client.js";
@@ -40,6 +41,7 @@ function initialize(params: InitializeParams, connection: ServerConnection, host
     Object.assign(capabilities, feature.capabilities(client));
     feature.register(connection, services);
   }
+  findReferringHosts(documents, host, client.folders);
   syncDocuments(connection, documents);
   syncConfiguration(connection, services);
   return { capabilities, serverInfo: { name: "vtl" } };

@@ -1,8 +1,8 @@
 import { type SymbolInformation, SymbolKind, WorkspaceSymbolRequest } from "vscode-languageserver-protocol";
 import { labelOf } from "../documents/label-of.js";
+import { projectFiles } from "../documents/project-files.js";
 import type { TemplateView } from "../documents/template-view.js";
 import type { Feature } from "../server/feature.js";
-import { projectFiles } from "./project-files.js";
 import { type TemplateSymbol, templateSymbols } from "./template-symbols.js";
 
 /** More are of no use in a list that narrows with each letter. */

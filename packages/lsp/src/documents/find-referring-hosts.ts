@@ -1,0 +1,25 @@
+import type { LspHost } from "../host/lsp-host.js";
+import type { Documents } from "./documents.js";
+import { projectFiles } from "./project-files.js";
+
+/** Looks, once for each template file that is opened, for the host files of the project that name it. */
+export function findReferringHosts(documents: Documents, host: LspHost, folders: readonly string[]): void {
+  const searched = new Set<string>();
+  documents.onInvalidate(() => searched.clear());
+  documents.onChange((uri) => {
+    if (searched.has(uri) || !/\.(?:vtl|vm)$/.test(uri)) return;
+    searched.add(uri);
+    void search(uri, documents, host, folders);
+  });
+}
+
+async function search(uri: string, documents: Documents, host: LspHost, folders: readonly string[]): Promise<void> {
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  const files = await projectFiles(host, folders);
+  for (const file of files) {
+    if (/\.(?:vtl|vm)$/.test(file)) continue;
+    const text = await documents.read(file);
+    // Parsing is what takes time: most files name no templates.
+    if (text?.includes(name)) await documents.viewsOfFile(file);
+  }
+}
