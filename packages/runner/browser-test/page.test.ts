@@ -185,6 +185,20 @@ describe.runIf(hasChromium())("the page", () => {
     await own.page.close();
   });
 
+  it("leaves the focus where it is when the definition changes", async () => {
+    const body = page.getByRole("textbox", { name: "Body" });
+    await body.fill("half a body");
+    server.change({ ...SAMPLE_API, routes: SAMPLE_API.routes.slice(0, 3) });
+    await routes().getByText("3 routes").waitFor();
+    await page.keyboard.type(", and the rest");
+    expect(await body.inputValue()).toBe("half a body, and the rest");
+    const link = routes().getByRole("link", { name: /\/tags\// });
+    await link.focus();
+    server.change({ ...SAMPLE_API, routes: SAMPLE_API.routes.slice(0, 4) });
+    await routes().getByText("4 routes").waitFor();
+    expect(await link.evaluate((item) => item === document.activeElement)).toBe(true);
+  });
+
   it("follows the definition, and says when that cannot be served", async () => {
     server.change({ ...SAMPLE_API, routes: SAMPLE_API.routes.slice(0, 2) });
     await routes().getByText("2 routes").waitFor();

@@ -17,6 +17,16 @@ const resultPlace = byId("result");
 /** What was typed and what came of it, by route. */
 const forms = new Map<string, RequestForm>();
 const results = new Map<string, readonly HTMLElement[]>();
+const emptyResult = element(
+  "div",
+  { class: "nothing-yet" },
+  element("h2", { id: "result-heading", tabindex: "-1" }, "Result"),
+  element(
+    "p",
+    {},
+    "Send the request to see its response, each step of the way with its input and output, and the log.",
+  ),
+);
 let api: PageApi | undefined;
 let shown: string | undefined;
 
@@ -30,7 +40,7 @@ async function load(): Promise<void> {
       if (JSON.stringify(old) !== JSON.stringify(route)) forms.delete(routeKey(route));
     }
     if (before !== JSON.stringify(loaded.stageVariables)) forms.clear();
-    if (api !== undefined) announce("The definition was loaded again.");
+    if (api !== undefined && JSON.stringify(api) !== JSON.stringify(loaded)) announce("The definition has changed.");
     api = loaded;
     topBar.show(loaded);
     showRoute();
@@ -46,16 +56,14 @@ function showRoute(): void {
   const route = api.routes.find((item) => routeKey(item) === wanted) ?? api.routes[0];
   routeList.show(api.routes, route && routeKey(route));
   if (route === undefined) {
-    requestPlace.replaceChildren(
-      element("h2", { id: "request-heading", tabindex: "-1" }, "No route to send a request to"),
-    );
-    resultPlace.replaceChildren(emptyResult());
+    show(requestPlace, [element("h2", { id: "request-heading", tabindex: "-1" }, "No route to send a request to")]);
+    show(resultPlace, [emptyResult]);
     return;
   }
   document.title = `${routeKey(route)} · ${api.name}`;
   shown = routeKey(route);
-  requestPlace.replaceChildren(formFor(api, route).element);
-  resultPlace.replaceChildren(...(results.get(routeKey(route)) ?? [emptyResult()]));
+  show(requestPlace, [formFor(api, route).element]);
+  show(resultPlace, results.get(routeKey(route)) ?? [emptyResult]);
 }
 
 function formFor(current: PageApi, route: PageRoute): RequestForm {
@@ -86,21 +94,14 @@ async function send(key: string, form: RequestForm, request: PageRequest): Promi
   }
   results.set(key, view);
   if (key !== shown) return;
-  resultPlace.replaceChildren(...view);
+  show(resultPlace, view);
   resultPlace.scrollIntoView({ block: "nearest" });
 }
 
-function emptyResult(): HTMLElement {
-  return element(
-    "div",
-    { class: "nothing-yet" },
-    element("h2", { id: "result-heading", tabindex: "-1" }, "Result"),
-    element(
-      "p",
-      {},
-      "Send the request to see its response, each step of the way with its input and output, and the log.",
-    ),
-  );
+/** Puts elements into their place, unless they are there: moving an element takes the focus from what is in it. */
+function show(place: HTMLElement, items: readonly HTMLElement[]): void {
+  const isShown = place.children.length === items.length && items.every((item, i) => item === place.children[i]);
+  if (!isShown) place.replaceChildren(...items);
 }
 
 function announce(text: string): void {

@@ -14,20 +14,32 @@ export async function sendRequest(request: PageRequest): Promise<InvocationJson>
   return (await ask("/_vtl/invoke", { method: "POST", headers, body })) as InvocationJson;
 }
 
-/** Calls back when the definition has changed, and when the connection to the server is lost or there again. */
+/**
+ * Calls back when the definition has changed, and when the connection to the server is lost or there again. A page that
+ * nobody looks at holds no connection: browsers have six to a server, for all of their tabs.
+ */
 export function watchChanges(onChange: () => void, onConnection: (connected: boolean) => void): void {
-  const source = new EventSource("/_vtl/changes");
-  let wasLost = false;
-  source.addEventListener("change", onChange);
-  source.addEventListener("open", () => {
-    onConnection(true);
-    if (wasLost) onChange();
-    wasLost = false;
+  let source: EventSource | undefined;
+  let mayHaveMissed = false;
+  const open = () => {
+    source = new EventSource("/_vtl/changes");
+    source.addEventListener("change", onChange);
+    source.addEventListener("open", () => {
+      onConnection(true);
+      if (mayHaveMissed) onChange();
+      mayHaveMissed = false;
+    });
+    source.addEventListener("error", () => {
+      mayHaveMissed = true;
+      onConnection(false);
+    });
+  };
+  document.addEventListener("visibilitychange", () => {
+    source?.close();
+    mayHaveMissed = true;
+    if (document.visibilityState === "visible") open();
   });
-  source.addEventListener("error", () => {
-    wasLost = true;
-    onConnection(false);
-  });
+  open();
 }
 
 async function ask(path: string, options?: RequestInit): Promise<unknown> {

@@ -47,7 +47,11 @@ export class RouteList {
   #render(): void {
     const words = this.#filter.value.toLowerCase().split(/\s+/);
     const shown = this.#routes.filter((route) => words.every((word) => searchText(route).includes(word)));
+    const focused = this.#list.contains(document.activeElement)
+      ? document.activeElement?.getAttribute("href")
+      : undefined;
     this.#list.replaceChildren(...shown.map((route) => this.#item(route)));
+    for (const link of this.#list.querySelectorAll("a")) if (link.getAttribute("href") === focused) link.focus();
     const all = this.#routes.length;
     this.#count.textContent =
       all === 0
