@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const sharedFolder = fileURLToPath(new URL("../../../../shared/", import.meta.url));
+export const sharedFolder = fileURLToPath(new URL("../../../../shared/", import.meta.url));
 
 /** True when the folder is there. In CI it must be: a missing folder fails there instead of passing unseen. */
 export function hasShared(): boolean {
