@@ -127,6 +127,7 @@ async function buildCli() {
       "@apigw-vtl/runner/node": join(root, "packages/runner/src/node.ts"),
       "@apigw-vtl/runner": sourceOf("runner"),
       "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
+      "@apigw-vtl/lsp/format": join(root, "packages/lsp/src/format.ts"),
     },
     plugins: [
       cachedCompiler(compiler, {

@@ -32,6 +32,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./lint/define-lint.js")).defineLint,
   },
   {
+    name: "format",
+    summary: "lay out mapping templates without changing what they print",
+    load: async () => (await import("./format/define-format.js")).defineFormat,
+  },
+  {
     name: "lsp",
     summary: "serve editors as a language server",
     load: async () => (await import("./lsp/define-lsp.js")).defineLsp,

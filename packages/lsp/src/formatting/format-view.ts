@@ -1,6 +1,7 @@
 import type { Range as DocumentRange, FormattingOptions, Position } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../documents/template-view.js";
 import type { Services } from "../server/services.js";
+import { formatInput } from "./format-found.js";
 import { type FormatOutcome, formatTemplate } from "./format-template.js";
 import { defaultLayout, type LayoutOptions } from "./layout.js";
 
@@ -14,13 +15,11 @@ export async function formatView(
   if (!view.isMappingTemplate || view.config.ignored) return { ok: true, output: "text", edits: [], text: view.source };
   const sample = await samples.fileFor(view);
   return formatTemplate({
-    source: view.source,
+    ...formatInput(view.template),
     facts: view.facts,
     dialect: view.config.dialect,
-    holes: view.template.holes,
     samples: sample && "event" in sample ? [sample.event] : [],
     layout: layoutOf(view, options),
-    keepsLine: view.embedded && !view.source.trim().includes("\n"),
     ...(touched && {
       wants: (edit) => {
         const range = view.toDocumentRange(edit);

@@ -3,7 +3,7 @@ import { UsageError } from "../../failure.js";
 import type { LintFlags } from "./lint-flags.js";
 
 /** What the `--assume name=value` flags say; the last one of a name counts. Throws a `UsageError` for what cannot be assumed. */
-export function assumptionsOf({ assume = [] }: LintFlags): Partial<ProverAssumptions> {
+export function assumptionsOf({ assume = [] }: Pick<LintFlags, "assume">): Partial<ProverAssumptions> {
   const known = new Map<string, readonly string[]>(Object.entries(assumptionValues));
   const entries = assume.map((flag) => {
     const [, name, value] = /^([^=]+)=(.+)$/.exec(flag) ?? [];

@@ -27,6 +27,9 @@ interface FolderConfig {
   readonly sources: readonly Dependency[];
 }
 
+/** The options that say what is configured. */
+export type ConfigurationFlags = Pick<LintFlags, "config" | "rule" | "assume" | "reportUnusedDisableDirectives">;
+
 /** A configuration that cannot be used: nothing is linted then. */
 export class ConfigurationError extends InputError {}
 
@@ -35,7 +38,7 @@ const LEVEL_NAMES = ["off", "info", "warn", "warning", "error"] as const;
 /** What is configured for each file: the nearest configuration, or that of `--config`, with the changes of `--rule`. */
 export class Configurations {
   readonly #io: Io;
-  readonly #flags: LintFlags;
+  readonly #flags: ConfigurationFlags;
   readonly #changes: Readonly<Record<string, RuleSetting>>;
   readonly #assumptions: Partial<ProverAssumptions>;
   readonly #folders = new Map<string, Promise<FolderConfig>>();
@@ -43,7 +46,7 @@ export class Configurations {
   readonly #texts = new Map<string, Promise<string | undefined>>();
 
   /** Throws a `UsageError` for what `--rule` or `--assume` names that does not exist. */
-  constructor(flags: LintFlags, io: Io) {
+  constructor(flags: ConfigurationFlags, io: Io) {
     this.#io = io;
     this.#flags = flags;
     this.#changes = ruleChanges(flags);
@@ -122,7 +125,7 @@ export class Configurations {
   }
 }
 
-function ruleChanges(flags: LintFlags): Record<string, RuleSetting> {
+function ruleChanges(flags: ConfigurationFlags): Record<string, RuleSetting> {
   const changes: [string, RuleSetting][] = parseRuleFlags(flags.rule).map(([id, name]) => {
     const level = LEVEL_NAMES.find((candidate) => candidate === name);
     if (!rulesById.has(id)) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });

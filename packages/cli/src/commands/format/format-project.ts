@@ -1,0 +1,81 @@
+import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
+import { editTemplate, type FoundTemplate, HOST_EXTENSIONS, type TextEdit } from "@apigw-vtl/templates";
+import { ExitCode } from "../../exit-code.js";
+import { findFiles } from "../../files/find-files.js";
+import { encodeUtf8 } from "../../io/encoding.js";
+import { writeOutput } from "../../io/write-output.js";
+import { ProjectFiles } from "../../project/project-files.js";
+import { reportDiagnostics, searchProject } from "../../project/search-project.js";
+import type { Session } from "../../session.js";
+import { Configurations } from "../lint/configurations.js";
+
+/** The options of `vtl format` as commander gives them. */
+export interface FormatFlags {
+  readonly check?: boolean;
+  readonly write?: boolean;
+  readonly ignorePattern?: readonly string[];
+  /** A path; false for `--no-config`. */
+  readonly config?: string | false;
+}
+
+/** Runs `vtl format`. Throws `InputError`s; what cannot be searched is reported and passed over. */
+export async function formatProject(paths: readonly string[], flags: FormatFlags, session: Session): Promise<ExitCode> {
+  const { io, reporter } = session;
+  const project = new ProjectFiles(io);
+  const configurations = new Configurations(flags, io);
+  const ignorePatterns = flags.ignorePattern ?? [];
+  const files = await findFiles({ paths, extensions: HOST_EXTENSIONS, ignorePatterns, errorOnUnmatched: true }, io);
+  const { templates, diagnostics } = await searchProject(files, project, session);
+  reportDiagnostics(diagnostics, project, session);
+  let refused = 0;
+  const edits = new Map<string, readonly TextEdit[]>();
+  // A text may be the template of several methods.
+  const places = new Set<string>();
+  for (const template of templates) {
+    const config = await configurations.for(template.file);
+    const place = `${template.file} ${template.range.start}`;
+    if (config.ignored || places.has(place)) continue;
+    places.add(place);
+    const outcome = hostEdits(template, formatFound(template, config.dialect), project.textOf(template.file));
+    if (outcome.ok) {
+      if (outcome.edits.length > 0) edits.set(template.file, [...(edits.get(template.file) ?? []), ...outcome.edits]);
+    } else {
+      refused++;
+      const location = { name: template.file, text: project.textOf(template.file), range: template.range };
+      reporter.problem({ severity: "warning", message: `not formatted: ${outcome.reason}`, location });
+    }
+  }
+  for (const [path, ofFile] of edits) {
+    if (flags.write) await writeOutput(io, path, encodeUtf8(applied(project.textOf(path), ofFile)));
+    io.stdout.write(`${path}\n`);
+  }
+  reporter.line(summary(edits.size, refused, flags));
+  return flags.check && edits.size + refused > 0 ? ExitCode.failed : ExitCode.ok;
+}
+
+type HostOutcome =
+  | { readonly ok: true; readonly edits: readonly TextEdit[] }
+  | { readonly ok: false; readonly reason: string };
+
+function hostEdits(template: FoundTemplate, outcome: FormatOutcome, hostText: string): HostOutcome {
+  if (!outcome.ok) return outcome;
+  const written = editTemplate(template, hostText, outcome.edits);
+  return written.ok ? written : { ok: false, reason: "the file around it cannot say the change" };
+}
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end, newText } of edits.toSorted((a, b) => a.start - b.start)) {
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+function summary(count: number, refused: number, { write }: FormatFlags): string {
+  const files = `${count} ${count === 1 ? "file" : "files"} ${write ? "formatted" : "to format"}`;
+  return refused === 0
+    ? files
+    : `${files}, ${refused} ${refused === 1 ? "template left as it is" : "templates left as they are"}`;
+}
