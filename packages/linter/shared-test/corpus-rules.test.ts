@@ -11,8 +11,9 @@ const everyRule: LintSettings = {
 };
 
 /** Rules that say that a document can break. */
-const ofBrokenJson = new Set([
+const ofBrokenOutput = new Set([
   "empty-unquoted-value",
+  "form-body-not-urlencoded",
   "json-syntax",
   "json-unsafe-escape-javascript",
   "map-printed-in-json",
@@ -51,15 +52,20 @@ describe.runIf(hasShared())("the rules over the corpus", async () => {
     }
   });
 
-  it("say nothing of broken JSON in a template that is proved", () => {
-    const contradicted: string[] = [];
+  it("speak of a broken output where the prover has a request that breaks it, and never where it has proved it", () => {
+    const byStatus = new Map<string, string[]>();
     for (const { template, findings } of lints) {
-      const claims = findings.filter(({ ruleId }) => ofBrokenJson.has(ruleId));
+      const claims = findings.filter(({ ruleId }) => ofBrokenOutput.has(ruleId));
       if (claims.length === 0) continue;
-      if (prove(template.source, template).status === "proved")
-        contradicted.push(`${template.name} ${claims.map(({ ruleId }) => ruleId).join(", ")}`);
+      const { status } = prove(template.source, template);
+      const names = byStatus.get(status) ?? [];
+      byStatus.set(status, [...names, `${template.name} ${claims.map(({ ruleId }) => ruleId).join(", ")}`]);
     }
-    expect(contradicted).toEqual([]);
+    const broken = byStatus.get("broken")?.length ?? 0;
+    const others = [...byStatus].filter(([status]) => status !== "broken").flatMap(([, names]) => names);
+    console.info(`${broken} templates of ${broken + others.length} broken; not so:\n${others.join("\n")}`);
+    expect(byStatus.get("proved")).toBeUndefined();
+    expect(broken).toBeGreaterThan(0.97 * (broken + others.length));
   });
 
   it("fix templates into ones that can still be read", () => {
