@@ -21,12 +21,9 @@ const METHODS =
 
 /** Files that do, and why there is no API in them all the same. */
 const REFUSED: Readonly<Record<string, string>> = {
-  "serverless/aws-samples__serverless-patterns__apigw-sns-filter-policy-lambda-sls-py__serverless.yml":
-    "its methods belong to the API that the framework makes of a plugin's routes",
   "openapi/aws-samples__serverless-patterns__cdk-apigw-authorizer-sqs__tree.json": "a tree of CDK's constructs",
   "openapi/barneyparker__terraform-aws-api-gateway-open-api__modules__mock__mock.json":
     "a piece of a document, which Terraform puts together",
-  "serverless/jonatassaraiva__kinesis-api-gateway-dynamodb__serverless.yml": "two APIs, to be chosen with --api",
   "cfn/LambdaSharp__LambdaSharpTool__Modules__LambdaSharp.App.Api__Module.yml": "its API is in another module",
 };
 

@@ -1,5 +1,7 @@
+import { entryOf, type HostNode } from "@apigw-vtl/templates";
 import type { Authorizer, FunctionDefinition, Route } from "../api-definition.js";
 import { type ApiCandidate, apisOf } from "../cloudformation/read-cloudformation.js";
+import { readRestApi } from "../cloudformation/read-rest-api.js";
 import { readTables } from "../cloudformation/read-tables.js";
 import { TemplateResources } from "../cloudformation/template-resources.js";
 import type { DeclaredApi, Surroundings } from "../declared-api.js";
@@ -17,15 +19,35 @@ export function findServerlessApis(document: SourceDocument, evaluation: Evaluat
   const first = new ServerlessEvaluator(document, nothing, evaluation);
   evaluation.evaluator = first;
   const root = new Declared(document.root, document, evaluation);
-  const resources = resourcesOf(root) ?? nothing;
+  const resources = withOwnApi(resourcesOf(root) ?? nothing);
   const evaluator = new ServerlessEvaluator(document, resources, evaluation);
   evaluation.evaluator = evaluator;
   const template = new TemplateResources(resources, evaluation, (name, at) =>
     evaluator.cloudFormation.condition(name, at),
   );
-  const hasEvents = functionsOf(root).some(({ value }) => httpEvents(value).length > 0);
+  const declared = template.named(OWN_API);
   const own = { name: nameOfService(root), read: () => readService(root, template, evaluator) };
-  return [...(hasEvents ? [own] : []), ...apisOf(template)];
+  const isThere =
+    functionsOf(root).some(({ value }) => httpEvents(value).length > 0) ||
+    (declared !== undefined && readRestApi(declared, template).routes.length > 0);
+  return [...(isThere ? [own] : []), ...apisOf(template).filter(({ name }) => name !== OWN_API)];
+}
+
+/** What the framework calls the API that it makes; methods among the resources may belong to it too. */
+const OWN_API = "ApiGatewayRestApi";
+
+/** Resources may refer to the framework's API without declaring it. */
+function withOwnApi(document: SourceDocument): SourceDocument {
+  const found = entryOf(document.root, "Resources");
+  if (entryOf(found?.value, OWN_API) !== undefined) return document;
+  const at = { start: document.root.start, end: document.root.start };
+  const type: HostNode = { kind: "scalar", value: "AWS::ApiGateway::RestApi", ...at };
+  const api: HostNode = { kind: "map", entries: [{ key: "Type", keyRange: at, value: type }], ...at };
+  const others = found?.value.kind === "map" ? found.value.entries : [];
+  const resources: HostNode = { kind: "map", entries: [...others, { key: OWN_API, keyRange: at, value: api }], ...at };
+  const rest = document.root.kind === "map" ? document.root.entries.filter((entry) => entry !== found) : [];
+  const entries = [...rest, { key: "Resources", keyRange: at, value: resources }];
+  return { ...document, root: { ...document.root, kind: "map", entries } };
 }
 
 /** `resources` is a template, or a list of which one has the resources. */
@@ -75,6 +97,9 @@ function readService(
       if (read.authorizer !== undefined) authorizers[read.authorizer.name] = read.authorizer;
     }
   }
+  const declared = template.named(OWN_API);
+  const beside = declared && readRestApi(declared, template);
+  routes.push(...(beside?.routes ?? []));
   const proxies = root.get("custom", "apiGatewayServiceProxies");
   if (proxies !== undefined) {
     const message = "the routes of serverless-apigateway-service-proxy are not run here: its templates are its own";
@@ -85,8 +110,8 @@ function readService(
     name: `${stage}-${service}`,
     // Several functions' events of one path each ask for the same preflight.
     routes: [...new Map(routes.map((route) => [`${route.httpMethod} ${route.path}`, route])).values()],
-    authorizers,
-    gatewayResponses: {},
+    authorizers: { ...beside?.authorizers, ...authorizers },
+    gatewayResponses: beside?.gatewayResponses ?? {},
     binaryMediaTypes: gateway?.get("binaryMediaTypes")?.list() ?? [],
     apiKeySource: apiKeySource(gateway?.get("apiKeySourceType")?.text()),
     stageName: stage,

@@ -159,6 +159,25 @@ resources:
     expect(api.route("GET /a").integration?.uri).toBe("http://us-east-1");
   });
 
+  it("has methods of the framework's API among its resources", async () => {
+    const api = await readApi(
+      service(
+        '  get: { handler: a.b, events: [http: "GET /"] }',
+        `resources:
+  Resources:
+    Put:
+      Type: AWS::ApiGateway::Method
+      Properties:
+        RestApiId: !Ref ApiGatewayRestApi
+        ResourceId: !GetAtt ApiGatewayRestApi.RootResourceId
+        HttpMethod: PUT
+        Integration: { Type: MOCK }`,
+      ),
+    );
+    expect(api.problems).toEqual([]);
+    expect(api.definition.routes.map(({ httpMethod, path }) => `${httpMethod} ${path}`)).toEqual(["GET /", "PUT /"]);
+  });
+
   it("resolves variables within variables, and survives those that lead to themselves", async () => {
     const uri = (value: string) =>
       `  f: { handler: a.b, events: [{ http: { method: get, path: a, integration: http, request: { uri: "${value}", template: x } } }] }`;
