@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { UsageError } from "../../failure.js";
 import type { Session } from "../../session.js";
 import { collect } from "../collect.js";
 import type { ExtractFlags, ListFlags } from "./list-templates.js";
@@ -36,13 +37,24 @@ export function defineTemplates(command: Command, session: Session): void {
     });
   command
     .command("extract")
+    .configureHelp({
+      showGlobalOptions: true,
+      visibleGlobalOptions: () => [ignorePattern(), ...(command.parent?.options ?? [])],
+    })
     .summary("write each template to a file of its own")
     .description("Write each template to a .vtl file of its own, and manifest.json, which tells where it came from.")
     .argument("[paths...]", PATHS)
     .requiredOption("--out <folder>", "where the files go")
-    .addOption(ignorePattern())
-    .action(async (paths: string[], flags: ExtractFlags) => {
+    .action(async (paths: string[], { out }: { readonly out: string }) => {
+      // Commander gives options that `vtl templates` has to it, wherever they stand.
+      const { ignorePattern: patterns } = command.opts<ListFlags>();
+      if (command.getOptionValueSource("format") === "cli") {
+        throw new UsageError("--format is for the list", {
+          hint: "extracted templates are files, and a manifest in JSON",
+        });
+      }
       const { extractTemplates } = await import("./list-templates.js");
+      const flags: ExtractFlags = { out, ...(patterns && { ignorePattern: patterns }) };
       session.exit(await extractTemplates(paths, flags, session));
     });
 }

@@ -131,6 +131,18 @@ put.vtl
 });
 
 describe("vtl templates extract", () => {
+  it("has options of its own", async () => {
+    const args = ["templates", "extract", "--ignore-pattern", "*.yaml", "--out", "out"];
+    const { code, stderr, io } = await vtl(args, { files });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "2 templates written to out\n" });
+    expect([...io.files.keys()].filter((path) => path.startsWith("out/api.yaml"))).toEqual([]);
+    const list = await vtl(["templates", "extract", "--out", "out", "--format", "json"], { files });
+    expect(list).toMatchObject({ code: 2, stderr: expect.stringContaining("--format is for the list") });
+    const { stdout } = await vtl(["templates", "extract", "--help"]);
+    expect(stdout.match(/--ignore-pattern/g)).toHaveLength(1);
+    expect(stdout).toContain("--debug");
+  });
+
   it("writes each template and where it came from", async () => {
     const { code, stdout, stderr, io } = await vtl(["templates", "extract", "--out", "out"], { files });
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "", stderr: "4 templates written to out\n" });
