@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import {
+  CancellationTokenSource,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
   DocumentDiagnosticRequest,
+  LSPErrorCodes,
 } from "vscode-languageserver-protocol";
 import { plainCapabilities } from "../testing/capabilities.js";
 import { hostNames } from "../testing/hosts.js";
@@ -76,6 +78,29 @@ describe("diagnostics", () => {
     await document.replace("{}");
     const changed = await document.ask(DocumentDiagnosticRequest.type, { previousResultId: first.resultId! });
     expect(changed).toMatchObject({ kind: "full", items: [] });
+  });
+
+  it("are told anew of a document that is opened again under the same version", async () => {
+    const first = await client.current.open(`$nowhere`, "again.vtl");
+    const before = await first.ask(DocumentDiagnosticRequest.type);
+    await first.close();
+    const second = await client.current.open(`{}`, "again.vtl");
+    const after = await second.ask(DocumentDiagnosticRequest.type, { previousResultId: before.resultId! });
+    expect(after).toMatchObject({ kind: "full", items: [] });
+  });
+
+  it("of a request that is cancelled are not computed", async () => {
+    const document = await client.current.open(`$nowhere`);
+    const source = new CancellationTokenSource();
+    const textDocument = document.identifier;
+    const cancelled = client.current.connection.sendRequest(
+      DocumentDiagnosticRequest.type,
+      { textDocument },
+      source.token,
+    );
+    source.cancel();
+    await expect(cancelled).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(await diagnosticsOf(document)).toHaveLength(1);
   });
 
   it("are never sent to a client that asks for them", async () => {

@@ -4,9 +4,12 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
+  LSPErrorCodes,
   PublishDiagnosticsNotification,
+  ResponseError,
 } from "vscode-languageserver-protocol";
 import type { FoundViews } from "../documents/find-views.js";
+import type { Clock } from "../host/lsp-host.js";
 import type { ServerConnection } from "../server/connection.js";
 import type { Feature } from "../server/feature.js";
 import type { Services } from "../server/services.js";
@@ -27,10 +30,13 @@ export const diagnosticsFeature: Feature = {
 };
 
 function answerPulls(connection: ServerConnection, services: Services): void {
-  const { documents, settings, client } = services;
+  const { documents, settings, client, host } = services;
   connection.onRequest(
     DocumentDiagnosticRequest.type,
-    async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+    async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+      // Who types fast has cancelled this by now, and asked anew.
+      await nextTurn(host.clock);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       const found = await documents.viewsOf(textDocument.uri);
       const resultId = documents.stampOf(textDocument.uri) ?? "closed";
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -41,6 +47,11 @@ function answerPulls(connection: ServerConnection, services: Services): void {
   if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
     documents.onRefresh(() => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {}));
   }
+}
+
+/** Lets the messages that have come in be read first. */
+function nextTurn(clock: Clock): Promise<void> {
+  return new Promise((resolve) => clock.after(0, resolve));
 }
 
 function diagnosticsOf(found: FoundViews): Diagnostic[] {

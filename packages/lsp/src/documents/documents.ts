@@ -12,6 +12,8 @@ export interface DocumentViews extends FoundViews {
 }
 
 interface State {
+  /** No other opening of a document has had it: versions start anew with each. */
+  readonly opening: number;
   /** Changes in place with each version. */
   readonly document: TextDocument;
   /** Of `document`'s present version; made when first asked for. */
@@ -28,6 +30,7 @@ export class Documents {
   readonly #configurations: Configurations;
   readonly #states = new Map<string, State>();
   readonly #referred = new ReferredFacts();
+  #openings = 0;
   readonly #changeListeners: Listener[] = [];
   readonly #closeListeners: Listener[] = [];
   readonly #invalidateListeners: (() => void)[] = [];
@@ -64,7 +67,7 @@ export class Documents {
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     if (isIgnored(uri)) return;
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#states.set(uri, { document, views: undefined, generation: 0 });
+    this.#states.set(uri, { opening: ++this.#openings, document, views: undefined, generation: 0 });
     this.#changed(uri);
   }
 
@@ -101,7 +104,7 @@ export class Documents {
   /** Changes whenever `viewsOf` gives something new; `undefined` of a document that is not open. */
   stampOf(uri: string): string | undefined {
     const state = this.#states.get(uri);
-    return state && `${state.document.version}.${state.generation}`;
+    return state && `${state.opening}.${state.generation}`;
   }
 
   /** The templates of the newest version, even if that changes while they are looked for; `undefined`: not open. */

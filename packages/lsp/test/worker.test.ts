@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+const BUILT = fileURLToPath(new URL("../dist/worker.js", import.meta.url));
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+}
+
+/** The global scope of a browser's worker, as far as the server uses it; what it posts goes to `receive`. */
+function startWorker(receive: (message: Message) => void): (message: object) => void {
+  const scope = Object.assign(new EventTarget(), {
+    postMessage: (data: Message) => receive(structuredClone(data)),
+    location: { href: pathToFileURL(BUILT).toString() },
+    onmessage: (_event: MessageEvent): void => {
+      throw new Error("the server does not listen");
+    },
+  });
+  vi.stubGlobal("self", scope);
+  // A worker's script runs in its global scope.
+  new Function(readFileSync(BUILT, "utf8"))();
+  return (message) => {
+    scope.onmessage(new MessageEvent("message", { data: { jsonrpc: "2.0", ...message } }));
+  };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("the built server in a browser's worker", () => {
+  it("serves templates, and asks the client for files", async () => {
+    const answers = new Map<number, unknown>();
+    const asked: unknown[] = [];
+    const send = startWorker(({ id, method, params, result }) => {
+      if (method === undefined && id !== undefined) answers.set(id, result);
+      else if (id !== undefined) {
+        asked.push(method, params);
+        const text = JSON.stringify({ rules: { "undefined-reference": "error" } });
+        const isConfig = JSON.stringify(params).includes("/p/vtl.config.json");
+        send({
+          id,
+          result: method === "vtl/readFile" && isConfig ? { text } : method === "vtl/listFolder" ? [] : null,
+        });
+      }
+    });
+    const uri = "vscode-vfs://github/p/a.vtl";
+    const capabilities = { textDocument: { diagnostic: {} } };
+    send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities } });
+    await vi.waitFor(() => expect(answers.get(1)).toMatchObject({ serverInfo: { name: "vtl" } }), 10_000);
+    send({ method: "initialized", params: {} });
+    const textDocument = { uri, languageId: "vtl", version: 1, text: "$nowhere" };
+    send({ method: "textDocument/didOpen", params: { textDocument } });
+    send({ id: 2, method: "textDocument/diagnostic", params: { textDocument: { uri } } });
+    await vi.waitFor(() => expect(answers.has(2)).toBe(true), 10_000);
+    expect(answers.get(2)).toMatchObject({ kind: "full", items: [{ code: "undefined-reference", severity: 1 }] });
+    expect(asked).toContain("vtl/readFile");
+  });
+});
