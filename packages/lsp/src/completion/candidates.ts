@@ -1,7 +1,7 @@
 import { nodePath } from "../documents/node-path.js";
 import type { TemplateView } from "../documents/template-view.js";
 import type { Candidate } from "./candidate.js";
-import { keyCandidates, memberCandidates, type Surroundings } from "./members.js";
+import { memberCandidates, type Surroundings, valueKeys } from "./members.js";
 import { directiveCandidates, rootCandidates } from "./names.js";
 import { receiverAt, referenceEndingAt } from "./receiver.js";
 import type { CompletionSite } from "./site.js";
@@ -25,7 +25,7 @@ export function candidatesAt(view: TemplateView, site: CompletionSite, around: S
       return parameterCandidates(site.quote, around);
     case "key": {
       const receiver = referenceEndingAt(view, site.end);
-      return receiver?.kind === "value" ? keyCandidates(receiver.value, around) : [];
+      return receiver?.kind === "value" ? valueKeys(receiver, around) : [];
     }
   }
 }

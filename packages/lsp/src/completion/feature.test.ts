@@ -18,6 +18,7 @@ const sample = JSON.stringify({
   body: { order: { id: 7, lines: [{ sku: "a", "odd name": 1 }] }, note: "x" },
   querystring: { page: "1" },
   stageVariables: { table: "T" },
+  context: { authorizer: { tenant: "t1" } },
 });
 
 /** Labels at the cursor, in the order of the list. */
@@ -109,6 +110,13 @@ describe("completion of members", () => {
     expect((await labels("$stageVariables.|"))[0]).toBe("table");
     expect(await labels("#foreach($i in [1])#if($foreach.|)#end#end")).toContain("hasNext");
     expect(await labels("#foreach($i in [1])#foreach($j in [1])$foreach.parent.|#end#end")).toContain("count");
+  });
+
+  it("knows what the template gives to a map of its own, and what an authorizer gave the sample", async () => {
+    const own = "#set($m = {'a': 1})#set($m.b = 2)#set($x = $m.put('c', 3))";
+    expect((await labels(`${own}$m.|`)).slice(0, 3)).toEqual(["a", "b", "c"]);
+    expect(await labels(`${own}$m['|']`)).toEqual(["a", "b", "c"]);
+    expect(await labels("$context.authorizer.|")).toContain("tenant");
   });
 
   it("offers names in get('…') and ['…']", async () => {

@@ -12,6 +12,7 @@ import type { TemplateView } from "../documents/template-view.js";
 import type { Client } from "../server/client.js";
 import type { Feature } from "../server/feature.js";
 import { atPosition } from "../server/template-request.js";
+import { ownKeys } from "../types/own-keys.js";
 import { usedPaths } from "../types/used-paths.js";
 import type { Candidate } from "./candidate.js";
 import { candidatesAt } from "./candidates.js";
@@ -32,6 +33,7 @@ export const completionFeature = atPosition(CompletionRequest.type, {
       facts: view.facts,
       event: sample && "event" in sample ? sample.event : undefined,
       used: usedPaths(view, offset),
+      keysOf: (variable: string) => ownKeys(view, variable),
     };
     const writer = new ItemWriter(view, site, services.client);
     const items = candidatesAt(view, site, around).flatMap((candidate) => writer.itemOf(candidate));

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly event: TemplateEvent | undefined;
   /** Paths into the body that the template reads elsewhere. */
   readonly used: readonly (readonly string[])[];
+  /** The members that the template gives to a variable of its own. */
+  readonly keysOf: (variable: string) => readonly string[];
 }
 
 /** What can follow the dot. */
@@ -31,14 +33,28 @@ export function memberCandidates(receiver: Receiver, surroundings: Surroundings)
     case "loop":
       return loopMembers.map((member) => memberCandidate(member, "loop", 0));
     case "value": {
-      const keys = keyCandidates(receiver.value, surroundings).filter(({ label }) => /^[A-Za-z][\w-]*$/.test(label));
+      const keys = valueKeys(receiver, surroundings).filter(({ label }) => /^[A-Za-z][\w-]*$/.test(label));
       return [...keys, ...methodCandidates(receiver.value)];
     }
   }
 }
 
+/** The names below a value: those of the input, and those that the template has set. */
+export function valueKeys(
+  { value, variable }: Extract<Receiver, { kind: "value" }>,
+  surroundings: Surroundings,
+): readonly Candidate[] {
+  const keys = keyCandidates(value, surroundings);
+  const known = new Set(keys.map(({ label }) => label));
+  const own = variable === undefined ? [] : surroundings.keysOf(variable).filter((label) => !known.has(label));
+  return [
+    ...keys,
+    ...own.map((label) => ({ label, kind: CompletionItemKind.Field, detail: "set in this template", rank: 0 })),
+  ];
+}
+
 /** The names below a part of the input: of the body, the parameters, `$context` or the stage's variables. */
-export function keyCandidates(value: Value | undefined, around: Surroundings): readonly Candidate[] {
+function keyCandidates(value: Value | undefined, around: Surroundings): readonly Candidate[] {
   const { facts, event } = around;
   const origin = value?.origin;
   switch (origin?.root) {
@@ -53,7 +69,7 @@ export function keyCandidates(value: Value | undefined, around: Surroundings): r
     case "params":
       return parameterKeys(origin, facts, event);
     case "context":
-      return contextCandidates(origin.path, facts);
+      return contextCandidates(origin.path, facts, event);
     case "stageVariables":
       return Object.keys(event?.stageVariables ?? {}).map((label) => ({
         label,
@@ -86,15 +102,38 @@ function parameterKeys({ path }: Origin, facts: TemplateFacts, event: TemplateEv
     }));
 }
 
-function contextCandidates(path: readonly string[], { apiType }: TemplateFacts): readonly Candidate[] {
+function contextCandidates(
+  path: readonly string[],
+  { apiType }: TemplateFacts,
+  event: TemplateEvent | undefined,
+): readonly Candidate[] {
   const prefix = path.map((name) => `${name}.`).join("");
-  return contextKeys.flatMap((key): Candidate[] => {
+  const documented = contextKeys.flatMap((key): Candidate[] => {
     const label = key.path.slice(prefix.length);
     if (!key.path.startsWith(prefix) || label.includes(".")) return [];
     if (key.apis !== "all" && apiType !== "HTTP" && key.apis !== apiType) return [];
     const detail = key.writable ? `${key.type}, can be set` : key.type;
     return [{ label, kind: CompletionItemKind.Field, detail, rank: 0, topic: `context/${key.path}` }];
   });
+  // What an authorizer gives is its own affair.
+  const known = new Set(documented.map(({ label }) => label));
+  const sent = namesAt(event?.context, path).filter((label) => !known.has(label));
+  return [
+    ...documented,
+    ...sent.map((label) => ({ label, kind: CompletionItemKind.Field, detail: "sample", rank: 0 })),
+  ];
+}
+
+function namesAt(value: unknown, path: readonly string[]): readonly string[] {
+  let current = value;
+  for (const step of path) {
+    current = isObject(current) && Object.hasOwn(current, step) ? current[step] : undefined;
+  }
+  return isObject(current) ? Object.keys(current) : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function methodCandidates(value: Value | undefined): readonly Candidate[] {

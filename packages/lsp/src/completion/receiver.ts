@@ -5,7 +5,8 @@ import type { TemplateView } from "../documents/template-view.js";
 /** What a member is asked of: one of the service's objects that have members of their own, or a value. */
 export type Receiver =
   | { readonly kind: "input" | "util" | "method" | "loop" }
-  | { readonly kind: "value"; readonly value: Value | undefined };
+  /** `variable`: the template's own, if it is asked itself. */
+  | { readonly kind: "value"; readonly value: Value | undefined; readonly variable?: string };
 
 /**
  * What stands before the dot at `dot`. The name behind it may be missing as yet: then the template is read as if there
@@ -72,5 +73,7 @@ function receiverOf({ reference, index }: Found, { scopes, values }: Analysis): 
   const before = reference.steps[index - 1];
   const isOuterLoop =
     reference.name === "foreach" && before?.type === "PropertyStep" && /parent|topmost/.test(before.name);
-  return isOuterLoop ? { kind: "loop" } : { kind: "value", value: values.stepsOf(reference)[index] };
+  if (isOuterLoop) return { kind: "loop" };
+  const variable = index === 0 && scopes.definitions.has(reference.name) ? { variable: reference.name } : {};
+  return { kind: "value", value: values.stepsOf(reference)[index], ...variable };
 }

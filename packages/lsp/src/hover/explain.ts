@@ -41,13 +41,26 @@ function explainReference(view: TemplateView, reference: Reference, offset: numb
     (step) => step.type !== "IndexStep" && step.nameRange.start <= offset && offset <= step.nameRange.end,
   );
   const step = reference.steps[index];
-  if (step === undefined || step.type === "IndexStep") return undefined;
+  if (step === undefined || step.type === "IndexStep") return explainArgument(view, reference, offset);
   const documentation = topicsOf(view, reference, index)
     .map(documentationOf)
     .find((text) => text !== undefined);
   const text = view.text({ start: nameRange.start, end: step.range.end });
   const title = `$${text}: ${typeName(types[index + 1])}`;
   return { range: step.nameRange, title, reference, steps: index + 1, ...(documentation && { documentation }) };
+}
+
+/** The path in `$input.json('$.a')` stands for what the call gives. */
+function explainArgument(view: TemplateView, reference: Reference, offset: number): Explained | undefined {
+  for (const [i, step] of reference.steps.entries()) {
+    const [argument] = step.type === "MethodStep" ? step.arguments : [];
+    if (argument?.type !== "StringLiteral" || argument.template) continue;
+    if (offset < argument.range.start || offset > argument.range.end) continue;
+    const text = view.text({ start: reference.nameRange.start, end: step.range.end });
+    const title = `$${text}: ${typeName(view.analysis.values.stepsOf(reference)[i + 1])}`;
+    return { range: argument.range, title, reference, steps: i + 1 };
+  }
+  return undefined;
 }
 
 /** Where the catalogue may know a step. */

@@ -39,6 +39,11 @@ describe("hover", () => {
     expect(await hover("$context.[|no|ne|]")).toContain("With a.one.sample.json: empty.");
   });
 
+  it("shows what a path leads to", async () => {
+    expect(await hover("{$input.json([|'$.l|ist'|])}")).toContain('\n["x"]\n');
+    expect(await hover("#set($x = \"<$input.path([|'$.|id'|])>\")")).toContain("(`java.lang.Integer`):\n```\n7\n");
+  });
+
   it("explains directives at both of their ends", async () => {
     expect(await hover("[|#fo|reach|]($i in $l)#end")).toContain("1,000 rounds");
     expect(await hover("#if($a)[|#e|nd|]")).toContain("Closes");
