@@ -8,6 +8,7 @@ export default defineConfig({
     ...base.test,
     include: ["packages/*/{browser-test,editor-test}/**/*.test.ts"],
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
   },
 });

@@ -31,6 +31,8 @@ const SETTINGS = {
   // What is typed is on disk soon, and closing an editor asks nothing.
   "files.autoSave": "afterDelay",
   "files.autoSaveDelay": 200,
+  // Words of the file would hide what the extension offers, and that it offers nothing.
+  "editor.wordBasedSuggestions": "off",
   "editor.minimap.enabled": false,
   "editor.renderLineHighlight": "none",
   "window.commandCenter": false,
@@ -54,7 +56,7 @@ export async function startSession(
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: CHROMIUM_FLAGS });
   const project = createProject(join(folder, "orders"));
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(15_000);
   const editor = new Editor(page);
   await editor.openFolder(server.url, project.folder);
   return {

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Frame } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type EditorSession, startSession } from "./editor-session.js";
 import { editorProgram } from "./host-folder.js";
 
@@ -22,7 +22,8 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     await editor.run("View: Toggle Primary Side Bar Visibility");
   }, 180_000);
   afterAll(() => session?.close());
-  beforeEach(() => {
+  afterEach(async () => {
+    await editor.closeAll();
     session.project.write(NOTE, note);
     session.project.write(SAM, sam);
   });
@@ -34,6 +35,31 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     expect(problems.filter((text) => text.includes("unescaped-param-in-json"))).toHaveLength(2);
     await editor.screenshot("diagnostics");
     await editor.run("View: Toggle Panel");
+  });
+
+  it("says what something is, and what it is worth for the sample", async () => {
+    await editor.open(NOTE);
+    await editor.statusBar("VTL").waitFor();
+    await editor.goTo(note, "path('$.note')", 2);
+    await editor.run("Show or Focus Hover");
+    const hover = editor.page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: "$input.path" });
+    await hover.first().waitFor();
+    await editor.screenshot("hover");
+    await editor.press("Escape");
+  });
+
+  it("completes what $input, $util and a sample offer", async () => {
+    await editor.open(NOTE);
+    await editor.statusBar("VTL").waitFor();
+    await editor.goTo(note, '"tags"');
+    await editor.type('"x": $util.');
+    await editor.suggestion("escapeJavaScript").waitFor();
+    await editor.screenshot("completion");
+    await editor.type("urlE");
+    await editor.suggestion("urlEncode").waitFor();
+    await editor.press("Tab");
+    await expect.poll(() => session.project.read(NOTE)).toContain('"x": $util.urlEncode(');
+    await editor.press("Escape", "Escape");
   });
 
   it("puts right what it has found", async () => {
@@ -127,12 +153,15 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     session.project.write(expected, right.replace("200", "418"));
     await editor.run("Test: Run All Tests");
     await row("mock-health-check").locator(".codicon-testing-failed-icon").waitFor();
-    await page
-      .locator(".test-output-peek-tree .monaco-list-row", { hasText: "The output is not what" })
-      .first()
-      .click();
+    const failure = page.locator(".test-output-peek-tree .monaco-list-row", { hasText: "The output is not what" });
     const difference = page.locator(".test-output-peek-message-container .monaco-diff-editor");
-    await difference.locator(".editor.original .view-line", { hasText: "418" }).waitFor();
+    const expectedLine = difference.locator(".editor.original .view-line", { hasText: "418" });
+    // The list is drawn anew while results come in, and may lose the click.
+    const showDifference = async () => {
+      await failure.first().click();
+      return expectedLine.isVisible();
+    };
+    await expect.poll(showDifference, { interval: 500 }).toBe(true);
     await difference.locator(".editor.modified .view-line", { hasText: "200" }).waitFor();
     await editor.screenshot("test-explorer");
 
@@ -183,6 +212,29 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     await editor.press("Enter");
     await editor.line("$found.pk.S").waitFor();
     await editor.screenshot("sam");
+  });
+
+  it("offers nothing in a SAM file outside of its templates", async () => {
+    await editor.open(SAM);
+    await editor.goTo(sam, "StageName");
+    await editor.statusBar("VTL").waitFor({ state: "detached" });
+    await editor.type("$");
+    await editor.run("Trigger Suggest");
+    await editor.page.locator(".suggest-widget .message", { hasText: "No suggestions" }).waitFor();
+    await editor.goTo(sam, '"TableName"', -1);
+    await editor.type("$in");
+    await editor.suggestion("input").waitFor();
+    await editor.press("Escape");
+  });
+
+  it("finds templates in programs, and leaves the colours of programs to others", async () => {
+    await editor.open("stack.ts");
+    const program = session.project.read("stack.ts");
+    await editor.page.locator(".squiggly-warning").first().waitFor();
+    await editor.goTo(program, "$note.text", 2);
+    const preview = await editor.openPreview();
+    await preview.locator(".output .key", { hasText: "author" }).waitFor();
+    expect(await preview.locator("#facts").textContent()).toContain("events PutEvents");
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 const screenshots = fileURLToPath(new URL("../../../.cache/screenshots/", import.meta.url));
 const HIDDEN = ":not([style*='display: none'])";
@@ -19,9 +20,15 @@ export class Editor {
     await this.page.waitForSelector(".monaco-workbench .explorer-folders-view .monaco-list-row", { timeout: 60_000 });
   }
 
-  /** Opens a file by its path in the project, and nothing else beside it. */
-  async open(path: string): Promise<void> {
+  /** Closes what is open once it is saved: else VS Code would ask, and ask about files that have changed on disk. */
+  async closeAll(): Promise<void> {
+    await expect.poll(() => this.page.locator(".tab.dirty").count()).toBe(0);
     await this.run("View: Close All Editors");
+    await this.page.locator(".tab").first().waitFor({ state: "detached" });
+  }
+
+  /** Opens a file by its path in the project. */
+  async open(path: string): Promise<void> {
     await this.page.keyboard.press("Control+P");
     await this.#quickInput(path);
     const [folder, name] = [path.slice(0, path.lastIndexOf("/")), path.slice(path.lastIndexOf("/") + 1)];
@@ -69,6 +76,11 @@ export class Editor {
   /** The first line in view with a text. */
   line(text: string | RegExp): Locator {
     return this.page.locator(".monaco-editor .view-line", { hasText: text }).first();
+  }
+
+  /** An entry of the list of completions. */
+  suggestion(label: string): Locator {
+    return this.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label }).first();
   }
 
   /** The text of the editor's lines that are in view. */

@@ -14,6 +14,8 @@ const compared = byId("compared", HTMLSelectElement);
 const content = byId("content", HTMLElement);
 const status = byId("status", HTMLElement);
 let outputView: OutputView | undefined;
+/** The content that the page shows, as text. */
+let shown: string | undefined;
 
 sample.addEventListener("change", () => post({ type: "choose", sample: sample.value }));
 compared.addEventListener("change", () => post({ type: "compare", sample: compared.value || undefined }));
@@ -31,7 +33,10 @@ function show(state: PreviewState): void {
   const others = state.samples.filter(({ id }) => id !== state.chosen);
   fill(compared, [{ id: "", label: "nothing" }, ...others], state.comparedWith ?? "");
   compared.disabled = others.length === 0;
-  outputView = showContent(content, state.content, post);
+  // What stays the same is left alone: the caret in it, the scroll position, a click that is under way.
+  const key = JSON.stringify(state.content);
+  if (key !== shown) outputView = showContent(content, state.content, post);
+  shown = key;
   showFacts(
     byId("overrides", HTMLElement),
     "Overrides",

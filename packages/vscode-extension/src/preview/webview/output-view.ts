@@ -23,6 +23,7 @@ export function createOutputView({ output, language, problems }: Output, onPick:
   const element = document.createElement("div");
   element.className = "output";
   element.contentEditable = "true";
+  element.tabIndex = 0;
   element.spellcheck = false;
   const attributes = {
     role: "textbox",
