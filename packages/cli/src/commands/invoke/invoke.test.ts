@@ -45,19 +45,19 @@ const run = (args: readonly string[], files: Readonly<Record<string, string>> = 
 describe("vtl invoke", () => {
   it("prints the body of the response alone", async () => {
     const { code, io } = await run(post);
-    expect([code, io.stdout.text, io.stderr.text]).toEqual([0, '{"id": "a b", "q": "1", "v": ""}', ""]);
+    expect([code, io.stdout.text, io.stderr.text]).toEqual([0, '{"id": "a%20b", "q": "1", "v": ""}', ""]);
   });
 
   it("prints status and headers too with -i", async () => {
     const { io } = await run([...post, "-i", "--stage-var", "v=x"]);
     expect(io.stdout.text).toMatch(
-      /^HTTP\/1\.1 200 OK\nX-Id: 7\nContent-Type: application\/json\n[\s\S]*\n\n\{"id": "a b", "q": "1", "v": "x"\}$/,
+      /^HTTP\/1\.1 200 OK\nX-Id: 7\nContent-Type: application\/json\n[\s\S]*\n\n\{"id": "a%20b", "q": "1", "v": "x"\}$/,
     );
   });
 
   it("prints the execution log to stderr with --log", async () => {
     const { io } = await run([...post, "--log"]);
-    expect(io.stdout.text).toBe('{"id": "a b", "q": "1", "v": ""}');
+    expect(io.stdout.text).toBe('{"id": "a%20b", "q": "1", "v": ""}');
     expect(io.stderr.text).toMatch(
       /^Execution log for request [0-9a-f-]{36}\n[\s\S]* : Method completed with status: 200\n$/,
     );
@@ -90,7 +90,7 @@ describe("vtl invoke", () => {
   it("gives every step as JSON with --format json", async () => {
     const { io } = await run([...post, "--format", "json"]);
     const report = JSON.parse(io.stdout.text);
-    expect(report.response).toMatchObject({ status: 200, body: '{"id": "a b", "q": "1", "v": ""}' });
+    expect(report.response).toMatchObject({ status: 200, body: '{"id": "a%20b", "q": "1", "v": ""}' });
     expect(report.steps.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(["routing", "request-template", "integration", "response-selection"]),
     );
