@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDefinition } from "./read-definition.js";
@@ -51,8 +53,15 @@ const roots = fc
     [key]: section,
   }));
 
+const require = createRequire(import.meta.url);
+const GRAMMARS: Readonly<Record<string, string>> = {
+  runtime: "web-tree-sitter/web-tree-sitter.wasm",
+  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
+};
+const loadGrammar = (name: string) => readFile(require.resolve(GRAMMARS[name] ?? name));
+
 async function survives(path: string, text: string): Promise<void> {
-  const host = { readFile: async (other: string) => (other.endsWith("x.yaml") ? text : undefined) };
+  const host = { readFile: async (other: string) => (other.endsWith("x.yaml") ? text : undefined), loadGrammar };
   const { definition, problems } = await readDefinition([{ path, text }], host, { parameters: { A: "a" } });
   // Either there is an API, or a reason why there is none; and every problem lies in its file.
   expect(definition !== undefined || problems.some(({ severity }) => severity === "error")).toBe(true);
@@ -91,6 +100,39 @@ describe("a definition of any content", () => {
     await fc.assert(
       fc.asyncProperty(lines, (parts) => survives("api.yaml", parts.join(""))),
       { numRuns: 400 },
+    );
+  });
+
+  it("in Terraform's language is read or refused", async () => {
+    const resources = ["rest_api", "resource", "method", "integration", "integration_response"].map(
+      (type) => `resource "aws_api_gateway_${type}" "a" {\n`,
+    );
+    const attributes = ["rest_api_id", "resource_id", "parent_id", "http_method", "type", "uri", "body", "count"];
+    const values = [
+      ...["aws_api_gateway_rest_api.a.id", "aws_api_gateway_resource.a.id", "aws_api_gateway_method.a.http_method"],
+      ...[
+        "local.a",
+        "var.a",
+        "var.b",
+        '"GET"',
+        '"x${local.a}y"',
+        "jsonencode({a = local.a})",
+        'file("x.yaml")',
+        "true",
+      ],
+      ...["local.a ? 1 : [local.a]", "<<EOF\n${var.b}\nEOF", '"%{ if a }b%{ endif }"', "{ a = local.a }", '"MOCK"'],
+    ];
+    const lines = fc.array(
+      fc.oneof(
+        fc.constantFrom(...resources, "locals {\n", 'variable "b" {\n', "}\n", "}\n", "{", '"', "\u0000"),
+        fc
+          .tuple(fc.constantFrom(...attributes, "a", "default"), fc.constantFrom(...values))
+          .map((pair) => `${pair.join(" = ")}\n`),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(lines, (parts) => survives("a.tf", parts.join(""))),
+      { numRuns: 200 },
     );
   });
 
