@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Session } from "../../session.js";
 import { collect } from "../collect.js";
 import { LEVELS, type LintFlags } from "./lint-flags.js";
@@ -45,7 +45,7 @@ export function defineLint(command: Command, session: Session): void {
       "tell suppressed findings too, as such, in formats that can (sarif; json always does)",
     )
     .optionsGroup("Exit status:")
-    .addOption(new Option("--fail-on <level>", "the lowest level that fails the run").choices(LEVELS).default("error"))
+    .option("--fail-on <level>", "the lowest level that fails the run: error, warning or info", parseLevel, "error")
     .option("--max-warnings <count>", "fail if there are more warnings", parseCount)
     .option("--report-unused-disable-directives", "make comments that switch off nothing errors")
     .option("--baseline <file>", "leave out the findings that this file knows")
@@ -64,6 +64,13 @@ export function defineLint(command: Command, session: Session): void {
       const { lint } = await import("./lint.js");
       session.exit(await lint(paths, flags, session));
     });
+}
+
+/** `warn` is what other linters call it. */
+function parseLevel(text: string): LintFlags["failOn"] {
+  const level = LEVELS.find((one) => one === text || (one === "warning" && text === "warn"));
+  if (level === undefined) throw new InvalidArgumentError(`Allowed choices are ${LEVELS.join(", ")}.`);
+  return level;
 }
 
 function parseCount(text: string): number {

@@ -120,6 +120,7 @@ describe("the exit status", () => {
     const codeOf = async (...args: string[]) => (await vtl(["lint", ...args], { files: { "t.vtl": BAD } })).code;
     expect(await codeOf()).toBe(0);
     expect(await codeOf("--fail-on", "warning")).toBe(1);
+    expect(await codeOf("--fail-on", "warn")).toBe(1);
     expect(await codeOf("--fail-on", "info")).toBe(1);
     expect(await codeOf("--max-warnings", "1")).toBe(0);
     expect(await codeOf("--max-warnings", "0")).toBe(1);
