@@ -9,26 +9,38 @@ type Listeners = Map<string, Listener[]>;
 
 /** Walks the tree once for all visitors: parents first, `:exit` after the children. */
 export function traverse(root: Node, visitors: readonly AnyVisitor[]): void {
-  const listeners = collect(visitors);
-  const pending: { readonly node: Node; readonly leaving: boolean }[] = [{ node: root, leaving: false }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, leaving } = next;
-    for (const listener of listeners.get(leaving ? `${node.type}:exit` : node.type) ?? []) listener(node);
-    if (leaving) continue;
-    if (listeners.has(`${node.type}:exit`)) pending.push({ node, leaving: true });
+  const { entering, leaving } = collect(visitors);
+  /** `undefined` marks where the last node of `left` ends. */
+  const pending: (Node | undefined)[] = [root];
+  const left: Node[] = [];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (node === undefined) {
+      const done = left.pop();
+      if (done) for (const listener of leaving.get(done.type) ?? []) listener(done);
+      continue;
+    }
+    for (const listener of entering.get(node.type) ?? []) listener(node);
+    if (leaving.has(node.type)) {
+      pending.push(undefined);
+      left.push(node);
+    }
     const children = childrenOf(node);
-    for (let i = children.length - 1; i >= 0; i--) pending.push({ node: children[i]!, leaving: false });
+    for (let i = children.length - 1; i >= 0; i--) pending.push(children[i]!);
   }
 }
 
-function collect(visitors: readonly AnyVisitor[]): Listeners {
-  const listeners: Listeners = new Map();
+function collect(visitors: readonly AnyVisitor[]): { readonly entering: Listeners; readonly leaving: Listeners } {
+  const entering: Listeners = new Map();
+  const leaving: Listeners = new Map();
   for (const visitor of visitors) {
     for (const [key, listener] of Object.entries(visitor)) {
-      const others = listeners.get(key);
+      const [type = key, exit] = key.split(":");
+      const listeners = exit === undefined ? entering : leaving;
+      const others = listeners.get(type);
       if (others) others.push(listener as Listener);
-      else listeners.set(key, [listener as Listener]);
+      else listeners.set(type, [listener as Listener]);
     }
   }
-  return listeners;
+  return { entering, leaving };
 }
