@@ -35,6 +35,7 @@ import { passthroughDefault } from "./passthrough-default/rule.js";
 import { printingMutator } from "./printing-mutator/rule.js";
 import { propertyOfString } from "./property-of-string/rule.js";
 import { quotedInputJson } from "./quoted-input-json/rule.js";
+import { selectionPatternGlob } from "./selection-pattern-glob/rule.js";
 import { selectionPatternNewline } from "./selection-pattern-newline/rule.js";
 import { selectionPatternStatusOnLambda } from "./selection-pattern-status-on-lambda/rule.js";
 import { semicolonAfterSet } from "./semicolon-after-set/rule.js";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   printingMutator,
   propertyOfString,
   quotedInputJson,
+  selectionPatternGlob,
   selectionPatternNewline,
   selectionPatternStatusOnLambda,
   semicolonAfterSet,
