@@ -30,6 +30,7 @@ paths:
 `;
 
 const slow = (word: string) => `export const handler = async () => {
+  console.log("running ${word}");
   await new Promise((resolve) => setTimeout(resolve, 1500));
   return { statusCode: 200, body: "${word}" };
 };
@@ -71,8 +72,7 @@ describe("loading again", () => {
 
   it("takes the new code of a function, and lets the old one finish what it runs", async () => {
     const old = program.get("/slow");
-    // The function is loaded with the request: it has to be there before its file changes.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vi.waitFor(() => expect(program.stderr).toContain("running one"), { timeout: 10_000 });
     await writeFile(join(folder, "code/slow.mjs"), slow("two"));
     await loadedAgain(1);
     expect(await old).toEqual({ status: 200, body: "one" });
