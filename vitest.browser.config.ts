@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ["packages/*/{browser-test,editor-test}/**/*.test.ts"],
+    // Each brings a browser, some an editor: side by side they would only wait for each other, and time out.
+    fileParallelism: false,
     testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
