@@ -3,6 +3,9 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { run } from "../../run.js";
 import { MemoryIo, vtl } from "../../testing/memory-io.js";
 
+/** On a busy machine things take their time. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
+
 const api = (body: string) => `openapi: 3.0.1
 info: { title: items, version: "1" }
 paths:
@@ -32,7 +35,7 @@ async function serve(args: readonly string[], files: Readonly<Record<string, str
   const io = new MemoryIo({ files });
   running.push(io);
   const ended = run(["serve", ...args, "--port", "0"], io);
-  await vi.waitFor(() => expect(io.stderr.text).toContain("is served at "), { timeout: 10_000 });
+  await eventually(() => expect(io.stderr.text).toContain("is served at "));
   const [url = ""] = /http:\S+/.exec(io.stderr.text) ?? [];
   const get = async (path: string) => {
     const response = await fetch(url + path);
@@ -79,24 +82,24 @@ ${api('{"table": "$stageVariables.table"}').replace(/^/gm, "        ")}
 
   it("warns where others than this machine are let in", async () => {
     const { io } = await serve(["api.yaml", "--host", "0.0.0.0"], { "api.yaml": api("x") });
-    await vi.waitFor(() => expect(io.stderr.text).toContain("the page is at"));
+    await eventually(() => expect(io.stderr.text).toContain("the page is at"));
     expect(io.stderr.text).toMatch(/^warning: whoever reaches 0\.0\.0\.0 can send requests, and use the page$/m);
   });
 
   it("prints execution logs with --log, and nothing of what went well with --quiet", async () => {
     const loud = await serve(["api.yaml", "--log"], { "api.yaml": api("x") });
     await loud.get("/items/7");
-    await vi.waitFor(() => expect(loud.io.stdout.text).toMatch(/ {2}\w{3} .* : Method completed with status: 200\n$/));
+    await eventually(() => expect(loud.io.stdout.text).toMatch(/ {2}\w{3} .* : Method completed with status: 200\n$/));
     const quiet = await serve(["api.yaml", "--quiet", "--no-page"], { "api.yaml": api("x") });
     await quiet.get("/items/7");
     expect((await quiet.get("/_vtl")).status).toBe(403);
-    await vi.waitFor(() => expect(quiet.io.stdout.text).toMatch(/^\S+ GET \/_vtl 403/));
+    await eventually(() => expect(quiet.io.stdout.text).toMatch(/^\S+ GET \/_vtl 403/));
   });
 
   it("lets no request steer the terminal", async () => {
     const { io, get } = await serve(["api.yaml", "--log"], { "api.yaml": api("\u001b[31m") });
     await get("/items/7");
-    await vi.waitFor(() => expect(io.stdout.text).toContain("completed"));
+    await eventually(() => expect(io.stdout.text).toContain("completed"));
     expect(io.stdout.text).not.toContain("\u001b");
   });
 });
@@ -122,20 +125,20 @@ describe("a change of the files", () => {
   it("is served from then on", async () => {
     const { io, get } = await serve(["api.yaml"], { "api.yaml": api("one") });
     io.save("api.yaml", api("two"));
-    await vi.waitFor(() => expect(io.stderr.text).toContain("[loaded again]"));
+    await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
     expect((await get("/items/7")).body).toBe("two");
   });
 
   it("that breaks them leaves what was there before, says so, and is made up for by the next", async () => {
     const { io, get, url } = await serve(["api.yaml"], { "api.yaml": api("one") });
     io.save("api.yaml", "openapi: {");
-    await vi.waitFor(() => expect(io.stderr.text).toContain("[not loaded: what was there before is still served]"));
+    await eventually(() => expect(io.stderr.text).toContain("[not loaded: what was there before is still served]"));
     expect(io.stderr.text).toMatch(/^api\.yaml:1:\d+: error\[definition-syntax\]/m);
     expect((await get("/items/7")).body).toBe("one");
     const page = JSON.parse((await (await fetch(`${url}/_vtl/api`)).text()) as string);
     expect(page.problem).toMatch(/^api\.yaml:1:\d+: error\[definition-syntax\]/);
     io.save("api.yaml", api("two"));
-    await vi.waitFor(() => expect(io.stderr.text).toContain("[loaded again]"));
+    await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
     expect((await get("/items/7")).body).toBe("two");
     expect(JSON.parse((await get("/_vtl/api")).body)).not.toHaveProperty("problem");
   });
@@ -157,7 +160,7 @@ Resources:
     const { io, get } = await serve(["t.yaml"], files);
     expect((await get("/items/7")).body).toBe("one");
     io.save("sub/body.yaml", files["sub/body.yaml"].replace('"one"', '"two"'));
-    await vi.waitFor(() => expect(io.stderr.text).toContain("[loaded again]"));
+    await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
     expect((await get("/items/7")).body).toBe("two");
   });
 });

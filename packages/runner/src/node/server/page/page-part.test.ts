@@ -4,6 +4,9 @@ import { type RunningServer, startServer } from "../start-server.js";
 import { sendRaw } from "../testing/raw-client.js";
 import { answerOf, ScriptedApi } from "../testing/scripted-api.js";
 
+/** On a busy machine things take their time. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
+
 const api = new ScriptedApi(() => answerOf("{}"));
 const bytes = (text: string) => new TextEncoder().encode(text);
 const page = { html: bytes("<html>"), script: bytes("script"), style: bytes("style") };
@@ -95,11 +98,11 @@ describe("the page", () => {
       received += String(chunk);
     });
     socket.write(`GET /_vtl/changes HTTP/1.1\r\nHost: localhost:${own.port}\r\n\r\n`);
-    await vi.waitFor(() => expect(received).toContain(": waiting for changes"));
+    await eventually(() => expect(received).toContain(": waiting for changes"));
     own.announceChange();
-    await vi.waitFor(() => expect(received).toContain("event: change\n"));
+    await eventually(() => expect(received).toContain("event: change\n"));
     await own.close();
-    await vi.waitFor(() => expect(received).toMatch(/0\r\n\r\n$/));
+    await eventually(() => expect(received).toMatch(/0\r\n\r\n$/));
   });
 });
 
