@@ -147,6 +147,7 @@ async function buildCli() {
   copyRulePages(join(folder, "rules"));
   await buildPage(join(folder, "page"));
   copyFileSync(join(root, "packages/linter/config.schema.json"), join(folder, "config.schema.json"));
+  copyFileSync(join(root, "packages/runner/src/stub/stub-file.schema.json"), join(folder, "stub-file.schema.json"));
   for (const pages of ["codes", "lint-codes"]) copyPages(join(root, "docs", pages), join(folder, pages));
 }
 

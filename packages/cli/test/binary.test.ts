@@ -166,6 +166,33 @@ describe("the built vtl", () => {
   });
 });
 
+describe("the built vtl invoke", () => {
+  const TEMPLATE = `Resources:
+  Items: { Type: AWS::Serverless::SimpleTable }
+  Echo:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: echo.handler
+      Runtime: nodejs20.x
+      Events: { Any: { Type: Api, Properties: { Path: /echo, Method: post } } }
+`;
+
+  it("runs functions and the local DynamoDB in threads of its own", async () => {
+    await writeFile(join(folder, "template.yaml"), TEMPLATE);
+    const code = `exports.handler = async (event) => {
+      const headers = { "X-Amz-Target": "DynamoDB_20120810.ListTables", "Content-Type": "application/x-amz-json-1.0",
+        Authorization: "AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=a, Signature=b", "X-Amz-Date": "x" };
+      const url = process.env.AWS_ENDPOINT_URL_DYNAMODB;
+      const tables = await (await fetch(url, { method: "POST", headers, body: "{}" })).json();
+      console.log("called");
+      return { statusCode: 200, body: JSON.stringify({ got: JSON.parse(event.body), ...tables }) };
+    };`;
+    await writeFile(join(folder, "echo.js"), code);
+    const { code: status, stdout, stderr } = await vtl(["invoke", "template.yaml", "POST", "/echo", "-d", "[1]"]);
+    expect([status, JSON.parse(stdout), stderr]).toEqual([0, { got: [1], TableNames: ["Items"] }, "called\n"]);
+  });
+});
+
 describe("the built vtl lsp", () => {
   it("answers an editor over stdio, and nothing else", async () => {
     const message = (body: object): string => {
