@@ -157,6 +157,18 @@ describe("the configuration of diagnostics", () => {
     expect(await own.pull(document.uri)).toEqual([]);
   });
 
+  it("is not read again for what tools write", async () => {
+    await using own = await TestClient.start();
+    const document = await own.open("$nowhere", "a.vtl");
+    const { resultId } = await document.ask(DocumentDiagnosticRequest.type);
+    await own.fileChanged("node_modules/a/package.json");
+    const again = await document.ask(DocumentDiagnosticRequest.type, { previousResultId: resultId! });
+    expect(again.kind).toBe("unchanged");
+    await own.fileChanged("template.yaml");
+    const changed = await document.ask(DocumentDiagnosticRequest.type, { previousResultId: resultId! });
+    expect(changed.kind).toBe("full");
+  });
+
   it("has rules of the editor's settings over it", async () => {
     await using own = await TestClient.start({ settings: { rules: { "undefined-reference": "error" } } });
     const document = await own.open("$nowhere", "a.vtl");

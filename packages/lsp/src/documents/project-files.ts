@@ -5,7 +5,8 @@ import type { LspHost } from "../host/lsp-host.js";
 const MOST_FOLDERS = 2_000;
 const MOST_FILES = 2_000;
 
-const NO_SOURCES: ReadonlySet<string> = new Set([
+/** Folders of what tools install and make. */
+export const NO_SOURCES: ReadonlySet<string> = new Set([
   "node_modules",
   "dist",
   "build",

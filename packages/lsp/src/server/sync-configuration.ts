@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   RegistrationRequest,
 } from "vscode-languageserver-protocol";
+import { NO_SOURCES } from "../documents/project-files.js";
 import type { ServerConnection } from "./connection.js";
 import type { Services } from "./services.js";
 
@@ -31,12 +32,23 @@ export function syncConfiguration(connection: ServerConnection, services: Servic
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
     // What is open was told of by its own notifications.
     const open = new Set(documents.uris);
-    if (changes.some(({ uri }) => !open.has(uri))) forget();
+    if (changes.some(({ uri }) => !open.has(uri) && !isMadeByTools(uri, client.folders))) forget();
   });
   connection.onInitialized(() => {
     void register(connection, services).catch(() => {});
     if (client.hasConfiguration) void readSettings().catch(() => {});
   });
+}
+
+/** A build or an installation writes thousands of files that say nothing about templates. */
+function isMadeByTools(uri: string, roots: readonly string[]): boolean {
+  const root = roots.find((candidate) => uri.startsWith(candidate));
+  // What is above the project may be called anything.
+  if (root === undefined) return false;
+  return uri
+    .slice(root.length)
+    .split("/")
+    .some((folder) => folder === ".git" || NO_SOURCES.has(folder));
 }
 
 async function register(connection: ServerConnection, { client }: Services): Promise<void> {
