@@ -148,6 +148,15 @@ describe("commas", () => {
   });
 });
 
+describe("maps of parameters", () => {
+  it("are broken by a quote in any of them where they are printed whole", () => {
+    expect(witnessOf(`{"h": "$input.params().get('header')"}`)).toEqual({ headers: { k1: '"' } });
+    expect(witnessOf(`{"q": "$input.params().querystring"}`)).toEqual({ querystring: { k1: '"' } });
+    expect(prove(`{"p": "$input.params()"}`).status).toBe("broken");
+    expect(statusOf(`{"s": "$stageVariables"}`)).not.toBe("proved");
+  });
+});
+
 describe("conditions", () => {
   it("say something about what is read again", () => {
     expect(statusOf(`{#if($input.params('p') == "open")"a":"$input.params('p')",#end"b":1}`)).toBe("proved");

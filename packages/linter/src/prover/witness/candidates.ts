@@ -4,7 +4,7 @@ import type { RequestFacts } from "../values/input-types.js";
 import { type DraftPath, type EventDraft, pathsOf, RawBody, renamed, replaced, valueAt } from "./draft.js";
 import { friendlyEvent } from "./friendly-event.js";
 import { hostileNames, hostileTexts, otherJsonValues } from "./hostile-values.js";
-import { shapeOfInputs } from "./input-shape.js";
+import { emptyShape, shapeOfInputs } from "./input-shape.js";
 import { followPath, placesOf } from "./path-events.js";
 
 /** An event that may go wrong, and the friendlier one that it was made from by changing a text. */
@@ -45,6 +45,10 @@ const NO_HINT = Number.MAX_SAFE_INTEGER;
 /** Everything there with lists of two, one and no elements; nothing there; with each of the texts compared with. */
 export function baseEvents({ source, interpretation, facts }: CandidateSource): readonly EventDraft[] {
   const shapes = shapeOfInputs(interpretation.symbols, interpretation.hints);
+  if (/\bparams\(\s*\)/.test(source)) {
+    // Printed whole it is no input of its own, but all of these.
+    for (const root of ["path", "querystring", "header"]) if (!shapes.has(root)) shapes.set(root, emptyShape());
+  }
   const make = (listLength: number, hint: number, value: string | number = "a", read = shapes) =>
     friendlyEvent(read, facts, { listLength, hint, value });
   const drafts = [

@@ -58,16 +58,18 @@ function parameters(
       const known = declaredParameters.find((parameter) => parameter.name === name)?.location ?? "querystring";
       if (known === location) members.set(name, textOf(member, how));
     }
-    if (location === "querystring") addTexts(members, { ...anywhere, members: new Map() }, how);
+    if (location === "querystring" && (anywhere.named || anywhere.items)) {
+      addTexts(members, { ...anywhere, members: new Map() }, how);
+    }
     return [part, members];
   });
 }
 
 function addTexts(members: Map<string, Draft>, shape: InputShape, how: Friendliness): Map<string, Draft> {
   for (const [name, member] of shape.members) members.set(name, textOf(member, how));
-  if (shape.named || shape.items) {
-    for (let i = 1; i <= how.listLength; i++) members.set(`k${i}`, textOf(shape.named ?? shape.items!, how));
-  }
+  // A map of which no member is read is printed whole.
+  const any = shape.named ?? shape.items ?? (shape.members.size === 0 ? shape : undefined);
+  if (any) for (let i = 1; i <= how.listLength; i++) members.set(`k${i}`, textOf(any, how));
   return members;
 }
 
