@@ -38,7 +38,10 @@ export const TemplatesRequest = new ProtocolRequestType<
   void
 >("vtl/templates");
 
-/** Sent to the client whenever the templates of an open document have changed, so that it can render again. */
+/**
+ * Sent whenever the templates of an open document have changed, so that the client can render again: to one that has said
+ * which commands it has, with `initializationOptions: { commands }`.
+ */
 export const TemplatesChangedNotification = new ProtocolNotificationType<
   { readonly uri: string; readonly version: number },
   void
