@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasChromium, launchChromium } from "./chromium.js";
-import { type ColourScheme, keepScreenshot, openPage } from "./open-page.js";
+import { type ColourScheme, keepScreenshot, openPage, openRoute } from "./open-page.js";
 import { PageServer } from "./page-server.js";
 import { SAMPLE_API } from "./sample-api.js";
 
@@ -33,12 +33,12 @@ describe.runIf(hasChromium())("axe finds nothing", () => {
   const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     start: async () => {},
     "invalid fields": async (page) => {
-      await page.getByRole("link", { name: /\/tags\// }).click();
+      await openRoute(page, /\/tags\//);
       await page.getByRole("button", { name: "Send" }).click();
       await page.locator("[aria-invalid]").first().waitFor();
     },
     steps: async (page) => {
-      await page.getByRole("link", { name: /\/forward/ }).click();
+      await openRoute(page, /\/forward/);
       await page.getByRole("textbox", { name: "Body" }).fill('{"name": "lamp", "tags": ["a", "b"]}');
       await page.getByRole("button", { name: "Send" }).click();
       await page.locator(".status").waitFor();
@@ -50,13 +50,13 @@ describe.runIf(hasChromium())("axe finds nothing", () => {
       await page.getByRole("tab", { name: "Response" }).click();
     },
     failure: async (page) => {
-      await page.getByRole("link", { name: /\/broken/ }).click();
+      await openRoute(page, /\/broken/);
       await page.getByRole("button", { name: "Send" }).click();
       await page.locator(".failed-at").waitFor();
       await page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
     },
     log: async (page) => {
-      await page.getByRole("link", { name: /\/broken/ }).click();
+      await openRoute(page, /\/broken/);
       await page.getByRole("button", { name: "Send" }).click();
       await page.getByRole("tab", { name: "Execution log" }).click();
     },

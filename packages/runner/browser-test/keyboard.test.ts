@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { hasChromium, launchChromium } from "./chromium.js";
-import { openPage } from "./open-page.js";
+import { openPage, openRoute } from "./open-page.js";
 import { PageServer } from "./page-server.js";
 
 describe.runIf(hasChromium())("with the keyboard alone", () => {
@@ -59,7 +59,7 @@ describe.runIf(hasChromium())("with the keyboard alone", () => {
     await page.keyboard.type("put");
     await page.locator("#request-body").focus();
     await page.locator("#route-filter").fill("");
-    await page.getByRole("link", { name: /\/files/ }).click();
+    await openRoute(page, /\/files/);
     await page.locator("[id='path-proxy']").fill("a");
     await press("Enter");
     await page.locator(".status").waitFor();

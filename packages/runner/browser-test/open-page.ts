@@ -31,3 +31,16 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await mkdir(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
 }
+
+/** Follows the link of a route, and waits until the page is there. */
+export async function openRoute(page: Page, name: RegExp): Promise<void> {
+  const link = page.getByRole("navigation", { name: "Routes" }).getByRole("link", { name });
+  await link.click();
+  await isOpen(page, name);
+}
+
+/** Waits until a route is the one that is shown. */
+export async function isOpen(page: Page, name: RegExp): Promise<void> {
+  const link = page.getByRole("navigation", { name: "Routes" }).getByRole("link", { name });
+  await page.locator("a[aria-current]").and(link).waitFor();
+}

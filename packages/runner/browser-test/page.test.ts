@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { apiWith } from "../src/testing/definitions.js";
 import { hasChromium, launchChromium } from "./chromium.js";
-import { openPage } from "./open-page.js";
+import { isOpen, openPage, openRoute } from "./open-page.js";
 import { PageServer } from "./page-server.js";
 import { SAMPLE_API } from "./sample-api.js";
 
@@ -29,7 +29,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   const routes = () => page.getByRole("navigation", { name: "Routes" });
-  const openRoute = (name: RegExp) => routes().getByRole("link", { name }).click();
+  const open = (name: RegExp) => openRoute(page, name);
   const send = () => page.getByRole("button", { name: "Send" }).click();
   const result = () => page.getByRole("region", { name: "Result" });
   const status = () => result().locator(".status").textContent();
@@ -60,7 +60,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("sends a request with path parameter and stage variable, and shows the response", async () => {
-    await openRoute(/GET \/items\/\{name\}/);
+    await open(/GET \/items\/\{name\}/);
     await page.getByRole("textbox", { name: "{name}" }).fill("a lamp");
     expect(await page.locator(".target").textContent()).toBe("GET /items/a%20lamp");
     await page.getByRole("textbox", { name: "{name}" }).fill("lamp");
@@ -88,7 +88,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("shows each step: input, template and output, with what differs marked", async () => {
-    await openRoute(/\/forward/);
+    await open(/\/forward/);
     await page.getByRole("textbox", { name: "Body" }).fill('{"name": "lamp", "tags": ["a", "b"]}');
     await send();
     await openStep("Integration request", /^Mapping template ?, done/);
@@ -103,7 +103,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("does not mark the backend's response as a change of its request", async () => {
-    await openRoute(/\/forward/);
+    await open(/\/forward/);
     await page.getByRole("textbox", { name: "Body" }).fill('{"name": "lamp", "tags": []}');
     await send();
     await openStep("Integration", /^Backend/);
@@ -113,7 +113,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("shows what comes from templates and requests as text, never as markup", async () => {
-    await openRoute(/\/forward/);
+    await open(/\/forward/);
     await page.getByRole("textbox", { name: "Body" }).fill('{"name": "<img src=x onerror=alert(1)>", "tags": []}');
     await send();
     await result().getByRole("tab", { name: "Response" }).click();
@@ -122,7 +122,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("opens the step that failed, and tells why", async () => {
-    await openRoute(/\/broken/);
+    await open(/\/broken/);
     await page.getByRole("textbox", { name: "Body" }).fill('{"status": "many"}');
     await send();
     expect(await status()).toBe("500 Internal Server Error");
@@ -132,7 +132,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("shows what is wrong with a field at that field, and sends nothing", async () => {
-    await openRoute(/\/tags\//);
+    await open(/\/tags\//);
     await page.getByRole("textbox", { name: "{name}" }).fill("lamp");
     await page.getByRole("textbox", { name: "Headers" }).fill("Accept: a/b\nno header");
     await send();
@@ -148,7 +148,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("sends any method to ANY, and the rest of the path to {proxy+}", async () => {
-    await openRoute(/\/files\//);
+    await open(/\/files\//);
     await page.getByRole("combobox", { name: "Method" }).selectOption("PATCH");
     await page.getByRole("textbox", { name: "{proxy+}" }).fill("a/b");
     await send();
@@ -159,7 +159,7 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("leaves out the API key as the console does, unless told to act as a client", async () => {
-    await openRoute(/\/nothing/);
+    await open(/\/nothing/);
     await send();
     expect(await status()).toBe("500 Internal Server Error");
     await page.getByRole("checkbox", { name: /As a client/ }).check();
@@ -168,13 +168,14 @@ describe.runIf(hasChromium())("the page", () => {
   });
 
   it("keeps what was typed and what came of it while other routes are looked at", async () => {
-    await openRoute(/GET \/items\/\{name\}/);
+    await open(/GET \/items\/\{name\}/);
     await page.getByRole("textbox", { name: "{name}" }).fill("lamp");
     await send();
     await result().locator(".status").waitFor();
-    await openRoute(/\/broken/);
+    await open(/\/broken/);
     expect(await result().locator(".status").count()).toBe(0);
     await page.goBack();
+    await isOpen(page, /GET \/items\/\{name\}/);
     expect(await page.getByRole("textbox", { name: "{name}" }).inputValue()).toBe("lamp");
     expect(await status()).toBe("200 OK");
   });
