@@ -1,6 +1,6 @@
 import type { Expression, MapLiteral, Reference, ReferenceStep } from "@apigw-vtl/compiler";
 import { builders } from "prettier/doc";
-import type { Doc } from "./doc.js";
+import { type Doc, verbatim } from "./doc.js";
 
 const { group, indent, line, softline, join } = builders;
 
@@ -82,7 +82,3 @@ function breaksAfterBracket(
 }
 
 /** Text that keeps its line ends, and what follows them. */
-/** Text as it stands, line ends and what follows them included. */
-export function verbatim(text: string): Doc {
-  return text.includes("\n") ? join(builders.literalline, text.split(/\r?\n/)) : text;
-}

@@ -83,6 +83,11 @@ describe("formatting of any other template", () => {
     ).toBe(`#set($a = 1)\n#set($b = [1, 2])\nAction=Send&X=$a  \n#if($a == 1)\n  #set($c = 2)\n&Y #end\n`);
   });
 
+  it("keeps the line ends in strings, whichever they are", () => {
+    const template = `#if($a)\n  #if( $b == "x\ny\r\nz" )\n  a=b\n  #end\n#end\n`;
+    expect(format(template)).toBe(template.replace("( $b", "($b").replace('z" )', 'z")'));
+  });
+
   it("leaves a template on one line where its host cannot have more", () => {
     expect(format(`{"a":1,"b":{#if($x==1)"c":2#end}}`, { keepsLine: true })).toBe(
       `{"a":1,"b":{#if($x == 1)"c":2#end}}`,

@@ -1,7 +1,7 @@
 import type { Expression, Range, Statement } from "@apigw-vtl/compiler";
 import { builders } from "prettier/doc";
-import { type Doc, printFlat } from "./doc.js";
-import { expressionDoc, verbatim } from "./expression-doc.js";
+import { type Doc, printFlat, verbatim } from "./doc.js";
+import { expressionDoc } from "./expression-doc.js";
 
 const { group, indent, softline } = builders;
 

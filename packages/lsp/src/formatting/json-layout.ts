@@ -1,5 +1,6 @@
 import type { Template } from "@apigw-vtl/compiler";
-import { builders, printer } from "prettier/doc";
+import { builders } from "prettier/doc";
+import { lineEndOf, printDoc } from "./doc.js";
 import { jsonDoc } from "./json-doc.js";
 import { MixedQuotes } from "./json-quotes.js";
 import type { LayoutOptions } from "./layout.js";
@@ -10,12 +11,7 @@ export function layOutJson(source: string, tree: Template, options: LayoutOption
   try {
     const items = readJsonItems(tree.body, source);
     const { lead, margin, trail } = options.keepsMargin ? marginOf(source) : plainMargin(source);
-    const { formatted } = printer.printDocToString(builders.align(margin, jsonDoc(items)), {
-      printWidth: options.printWidth,
-      tabWidth: options.tabSize,
-      useTabs: !options.insertSpaces,
-    });
-    return lead + (source.includes("\r\n") ? formatted.replaceAll("\n", "\r\n") : formatted) + trail;
+    return lead + printDoc(builders.align(margin, jsonDoc(items)), options, lineEndOf(source)) + trail;
   } catch (error) {
     if (error instanceof MixedQuotes) return undefined;
     throw error;
@@ -31,8 +27,7 @@ interface Margin {
 
 /** A file of its own starts at the left, and ends its last line if it did. */
 function plainMargin(source: string): Margin {
-  const lineEnd = source.includes("\r\n") ? "\r\n" : "\n";
-  return { lead: "", margin: "", trail: /[\r\n]\s*$/.test(source) ? lineEnd : "" };
+  return { lead: "", margin: "", trail: /[\r\n]\s*$/.test(source) ? lineEndOf(source) : "" };
 }
 
 /** What is indented with the program around it stays so. */

@@ -1,7 +1,7 @@
 import type { Block, Comment, Range, Statement, Text } from "@apigw-vtl/compiler";
 import { builders } from "prettier/doc";
-import type { Doc } from "./doc.js";
-import { referenceDoc, verbatim } from "./expression-doc.js";
+import { type Doc, verbatim } from "./doc.js";
+import { referenceDoc } from "./expression-doc.js";
 import { applyEdits, expressionEdits } from "./expression-edits.js";
 import { headerDoc, setDoc } from "./header-doc.js";
 import { type BlockItem, gapOf, type JsonItem, type JsonItems, type JsonPart } from "./json-item.js";

@@ -1,6 +1,6 @@
 import type { Block, Range, Statement, Template } from "@apigw-vtl/compiler";
-import { printer } from "prettier/doc";
-import { type Doc, printFlat } from "./doc.js";
+import { builders } from "prettier/doc";
+import { type Doc, lineEndOf, printDoc, printFlat } from "./doc.js";
 import { applyEdits, expressionDocs, type SourceEdit } from "./expression-edits.js";
 import { indentOf, type LayoutOptions } from "./layout.js";
 
@@ -24,15 +24,10 @@ function* expressionEditsOf(block: Block, source: string, options: LayoutOptions
   }
 }
 
-function wrapped(doc: Doc, { start }: Range, source: string, options: LayoutOptions): string {
+function wrapped(header: Doc, { start }: Range, source: string, options: LayoutOptions): string {
   const indentation = indentationAt(start, source);
-  const { formatted } = printer.printDocToString(doc, {
-    printWidth: options.printWidth - indentation.length,
-    tabWidth: options.tabSize,
-    useTabs: !options.insertSpaces,
-  });
-  const lineEnd = source.includes("\r\n") ? "\r\n" : "\n";
-  return formatted.split("\n").join(lineEnd + indentation);
+  const doc = builders.align(indentation, header);
+  return printDoc(doc, options, lineEndOf(source));
 }
 
 function columnOf(offset: number, source: string): number {
