@@ -157,6 +157,12 @@ describe("maps of parameters", () => {
   });
 });
 
+it("a form in the body is broken by an apostrophe that is escaped in JavaScript's way", () => {
+  const form = `{#foreach($t in $input.path('$').split('&'))#set($p = $t.split('='))#if($p.size() == 2)
+    "$util.escapeJavaScript($p[0])": "$util.escapeJavaScript($util.urlDecode($p[1]))"#if($foreach.hasNext),#end#end#end}`;
+  expect(witnessOf(form)).toEqual({ body: `"a='"` });
+});
+
 describe("conditions", () => {
   it("say something about what is read again", () => {
     expect(statusOf(`{#if($input.params('p') == "open")"a":"$input.params('p')",#end"b":1}`)).toBe("proved");

@@ -23,6 +23,8 @@ const hostileToJson: readonly string[] = [
   "é\u0001/",
   "Ig==",
   "Jw==",
+  // A form, which templates split.
+  "a='",
 ];
 
 /** Texts that mean something else in a form where they are not encoded. */
