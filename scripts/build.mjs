@@ -5,6 +5,7 @@
  *   packages/compiler/dist/index.js    one file for any JavaScript engine, nothing left to import
  *   packages/templates/dist/index.js   likewise, but for the parser that reads source code
  *   packages/linter/dist/index.js      likewise, but for the compiler
+ *   packages/runner/dist/              the runner: index.js for any engine, node.js and its threads for Node
  *   packages/lsp/dist/                 the language server, see build-server.mjs
  *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
  *   packages/cli/dist/lint-worker.js   what its threads run
@@ -53,6 +54,11 @@ const common = {
   plugins: [runtimeSourceForEsbuild()],
 };
 
+/** CommonJS dependencies (commander, yaml, aws4) require Node's modules, and an ES module has no `require`. */
+const banner = {
+  js: 'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);',
+};
+
 /** Chunks have their content's hash in their name: those of an earlier build would pile up and be published. */
 function removeStaleScripts(folder, outputs) {
   const current = new Set(outputs.map((file) => join(root, file)));
@@ -73,6 +79,26 @@ async function buildLibrary(name, external = []) {
     mainFields: ["module", "main"],
     external,
   });
+}
+
+/** The runner for any engine, and what of it needs Node, with the threads that it starts. */
+async function buildRunner() {
+  const folder = join(root, "packages/runner/dist");
+  const options = {
+    ...common,
+    mainFields: ["module", "main"],
+    alias: { "@apigw-vtl/compiler": sourceOf("compiler"), "@apigw-vtl/templates": sourceOf("templates") },
+    external: ["ajv", "ajv-draft-04", "dynalite", "web-tree-sitter"],
+  };
+  const node = join(root, "packages/runner/src/node.ts");
+  await build({
+    ...options,
+    entryPoints: [sourceOf("runner")],
+    outfile: join(folder, "index.js"),
+    platform: "neutral",
+  });
+  await build({ ...options, entryPoints: [node], outfile: join(folder, "node.js"), platform: "node", banner });
+  copyThreads(folder);
 }
 
 /** Beside the program, so that installing it brings no package that compiles grammars with node-gyp. */
@@ -135,10 +161,7 @@ async function buildCli() {
         direct: join(root, "packages/compiler/src/core.ts"),
       }),
     ],
-    // CommonJS dependencies (commander, yaml) require Node's modules, and an ES module has no `require`.
-    banner: {
-      js: 'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);',
-    },
+    banner,
     metafile: true,
   });
   removeStaleScripts(folder, [...Object.keys(metafile.outputs), `packages/cli/dist/${compiler.file}`]);
@@ -155,6 +178,7 @@ await Promise.all([
   buildLibrary("compiler"),
   buildLibrary("templates", ["web-tree-sitter"]),
   buildLibrary("linter", ["@apigw-vtl/compiler"]),
+  buildRunner(),
   buildCli(),
   buildServer({ root, common, sourceOf }).then(copyGrammars),
   buildExtension({ root, common, sourceOf }).then(copyGrammars),

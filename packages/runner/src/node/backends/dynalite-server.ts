@@ -25,7 +25,9 @@ export class DynaliteServer {
   }
 
   private async start(): Promise<string> {
-    const worker = new Worker(new URL("./dynalite-worker.mjs", import.meta.url), { stdout: true, stderr: true });
+    // Options of this process (`--input-type`, `--inspect`) are not the thread's.
+    const options = { stdout: true, stderr: true, execArgv: [] };
+    const worker = new Worker(new URL("./dynalite-worker.mjs", import.meta.url), options);
     this.worker = worker;
     const ended = new Promise<never>((_, reject) => {
       worker.once("error", reject);

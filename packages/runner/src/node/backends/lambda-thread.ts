@@ -42,6 +42,8 @@ export class LambdaThread {
     this.worker = new Worker(new URL("./lambda-worker.mjs", import.meta.url), {
       workerData: { file: code.file, handler: code.handler },
       env: code.environment,
+      // Options of this process (`--input-type`, `--inspect`) are not the thread's.
+      execArgv: [],
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
