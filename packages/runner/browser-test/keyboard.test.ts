@@ -73,11 +73,19 @@ describe.runIf(hasChromium())("with the keyboard alone", () => {
     expect(await focused()).toBe("Steps");
   });
 
-  it("the list of routes can be passed over", async () => {
+  it("the list of routes can be passed over, from any route", async () => {
+    await openRoute(page, /\/forward/);
+    await page.locator("body").evaluate((body) => {
+      body.tabIndex = -1;
+      body.focus();
+    });
     await press("Tab");
     expect(await focused()).toBe("Skip to the request");
-    await press("Enter", "Tab");
+    await press("Enter");
+    expect(await focused()).toBe("POST /forward");
+    await press("Tab");
     expect(await focused()).toBe("Query string");
+    expect(await page.title()).toBe("POST /forward · item store");
   });
 
   it("every part that scrolls can be reached", async () => {

@@ -127,6 +127,11 @@ byId("routes").addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (link?.getAttribute("href") === location.hash) byId("request-heading").focus();
 });
+// The address names a route, so that this link must not change it.
+document.querySelector(".skip")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  byId("request-heading").focus();
+});
 watchChanges(
   () => void load(),
   (connected) => topBar.showConnection(connected),
