@@ -29,19 +29,14 @@ export class Editor {
 
   /** Opens a file by its path in the project. */
   async open(path: string): Promise<void> {
-    await this.page.keyboard.press("Control+P");
-    await this.#quickInput(path);
     const [folder, name] = [path.slice(0, path.lastIndexOf("/")), path.slice(path.lastIndexOf("/") + 1)];
-    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).filter({ hasText: folder });
-    await row.first().click();
+    await this.#accept("Control+P", path, ".focused", [name, folder]);
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.line(/\S/).waitFor();
   }
 
   async run(command: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.#quickInput(`>${command}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: command }).first().click();
+    await this.#accept("F1", `>${command}`, "", [command]);
   }
 
   /** Chooses an entry of the list that a command shows. */
@@ -135,6 +130,23 @@ export class Editor {
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
     await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+  }
+
+  /** Types into a list that a key opens, and takes the entry with all parts, which `state` may narrow down. */
+  async #accept(key: string, text: string, state: string, parts: readonly string[]): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press(key);
+      await this.#quickInput(text);
+      let row = this.page.locator(`.quick-input-list .monaco-list-row${state}`);
+      for (const part of parts) row = row.filter({ hasText: part });
+      try {
+        return await row.first().click({ timeout: 5000 });
+      } catch (error) {
+        // What extensions and searches bring late is not added to a list that is shown already.
+        if (tries === 3) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
   }
 
   async #quickInput(text: string): Promise<void> {
