@@ -37,11 +37,15 @@ const workbenchApart = {
   },
 };
 
-/** The server's file is a process's program or a worker's: only the first has a name of its own. */
+/**
+ * The server's file is a process's program or a worker's, and only the first is a module with a name of its own. What
+ * is beside it a worker asks for; but its address is made into others, and nothing can be made of that of a blob.
+ */
 const nameOfServer = {
   define: { "import.meta.url": "vtlUrl" },
   banner: {
-    js: 'var vtlUrl=typeof __filename==="string"?require("node:url").pathToFileURL(__filename).href:self.location.href;',
+    js: `var module=typeof module==="object"?module:{exports:{}},vtlUrl=typeof __filename==="string"
+?require("node:url").pathToFileURL(__filename).href:self.location.href.replace(/^blob:/,"");`,
   },
 };
 
@@ -63,6 +67,8 @@ export async function buildExtension({ root, common, sourceOf }) {
     conditions: ["browser", "module"],
     external: ["vscode"],
     alias: {
+      // Its build for Node requires Node's modules when it is loaded, and does the same.
+      yaml: join(root, "node_modules/yaml/browser/index.js"),
       "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
       "@apigw-vtl/templates": sourceOf("templates"),
       "@apigw-vtl/linter": sourceOf("linter"),

@@ -102,10 +102,10 @@ async function buildRunner() {
 }
 
 /** Beside the program, so that installing it brings no package that compiles grammars with node-gyp. */
-function copyGrammars(folder) {
+function copyGrammars(folder, copied = grammars) {
   const require = createRequire(join(root, "packages/templates/package.json"));
   mkdirSync(folder, { recursive: true });
-  for (const file of grammars) copyFileSync(require.resolve(file), join(folder, basename(file)));
+  for (const file of copied) copyFileSync(require.resolve(file), join(folder, basename(file)));
 }
 
 /** The threads of the runner, which are started from files beside the program. */
@@ -180,8 +180,14 @@ await Promise.all([
   buildLibrary("linter", ["@apigw-vtl/compiler"]),
   buildRunner(),
   buildCli(),
-  buildServer({ root, common, sourceOf }).then(copyGrammars),
-  buildExtension({ root, common, sourceOf }).then(copyGrammars),
+  buildServer({ root, common, sourceOf }).then((folder) => copyGrammars(folder)),
+  // Of the two grammars that read TypeScript one is enough, and the larger one reads more; see `grammarFiles`.
+  buildExtension({ root, common, sourceOf }).then((folder) =>
+    copyGrammars(
+      folder,
+      grammars.filter((file) => !file.endsWith("typescript.wasm")),
+    ),
+  ),
 ]).catch((error) => {
   // esbuild has printed its own errors.
   if (!error.errors) console.error(error);

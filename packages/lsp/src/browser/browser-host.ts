@@ -1,6 +1,6 @@
-import { grammarFile } from "../host/grammar-file.js";
+import { grammarFiles } from "../host/grammar-file.js";
 import type { LspHost } from "../host/lsp-host.js";
-import { ListFolderRequest, ReadFileRequest } from "../requests/read-file.js";
+import { ListFolderRequest, ProgramUrlRequest, ReadFileRequest } from "../requests/read-file.js";
 import type { ServerConnection } from "../server/connection.js";
 
 /** What a browser's worker is given by its global scope; DOM types would be all of a window's. */
@@ -9,15 +9,21 @@ declare const setTimeout: (run: () => void, milliseconds: number) => number;
 declare const clearTimeout: (timer: number) => void;
 declare const performance: { now(): number };
 
-/** A browser: the client reads files, grammars are fetched from beside the program, whose address `script` is. */
+/**
+ * A browser: the client reads files, grammars are fetched from beside the program, whose address `script` is. VS Code
+ * loads the programs of workers with a script of its own, which is a blob: there the client knows the address.
+ */
 export function browserHost(connection: ServerConnection, script: string): LspHost {
   return {
     readFile: async (uri) => (await connection.sendRequest(ReadFileRequest, { uri }))?.text,
     listFolder: (uri) => connection.sendRequest(ListFolderRequest, { uri }),
     loadGrammar: async (grammar) => {
-      const answer = await fetch(new URL(grammarFile(grammar), script).toString());
-      if (!answer.ok) throw new Error(`The grammar ${grammar} cannot be fetched.`);
-      return new Uint8Array(await answer.arrayBuffer());
+      const program = script.startsWith("blob:") ? await connection.sendRequest(ProgramUrlRequest) : script;
+      for (const file of grammarFiles(grammar)) {
+        const answer = await fetch(new URL(file, program).toString());
+        if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
+      }
+      throw new Error(`The grammar ${grammar} cannot be fetched.`);
     },
     clock: {
       now: () => performance.now(),

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as later } from "node:timers";
 import { fileURLToPath } from "node:url";
-import { grammarFile } from "../host/grammar-file.js";
+import { grammarFiles } from "../host/grammar-file.js";
 import type { FolderEntry, LspHost } from "../host/lsp-host.js";
 
 /** This machine: its files and its clock. `assets` is the folder with the grammars. */
@@ -9,7 +9,7 @@ export function nodeHost(assets: URL): LspHost {
   return {
     readFile: (uri) => ifFile(uri, async (path) => (await readFile(path)).toString("utf8")),
     listFolder: async (uri) => (await ifFile(uri, readFolder)) ?? [],
-    loadGrammar: (grammar) => readFile(new URL(grammarFile(grammar), assets)),
+    loadGrammar: (grammar) => readFirst(grammarFiles(grammar).map((name) => new URL(name, assets))),
     clock: {
       now: () => performance.now(),
       after: (milliseconds, run) => {
@@ -18,6 +18,12 @@ export function nodeHost(assets: URL): LspHost {
       },
     },
   };
+}
+
+/** The first of the files that is there; rejects if none is. */
+async function readFirst([file, ...others]: readonly URL[]): Promise<Uint8Array> {
+  if (file === undefined) throw new Error("The grammar is not beside the program.");
+  return readFile(file).catch((error) => (others.length === 0 ? Promise.reject(error) : readFirst(others)));
 }
 
 async function readFolder(path: string): Promise<FolderEntry[]> {

@@ -1,7 +1,7 @@
 /** What the server answers beyond the protocol; clients import these. */
 export { type CompiledReply, CompiledRequest } from "./compiled.js";
 export { type ProveReply, ProveRequest } from "./prove.js";
-export { ListFolderRequest, ReadFileRequest } from "./read-file.js";
+export { ListFolderRequest, ProgramUrlRequest, ReadFileRequest } from "./read-file.js";
 export {
   type EventSource,
   type OutputLanguage,

@@ -1,4 +1,4 @@
-import { ProtocolRequestType } from "vscode-languageserver-protocol";
+import { ProtocolRequestType, ProtocolRequestType0 } from "vscode-languageserver-protocol";
 import type { FolderEntry } from "../host/lsp-host.js";
 
 /** Asks the client for a file's text: in a browser the server has no file system. `null` if there is none. */
@@ -18,3 +18,6 @@ export const ListFolderRequest = new ProtocolRequestType<
   void,
   void
 >("vtl/listFolder");
+
+/** Asks the client where the server's program is: a worker that another script has loaded it into cannot tell. */
+export const ProgramUrlRequest = new ProtocolRequestType0<string, never, void, void>("vtl/programUrl");

@@ -1,4 +1,4 @@
-import { ListFolderRequest, ReadFileRequest } from "@apigw-vtl/lsp";
+import { ListFolderRequest, ProgramUrlRequest, ReadFileRequest } from "@apigw-vtl/lsp";
 import { type ExtensionContext, FileType, Uri, workspace } from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/browser";
 import { CLIENT_ID, CLIENT_NAME } from "./client-factory.js";
@@ -8,8 +8,10 @@ export function createBrowserClient(
   { extensionUri }: ExtensionContext,
   options: LanguageClientOptions,
 ): LanguageClient {
-  const worker = new Worker(Uri.joinPath(extensionUri, "dist/server.cjs").toString(true));
+  const program = Uri.joinPath(extensionUri, "dist/server.cjs").toString(true);
+  const worker = new Worker(program);
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options);
+  client.onRequest(ProgramUrlRequest, () => program);
   client.onRequest(ReadFileRequest, async ({ uri }) => {
     const bytes = await ifThere(workspace.fs.readFile(Uri.parse(uri)));
     return bytes === undefined ? null : { text: new TextDecoder().decode(bytes) };
