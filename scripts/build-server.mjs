@@ -2,14 +2,18 @@
  * Builds the language server, next to its sources:
  *
  *   dist/server.js    the program for Node: `node server.js --stdio`
+ *   dist/{index,node,format}.js    its parts for other programs; chunks are what they share
  *   dist/worker.js    the same for a worker of a browser
  *   dist/*.wasm       the grammars of source code, read when such a file is met
  */
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** @param {{root: string, common: import("esbuild").BuildOptions, sourceOf: (name: string) => string}} settings */
-export async function buildServer({ root, common, sourceOf }) {
+/**
+ * @param {{root: string, common: import("esbuild").BuildOptions, sourceOf: (name: string) => string,
+ *   removeStaleScripts: (folder: string, outputs: readonly string[]) => void}} settings
+ */
+export async function buildServer({ root, common, sourceOf, removeStaleScripts }) {
   const source = join(root, "packages/lsp/src");
   const folder = join(root, "packages/lsp/dist");
   const shared = {
@@ -21,12 +25,19 @@ export async function buildServer({ root, common, sourceOf }) {
       "@apigw-vtl/linter": sourceOf("linter"),
     },
   };
-  await Promise.all([
+  const [{ metafile }] = await Promise.all([
     build({
       ...shared,
-      entryPoints: [join(source, "node/main.ts")],
-      outfile: join(folder, "server.js"),
+      entryPoints: {
+        server: join(source, "node/main.ts"),
+        index: join(source, "index.ts"),
+        node: join(source, "node.ts"),
+        format: join(source, "format.ts"),
+      },
+      outdir: folder,
       platform: "node",
+      splitting: true,
+      metafile: true,
       // The protocol's CommonJS modules require Node's, and an ES module has no `require`.
       banner: {
         js: 'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);',
@@ -40,5 +51,6 @@ export async function buildServer({ root, common, sourceOf }) {
       format: "iife",
     }),
   ]);
+  removeStaleScripts(folder, [...Object.keys(metafile.outputs), "packages/lsp/dist/worker.js"]);
   return folder;
 }

@@ -180,7 +180,7 @@ await Promise.all([
   buildLibrary("linter", ["@apigw-vtl/compiler"]),
   buildRunner(),
   buildCli(),
-  buildServer({ root, common, sourceOf }).then((folder) => copyGrammars(folder)),
+  buildServer({ root, common, sourceOf, removeStaleScripts }).then((folder) => copyGrammars(folder)),
   // Of the two grammars that read TypeScript one is enough, and the larger one reads more; see `grammarFiles`.
   buildExtension({ root, common, sourceOf }).then((folder) =>
     copyGrammars(
