@@ -62,6 +62,19 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     await editor.press("Escape", "Escape");
   });
 
+  it("closes a directive that is opened, and gives its block a line of its own", async () => {
+    await editor.open(NOTE);
+    await editor.statusBar("VTL").waitFor();
+    await editor.goTo(note, '"tags"');
+    await editor.type("#if(");
+    await editor.line("#if()#end").waitFor();
+    await editor.type("$unused");
+    await editor.press("Escape", "ArrowRight", "Enter");
+    await editor.type('"x": 1,');
+    await editor.press("Escape");
+    await expect.poll(() => session.project.read(NOTE)).toMatch(/#if\(\$unused\)\n +"x": 1,\n *#end"tags"/);
+  });
+
   it("puts right what it has found", async () => {
     await editor.open(NOTE);
     await editor.page.locator(".squiggly-warning").first().waitFor();

@@ -23,12 +23,13 @@ describe("formatting documents", () => {
     expect(document.applied(edits ?? [])).toBe(expected);
   });
 
-  it("formats the lines of a range alone", async () => {
+  it.each(hostNames)("formats the lines of a range alone in %s", async (host) => {
     await using client = await TestClient.start();
-    const document = await client.open(`{\n"a":1,\n[|"b":2,|]\n"c":3\n}`);
+    const document = await client.openIn(host, `{\n"a":1,\n[|"b":2,|]\n"c":3\n}`);
     const [range] = document.ranges;
     const edits = range && (await document.ask(DocumentRangeFormattingRequest.type, { range, options }));
-    expect(document.applied(edits ?? [])).toBe(`{\n"a":1,\n  "b": 2,\n"c":3\n}`);
+    const expected = HOSTS[host](withSentinels(`{\n"a":1,\n  "b": 2,\n"c":3\n}`));
+    expect(document.applied(edits ?? [])).toBe(readSentinels(expected.text).text);
   });
 
   it("says why it does not format", async () => {
@@ -62,6 +63,14 @@ describe("formatting on type", () => {
     expect(await type(`{\n  #if($x)\n    "b": 1\n    #end|\n}`, "d")).toBe(`{\n  #if($x)\n    "b": 1\n  #end\n}`);
     expect(await type(`{\n  #if($x)\n    "b": 1\n    #else|`, "e")).toBe(`{\n  #if($x)\n    "b": 1\n  #else`);
     expect(await type(`{\n  "b": 1\n  }|`, "}")).toBe(`{\n  "b": 1\n}`);
+  });
+
+  it.each(hostNames)("puts what closes below what it closes in %s", async (host) => {
+    await using client = await TestClient.start();
+    const document = await client.openIn(host, `{\n  #if($x)\n    "b": 1\n    #end|\n}`);
+    const edits = await document.at(DocumentOnTypeFormattingRequest.type, { ch: "d", options });
+    const expected = HOSTS[host](withSentinels(`{\n  #if($x)\n    "b": 1\n  #end\n}`));
+    expect(document.applied(edits ?? [])).toBe(readSentinels(expected.text).text);
   });
 
   it("leaves strings and anything but JSON alone", async () => {
