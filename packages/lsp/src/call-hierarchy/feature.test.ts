@@ -5,10 +5,11 @@ import {
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
 } from "vscode-languageserver-protocol";
+import { hostNames } from "../testing/hosts.js";
 import { sharedClient } from "../testing/shared-client.js";
 
 const client = sharedClient({
-  files: { "vtl.config.yaml": "overrides:\n  - files: ['**/*.vm']\n    dialect: velocity\n" },
+  files: { "vtl.config.yaml": "overrides:\n  - files: ['**/*']\n    dialect: velocity\n" },
 });
 
 const template = `#macro(cell $x)$x#end
@@ -37,6 +38,16 @@ describe("call hierarchy", () => {
       ["#row", 2],
       ["in.vm", 1],
     ]);
+  });
+
+  it.each(hostNames)("leads from a macro to those that it calls in %s", async (host) => {
+    const document = await client.current.openIn(host, template.replace("#row|", "#[|row|]|"));
+    const [item] = (await document.at(CallHierarchyPrepareRequest.type)) ?? [];
+    if (item === undefined) throw new Error("there is no macro");
+    const calls = await client.current.connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item });
+    expect(calls?.map(({ to, fromRanges }) => [to.name, fromRanges.length])).toEqual([["#cell", 2]]);
+    const incoming = await client.current.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item });
+    expect(incoming?.map(({ fromRanges }) => fromRanges)).toEqual([document.ranges]);
   });
 
   it("is none for a variable", async () => {
