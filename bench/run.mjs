@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Measures the compiler against a hand-written function, velocityjs and the JVM; see README.md.
+ * Measures the compiler against a hand-written function, velocityjs and the JVM, and how long the linter, the gateway
+ * and the language server take; see README.md.
  *
  *   npm run bench -- [--quick] [--json]
  */
