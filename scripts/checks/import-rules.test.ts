@@ -36,6 +36,14 @@ describe("imports between packages", () => {
     ]);
   });
 
+  it("leave what tests need to tests", () => {
+    const text = 'import { hasShared } from "@apigw-vtl/test-support";';
+    expect(problemsOf({ "linter/src/lint.test.ts": text, "lsp/src/testing/test-host.ts": text })).toEqual([]);
+    expect(problemsOf({ "linter/src/lint.ts": text })).toEqual([
+      "packages/linter/src/lint.ts:1: '@apigw-vtl/test-support': linter must not know test-support",
+    ]);
+  });
+
   it("are known for every package", () => {
     expect(problemsOf({ "studio/src/index.ts": 'import { a } from "./a.js";' })).toEqual([
       "packages/studio/src/index.ts:1: './a.js': package studio is not in MAY_IMPORT",

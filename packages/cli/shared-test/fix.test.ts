@@ -1,8 +1,7 @@
 import { compile, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
 import { type FoundTemplate, findTemplates } from "@apigw-vtl/templates";
+import { HostileEvents, loadGrammar } from "@apigw-vtl/test-support";
 import { beforeAll, describe, expect, it } from "vitest";
-import { HostileEvents } from "../../linter/shared-test/hostile-events.js";
-import { grammarHost } from "../../templates/test/grammar-host.js";
 import { vtl } from "../src/testing/memory-io.js";
 import { corpusProject, overrides } from "./corpus.js";
 
@@ -41,7 +40,7 @@ function compiled(source: string): ReturnType<typeof compile> | undefined {
 }
 
 const templatesOf = async (files: Files, path: string): Promise<readonly FoundTemplate[]> =>
-  (await findTemplates({ path, text: files[path]! }, grammarHost)).templates;
+  (await findTemplates({ path, text: files[path]! }, { loadGrammar })).templates;
 
 describe("vtl lint --fix over the corpus", () => {
   let after: Files;

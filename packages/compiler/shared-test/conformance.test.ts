@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
+import { hasShared, readLines, sharedFolder } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { renderCase, type TemplateCase } from "./render-case.js";
-import { hasShared, readLines, sharedFolder } from "./shared-folder.js";
 
 interface ConformanceCase extends TemplateCase {
   readonly expected: { readonly output?: string; readonly error?: true };

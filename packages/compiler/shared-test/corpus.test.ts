@@ -1,20 +1,15 @@
+import { corpusTemplates, hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { eventsFor } from "./corpus-events.js";
 import { askOracle } from "./oracle.js";
 import { renderCase, type TemplateCase } from "./render-case.js";
-import { hasShared, readLines } from "./shared-folder.js";
-
-interface CorpusTemplate {
-  readonly id: string;
-  readonly template: string;
-}
 
 /**
  * Every real template, with four requests made for it: accepted or refused, and rendered, as the reference engine
  * does. Where the oracle cannot know (its README), the difference is explained here.
  */
 describe.runIf(hasShared())("corpus", () => {
-  const templates = hasShared() ? readLines<CorpusTemplate>("corpus/templates.jsonl") : [];
+  const templates = hasShared() ? corpusTemplates() : [];
   const cases: TemplateCase[] = templates.flatMap(({ id, template }) =>
     Object.entries(eventsFor(template)).map(([kind, event]) => ({ ...event, id: `${id} ${kind}`, template })),
   );

@@ -1,8 +1,8 @@
+import { hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { askOracle, generateCases } from "./oracle.js";
 import { type Outcome, renderCase } from "./render-case.js";
 import { sameButForIdentityHashes } from "./same-output.js";
-import { hasShared } from "./shared-folder.js";
 
 const SEEDS = Number(process.env.VTL_FUZZ_SEEDS ?? 20);
 const CASES = 1000;

@@ -1,6 +1,6 @@
 import { type Block, childrenOf, type Node, parse } from "@apigw-vtl/compiler";
+import { corpusTemplates, hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
-import { hasShared, readLines } from "./shared-folder.js";
 
 const MUTATIONS = 100_000;
 const pieces = [
@@ -94,7 +94,7 @@ function gapIn(block: Block): string | undefined {
 
 describe.runIf(hasShared())("mutated templates", () => {
   it(`parse without a throw into a tree that covers the text, ${MUTATIONS} times`, () => {
-    const texts = readLines<{ template: string }>("corpus/templates.jsonl").map(({ template }) => template);
+    const texts = corpusTemplates().map(({ template }) => template);
     const next = random(20261121);
     for (let i = 0; i < MUTATIONS; i++) {
       let text = texts[next(texts.length)]!;

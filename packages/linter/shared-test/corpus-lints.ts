@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Range } from "@apigw-vtl/compiler";
-import { findTemplates, type GrammarName, type HostFile, type TemplateHost } from "@apigw-vtl/templates";
+import { findTemplates } from "@apigw-vtl/templates";
+import {
+  type CorpusTemplate,
+  corpusHosts,
+  corpusTemplates,
+  loadGrammar,
+  placeholdersOf,
+} from "@apigw-vtl/test-support";
 import { type LintResult, type LintSettings, lint, type TemplateFacts } from "../src/index.js";
-import { type CorpusTemplate, holesOf, readCorpus } from "./corpus-templates.js";
-import { readLines, sharedFolder } from "./shared-folder.js";
 
 /** A template of the corpus, with what its host file says about it if the corpus has that file. */
 export interface PlacedTemplate {
@@ -31,17 +34,17 @@ export function lintCorpus(templates: readonly PlacedTemplate[], settings: LintS
 export async function placedTemplates(): Promise<readonly PlacedTemplate[]> {
   const placed = new Map<string, PlacedTemplate>();
   const files = new Set<string>();
-  for (const host of readLines<CorpusHost>("corpus/hosts/index.jsonl")) {
+  for (const host of corpusHosts()) {
     files.add(`${host.repo} ${host.path}`);
-    for (const { text, address, facts, holes } of (await findTemplates(hostFile(host), grammarHost)).templates) {
+    for (const { text, address, facts, holes } of (await findTemplates(host, { loadGrammar })).templates) {
       const key = JSON.stringify([text, facts]);
       if (!placed.has(key)) placed.set(key, { name: `${host.file}#${address}`, source: text, facts, holes });
     }
   }
-  for (const template of readCorpus()) {
+  for (const template of corpusTemplates()) {
     if (files.has(`${template.repo} ${template.path}`) || template.tier === "framework") continue;
     const source = template.template;
-    placed.set(template.id, { name: template.id, source, facts: factsOf(template), holes: holesOf(source) });
+    placed.set(template.id, { name: template.id, source, facts: factsOf(template), holes: placeholdersOf(source) });
   }
   return [...placed.values()];
 }
@@ -65,31 +68,3 @@ function factsOf({ direction, contentType, integration }: CorpusTemplate): Templ
     }),
   };
 }
-
-interface CorpusHost {
-  readonly file: string;
-  readonly repo: string;
-  readonly path: string;
-  readonly kind: string;
-}
-
-/** Template files without the extension of one are named by a configuration or by reference. */
-function hostFile({ file, path, kind }: CorpusHost): HostFile {
-  const text = readFileSync(`${sharedFolder}corpus/hosts/${file}`, "utf8");
-  const referred = kind === "vtl-file" || (kind === "terraform" && path.endsWith(".json"));
-  return referred ? { path, text, format: "template" } : { path, text };
-}
-
-const require = createRequire(import.meta.url);
-
-const grammars: Readonly<Record<GrammarName, string>> = {
-  runtime: "web-tree-sitter/web-tree-sitter.wasm",
-  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
-  typescript: "tree-sitter-typescript/tree-sitter-typescript.wasm",
-  tsx: "tree-sitter-typescript/tree-sitter-tsx.wasm",
-  python: "tree-sitter-python/tree-sitter-python.wasm",
-};
-
-const grammarHost: TemplateHost = {
-  loadGrammar: async (grammar) => readFileSync(require.resolve(grammars[grammar])),
-};

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parse } from "@apigw-vtl/compiler";
+import { hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { type LintSettings, lintAndFix, prove, recommendedSettings, rules } from "../src/index.js";
 import { lintCorpus, placedTemplates } from "./corpus-lints.js";
-import { hasShared } from "./shared-folder.js";
 
 const everyRule: LintSettings = {
   ...recommendedSettings,

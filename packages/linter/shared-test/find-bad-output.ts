@@ -1,5 +1,5 @@
 import { type CompiledTemplate, compile, type TemplateEvent, VtlRenderError } from "@apigw-vtl/compiler";
-import { HostileEvents } from "./hostile-events.js";
+import { HostileEvents } from "@apigw-vtl/test-support";
 
 /** How many of the requests are also looked at for texts that change the structure: it takes two renderings more. */
 const LOOK_FOR_INJECTION = 8;

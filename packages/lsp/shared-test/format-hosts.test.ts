@@ -1,23 +1,16 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { corpusHosts, hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { DocumentFormattingRequest, ShowMessageNotification, type TextEdit } from "vscode-languageserver-protocol/node";
 import { type TemplateSummary, TemplatesRequest } from "../src/requests/templates.js";
 import { TestClient } from "../src/testing/test-client.js";
 import type { TestDocument } from "../src/testing/test-document.js";
-import { hasShared, readLines, sharedFolder } from "./shared-folder.js";
-
-interface CorpusHost {
-  readonly file: string;
-  readonly kind: string;
-  readonly path: string;
-}
 
 const words = (text: string): string => text.replace(/\s+/g, "");
 
 /** Real host files formatted in an editor: templates change in white space alone, and the file around them not at all. */
 describe.runIf(hasShared())("formatting the corpus of host files", () => {
-  const hosts = hasShared() ? readLines<CorpusHost>("corpus/hosts/index.jsonl") : [];
+  const hosts = hasShared() ? corpusHosts() : [];
 
   it("writes what it formats, and formats it once", async () => {
     await using client = await TestClient.start();
@@ -28,14 +21,13 @@ describe.runIf(hasShared())("formatting the corpus of host files", () => {
     const counts = { files: 0, templates: 0, changed: 0 };
     const faults: string[] = [];
     for (const [i, host] of hosts.entries()) {
-      const text = readFileSync(`${sharedFolder}corpus/hosts/${host.file}`, "utf8");
       // Marks of tests are characters like any others here: the text is put in as it is.
       const document = await client.open(
         "",
         `${i}/${basename(host.path)}`,
         host.kind === "vtl-file" ? "vtl" : "plaintext",
       );
-      await document.replace(text);
+      await document.replace(host.text);
       const before = await templatesOf(client, document);
       const edits = (await format(document)) ?? [];
       await document.replace(document.applied(edits));

@@ -1,19 +1,14 @@
-import { compile, type Range, type RenderResult, VtlRenderError } from "@apigw-vtl/compiler";
+import { compile, type RenderResult, VtlRenderError } from "@apigw-vtl/compiler";
+import { corpusTemplates, hasShared, placeholdersOf } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { formatTemplate } from "../src/formatting/format-template.js";
 import { wordEvents } from "./events.js";
-import { hasShared, readLines } from "./shared-folder.js";
-
-interface CorpusTemplate {
-  readonly id: string;
-  readonly template: string;
-}
 
 const EVENTS = 60;
 
 /** Every real template formatted: twice is once, and what is printed stays the same. */
 describe.runIf(hasShared())("formatting the corpus", () => {
-  const templates = hasShared() ? readLines<CorpusTemplate>("corpus/templates.jsonl") : [];
+  const templates = hasShared() ? corpusTemplates() : [];
 
   it("settles at once, keeps every output, and refuses nothing but what the service refuses", () => {
     const counts = new Map<string, number>();
@@ -21,14 +16,14 @@ describe.runIf(hasShared())("formatting the corpus", () => {
     const faults: string[] = [];
     const refusals: string[] = [];
     for (const { id, template } of templates) {
-      const outcome = formatTemplate({ source: template, holes: holesOf(template) });
+      const outcome = formatTemplate({ source: template, holes: placeholdersOf(template) });
       if (!outcome.ok) {
         count("refused");
         refusals.push(`${id}: ${outcome.reason}`);
         continue;
       }
       count(`${outcome.output} ${outcome.edits.length === 0 ? "unchanged" : "formatted"}`);
-      const again = formatTemplate({ source: outcome.text, holes: holesOf(outcome.text) });
+      const again = formatTemplate({ source: outcome.text, holes: placeholdersOf(outcome.text) });
       if (!again.ok || again.edits.length > 0) faults.push(`${id}: not idempotent`);
       for (const event of wordEvents(template, EVENTS)) {
         const outcomes = [template, outcome.text].map((text) => outcomeOf(() => compile(text).render(event)));
@@ -45,14 +40,6 @@ describe.runIf(hasShared())("formatting the corpus", () => {
     expect(counts.get("json formatted")).toBeGreaterThan(150);
   });
 });
-
-/** The corpus writes `PLACEHOLDER1` where the host fills something in. */
-function holesOf(template: string): readonly Range[] {
-  return [...template.matchAll(/PLACEHOLDER\d+/g)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
-}
 
 interface Outcome {
   readonly output: string;

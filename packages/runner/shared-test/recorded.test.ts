@@ -1,3 +1,4 @@
+import { hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { type BackendRequest, createGateway } from "../src/index.js";
 import { binaryPlan, payloadsOf } from "./recorded/binary-plans.js";
@@ -10,7 +11,6 @@ import type { Plan } from "./recorded/plan.js";
 import { type RecordedCase, readRecordedCases } from "./recorded/recorded-case.js";
 import { templatePlan } from "./recorded/template-plans.js";
 import { testInvokePlan } from "./recorded/test-invoke-plan.js";
-import { hasShared } from "./shared-folder.js";
 
 const cases = hasShared() ? readRecordedCases() : [];
 const payloads = cases.length > 0 ? payloadsOf(cases) : undefined;

@@ -1,7 +1,11 @@
+import { corpusHosts, corpusTemplates, loadGrammar } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { editTemplate, findTemplates, toHostOffset, toHostRange, toTemplateOffset } from "../src/index.js";
-import { grammarHost } from "../test/grammar-host.js";
-import { applyTo, expectedText, hostFile, hosts, templates, withoutHoles } from "./corpus.js";
+import { applyTo, expectedText, withoutHoles } from "./corpus.js";
+
+const hosts = corpusHosts();
+const templates = corpusTemplates();
+const grammarHost = { loadGrammar };
 
 /**
  * What the corpus's collector took for a template and is none: the file is a JSON Schema, in which
@@ -22,7 +26,7 @@ describe("the corpus's host files", () => {
     const counts = new Map<string, { expected: number; found: number }>();
     const missing: string[] = [];
     for (const host of hosts) {
-      const found = await findTemplates(hostFile(host), grammarHost);
+      const found = await findTemplates(host, grammarHost);
       const texts = new Set(found.templates.map(withoutHoles));
       const count = counts.get(host.kind) ?? { expected: 0, found: 0 };
       for (const template of templates.filter((one) => one.repo === host.repo && one.path === host.path)) {
@@ -46,7 +50,7 @@ describe("the corpus's host files", () => {
 
   it("include one that is a JSON Schema, of which the corpus took a keyword for a template", async () => {
     expect(templates.find(({ id }) => id === NO_TEMPLATE.id)).toMatchObject(NO_TEMPLATE);
-    const file = hostFile(hosts.find(({ path }) => path === NO_TEMPLATE.path)!);
+    const file = hosts.find(({ path }) => path === NO_TEMPLATE.path)!;
     const schema = JSON.parse(file.text);
     expect(schema).toMatchObject({ type: "object", properties: {} });
     const keywords = Array.from(
@@ -60,7 +64,7 @@ describe("the corpus's host files", () => {
   it("hold each template where its range and map say", async () => {
     let checked = 0;
     for (const host of hosts) {
-      const file = hostFile(host);
+      const file = host;
       for (const template of (await findTemplates(file, grammarHost)).templates) {
         const { text, segments, holes, range } = template;
         expect(segments.map((segment) => text.slice(segment.start, segment.end)).join("")).toBe(text);
@@ -91,7 +95,7 @@ describe("the corpus's host files", () => {
 
   it("stay as they are when each template is put back unchanged", async () => {
     for (const host of hosts) {
-      const file = hostFile(host);
+      const file = host;
       for (const template of (await findTemplates(file, grammarHost)).templates) {
         const whole = { start: 0, end: template.text.length, newText: template.text };
         expect(editTemplate(template, file.text, [whole])).toEqual({ ok: true, edits: [] });
@@ -102,7 +106,7 @@ describe("the corpus's host files", () => {
   it("are byte for byte what they were when a text is put in and taken out again", async () => {
     let written = 0;
     for (const host of hosts) {
-      const file = hostFile(host);
+      const file = host;
       const before = (await findTemplates(file, grammarHost)).templates;
       for (const [index, template] of before.entries()) {
         for (const share of [0, 0.4, 0.8, 1]) {
@@ -127,7 +131,7 @@ describe("the corpus's host files", () => {
   it("that are cut short give what can be read, and a diagnostic where that is not the file's grammar", async () => {
     let broken = 0;
     for (const host of hosts) {
-      const file = hostFile(host);
+      const file = host;
       for (const share of [0.3, 0.7]) {
         const cut = { ...file, text: file.text.slice(0, Math.floor(share * file.text.length)) };
         const { diagnostics } = await findTemplates(cut, grammarHost);

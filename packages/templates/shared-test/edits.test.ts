@@ -1,8 +1,10 @@
+import { corpusHosts, loadGrammar } from "@apigw-vtl/test-support";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editTemplate, type FoundTemplate, findTemplates, type HostFile, type TextEdit } from "../src/index.js";
-import { grammarHost } from "../test/grammar-host.js";
-import { applyTo, hostFile, hosts, withoutHoles } from "./corpus.js";
+import { applyTo, withoutHoles } from "./corpus.js";
+
+const grammarHost = { loadGrammar };
 
 const EDITS_PER_TEMPLATE = 12;
 
@@ -79,8 +81,7 @@ describe("edits of templates", () => {
   it("are written into the host so that the edited text is found again", async () => {
     const tally: Tally = { written: 0, refused: new Map() };
     const edits = fc.sample(anyEdit, { numRuns: 997, seed: 20 });
-    for (const [position, host] of hosts.entries()) {
-      const file = hostFile(host);
+    for (const [position, file] of corpusHosts().entries()) {
       if (file.text.length > 150_000) continue;
       for (let round = 0; round < EDITS_PER_TEMPLATE; round++) {
         const offset = (position * 31 + round * 83) % edits.length;

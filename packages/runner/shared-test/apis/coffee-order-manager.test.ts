@@ -1,6 +1,6 @@
+import { hasShared } from "@apigw-vtl/test-support";
 import { afterEach, describe, expect, it } from "vitest";
 import { readStubFile } from "../../src/index.js";
-import { hasShared } from "../shared-folder.js";
 import { closeAll, listen, send, start, tokenOf } from "./running-api.js";
 
 afterEach(closeAll);

@@ -1,19 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { type CorpusHost, corpusHosts, hasShared, loadGrammar, readShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { readDefinition } from "../../src/index.js";
-import { hasShared, readShared } from "../shared-folder.js";
-
-const require = createRequire(import.meta.url);
-const GRAMMARS: Readonly<Record<string, string>> = {
-  runtime: "web-tree-sitter/web-tree-sitter.wasm",
-  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
-};
-
-interface HostFile {
-  readonly file: string;
-  readonly kind: string;
-}
 
 /** What declares a method of a REST API. */
 const METHODS =
@@ -27,9 +14,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "cfn/LambdaSharp__LambdaSharpTool__Modules__LambdaSharp.App.Api__Module.yml": "its API is in another module",
 };
 
-const KINDS = ["openapi", "cfn", "sam", "serverless", "terraform"];
-
-async function read({ file }: HostFile) {
+async function read({ file, text }: CorpusHost) {
   const path = `corpus/hosts/${file}`;
   const readFile = async (other: string): Promise<string | undefined> => {
     try {
@@ -38,18 +23,11 @@ async function read({ file }: HostFile) {
       return undefined;
     }
   };
-  const loadGrammar = async (name: string) => readFileSync(require.resolve(GRAMMARS[name] ?? name));
-  return readDefinition([{ path, text: readShared(path) }], { readFile, loadGrammar });
+  return readDefinition([{ path, text }], { readFile, loadGrammar });
 }
 
 describe.runIf(hasShared())("the corpus of real host files", () => {
-  const files: HostFile[] = hasShared()
-    ? readShared("corpus/hosts/index.jsonl")
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line))
-        .filter(({ kind }) => KINDS.includes(kind))
-    : [];
+  const files = hasShared() ? corpusHosts().filter(({ kind }) => kind !== "vtl-file") : [];
 
   it("is read as APIs wherever a file declares methods of one", async () => {
     const refused: string[] = [];
@@ -57,7 +35,7 @@ describe.runIf(hasShared())("the corpus of real host files", () => {
       const { definition, problems } = await read(file);
       const errors = problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
       expect(definition === undefined, file.file).toBe(errors.length > 0);
-      if (definition === undefined && METHODS.test(readShared(`corpus/hosts/${file.file}`))) refused.push(file.file);
+      if (definition === undefined && METHODS.test(file.text)) refused.push(file.file);
     }
     expect(files.length).toBe(95);
     expect(refused).toEqual(Object.keys(REFUSED));

@@ -1,16 +1,8 @@
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import { loadGrammar, readShared } from "@apigw-vtl/test-support";
 import { createGateway, type DefinitionOptions, type Gateway, readDefinition } from "../../src/index.js";
 import { type LocalBackends, type LocalBackendsOptions, localBackends } from "../../src/node.js";
-import { readShared } from "../shared-folder.js";
-
-const require = createRequire(import.meta.url);
-const GRAMMARS: Readonly<Record<string, string>> = {
-  runtime: "web-tree-sitter/web-tree-sitter.wasm",
-  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
-};
 
 const open: (() => unknown)[] = [];
 
@@ -39,7 +31,7 @@ export async function start(
     [{ path, text: readShared(path) }],
     {
       readFile: async (other) => readShared(renamed(other)),
-      loadGrammar: async (name) => readFileSync(require.resolve(GRAMMARS[name] ?? name)),
+      loadGrammar,
     },
     options,
   );

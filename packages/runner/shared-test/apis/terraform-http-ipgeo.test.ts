@@ -1,5 +1,5 @@
+import { hasShared } from "@apigw-vtl/test-support";
 import { afterEach, describe, expect, it } from "vitest";
-import { hasShared } from "../shared-folder.js";
 import { closeAll, listen, send, start } from "./running-api.js";
 
 afterEach(closeAll);

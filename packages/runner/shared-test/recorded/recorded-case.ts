@@ -1,4 +1,4 @@
-import { readShared } from "../shared-folder.js";
+import { readLines } from "@apigw-vtl/test-support";
 
 /** A line of `gateway/recorded.jsonl`: what a definition did on AWS. */
 export interface RecordedCase {
@@ -48,8 +48,5 @@ export interface RecordedIntegration {
 export type RecordedExpectation = Readonly<Record<string, unknown>>;
 
 export function readRecordedCases(): readonly RecordedCase[] {
-  return readShared("gateway/recorded.jsonl")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as RecordedCase);
+  return readLines("gateway/recorded.jsonl");
 }

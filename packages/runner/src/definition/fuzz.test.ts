@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { loadGrammar } from "@apigw-vtl/test-support";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDefinition } from "./read-definition.js";
@@ -52,13 +51,6 @@ const roots = fc
     ...(key === "functions" ? { service: "s", provider: {} } : {}),
     [key]: section,
   }));
-
-const require = createRequire(import.meta.url);
-const GRAMMARS: Readonly<Record<string, string>> = {
-  runtime: "web-tree-sitter/web-tree-sitter.wasm",
-  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
-};
-const loadGrammar = (name: string) => readFile(require.resolve(GRAMMARS[name] ?? name));
 
 async function survives(path: string, text: string): Promise<void> {
   const host = { readFile: async (other: string) => (other.endsWith("x.yaml") ? text : undefined), loadGrammar };

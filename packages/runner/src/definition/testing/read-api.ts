@@ -1,13 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { loadGrammar } from "@apigw-vtl/test-support";
 import type { ApiDefinition, Route } from "../api-definition.js";
 import { type DefinitionOptions, readDefinition } from "../read-definition.js";
-
-const require = createRequire(import.meta.url);
-const GRAMMARS: Readonly<Record<string, string>> = {
-  runtime: "web-tree-sitter/web-tree-sitter.wasm",
-  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
-};
 
 /** A definition read from texts in memory; the first one is named by the user, the others are there to be referred to. */
 export interface ReadApi {
@@ -27,7 +20,7 @@ export async function readApi(files: Readonly<Record<string, string>>, options?:
   const named = terraform.length > 0 ? terraform.map(([name, each]) => ({ path: name, text: each })) : [{ path, text }];
   const host = {
     readFile: async (other: string) => files[other],
-    loadGrammar: (name: string) => readFile(require.resolve(GRAMMARS[name] ?? name)),
+    loadGrammar,
   };
   const result = await readDefinition(named, host, options);
   const problems = result.problems.map(({ file, range, code, message }) => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The specification, the recorded cases and the reference engine; beside the checkout here and in CI. */
+/** The specification, the recorded cases, the corpus and the reference engine; beside the checkout here and in CI. */
 export const sharedFolder = fileURLToPath(new URL("../../../../shared/", import.meta.url));
 
 /** True when the folder is there. In CI it must be: a missing folder fails there instead of passing unseen. */
@@ -11,9 +11,14 @@ export function hasShared(): boolean {
   return found;
 }
 
+/** The text of a file, by its path in the folder. */
+export function readShared(path: string): string {
+  return readFileSync(`${sharedFolder}${path}`, "utf8");
+}
+
+/** The values of a file that holds one JSON document a line. */
 export function readLines<Line>(path: string): Line[] {
-  const text = readFileSync(`${sharedFolder}${path}`, "utf8");
-  return text
+  return readShared(path)
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Line);

@@ -1,0 +1,20 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+/** The package that needs the grammars has them installed. */
+const require = createRequire(new URL("../../templates/package.json", import.meta.url));
+
+const GRAMMARS = {
+  runtime: "web-tree-sitter/web-tree-sitter.wasm",
+  hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
+  typescript: "tree-sitter-typescript/tree-sitter-typescript.wasm",
+  tsx: "tree-sitter-typescript/tree-sitter-tsx.wasm",
+  python: "tree-sitter-python/tree-sitter-python.wasm",
+};
+
+export type GrammarFileName = keyof typeof GRAMMARS;
+
+/** A grammar as the finder wants it, from node_modules: nothing has to be built. */
+export function loadGrammar(grammar: GrammarFileName): Promise<Uint8Array> {
+  return readFile(require.resolve(GRAMMARS[grammar]));
+}
