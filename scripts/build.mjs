@@ -98,6 +98,12 @@ async function buildRunner() {
     platform: "neutral",
   });
   await build({ ...options, entryPoints: [node], outfile: join(folder, "node.js"), platform: "node", banner });
+  // What other pages show results with.
+  const page = { "page.js": "page.ts", "page.css": "page/result.css" };
+  for (const [file, source] of Object.entries(page)) {
+    const entry = join(root, "packages/runner/src", source);
+    await build({ ...options, entryPoints: [entry], outfile: join(folder, file), platform: "browser" });
+  }
   copyThreads(folder);
 }
 

@@ -6,9 +6,11 @@ export { type DefinitionOptions, type DefinitionResult, readDefinition } from ".
 export type { DefinitionFile } from "./definition/source/load-source.js";
 export type { ApiKey, GatewayOptions } from "./gateway-options.js";
 export type * from "./integration/backend.js";
+export type { WireRequest } from "./integration/wire-request.js";
 export type * from "./pipeline/invocation.js";
 export { type InvocationJson, invocationToJson, type Locate } from "./report/invocation-json.js";
 export { gatewayRequest } from "./request/gateway-request.js";
 export { readStubFile, type StubFile } from "./stub/read-stub-file.js";
 export { scriptedBackend } from "./stub/scripted-backend.js";
+export { type StubbedRequest, type StubOptions, stubBackend } from "./stub/stub-backend.js";
 export type { StubRule } from "./stub/stub-rule.js";

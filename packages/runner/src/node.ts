@@ -3,7 +3,6 @@ export type { TableItems } from "./node/backends/dynamodb-tables.js";
 export { callDynamoDb } from "./node/backends/dynamodb-tables.js";
 export type { HandlerFile } from "./node/backends/find-handler.js";
 export { type LocalBackends, type LocalBackendsOptions, localBackends } from "./node/backends/local-backends.js";
-export type { StubbedRequest } from "./node/backends/stub-answer.js";
 export type { PageFiles } from "./node/server/page/page-files.js";
 export type { ServeEvent } from "./node/server/serve-event.js";
 export type { ServedApi } from "./node/server/served-api.js";

@@ -81,7 +81,7 @@ async function send(key: string, form: RequestForm, request: PageRequest): Promi
   let view: readonly HTMLElement[];
   try {
     const invocation = await sendRequest(request);
-    view = resultView(invocation, performance.now() - start, settings);
+    view = resultView(invocation, settings, { milliseconds: performance.now() - start });
     const failed = invocation.steps.filter(({ outcome }) => outcome === "failed").length;
     announce(`Response ${statusText(invocation.response.status)}${failed > 0 ? ", a step failed" : ""}.`);
   } catch (error) {

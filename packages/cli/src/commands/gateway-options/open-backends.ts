@@ -1,5 +1,11 @@
-import { type ApiDefinition, type DefinitionProblem, readStubFile, type StubRule } from "@apigw-vtl/runner";
-import { type HandlerFile, type LocalBackends, localBackends, type StubbedRequest } from "@apigw-vtl/runner/node";
+import {
+  type ApiDefinition,
+  type DefinitionProblem,
+  readStubFile,
+  type StubbedRequest,
+  type StubRule,
+} from "@apigw-vtl/runner";
+import { type HandlerFile, type LocalBackends, localBackends } from "@apigw-vtl/runner/node";
 import { parseAssignment } from "../../event/assignment.js";
 import { InputError, UsageError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ApiDefinition } from "../../definition/api-definition.js";
 import type { BackendRequest, BackendResponse } from "../../integration/backend.js";
+import type { StubbedRequest } from "../../stub/stub-backend.js";
 import { type LocalBackends, type LocalBackendsOptions, localBackends } from "./local-backends.js";
-import type { StubbedRequest } from "./stub-answer.js";
 import { awsRequest, backendRequest, lambdaRequest } from "./testing/backend-requests.js";
 
 const DEFINITION: ApiDefinition = {

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { ApiDefinition, TableDefinition } from "../../definition/api-definition.js";
 import type { Backend } from "../../integration/backend.js";
 import { scriptedBackend } from "../../stub/scripted-backend.js";
+import type { StubbedRequest } from "../../stub/stub-backend.js";
 import type { StubRule } from "../../stub/stub-rule.js";
 import { awsBackend } from "./aws-backend.js";
 import { type DynaliteBackend, dynaliteBackend } from "./dynalite-backend.js";
@@ -9,8 +10,8 @@ import type { TableItems } from "./dynamodb-tables.js";
 import { findHandler, type HandlerFile } from "./find-handler.js";
 import { httpBackend } from "./http-backend.js";
 import { lambdaBackend } from "./lambda-backend.js";
+import { localStub } from "./local-stub.js";
 import type { AwsCredentials } from "./sign-aws-request.js";
-import { type StubbedRequest, stubBackend } from "./stub-answer.js";
 
 /** What answers for an API's integrations on this machine. */
 export interface LocalBackendsOptions {
@@ -76,7 +77,7 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
       awsBackend({ endpoints, allowed, credentials }),
       dynalite,
       httpBackend(),
-      stubBackend(options.onStub),
+      localStub(options.onStub),
     ],
     codeFolders: [...new Set(codeFiles(definition, modules, base).map((file) => dirname(file)))],
     dynamodb: () => dynalite.endpoint(),

@@ -1,14 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import type { BackendResponse, HeaderList } from "../../integration/backend.js";
-
-/** One request over the network, exactly as it is to be sent. */
-export interface WireRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: HeaderList;
-  readonly body: Uint8Array;
-}
+import type { WireRequest } from "../../integration/wire-request.js";
 
 /** What the service takes of an integration's response. */
 const MOST_BYTES = 10 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { InvocationJson } from "../../report/invocation-json.js";
+import type { InvocationJson, StepJson } from "../../report/invocation-json.js";
 import { element } from "../dom/element.js";
 import { tabs } from "../dom/tabs.js";
 import { messagePane } from "../message/message-pane.js";
@@ -14,14 +14,23 @@ export interface ResultSettings {
   formatJson: boolean;
 }
 
+export interface ResultParts {
+  /** How long it took; left out where nobody waited for it. */
+  readonly milliseconds?: number;
+  /** Which step is shown first; by default the one that one most likely wants to see. */
+  readonly firstStep?: (steps: readonly StepJson[]) => number;
+  /** Told when another step is chosen. */
+  readonly onStep?: (step: StepJson) => void;
+}
+
 /** A request that was run: its response, its steps and its log. */
 export function resultView(
   invocation: InvocationJson,
-  milliseconds: number,
   settings: ResultSettings,
+  { milliseconds, firstStep = firstStepToShow, onStep = () => {} }: ResultParts = {},
 ): readonly HTMLElement[] {
   const { steps } = invocation;
-  let current = firstStepToShow(steps);
+  let current = firstStep(steps);
   const detail = element("div", { class: "step-detail", role: "region", "aria-labelledby": "step-title" });
   const response = element("div", { class: "panes", "data-panes": "1" });
   const render = () => {
@@ -30,6 +39,8 @@ export function resultView(
     response.replaceChildren(messagePane("Response", invocation.response, settings.formatJson));
   };
   const list = stepList(steps, current, (index) => {
+    const chosen = steps[index];
+    if (index !== current && chosen !== undefined) onStep(chosen);
     current = index;
     render();
   });
@@ -68,14 +79,18 @@ function statusBadge(status: number): HTMLElement {
   return element("span", { class: "status", "data-class": String(Math.floor(status / 100)) }, statusText(status));
 }
 
-function resultFacts({ response, requestId, steps }: InvocationJson, milliseconds: number): readonly HTMLElement[] {
+function resultFacts(
+  { response, requestId, steps }: InvocationJson,
+  milliseconds: number | undefined,
+): readonly HTMLElement[] {
   const failed = steps.find(({ outcome }) => outcome === "failed");
   const size =
     response.body === undefined
       ? atob(response.bodyBase64 ?? "").length
       : new TextEncoder().encode(response.body).length;
   const type = response.headers.find(([name]) => name.toLowerCase() === "content-type")?.[1];
-  const texts = [`${Math.round(milliseconds)} ms`, formatBytes(size), ...(type === undefined ? [] : [type]), requestId];
+  const time = milliseconds === undefined ? undefined : `${Math.round(milliseconds)} ms`;
+  const texts = [time, formatBytes(size), type, requestId].filter((text) => text !== undefined);
   return [
     ...texts.map((text) => element("span", { class: "result-fact" }, text)),
     ...(failed === undefined ? [] : [element("span", { class: "result-fact failed-at" }, "one step failed")]),

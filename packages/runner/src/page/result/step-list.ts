@@ -10,7 +10,7 @@ export function stepList(steps: readonly StepJson[], selected: number, onSelect:
   const buttons = steps.map((step, index) => {
     const button = element(
       "button",
-      { type: "button", class: "step", "data-outcome": step.outcome },
+      { type: "button", class: "step", "data-step": step.name, "data-outcome": step.outcome },
       element("span", { class: "step-sign", "aria-hidden": "true" }, SIGNS[step.outcome]),
       STEP_TITLES[step.name].title,
       spoken(`, ${step.outcome}`),

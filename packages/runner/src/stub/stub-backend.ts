@@ -1,6 +1,5 @@
-import type { Backend, BackendRequest, BackendResponse } from "../../integration/backend.js";
-import type { WireRequest } from "./send-over-http.js";
-import { LOCAL_CREDENTIALS, signAwsRequest } from "./sign-aws-request.js";
+import type { Backend, BackendRequest, BackendResponse } from "../integration/backend.js";
+import { type WireRequest, wireRequestOf } from "../integration/wire-request.js";
 
 /** A request that went nowhere. */
 export interface StubbedRequest {
@@ -11,33 +10,31 @@ export interface StubbedRequest {
   readonly hint: string;
 }
 
+export interface StubOptions {
+  /** What the user can do so that a request is answered. */
+  readonly hintOf: (request: BackendRequest) => string;
+  /** The request as it would have been sent, by default unsigned; `undefined`: not for this backend. */
+  readonly wireOf?: (request: BackendRequest) => WireRequest | undefined;
+  readonly onStub?: (stubbed: StubbedRequest) => void;
+}
+
 /** Answers whatever no other backend does with the request that would have been sent, and tells `onStub`. */
-export function stubBackend(onStub: (stubbed: StubbedRequest) => void = () => {}): Backend {
+export function stubBackend({ hintOf, wireOf = wireRequestOf, onStub = () => {} }: StubOptions): Backend {
   return {
     async send(request) {
-      const wire = signAwsRequest(request, LOCAL_CREDENTIALS);
+      const wire = wireOf(request);
       if (wire === undefined) return undefined;
-      const stubbed = { ...describe(request), wire };
+      const stubbed = { name: nameOf(request), hint: hintOf(request), wire };
       onStub(stubbed);
       return answer(request, stubbed);
     },
   };
 }
 
-function describe({ target }: BackendRequest): Omit<StubbedRequest, "wire"> {
-  if (target.kind === "lambda") {
-    const name = target.functionArn.replace(/^.*:function:/, "");
-    return {
-      name: `the function ${name}`,
-      hint: `name its module with --function ${name}=FILE, an emulator with --endpoint lambda=URL, or an answer with --stub FILE`,
-    };
-  }
-  const service = target.kind === "aws" ? target.service : "http";
-  const action = target.kind === "aws" ? (target.action ?? `${target.method} ${new URL(target.url).pathname}`) : "";
-  return {
-    name: `${service} ${action}`.trim(),
-    hint: `name an emulator with --endpoint ${service}=URL, AWS itself with --allow-aws ${service}, or an answer with --stub FILE`,
-  };
+function nameOf({ target }: BackendRequest): string {
+  if (target.kind === "lambda") return `the function ${target.functionArn.replace(/^.*:function:/, "")}`;
+  if (target.kind === "http") return target.url;
+  return `${target.service} ${target.action ?? `${target.method} ${new URL(target.url).pathname}`}`;
 }
 
 function answer({ target, integration }: BackendRequest, { name, wire, hint }: StubbedRequest): BackendResponse {
