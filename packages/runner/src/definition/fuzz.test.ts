@@ -23,6 +23,7 @@ const TEXTS = [
     "${self:service}",
     "#/paths",
     "#/components/schemas/A",
+    "x.yaml#/paths/~1a",
     "mock",
     "aws",
     "GET",

@@ -1,4 +1,4 @@
-import { entryOf, isOpenApi, isServerless, type TemplateHost } from "@apigw-vtl/templates";
+import { entryOf, isOpenApi, isServerless, resolvePath, type TemplateHost } from "@apigw-vtl/templates";
 import type { ApiDefinition } from "./api-definition.js";
 import { type ApiCandidate, findApis } from "./cloudformation/read-cloudformation.js";
 import type { DefinitionProblem } from "./definition-problem.js";
@@ -6,7 +6,8 @@ import { apiIdOf } from "./deployment-account.js";
 import { readOpenApiFile } from "./openapi/read-openapi-file.js";
 import { findServerlessApis } from "./serverless/read-serverless.js";
 import { Evaluation } from "./source/evaluation.js";
-import { type DefinitionFile, loadReferences, parseDocument } from "./source/load-source.js";
+import { type LoadedFiles, loadFiles, loadReferences } from "./source/load-source.js";
+import { type DefinitionFile, parseFile } from "./source/parse-file.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { findTerraformApis } from "./terraform/read-terraform-apis.js";
 
@@ -26,9 +27,12 @@ export interface DefinitionResult {
   /** Absent if there is an error among the problems. */
   readonly definition?: ApiDefinition;
   readonly problems: readonly DefinitionProblem[];
-  /** Paths of all the files that were read, for those who watch them. */
+  /** Paths of all the files that it needs, whether they could be read or not, for those who watch them. */
   readonly files: readonly string[];
 }
+
+/** Names of files may stand in files whose names have to be computed first. */
+const MOST_ROUNDS = 8;
 
 /**
  * Reads an API from an OpenAPI, CloudFormation, SAM or Serverless file, or from the files of a Terraform module; the
@@ -39,8 +43,24 @@ export async function readDefinition(
   host: TemplateHost = {},
   options: DefinitionOptions = {},
 ): Promise<DefinitionResult> {
-  const evaluation = new Evaluation(new Map(Object.entries(options.parameters ?? {})));
-  const candidates = await findCandidates(files, host, evaluation);
+  const loaded: LoadedFiles = new Map();
+  for (let round = 1; ; round++) {
+    const evaluation = new Evaluation(new Map(Object.entries(options.parameters ?? {})), loaded);
+    const result = await evaluate(files, host, options, evaluation, loaded);
+    // What was loaded is what the text names; what evaluation asks for beyond that has names that are computed.
+    const isMissing = await loadFiles([...evaluation.needed], host.readFile, loaded);
+    if (!isMissing || round === MOST_ROUNDS) return result;
+  }
+}
+
+async function evaluate(
+  files: readonly DefinitionFile[],
+  host: TemplateHost,
+  options: DefinitionOptions,
+  evaluation: Evaluation,
+  loaded: LoadedFiles,
+): Promise<DefinitionResult> {
+  const candidates = await findCandidates(files, host, evaluation, loaded);
   const chosen = choose(candidates, options.api, files[0], evaluation);
   const definition = chosen && finish(chosen);
   const problems = evaluation.found;
@@ -48,21 +68,31 @@ export async function readDefinition(
   return {
     ...(definition !== undefined && !failed && { definition }),
     problems,
-    files: [...new Set([...files.map(({ path }) => path), ...evaluation.files.keys()])],
+    files: filesOf(files, evaluation),
   };
+}
+
+/** Each once, under the name that it was given. */
+function filesOf(files: readonly DefinitionFile[], { needed }: Evaluation): string[] {
+  const named = new Set(files.map(({ path }) => resolvePath("", path)));
+  return [...files.map(({ path }) => path), ...[...needed].filter((path) => !named.has(path))];
 }
 
 async function findCandidates(
   files: readonly DefinitionFile[],
   host: TemplateHost,
   evaluation: Evaluation,
+  loaded: LoadedFiles,
 ): Promise<readonly ApiCandidate[]> {
   const [file] = files;
   if (file === undefined) return [];
-  if (file.path.endsWith(".tf")) return findTerraformApis(files, host, evaluation);
-  const document = parseDocument(file, evaluation);
+  if (file.path.endsWith(".tf")) return findTerraformApis(files, host, evaluation, loaded);
+  const parsed = loaded.get(resolvePath("", file.path)) ?? parseFile(file);
+  // Other files may refer back to it.
+  loaded.set(resolvePath("", file.path), parsed);
+  const document = evaluation.open(parsed);
   if (document === undefined) return [];
-  await loadReferences(document, host.readFile, evaluation);
+  await loadReferences(document, host.readFile, loaded);
   if (isServerless(document.root)) return findServerlessApis(document, evaluation);
   if (entryOf(document.root, "Resources") !== undefined) return findApis(document, evaluation);
   return isOpenApi(document.root) ? [readOpenApiFile(document, evaluation)] : [];

@@ -1,7 +1,7 @@
 import type { DefinitionProblem } from "../definition/definition-problem.js";
 import type { Declared } from "../definition/source/declared.js";
 import { Evaluation } from "../definition/source/evaluation.js";
-import { type DefinitionFile, parseDocument } from "../definition/source/load-source.js";
+import { type DefinitionFile, parseFile } from "../definition/source/parse-file.js";
 import { plainValue } from "../definition/source/plain-value.js";
 import { CONDITION_KEYS, RESPONSE_KEYS, type StubCondition, type StubResponse, type StubRule } from "./stub-rule.js";
 
@@ -15,7 +15,7 @@ export interface StubFile {
 /** Reads a stub file, YAML or JSON; `docs/definitions.md` describes it. Never throws. */
 export function readStubFile(file: DefinitionFile): StubFile {
   const evaluation = new Evaluation(new Map());
-  const document = parseDocument(file, evaluation);
+  const document = evaluation.open(parseFile(file));
   const root = document && evaluation.declare(document.root, document);
   const answers = root?.get("answers");
   if (root !== undefined && answers?.node.kind !== "list") {

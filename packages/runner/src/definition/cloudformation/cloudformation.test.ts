@@ -160,6 +160,32 @@ Conditions:
     expect((await readApi({ "t.yaml": text })).definition.routes).toEqual([]);
   });
 
+  it("has models with definitions of their own, and models that refer to each other", async () => {
+    const { route, problems } = await readApi({
+      "t.yaml":
+        template(`${API}${method("https://example.com", "\n      RequestModels: { application/json: !Ref Pet1 }")}
+  Pet1:
+    Type: AWS::ApiGateway::Model
+    Properties:
+      Schema: { $ref: "#/definitions/Own", properties: { tree: { $ref: "https://apigateway.amazonaws.com/restapis/x/models/Tree" } }, definitions: { Own: { type: object } } }
+  Tree:
+    Type: AWS::ApiGateway::Model
+    Properties: { Schema: '{"properties": {"left": {"$ref": "#"}, "leaf": {"$ref": "#/definitions/Own"}}, "definitions": {"Own": {"type": "number"}}}' }`),
+    });
+    expect(problems).toEqual([]);
+    expect(route("GET /pets/{id}").requestModels["application/json"]).toEqual({
+      $ref: "#/definitions/Own",
+      properties: { tree: { $ref: "#/definitions/Tree" } },
+      definitions: {
+        Own: { type: "object" },
+        Tree: {
+          properties: { left: { $ref: "#/definitions/Tree" }, leaf: { $ref: "#/definitions/Tree/definitions/Own" } },
+          definitions: { Own: { type: "number" } },
+        },
+      },
+    });
+  });
+
   it("has its API in Body, or in a file that Body includes", async () => {
     const body = `openapi: 3.0.1
 paths:

@@ -101,7 +101,7 @@ describe("an OpenAPI document", () => {
     );
     expect(get.requestModels).toEqual({
       "application/json": {
-        $ref: "#/definitions/Tree",
+        properties: { left: { $ref: "#/definitions/Tree" }, leaf: { $ref: "#/definitions/Leaf" } },
         definitions: {
           Tree: { properties: { left: { $ref: "#/definitions/Tree" }, leaf: { $ref: "#/definitions/Leaf" } } },
           Leaf: { type: "integer" },

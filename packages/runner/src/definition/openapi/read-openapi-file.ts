@@ -20,7 +20,7 @@ export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation
         functions: {},
         tables: [],
       };
-      return { ...api, routes: api.routes.map((route) => withUri(route, document, evaluation)), ...surroundings };
+      return { ...api, routes: api.routes.map((route) => withUri(route, evaluation)), ...surroundings };
     },
   };
 }
@@ -29,11 +29,12 @@ export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation
  * `${name}` in a URI belongs to whatever tool deploys the document, Terraform's `templatefile` mostly. In templates it
  * is a reference of Velocity, so only URIs are filled in.
  */
-function withUri(route: Route, document: SourceDocument, evaluation: Evaluation): Route {
+function withUri(route: Route, evaluation: Evaluation): Route {
   const { integration } = route;
   const uri = integration?.uri;
-  const range = integration?.place?.range;
-  if (integration === undefined || uri === undefined || range === undefined) return route;
+  const { file, range } = integration?.place ?? {};
+  const document = file === undefined ? undefined : evaluation.documentOf(file);
+  if (integration === undefined || uri === undefined || range === undefined || document === undefined) return route;
   const at = { node: { kind: "scalar" as const, value: uri, ...range }, document };
   const filled = uri.replace(/\$\{([\w.:-]+)\}/g, (whole, name: string) =>
     name.startsWith("stageVariables.") ? whole : evaluation.unresolved(name, at),

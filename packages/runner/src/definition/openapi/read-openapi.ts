@@ -2,10 +2,10 @@ import type { ApiDefinition, MethodResponse, Route } from "../api-definition.js"
 import type { DeclaredApi } from "../declared-api.js";
 import { readGatewayResponse } from "../read-gateway-response.js";
 import { readIntegration } from "../read-integration.js";
-import type { Declared } from "../source/declared.js";
+import { Declared } from "../source/declared.js";
+import { OpenApiRoot } from "../source/openapi-root.js";
 import { readParameters, readRequestModels } from "./read-parameters.js";
 import { SecuritySchemes } from "./read-security.js";
-import { follow } from "./references.js";
 
 const METHODS: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 const ANY_METHOD = "x-amazon-apigateway-any-method";
@@ -19,7 +19,9 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads an OpenAPI 2 or 3 document with API Gateway's extensions, an export of a REST API among them. */
-export function readOpenApi(root: Declared): DeclaredApi {
+export function readOpenApi(document: Declared): DeclaredApi {
+  const { located } = new OpenApiRoot(document);
+  const root = new Declared(located.node, located.document, document.evaluation);
   const security = new SecuritySchemes(root);
   for (const [key, consequence] of UNSUPPORTED) {
     const found = root.get(key);
@@ -50,11 +52,10 @@ export function apiKeySource(text: string | undefined): ApiDefinition["apiKeySou
   return text?.toUpperCase() === "AUTHORIZER" ? "AUTHORIZER" : "HEADER";
 }
 
-function readPath(path: string, declared: Declared, root: Declared, security: SecuritySchemes): Route[] {
-  const item = follow(declared, root);
-  return (item?.entries() ?? []).flatMap(({ key, value }): Route[] => {
+function readPath(path: string, item: Declared, root: Declared, security: SecuritySchemes): Route[] {
+  return item.entries().flatMap(({ key, value }): Route[] => {
     const method = key.toLowerCase();
-    if (item === undefined || (method !== ANY_METHOD && !METHODS.has(method))) return [];
+    if (method !== ANY_METHOD && !METHODS.has(method)) return [];
     const httpMethod = method === ANY_METHOD ? "ANY" : method.toUpperCase();
     return [{ path, httpMethod, ...readOperation(value, item, root, security) }];
   });
@@ -67,7 +68,7 @@ function readOperation(
   security: SecuritySchemes,
 ): Omit<Route, "path" | "httpMethod"> {
   const name = operation.get("operationId")?.text();
-  const declared = follow(operation.get(INTEGRATION), root);
+  const declared = operation.get(INTEGRATION);
   if (declared === undefined) {
     const message = `the operation has no ${INTEGRATION}; calling it is a configuration error, 500`;
     root.evaluation.report("definition-not-valid", operation, message);
@@ -78,9 +79,9 @@ function readOperation(
     place: operation.place,
     ...security.of(operation),
     validator: readValidator(operation, root),
-    requestParameters: readParameters(operation, path, root),
+    requestParameters: readParameters(operation, path),
     requestModels: readRequestModels(operation, path, root),
-    methodResponses: readMethodResponses(operation, root),
+    methodResponses: readMethodResponses(operation),
     ...(integration !== undefined && { integration }),
   };
 }
@@ -104,11 +105,11 @@ function readValidator(operation: Declared, root: Declared): Route["validator"] 
   };
 }
 
-function readMethodResponses(operation: Declared, root: Declared): MethodResponse[] {
+function readMethodResponses(operation: Declared): MethodResponse[] {
   return (operation.get("responses")?.entries() ?? []).flatMap(({ key, value }) => {
     // `default` and `2XX` are no statuses of a method response.
     if (!/^\d{3}$/.test(key)) return [];
-    const headers = follow(value, root)?.get("headers")?.entries() ?? [];
+    const headers = value.get("headers")?.entries() ?? [];
     return [{ statusCode: key, headers: headers.map((header) => header.key) }];
   });
 }

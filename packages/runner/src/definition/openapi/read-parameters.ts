@@ -1,7 +1,6 @@
 import type { RequestParameter } from "../api-definition.js";
 import { readSchema } from "../json-schema.js";
 import type { Declared } from "../source/declared.js";
-import { follow } from "./references.js";
 
 const LOCATIONS: ReadonlyMap<string, RequestParameter["location"]> = new Map([
   ["path", "path"],
@@ -10,9 +9,9 @@ const LOCATIONS: ReadonlyMap<string, RequestParameter["location"]> = new Map([
 ]);
 
 /** The parameters of an operation and of its path; the operation's own count where both declare one. */
-export function readParameters(operation: Declared, path: Declared, root: Declared): RequestParameter[] {
+export function readParameters(operation: Declared, path: Declared): RequestParameter[] {
   const found = new Map<string, RequestParameter>();
-  for (const parameter of parameterNodes(operation, path, root)) {
+  for (const parameter of parameterNodes(operation, path)) {
     const location = LOCATIONS.get(parameter.get("in")?.text() ?? "");
     const name = parameter.get("name")?.text();
     if (location === undefined || name === undefined) continue;
@@ -23,24 +22,22 @@ export function readParameters(operation: Declared, path: Declared, root: Declar
 
 /** The models of the request body: one a content type in OpenAPI 3, one for all that is consumed in OpenAPI 2. */
 export function readRequestModels(operation: Declared, path: Declared, root: Declared): Record<string, unknown> {
-  const lookup = (name: string) => root.get("components", "schemas", name) ?? root.get("definitions", name);
   const models: [string, unknown][] = [];
-  const content = follow(operation.get("requestBody"), root)?.get("content");
+  const content = operation.get("requestBody", "content");
   for (const { key, value } of content?.entries() ?? []) {
     const schema = value.get("schema");
-    if (schema !== undefined) models.push([key, readSchema(schema, lookup)]);
+    if (schema !== undefined) models.push([key, readSchema(schema)]);
   }
-  const body = parameterNodes(operation, path, root).find((parameter) => parameter.get("in")?.text() === "body");
+  const body = parameterNodes(operation, path).find((parameter) => parameter.get("in")?.text() === "body");
   const schema = body?.get("schema");
   if (schema !== undefined) {
     const consumed = (operation.get("consumes") ?? root.get("consumes"))?.list() ?? [];
-    const model = readSchema(schema, lookup);
+    const model = readSchema(schema);
     for (const type of consumed.length > 0 ? consumed : ["application/json"]) models.push([type, model]);
   }
   return Object.fromEntries(models);
 }
 
-function parameterNodes(operation: Declared, path: Declared, root: Declared): Declared[] {
-  const all = [...(path.get("parameters")?.items() ?? []), ...(operation.get("parameters")?.items() ?? [])];
-  return all.flatMap((parameter) => follow(parameter, root) ?? []);
+function parameterNodes(operation: Declared, path: Declared): Declared[] {
+  return [...(path.get("parameters")?.items() ?? []), ...(operation.get("parameters")?.items() ?? [])];
 }

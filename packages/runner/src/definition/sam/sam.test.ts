@@ -121,6 +121,17 @@ describe("a SAM template", () => {
     expect(api.route("GET /a").place?.file).toBe("api.yaml");
   });
 
+  it("may compute the name of that file", async () => {
+    const api = await readApi({
+      "template.yaml": `${sam(
+        "\n  Api: { Type: AWS::Serverless::Api, Properties: { StageName: v1, DefinitionUri: !Sub 'api.${Stage}.yaml' } }",
+      )}\nParameters: { Stage: { Type: String, Default: dev } }`,
+      "api.dev.yaml": "openapi: 3.0.1\npaths: { /a: { get: { x-amazon-apigateway-integration: { type: mock } } } }",
+    });
+    expect(api.problems).toEqual([]);
+    expect(api.files).toEqual(["template.yaml", "api.dev.yaml"]);
+  });
+
   it("has simple tables", async () => {
     const { definition } = await readApi({
       "t.yaml": sam(`${fn("F", "{ A: { Type: Api, Properties: { Path: /, Method: get } } }")}

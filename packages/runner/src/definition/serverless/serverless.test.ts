@@ -142,6 +142,18 @@ describe("a serverless.yml", () => {
     expect(other.files).toEqual(["serverless.yml", "infra/table.yml"]);
   });
 
+  it("reads files whose names have variables in them", async () => {
+    const api = await readApi({
+      ...service(
+        `  f: { handler: a.b, events: [{ http: { method: get, path: a, integration: http, request: { uri: "\${file(./config.\${self:provider.stage}.yml):host}", template: x } } }] }`,
+      ),
+      "config.dev.yml": "host: ${file(hosts.${sls:stage}.yml):own}",
+      "hosts.dev.yml": "own: http://dev.example.com",
+    });
+    expect(api.route("GET /a").integration?.uri).toBe("http://dev.example.com");
+    expect(api.files).toEqual(["serverless.yml", "config.dev.yml", "hosts.dev.yml"]);
+  });
+
   it("declares parameters of stages, and APIs among its resources", async () => {
     const api = await readApi({
       "serverless.yml": `service: pets

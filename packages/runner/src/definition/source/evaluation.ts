@@ -2,6 +2,9 @@ import { type HostNode, resolvePath } from "@apigw-vtl/templates";
 import { type DefinitionProblem, type ProblemCode, ProblemList } from "../definition-problem.js";
 import { Declared } from "./declared.js";
 import type { Evaluator } from "./evaluator.js";
+import { OpenApiRoot } from "./openapi-root.js";
+import type { ParsedFile } from "./parse-file.js";
+import { References } from "./references.js";
 import type { Located, SourceDocument } from "./source-document.js";
 
 /** More than the largest template that CloudFormation takes (1 MB) can ask for without repeating itself. */
@@ -10,19 +13,30 @@ const MOST_STEPS = 500_000;
 /** What reading one definition needs throughout: files, values from outside, problems, and the format's evaluator. */
 export class Evaluation {
   readonly problems = new ProblemList();
-  /** Files that the definition refers to, by path; loaded before anything is evaluated. */
-  readonly files = new Map<string, SourceDocument>();
+  /** Files that the definition needs, those that were not loaded among them. */
+  readonly needed = new Set<string>();
+  readonly references = new References(this);
   /** Set by the reader of the format before it declares anything. */
   evaluator: Evaluator = { settle: (located) => located, expression: () => undefined };
+  private readonly openApiRoots = new Map<SourceDocument, OpenApiRoot>();
   private steps = 0;
 
-  constructor(readonly parameters: ReadonlyMap<string, string>) {}
+  /** `files`: what the definition may refer to, loaded before anything is evaluated. */
+  constructor(
+    readonly parameters: ReadonlyMap<string, string>,
+    private readonly files: ReadonlyMap<string, ParsedFile | undefined> = new Map(),
+  ) {}
 
   /** `undefined` for nothing at all. */
   declare(node: HostNode | undefined, document: SourceDocument): Declared | undefined {
-    if (node === undefined || !this.spend(node, document)) return undefined;
-    const settled = this.evaluator.settle({ node, document });
-    return settled && new Declared(settled.node, settled.document, this);
+    const settled = node && this.settle(node, document);
+    const followed = settled && this.references.follow(settled);
+    return followed && new Declared(followed.node, followed.document, this);
+  }
+
+  /** What a node stands for, a `$ref` being itself. */
+  settle(node: HostNode, document: SourceDocument): Located | undefined {
+    return this.spend(node, document) ? this.evaluator.settle({ node, document }) : undefined;
   }
 
   /** Whether evaluation may go on: aliases of YAML can make a small file endless. */
@@ -37,7 +51,32 @@ export class Evaluation {
 
   /** The file that a path means where it stands, if it could be read. */
   fileFrom(path: string, { document }: Located): SourceDocument | undefined {
-    return this.files.get(resolvePath(document.file, path));
+    const resolved = resolvePath(document.file, path);
+    this.needed.add(resolved);
+    const file = this.files.get(resolved);
+    return file && this.open(file);
+  }
+
+  /** The document of a place's file. */
+  documentOf(path: string): SourceDocument | undefined {
+    return this.files.get(resolvePath("", path))?.document;
+  }
+
+  /** The document of a file; what is wrong with it is reported. `undefined` if nothing of it can be read. */
+  open({ document, isReadable, problems }: ParsedFile): SourceDocument | undefined {
+    for (const { message, ...range } of problems) {
+      this.problems.report("definition-syntax", { document, range }, { message });
+    }
+    return isReadable ? document : undefined;
+  }
+
+  /** The same for a file that belongs to an OpenAPI document. */
+  openApiFrom(path: string, at: Located): OpenApiRoot | undefined {
+    const document = this.fileFrom(path, at);
+    if (document === undefined) return undefined;
+    const root = this.openApiRoots.get(document) ?? new OpenApiRoot({ node: document.root, document });
+    this.openApiRoots.set(document, root);
+    return root;
   }
 
   report(code: ProblemCode, at: Located, message: string, hint?: string): void {

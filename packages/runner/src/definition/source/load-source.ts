@@ -1,56 +1,55 @@
-import { formatOf, type HostNode, interpolationsOf, readDocument, resolvePath } from "@apigw-vtl/templates";
-import type { Evaluation } from "./evaluation.js";
+import { type HostNode, resolvePath } from "@apigw-vtl/templates";
+import { type ParsedFile, parseFile } from "./parse-file.js";
+import { splitReference } from "./references.js";
 import type { SourceDocument } from "./source-document.js";
 
-/** A file, as the user or another file names it; paths use `/`. */
-export interface DefinitionFile {
-  readonly path: string;
-  readonly text: string;
-}
+/** More than the largest APIs have, one file for each of their methods and models. */
+const MOST_FILES = 2000;
 
-const MOST_FILES = 200;
+export type ReadFile = (path: string) => Promise<string | undefined>;
 
-/** Parses a YAML or JSON file; what is wrong with it is reported. `undefined` if nothing of it can be read. */
-export function parseDocument({ path, text }: DefinitionFile, evaluation: Evaluation): SourceDocument | undefined {
-  const format = formatOf(path, text) ?? (/^\s*[{[]/.test(text) ? "json" : "yaml");
-  const { root, problems } = readDocument(text, format === "json" ? "json" : "yaml");
-  const interpolations = interpolationsOf(text).filter((kind) => kind === "serverless");
-  const document = { file: path, text, root: root ?? { kind: "scalar" as const, value: null, start: 0, end: 0 } };
-  for (const { message, start, end } of problems) {
-    const at = { document: { ...document, interpolations }, range: { start, end } };
-    evaluation.problems.report("definition-syntax", at, { message });
-  }
-  return root === undefined ? undefined : { ...document, root, interpolations };
-}
+/** Files by path; `undefined` for one that cannot be read. */
+export type LoadedFiles = Map<string, ParsedFile | undefined>;
 
-/** Loads the files that a document refers to, and those that they refer to, into `evaluation.files`. */
+/** Loads the files that a document refers to, and those that they refer to. */
 export async function loadReferences(
-  first: SourceDocument,
-  readFile: ((path: string) => Promise<string | undefined>) | undefined,
-  evaluation: Evaluation,
+  document: SourceDocument,
+  readFile: ReadFile | undefined,
+  files: LoadedFiles,
 ): Promise<void> {
-  const pending = [first];
-  for (let document = pending.shift(); document !== undefined; document = pending.shift()) {
-    for (const reference of referencesIn(document.root)) {
-      const path = resolvePath(document.file, reference);
-      if (evaluation.files.has(path) || evaluation.files.size >= MOST_FILES) continue;
-      const text = await readFile?.(path);
-      const loaded = text === undefined ? undefined : parseDocument({ path, text }, evaluation);
-      if (loaded === undefined) continue;
-      evaluation.files.set(path, loaded);
-      pending.push(loaded);
-    }
-  }
+  await loadFiles(pathsIn(document), readFile, files);
 }
 
-/** Paths that a tree names as a definition of its own: those of buckets and URLs are none. */
+/** Loads files and those that they refer to; tells whether there was a new one. */
+export async function loadFiles(
+  paths: readonly string[],
+  readFile: ReadFile | undefined,
+  files: LoadedFiles,
+): Promise<boolean> {
+  const before = files.size;
+  let found = false;
+  const pending = [...paths];
+  for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+    if (files.has(path) || files.size - before >= MOST_FILES) continue;
+    const text = await readFile?.(path);
+    const file = text === undefined ? undefined : parseFile({ path, text });
+    files.set(path, file);
+    found ||= file !== undefined;
+    if (file?.isReadable === true) pending.push(...pathsIn(file.document));
+  }
+  return found;
+}
+
+const pathsIn = ({ file, root }: SourceDocument): string[] =>
+  referencesIn(root).map((reference) => resolvePath(file, reference));
+
+/** Paths that a tree names as parts of its own definition: those of buckets and URLs are none. */
 function referencesIn(root: HostNode): string[] {
   const found: string[] = [];
   const visited = new Set<HostNode>();
   const pending: HostNode[] = [root];
-  const add = (node: HostNode): void => {
-    const text = node.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
-    if (text !== undefined && !/^[a-z][a-z0-9+.-]+:|\$\{/i.test(text)) found.push(text);
+  const add = (text: string): void => {
+    if (text !== "" && !/^[a-z][a-z0-9+.-]+:|\$\{/i.test(text)) found.push(text);
   };
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (visited.has(node)) continue;
@@ -58,15 +57,16 @@ function referencesIn(root: HostNode): string[] {
     if (node.kind === "list") pending.push(...node.items);
     else if (node.kind === "map") {
       for (const { key, value } of node.entries) {
-        if (key === "Location" || key === "DefinitionUri") add(value);
+        const text = value.kind === "scalar" && typeof value.value === "string" ? value.value : "";
+        if (key === "Location" || key === "DefinitionUri") add(text);
+        if (key === "$ref") add(splitReference(text).path);
         pending.push(value);
       }
     } else if (node.kind === "choice") pending.push(...node.branches.map((branch) => branch.node));
     else if (node.kind === "json") pending.push(node.value);
     else if (node.kind === "file") found.push(node.path);
-    else if (node.kind === "scalar" && typeof node.value === "string") {
-      const path = /^\s*\$\{file\(([^(){}]+)\)/.exec(node.value)?.[1];
-      if (path !== undefined) found.push(path.trim());
+    else if (node.kind === "scalar" && typeof node.value === "string" && node.value.includes("${")) {
+      for (const [, path = ""] of node.value.matchAll(/\bfile\(([^(){}]+)\)/g)) add(path.trim());
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { HostNode } from "@apigw-vtl/templates";
+import type { OpenApiRoot } from "./openapi-root.js";
 
 /** A file of a definition, parsed. */
 export interface SourceDocument {
@@ -7,6 +8,8 @@ export interface SourceDocument {
   readonly root: HostNode;
   /** Interpolations that every string of the file has. */
   readonly interpolations: readonly ("serverless" | "terraform" | "cfn-sub")[];
+  /** The OpenAPI document that what is read of the file belongs to; `$ref`s are followed there only. */
+  readonly openApi?: OpenApiRoot;
 }
 
 /** A node, and the file that its offsets refer to. */

@@ -4,7 +4,8 @@ import type { DeclaredApi, Surroundings } from "../declared-api.js";
 import { apiKeySource, readOpenApi } from "../openapi/read-openapi.js";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
-import { type DefinitionFile, loadReferences } from "../source/load-source.js";
+import { type LoadedFiles, loadReferences } from "../source/load-source.js";
+import type { DefinitionFile } from "../source/parse-file.js";
 import type { Located, SourceDocument } from "../source/source-document.js";
 import { TerraformMethods } from "./read-terraform-methods.js";
 import { readAuthorizers, readFunctions, readGatewayResponses, readTables } from "./read-terraform-resources.js";
@@ -16,8 +17,9 @@ export async function findTerraformApis(
   files: readonly DefinitionFile[],
   host: TemplateHost,
   evaluation: Evaluation,
+  loaded: LoadedFiles,
 ): Promise<ApiCandidate[]> {
-  const blocks = await readBlocks(files, host, evaluation);
+  const blocks = await readBlocks(files, host, evaluation, loaded);
   evaluation.evaluator = new TerraformEvaluator(blocks, evaluation);
   const declared = blocks.ofType("aws_api_gateway_rest_api").map(({ address }) => address);
   const referred = blocks
@@ -33,6 +35,7 @@ async function readBlocks(
   files: readonly DefinitionFile[],
   host: TemplateHost,
   evaluation: Evaluation,
+  loaded: LoadedFiles,
 ): Promise<TerraformBlocks> {
   const all: Block[] = [];
   const values = new Map<string, Located>();
@@ -50,7 +53,7 @@ async function readBlocks(
     }
     all.push(...read.blocks.map((block) => ({ ...block, document })));
     for (const [name, node] of read.values) values.set(name, { node, document });
-    await loadReferences(document, host.readFile, evaluation);
+    await loadReferences(document, host.readFile, loaded);
   }
   return new TerraformBlocks(all, values);
 }
