@@ -4,30 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { itemsApi } from "../src/testing/api-texts.js";
 import { malformedRequest } from "./malformed-request.js";
 import { ServedProgram } from "./served-program.js";
 
-const API = `openapi: 3.0.1
-info: { title: items, version: "1" }
-paths:
-  /items/{id}:
-    x-amazon-apigateway-any-method:
-      responses: { "200": { description: ok } }
-      x-amazon-apigateway-integration:
-        type: mock
-        requestTemplates: { application/json: '{"statusCode": 200}' }
-        responses:
-          default:
-            statusCode: "200"
-            responseTemplates:
-              application/json: '{"id": "$input.params("id")", "body": $input.json("$")}'
-`;
+const api = (member: string): string =>
+  itemsApi(`{"${member}": "$input.params("id")", "body": $input.json("$")}`, "x-amazon-apigateway-any-method");
 
 let folder: string;
 let program: ServedProgram;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "vtl-serve-"));
-  await writeFile(join(folder, "api.yaml"), API);
+  await writeFile(join(folder, "api.yaml"), api("id"));
   program = await ServedProgram.start(["api.yaml"], folder);
 });
 afterEach(async () => {
@@ -63,7 +51,7 @@ describe("the built vtl serve", () => {
   });
 
   it("loads again what an editor replaces", async () => {
-    await writeFile(join(folder, "api.yaml"), API.replace('"id":', '"name":'));
+    await writeFile(join(folder, "api.yaml"), api("name"));
     await vi.waitFor(() => expect(program.stderr).toContain("[loaded again]"), { timeout: 10_000 });
     expect((await program.get("/items/7")).body).toBe('{"name": "7", "body": {}}');
   });

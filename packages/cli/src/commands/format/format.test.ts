@@ -1,27 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../../run.js";
+import { ordersApi } from "../../testing/api-texts.js";
 import { MemoryIo, vtl } from "../../testing/memory-io.js";
 
-const API = `openapi: 3.0.1
-paths:
-  /orders:
-    post:
-      x-amazon-apigateway-integration:
-        type: aws
-        requestTemplates:
-          application/json: |
-            {
-            "id":$input.json('$.id')}
-        responses:
-          default:
-            statusCode: "200"
-            responseTemplates:
-              application/json: '{"ok": true}'
-`;
-const FORMATTED = API.replace(
-  `{\n            "id":$input.json('$.id')}`,
-  `{\n              "id": $input.json('$.id')\n            }`,
-);
+const API = ordersApi(`{\n"id":$input.json('$.id')}`);
+const FORMATTED = ordersApi(`{\n  "id": $input.json('$.id')\n}`);
 const files = { "api.yaml": API, "a.vtl": `{"a":1}\n`, "b.vtl": `{ "b": 1 }\n`, "broken.vtl": "#if($x" };
 
 describe("vtl format", () => {

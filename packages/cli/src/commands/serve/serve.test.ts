@@ -1,26 +1,11 @@
 import type { InvocationJson } from "@apigw-vtl/runner";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { run } from "../../run.js";
+import { itemsApi } from "../../testing/api-texts.js";
 import { MemoryIo, vtl } from "../../testing/memory-io.js";
 
 /** On a busy machine things take their time. */
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
-
-const api = (body: string) => `openapi: 3.0.1
-info: { title: items, version: "1" }
-paths:
-  /items/{id}:
-    get:
-      responses: { "200": { description: ok } }
-      x-amazon-apigateway-integration:
-        type: mock
-        requestTemplates: { application/json: '{"statusCode": 200}' }
-        responses:
-          default:
-            statusCode: "200"
-            responseTemplates:
-              application/json: ${JSON.stringify(body)}
-`;
 
 const running: MemoryIo[] = [];
 afterEach(() => {
@@ -46,7 +31,9 @@ async function serve(args: readonly string[], files: Readonly<Record<string, str
 
 describe("vtl serve", () => {
   it("serves the API and the page, prints a block a request, and ends with Ctrl-C", async () => {
-    const { io, ended, url, get } = await serve(["api.yaml"], { "api.yaml": api('{"id": "$input.params("id")"}') });
+    const { io, ended, url, get } = await serve(["api.yaml"], {
+      "api.yaml": itemsApi('{"id": "$input.params("id")"}'),
+    });
     expect(await get("/items/7")).toEqual({ status: 200, body: '{"id": "7"}' });
     expect(await get("/none")).toEqual({ status: 403, body: '{"message":"Missing Authentication Token"}' });
     expect((await get("/_vtl")).body).toContain("<title>vtl serve</title>");
@@ -72,7 +59,7 @@ Resources:
     Properties:
       Name: !Ref Name
       Body:
-${api('{"table": "$stageVariables.table"}').replace(/^/gm, "        ")}
+${itemsApi('{"table": "$stageVariables.table"}').replace(/^/gm, "        ")}
 `;
     const args = ["t.yaml", "--parameter", "Name=orders", "--stage-var", "table=T", "--stage-path"];
     const { io, get } = await serve(args, { "t.yaml": template });
@@ -81,23 +68,23 @@ ${api('{"table": "$stageVariables.table"}').replace(/^/gm, "        ")}
   });
 
   it("warns where others than this machine are let in", async () => {
-    const { io } = await serve(["api.yaml", "--host", "0.0.0.0"], { "api.yaml": api("x") });
+    const { io } = await serve(["api.yaml", "--host", "0.0.0.0"], { "api.yaml": itemsApi("x") });
     await eventually(() => expect(io.stderr.text).toContain("the page is at"));
     expect(io.stderr.text).toMatch(/^warning: whoever reaches 0\.0\.0\.0 can send requests, and use the page$/m);
   });
 
   it("prints execution logs with --log, and nothing of what went well with --quiet", async () => {
-    const loud = await serve(["api.yaml", "--log"], { "api.yaml": api("x") });
+    const loud = await serve(["api.yaml", "--log"], { "api.yaml": itemsApi("x") });
     await loud.get("/items/7");
     await eventually(() => expect(loud.io.stdout.text).toMatch(/ {2}\w{3} .* : Method completed with status: 200\n$/));
-    const quiet = await serve(["api.yaml", "--quiet", "--no-page"], { "api.yaml": api("x") });
+    const quiet = await serve(["api.yaml", "--quiet", "--no-page"], { "api.yaml": itemsApi("x") });
     await quiet.get("/items/7");
     expect((await quiet.get("/_vtl")).status).toBe(403);
     await eventually(() => expect(quiet.io.stdout.text).toMatch(/^\S+ GET \/_vtl 403/));
   });
 
   it("lets no request steer the terminal", async () => {
-    const { io, get } = await serve(["api.yaml", "--log"], { "api.yaml": api("\u001b[31m") });
+    const { io, get } = await serve(["api.yaml", "--log"], { "api.yaml": itemsApi("\u001b[31m") });
     await get("/items/7");
     await eventually(() => expect(io.stdout.text).toContain("completed"));
     expect(io.stdout.text).not.toContain("\u001b");
@@ -106,7 +93,7 @@ ${api('{"table": "$stageVariables.table"}').replace(/^/gm, "        ")}
 
 describe("the page of vtl serve", () => {
   it("tells where a template is declared", async () => {
-    const text = api('{"id": 7}');
+    const text = itemsApi('{"id": 7}');
     const { url } = await serve(["api.yaml"], { "api.yaml": text });
     const request = { httpMethod: "GET", path: "/items/7", queryString: "", headers: [], body: "" };
     const response = await fetch(`${url}/_vtl/invoke`, {
@@ -123,29 +110,29 @@ describe("the page of vtl serve", () => {
 
 describe("a change of the files", () => {
   it("is served from then on", async () => {
-    const { io, get } = await serve(["api.yaml"], { "api.yaml": api("one") });
-    io.save("api.yaml", api("two"));
+    const { io, get } = await serve(["api.yaml"], { "api.yaml": itemsApi("one") });
+    io.save("api.yaml", itemsApi("two"));
     await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
     expect((await get("/items/7")).body).toBe("two");
   });
 
   it("that breaks them leaves what was there before, says so, and is made up for by the next", async () => {
-    const { io, get, url } = await serve(["api.yaml"], { "api.yaml": api("one") });
+    const { io, get, url } = await serve(["api.yaml"], { "api.yaml": itemsApi("one") });
     io.save("api.yaml", "openapi: {");
     await eventually(() => expect(io.stderr.text).toContain("[not loaded: what was there before is still served]"));
     expect(io.stderr.text).toMatch(/^api\.yaml:1:\d+: error\[definition-syntax\]/m);
     expect((await get("/items/7")).body).toBe("one");
     const page = JSON.parse((await (await fetch(`${url}/_vtl/api`)).text()) as string);
     expect(page.problem).toMatch(/^api\.yaml:1:\d+: error\[definition-syntax\]/);
-    io.save("api.yaml", api("two"));
+    io.save("api.yaml", itemsApi("two"));
     await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
     expect((await get("/items/7")).body).toBe("two");
     expect(JSON.parse((await get("/_vtl/api")).body)).not.toHaveProperty("problem");
   });
 
   it("may be one of a file that they refer to", async () => {
-    const method = (body: string) => api(body).split("\n").slice(4).join("\n").replace(/^ {4}/gm, "");
-    const main = api("").split("\n").slice(0, 3).join("\n");
+    const method = (body: string) => itemsApi(body).split("\n").slice(4).join("\n").replace(/^ {4}/gm, "");
+    const main = itemsApi("").split("\n").slice(0, 3).join("\n");
     const files = {
       "sub/body.yaml": `${main}\n  /items/{id}:\n${method("one").replace(/^/gm, "    ")}`,
       "t.yaml": `Transform: AWS::Serverless-2016-10-31
@@ -187,9 +174,9 @@ describe("vtl serve refuses", () => {
   });
 
   it("a port that is taken", async () => {
-    const { url } = await serve(["api.yaml"], { "api.yaml": api("x") });
+    const { url } = await serve(["api.yaml"], { "api.yaml": itemsApi("x") });
     const port = new URL(url).port;
-    const { code, stderr } = await vtl(["serve", "api.yaml", "--port", port], { files: { "api.yaml": api("x") } });
+    const { code, stderr } = await vtl(["serve", "api.yaml", "--port", port], { files: { "api.yaml": itemsApi("x") } });
     expect(code).toBe(2);
     expect(stderr).toContain(`127.0.0.1:${port} is taken by another program`);
     expect(stderr).toContain("hint: name another with --port");
@@ -197,7 +184,7 @@ describe("vtl serve refuses", () => {
 
   it("an address that is not this machine's", async () => {
     const args = ["serve", "api.yaml", "--port", "0", "--host", "203.0.113.1"];
-    const { code, stderr } = await vtl(args, { files: { "api.yaml": api("x") } });
+    const { code, stderr } = await vtl(args, { files: { "api.yaml": itemsApi("x") } });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("cannot listen on 203.0.113.1:0") });
   });
 });

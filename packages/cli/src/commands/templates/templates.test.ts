@@ -1,24 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { run } from "../../run.js";
+import { ordersApi } from "../../testing/api-texts.js";
 import { MemoryIo, vtl } from "../../testing/memory-io.js";
 
-const API = `openapi: 3.0.1
-paths:
-  /orders:
-    post:
-      x-amazon-apigateway-integration:
-        type: aws
-        uri: arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem
-        httpMethod: POST
-        requestTemplates:
-          application/json: |
-            {"id": $input.json('$.id')}
-        responses:
-          default:
-            statusCode: "200"
-            responseTemplates:
-              application/json: '{"ok": true}'
-`;
+const API = ordersApi(`{"id": $input.json('$.id')}`);
 const INTEGRATION = "/paths/~1orders/post/x-amazon-apigateway-integration";
 const REQUEST = `${INTEGRATION}/requestTemplates/application~1json`;
 const RESPONSE = `${INTEGRATION}/responses/default/responseTemplates/application~1json`;
