@@ -49,7 +49,7 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
 }
 
 /** Replaces ranges of a text; the edits are apart from each other. */
-function applyEdits(source: string, edits: readonly TextEdit[]): string {
+export function applyEdits(source: string, edits: readonly TextEdit[]): string {
   let result = "";
   let at = 0;
   for (const { range, text } of [...edits].sort((a, b) => a.range.start - b.range.start)) {

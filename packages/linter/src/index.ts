@@ -21,6 +21,7 @@ export type { TemplateFacts } from "./facts/template-facts.js";
 export type { Finding, SuppressedFinding } from "./finding.js";
 export { applyFixes, type FixedSource, type FixSelection } from "./fix.js";
 export {
+  type FixOptions,
   type FixResult,
   type LintInput,
   type LintResult,

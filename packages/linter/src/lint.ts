@@ -1,10 +1,11 @@
 import type { DialectName, Range } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "./facts/template-facts.js";
 import type { Finding, SuppressedFinding } from "./finding.js";
-import { applyFixes, rangesAfter } from "./fix.js";
+import { applyFixes, type FixSelection, rangesAfter } from "./fix.js";
+import { joinEdits } from "./join-edits.js";
 import { proofFinding, proofRuleIds } from "./prover/proof-finding.js";
 import type { ProofResult } from "./prover/proof-result.js";
-import type { Level } from "./rule.js";
+import type { Level, TextEdit } from "./rule.js";
 import { rules, rulesById } from "./rules/index.js";
 import { type ActiveRule, type ParsedTemplate, runRules } from "./run-rules.js";
 import { applySuppressions, type ConfigSuppression } from "./suppressions/apply-suppressions.js";
@@ -79,25 +80,43 @@ export interface FixResult extends LintResult {
   readonly source: string;
   /** How many findings were fixed. */
   readonly fixed: number;
+  /** What leads from the given source to this one: in order, with something between any two. */
+  readonly edits: readonly TextEdit[];
+}
+
+export interface FixOptions extends FixSelection {
+  /** Whether edits of the given source can be made in the file that holds it. Default: all can. */
+  readonly accepts?: (edits: readonly TextEdit[]) => boolean;
 }
 
 const MOST_ROUNDS = 10;
 
-/** Fixes what can be fixed, again and again until nothing more can. `unsafe`: also what may change the output. */
-export function lintAndFix(input: Omit<LintInput, "parsed">, { unsafe }: { readonly unsafe: boolean }): FixResult {
+/**
+ * Fixes what can be fixed, again and again until nothing more can. Where the fixes of a round are not accepted together,
+ * each is tried by itself.
+ */
+export function lintAndFix(input: Omit<LintInput, "parsed">, { accepts, ...selection }: FixOptions): FixResult {
   let { source, holes = [] } = input;
   let result = lint(input);
   let fixed = 0;
+  let edits: readonly TextEdit[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = applyFixes(source, result.findings, { unsafe });
+    const joined = (findings: readonly Finding[]) => joinEdits(input.source.length, edits, editsOf(findings));
+    const accepted = (findings: readonly Finding[]) => accepts?.(joined(findings)) ?? true;
+    let next = applyFixes(source, result.findings, selection);
+    if (!accepted(next.fixed)) {
+      const kept: Finding[] = [];
+      for (const finding of next.fixed) if (accepted([...kept, finding])) kept.push(finding);
+      next = applyFixes(source, kept, selection);
+    }
     if (next.fixed.length === 0) break;
+    edits = joined(next.fixed);
     source = next.source;
     fixed += next.fixed.length;
-    holes = rangesAfter(
-      holes,
-      next.fixed.flatMap(({ fix }) => fix?.edits ?? []),
-    );
+    holes = rangesAfter(holes, editsOf(next.fixed));
     result = lint({ ...input, source, holes });
   }
-  return { ...result, source, fixed };
+  return { ...result, source, fixed, edits };
 }
+
+const editsOf = (findings: readonly Finding[]): readonly TextEdit[] => findings.flatMap(({ fix }) => fix?.edits ?? []);

@@ -64,6 +64,15 @@ describe("fix all", () => {
   });
 });
 
+describe("fix all, a second time", () => {
+  it.each(hostNames)("is not needed in %s: what a fix makes possible is fixed too", async (host) => {
+    const unneeded = "## vtl-disable-next-line trailing-comma\n";
+    const document = await client.current.openIn(host, `|{"a": [1,\n${unneeded}]}`);
+    const fixed = await client.current.openIn(host, `{"a": [1\n]}`);
+    expect(await act(document, /Fix all/, [CodeActionKind.SourceFixAll])).toBe(fixed.text);
+  });
+});
+
 describe("escaping", () => {
   it.each([
     [
