@@ -7,7 +7,7 @@ export interface DefinitionFile {
   readonly text: string;
 }
 
-/** A YAML or JSON file with what is wrong with it. */
+/** A file with what is wrong with it. */
 export interface ParsedFile {
   /** Of `null` if nothing can be read. */
   readonly document: SourceDocument;
@@ -15,9 +15,13 @@ export interface ParsedFile {
   readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[];
 }
 
-/** Parses a YAML or JSON file. Never throws. */
+/** Parses a YAML or JSON file; one with a template is its text. Never throws. */
 export function parseFile({ path, text }: DefinitionFile): ParsedFile {
   const format = formatOf(path, text) ?? (/^\s*[{[]/.test(text) ? "json" : "yaml");
+  if (format === "template") {
+    const root = { kind: "scalar" as const, value: text, start: 0, end: text.length };
+    return { document: { file: path, text, root, interpolations: [] }, isReadable: true, problems: [] };
+  }
   const { root, problems } = readDocument(text, format === "json" ? "json" : "yaml");
   const interpolations = interpolationsOf(text).filter((kind) => kind === "serverless");
   const nothing = { kind: "scalar" as const, value: null, start: 0, end: 0 };
