@@ -3,7 +3,7 @@
  *
  *   dist/server.js    the program for Node: `node server.js --stdio`
  *   dist/{index,node,format}.js    its parts for other programs; chunks are what they share
- *   dist/worker.js    the same for a worker of a browser
+ *   dist/{browser,worker}.js    the same for a worker of a browser: what starts it, and the program
  *   dist/*.wasm       the grammars of source code, read when such a file is met
  */
 import { join } from "node:path";
@@ -45,12 +45,19 @@ export async function buildServer({ root, common, sourceOf, removeStaleScripts }
     }),
     build({
       ...shared,
-      entryPoints: [join(source, "browser.ts")],
+      entryPoints: [join(source, "browser/main.ts")],
       outfile: join(folder, "worker.js"),
       platform: "browser",
       format: "iife",
     }),
+    build({
+      ...shared,
+      entryPoints: [join(source, "browser.ts")],
+      outfile: join(folder, "browser.js"),
+      platform: "browser",
+    }),
   ]);
-  removeStaleScripts(folder, [...Object.keys(metafile.outputs), "packages/lsp/dist/worker.js"]);
+  const inBrowsers = ["worker.js", "browser.js"].map((name) => `packages/lsp/dist/${name}`);
+  removeStaleScripts(folder, [...Object.keys(metafile.outputs), ...inBrowsers]);
   return folder;
 }

@@ -1,13 +1,20 @@
-/** The server as a worker of a browser: the client, which started it, reads files for it. */
+/** The server for a worker of a browser. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { browserHost } from "./browser/browser-host.js";
 import { createServer } from "./server/create-server.js";
+import type { Feature } from "./server/feature.js";
 
 /** The part of a worker's global scope that the server needs; DOM types would be all of a window's. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
   readonly location: { readonly href: string };
 };
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-createServer(connection, browserHost(connection, self.location.href));
-connection.listen();
+/**
+ * Serves the client that has started this worker, which reads files for it. `more` is what the program can do beside the
+ * server's own features.
+ */
+export function startWorker(more: readonly Feature[] = []): void {
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  createServer(connection, browserHost(connection, self.location.href), more);
+  connection.listen();
+}

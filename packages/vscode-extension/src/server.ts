@@ -4,7 +4,7 @@
  */
 const inWorker = "importScripts" in globalThis;
 
-if (inWorker) void import("@apigw-vtl/lsp/browser");
+if (inWorker) void import("@apigw-vtl/lsp/browser").then(({ startWorker }) => startWorker());
 else void import("@apigw-vtl/lsp/node").then(({ startServer }) => startServer(new URL("./", import.meta.url)));
 
 export {};

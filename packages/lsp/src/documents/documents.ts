@@ -96,6 +96,11 @@ export class Documents {
     return this.#states.get(uri)?.document.getText() ?? (await this.#host.readFile(uri));
   }
 
+  /** The host file that names a file as its template, as far as that is known. */
+  hostOf(uri: string): string | undefined {
+    return this.#referred.hostOf(uri);
+  }
+
   /** The newest version of an open document. */
   versionOf(uri: string): number | undefined {
     return this.#states.get(uri)?.document.version;

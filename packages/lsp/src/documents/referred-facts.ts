@@ -22,6 +22,12 @@ export class ReferredFacts {
     return undefined;
   }
 
+  /** The URI of the host that these facts are from. */
+  hostOf(uri: string): string | undefined {
+    for (const [host, facts] of this.#byHost) if (facts.has(uri)) return host;
+    return undefined;
+  }
+
   clear(): void {
     this.#byHost.clear();
   }

@@ -3,9 +3,8 @@ import { templateDiagnostics } from "../diagnostics/template-diagnostics.js";
 import { summaryOf } from "../documents/summary-of.js";
 import type { TemplateView } from "../documents/template-view.js";
 import { viewAt } from "../documents/view-at.js";
-import { type EventSource, type RenderedPart, type RenderReply, RenderRequest } from "../requests/render.js";
-import { EventError, eventOf, readEvent } from "../samples/read-event.js";
-import type { ActiveSample, Samples } from "../samples/samples.js";
+import { type RenderedPart, type RenderReply, RenderRequest } from "../requests/render.js";
+import { type NamedSample, sampleOf } from "../samples/sample-of.js";
 import type { Feature } from "../server/feature.js";
 import { jsonProblems } from "./json-problems.js";
 import { outputLanguage } from "./output-language.js";
@@ -22,23 +21,7 @@ export const renderingFeature: Feature = {
   },
 };
 
-/** Reads what the client sent as the event. */
-async function sampleOf(
-  source: EventSource,
-  view: TemplateView,
-  samples: Samples,
-): Promise<ActiveSample | { readonly problem: string }> {
-  if ("uri" in source) return samples.read(source.uri);
-  if ("active" in source) return samples.activeFor(view);
-  try {
-    return { event: "text" in source ? readEvent(source.text) : eventOf(source.event) };
-  } catch (error) {
-    if (!(error instanceof EventError)) throw error;
-    return { problem: error.message };
-  }
-}
-
-export function renderReply(view: TemplateView, sample: ActiveSample | { readonly problem: string }): RenderReply {
+export function renderReply(view: TemplateView, sample: NamedSample): RenderReply {
   const template = summaryOf(view);
   if ("problem" in sample) return { status: "bad-event", template, message: sample.problem };
   const { event, uri } = sample;

@@ -14,17 +14,26 @@ import type { LspHost } from "../host/lsp-host.js";
 import { Samples } from "../samples/samples.js";
 import { clientOf } from "./client.js";
 import type { ServerConnection } from "./connection.js";
+import type { Feature } from "./feature.js";
 import { features } from "./features.js";
 import type { Services } from "./services.js";
 import { syncConfiguration } from "./sync-configuration.js";
 import { syncDocuments } from "./sync-documents.js";
 
-/** Serves one client; it may send `initialize` as soon as the connection listens. */
-export function createServer(connection: ServerConnection, host: LspHost): void {
-  connection.onInitialize((params) => initialize(params, connection, host));
+/**
+ * Serves one client; it may send `initialize` as soon as the connection listens. `more` is what the program around the
+ * server can do beside its own features.
+ */
+export function createServer(connection: ServerConnection, host: LspHost, more: readonly Feature[] = []): void {
+  connection.onInitialize((params) => initialize(params, connection, host, [...features, ...more]));
 }
 
-function initialize(params: InitializeParams, connection: ServerConnection, host: LspHost): InitializeResult {
+function initialize(
+  params: InitializeParams,
+  connection: ServerConnection,
+  host: LspHost,
+  all: readonly Feature[],
+): InitializeResult {
   const client = clientOf(params);
   const settings = new SettingsStore();
   settings.update(params.initializationOptions?.settings);
@@ -37,7 +46,7 @@ function initialize(params: InitializeParams, connection: ServerConnection, host
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };
-  for (const feature of features) {
+  for (const feature of all) {
     Object.assign(capabilities, feature.capabilities(client));
     feature.register(connection, services);
   }
