@@ -188,6 +188,23 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     await editor.run("View: Toggle Primary Side Bar Visibility");
   });
 
+  it("goes on in the preview when the window is loaded anew: same template, same sample", async () => {
+    await editor.open(NOTE);
+    const preview = await editor.openPreview();
+    await preview.locator("#sample").selectOption({ label: "event-2" });
+    await preview.locator(".output .string", { hasText: "Coffee" }).waitFor();
+    await preview.locator("#compared").selectOption({ label: "event" });
+    await preview.locator("ins", { hasText: "Tea at four" }).waitFor();
+    await editor.reload();
+    await preview.locator("ins", { hasText: "Tea at four" }).waitFor();
+    expect(await preview.locator("#title").textContent()).toBe("template.vtl");
+    await preview.locator("#compared").selectOption({ label: "nothing" });
+    await editor.goTo(note, '"tags"');
+    await editor.type('"at": 4, ');
+    await preview.locator(".output .key", { hasText: '"at"' }).waitFor();
+    await preview.locator(".output .string", { hasText: "Coffee" }).waitFor();
+  });
+
   it.each([
     ["vscode-light", "Light Modern"],
     ["vscode-high-contrast", "Dark High Contrast"],

@@ -27,6 +27,14 @@ export class Editor {
     await this.page.locator(".tab").first().waitFor({ state: "detached" });
   }
 
+  /** Loads the window anew, as VS Code does when it is started again. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent("load");
+    await this.run("Developer: Reload Window");
+    await loaded;
+    await this.line(/\S/).waitFor();
+  }
+
   /** Opens a file by its path in the project. */
   async open(path: string): Promise<void> {
     const [folder, name] = [path.slice(0, path.lastIndexOf("/")), path.slice(path.lastIndexOf("/") + 1)];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commandIds } from "./entry/command-ids.js";
+import { PREVIEW_VIEW_TYPE } from "./entry/preview-view-type.js";
 import { grammars } from "./grammar/grammars.js";
 
 interface Manifest {
@@ -42,8 +43,10 @@ describe("the manifest", () => {
     expect(contributes.commands.map(({ command }) => command)).toEqual(commandIds);
   });
 
-  it("activates the extension for files alone, never for any workspace", () => {
-    expect(activationEvents.filter((event) => !event.startsWith("onLanguage:"))).toEqual([]);
+  it("activates the extension for files, and for a preview that was open before, never for any workspace", () => {
+    expect(activationEvents.filter((event) => !event.startsWith("onLanguage:"))).toEqual([
+      `onWebviewPanel:${PREVIEW_VIEW_TYPE}`,
+    ]);
   });
 
   it("has settings that the README describes, all of them", () => {

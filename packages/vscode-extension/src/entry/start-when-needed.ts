@@ -1,10 +1,21 @@
-import { commands, type Disposable, type ExtensionContext, type TextDocument, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type TextDocument,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
 import { type CommandId, commandIds } from "./command-ids.js";
 import { concernsTemplates } from "./concerns-templates.js";
+import { PREVIEW_VIEW_TYPE } from "./preview-view-type.js";
 
-/** The extension at work: the server runs, and commands can be run. */
+/** The extension at work: the server runs, commands can be run, and previews of an earlier window go on. */
 export interface Workbench {
   readonly run: (command: CommandId, args: readonly unknown[]) => unknown;
+  /** `kept` is what the preview's page has kept of itself. */
+  readonly restorePreview: (panel: WebviewPanel, kept: unknown) => Promise<void>;
 }
 
 /**
@@ -27,6 +38,11 @@ export function startWhenNeeded(context: ExtensionContext, open: () => Promise<W
       commands.registerCommand(id, async (...args: unknown[]) => (await ready()).run(id, args)),
     );
   }
+  context.subscriptions.push(
+    window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, kept) => (await ready()).restorePreview(panel, kept),
+    }),
+  );
   watchers.push(workspace.onDidOpenTextDocument(look), workspace.onDidSaveTextDocument(look));
   context.subscriptions.push(...watchers);
   for (const document of workspace.textDocuments) look(document);

@@ -19,15 +19,11 @@ export class PreviewPanel implements Disposable {
   #stale = false;
   #rendering = false;
 
-  constructor(server: Server, extensionUri: Uri, onClosed: () => void) {
+  constructor(server: Server, extensionUri: Uri, panel: WebviewPanel, onClosed: () => void) {
     this.#server = server;
     const files = Uri.joinPath(extensionUri, "dist", "preview");
-    this.#panel = window.createWebviewPanel(
-      "vtl.preview",
-      "Preview",
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [files], enableFindWidget: true, retainContextWhenHidden: true },
-    );
+    this.#panel = panel;
+    this.#panel.webview.options = { enableScripts: true, localResourceRoots: [files] };
     this.#panel.iconPath = Uri.joinPath(extensionUri, "images", "icon.png");
     const { webview } = this.#panel;
     this.#subscriptions = [
@@ -54,10 +50,11 @@ export class PreviewPanel implements Disposable {
     });
   }
 
-  /** Shows a template, with a sample if one is named. */
-  async show(template: TemplateSummary, sample?: string): Promise<void> {
+  /** Shows a template, with a sample if one is named, and with what differs from another. */
+  async show(template: TemplateSummary, sample?: string, comparedWith?: string): Promise<void> {
     if (!this.#session?.isOf(template)) this.#session = new PreviewSession(this.#server, template);
-    if (sample !== undefined) this.#session.choose(sample);
+    if (sample !== undefined) await this.#session.choose(sample);
+    if (comparedWith !== undefined) this.#session.compareWith(comparedWith);
     this.#panel.reveal(undefined, true);
     await this.#render();
   }
@@ -120,7 +117,7 @@ export class PreviewPanel implements Disposable {
       case "revealFailure":
         return this.#revealFailure();
       case "choose":
-        session?.choose(message.sample);
+        await session?.choose(message.sample);
         return this.#render();
       case "compare":
         session?.compareWith(message.sample);

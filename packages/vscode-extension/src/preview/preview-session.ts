@@ -17,7 +17,7 @@ import { factsOf } from "./template-facts.js";
 
 /** One template in the preview: what was chosen for it, and what was rendered last. */
 export class PreviewSession {
-  readonly place: TemplatePlace;
+  readonly place: Pick<TemplateSummary, "uri" | "address">;
   readonly #server: Server;
   #template: TemplateSummary;
   #wished: string | undefined;
@@ -46,11 +46,15 @@ export class PreviewSession {
     return uri === this.place.uri && address === this.place.address;
   }
 
-  choose(sample: string): void {
+  async choose(sample: string): Promise<void> {
     this.#wished = sample;
     if (this.#compared === sample) this.#compared = undefined;
-    if (sample !== BREAKING)
+    if (sample !== BREAKING) {
       void this.#server.activateSample(this.place.uri, sample.includes(":") ? sample : undefined);
+    } else if (this.#witness === undefined) {
+      // It was found by a window that is gone.
+      await this.findBreakingRequest();
+    }
   }
 
   compareWith(sample: string | undefined): void {
@@ -88,6 +92,7 @@ export class PreviewSession {
       comparedWith: compared?.id,
       facts: factsOf(this.#template),
       request: "event" in reply ? requestFacts(reply.event) : [],
+      memory: { ...this.place, chosen, ...(compared && { comparedWith: compared.id }) },
       content: compared && other ? compare(labelOf(samples, chosen), reply, compared.label, other) : contentOf(reply),
     };
   }

@@ -1,6 +1,9 @@
 import type { TemplateSummary } from "@apigw-vtl/lsp";
-import type { Disposable, Uri } from "vscode";
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { Server } from "../client/server.js";
+import { PREVIEW_VIEW_TYPE } from "../entry/preview-view-type.js";
+import { templatesOf } from "../templates/template-at-cursor.js";
+import type { PreviewMemory } from "./preview-memory.js";
 import { PreviewPanel } from "./preview-panel.js";
 
 /** The preview, made when it is first wanted and again after it was closed. */
@@ -15,11 +18,32 @@ export class Previews implements Disposable {
   }
 
   async show(template: TemplateSummary, sample?: string): Promise<PreviewPanel> {
-    this.#panel ??= new PreviewPanel(this.#server, this.#extensionUri, () => {
-      this.#panel = undefined;
-    });
+    this.#panel ??= this.#fill(
+      window.createWebviewPanel(
+        PREVIEW_VIEW_TYPE,
+        "Preview",
+        { viewColumn: ViewColumn.Beside, preserveFocus: true },
+        { enableFindWidget: true, retainContextWhenHidden: true },
+      ),
+    );
     await this.#panel.show(template, sample);
     return this.#panel;
+  }
+
+  /** Goes on in a panel that was open when the window was loaded anew; closes it if its template is gone. */
+  async restore(panel: WebviewPanel, { uri, address, chosen, comparedWith }: PreviewMemory): Promise<void> {
+    const templates = await templatesOf(this.#server, Uri.parse(uri));
+    const template = templates.find((one) => one.address === address);
+    if (template === undefined || this.#panel !== undefined) return panel.dispose();
+    this.#panel = this.#fill(panel);
+    // The page is loaded once this function has returned, and takes no message before.
+    void this.#panel.show(template, chosen, comparedWith);
+  }
+
+  #fill(panel: WebviewPanel): PreviewPanel {
+    return new PreviewPanel(this.#server, this.#extensionUri, panel, () => {
+      this.#panel = undefined;
+    });
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import type { OutputLanguage } from "@apigw-vtl/lsp";
+import type { PreviewMemory } from "./preview-memory.js";
 
 /** What the preview's page shows; all text, nothing that it would have to compute or ask for. */
 export interface PreviewState {
@@ -13,6 +14,7 @@ export interface PreviewState {
   /** The request of the chosen sample. */
   readonly request: readonly Fact[];
   readonly content: PreviewContent;
+  readonly memory: PreviewMemory;
 }
 
 export interface SampleChoice {

@@ -5,6 +5,7 @@ import { commandTable } from "../commands/index.js";
 import { CompiledDocuments } from "../compiled/compiled-documents.js";
 import type { Workbench } from "../entry/start-when-needed.js";
 import { WorkspaceFindings } from "../findings/workspace-findings.js";
+import { readPreviewMemory } from "../preview/preview-memory.js";
 import { Previews } from "../preview/previews.js";
 import { ProofStatus } from "../status/proof-status.js";
 import { SampleTests } from "../test-explorer/sample-tests.js";
@@ -22,5 +23,12 @@ export async function openWorkbench(context: ExtensionContext, createClient: Cli
     new ProofStatus(server),
     new SampleTests(server),
   );
-  return { run: (command, args) => commandTable[command]({ server, previews, findings }, args) };
+  return {
+    run: (command, args) => commandTable[command]({ server, previews, findings }, args),
+    restorePreview: async (panel, kept) => {
+      const memory = readPreviewMemory(kept);
+      if (memory === undefined) panel.dispose();
+      else await previews.restore(panel, memory);
+    },
+  };
 }

@@ -1,11 +1,16 @@
 /** The page of the preview: shows what it is sent, and sends what is clicked. It computes nothing of templates. */
+
+import type { PreviewMemory } from "../preview-memory.js";
 import type { MessageFromPage, MessageToPage, PreviewState, SampleChoice } from "../protocol.js";
 import { showContent } from "./content-view.js";
 import { byId, element } from "./elements.js";
 import { showFacts } from "./facts-view.js";
 import type { OutputView } from "./output-view.js";
 
-declare function acquireVsCodeApi(): { postMessage(message: MessageFromPage): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: MessageFromPage): void;
+  setState(kept: PreviewMemory): void;
+};
 
 const code = acquireVsCodeApi();
 const post = (message: MessageFromPage) => code.postMessage(message);
@@ -28,6 +33,7 @@ for (const [id, type] of [
 }
 
 function show(state: PreviewState): void {
+  code.setState(state.memory);
   byId("title", HTMLElement).textContent = state.title;
   fill(sample, state.samples, state.chosen);
   const others = state.samples.filter(({ id }) => id !== state.chosen);

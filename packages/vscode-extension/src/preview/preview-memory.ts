@@ -1,0 +1,23 @@
+/** What the preview's page keeps of itself, and is brought back from when the window is loaded anew. */
+export interface PreviewMemory {
+  readonly uri: string;
+  /** Of the template in that file. */
+  readonly address: string;
+  /** The sample that is shown. */
+  readonly chosen: string;
+  readonly comparedWith?: string;
+}
+
+/** Reads what VS Code has kept, which an earlier version of this extension may have written. */
+export function readPreviewMemory(kept: unknown): PreviewMemory | undefined {
+  if (typeof kept !== "object" || kept === null) return undefined;
+  const { uri, address, chosen, comparedWith }: Readonly<Record<keyof PreviewMemory, unknown>> = {
+    uri: undefined,
+    address: undefined,
+    chosen: undefined,
+    comparedWith: undefined,
+    ...kept,
+  };
+  if (typeof uri !== "string" || typeof address !== "string" || typeof chosen !== "string") return undefined;
+  return { uri, address, chosen, ...(typeof comparedWith === "string" && { comparedWith }) };
+}
