@@ -23,5 +23,5 @@ export type { HoleConstruct, TextRange } from "./map/piece.js";
 export type { Hole, Segment } from "./map/segment.js";
 export { mergeTemplates } from "./merge-templates.js";
 export type { HostEntry, HostMap, HostNode } from "./tree/host-node.js";
-export { entryOf, intrinsic, isIntrinsic } from "./tree/lookup.js";
+export { entryOf, intrinsic, isIntrinsic, transformsOf } from "./tree/lookup.js";
 export { textPieces } from "./tree/text-pieces.js";

@@ -206,6 +206,12 @@ paths: { /x: { get: { x-amazon-apigateway-integration: { requestTemplates: { a/b
     Type: AWS::Serverless::Api
     Properties:
       DefinitionBody: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: ./api.yaml } } }
+  Beside:
+    Type: AWS::Serverless::Api
+    Properties:
+      DefinitionBody:
+        paths: { /y: { get: { x-amazon-apigateway-integration: { requestTemplates: { a/b: "3" } } } } }
+        Fn::Transform: [{ Name: AWS::Include, Parameters: { Location: ./api.yaml } }]
   Elsewhere:
     Type: AWS::Serverless::Api
     Properties: { DefinitionUri: s3://bucket/api.yaml }
@@ -213,6 +219,8 @@ paths: { /x: { get: { x-amazon-apigateway-integration: { requestTemplates: { a/b
     const templates = await find("stack/template.yaml", text, { "stack/api.yaml": body });
     expect(templates.map(({ file, referredFrom, text: found }) => [file, referredFrom, found])).toEqual([
       ["stack/template.yaml", undefined, "2"],
+      ["stack/template.yaml", undefined, "3"],
+      ["stack/api.yaml", "stack/template.yaml", "1"],
       ["stack/api.yaml", "stack/template.yaml", "1"],
     ]);
     expect(templates[0]!.facts.binaryMediaTypes).toEqual(["image/png"]);

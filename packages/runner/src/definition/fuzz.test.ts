@@ -10,6 +10,7 @@ const KEYS = [
   ...["responses", "default", "statusCode", "requestTemplates", "application/json", "parameters", "schema", "content"],
   ...["components", "schemas", "securitySchemes", "security", "DefinitionBody", "Body", "Events", "Path", "Method"],
   ...["Integration", "ResourceId", "ParentId", "RestApiId", "openapi", "service", "provider", "functions", "events"],
+  "Transform",
   ...["http", "resources", "__proto__", "constructor", "Location", "Name", "Parameters", "name", "in", "type"],
 ];
 const TEXTS = [
@@ -136,6 +137,13 @@ describe("a definition of any content", () => {
     const { problems } = await readDefinition([{ path: "a.yaml", text }]);
     expect(problems.map(({ code }) => code)).toContain("definition-too-large");
   });
+
+  it.each([
+    "Resources: { A: { Ref: A } }",
+    "Resources: { Ref: A }\nParameters: { A: { Default: { Ref: A } } }",
+    "Resources: !FindInMap [A, B, C]\nMappings: { A: { B: { C: !FindInMap [A, B, C] } } }",
+    "Resources: { A: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref A } }, B: !Ref A }",
+  ])("with intrinsics in a circle is read or refused: %s", (text) => survives("template.yaml", text));
 
   it("with references in a circle is refused", async () => {
     const text = 'paths: { /a: { $ref: "#/paths/~1b" }, /b: { $ref: "#/paths/~1a" } }';

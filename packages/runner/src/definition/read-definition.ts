@@ -94,7 +94,8 @@ async function findCandidates(
   if (document === undefined) return [];
   await loadReferences(document, host.readFile, loaded);
   if (isServerless(document.root)) return findServerlessApis(document, evaluation);
-  if (entryOf(document.root, "Resources") !== undefined) return findApis(document, evaluation);
+  const isTemplate = ["Resources", "Transform"].some((section) => entryOf(document.root, section) !== undefined);
+  if (isTemplate) return findApis(document, evaluation);
   return isOpenApi(document.root) ? [readOpenApiFile(document, evaluation)] : [];
 }
 

@@ -78,6 +78,16 @@ export function isIntrinsic(node: HostMap): boolean {
   return node.entries.length === 1 && /^(?:Fn::|Ref$|Condition$)/.test(node.entries[0]!.key);
 }
 
+/**
+ * The macros that CloudFormation runs at a map: the operand of its `Fn::Transform`, or several in a list. Other than
+ * intrinsics `Fn::Transform` may stand beside other keys.
+ */
+export function transformsOf(node: HostNode): readonly HostNode[] {
+  const operand = node.kind === "map" ? node.entries.find(({ key }) => key === "Fn::Transform")?.value : undefined;
+  if (operand === undefined) return [];
+  return operand.kind === "list" ? operand.items : [operand];
+}
+
 /** Appends a key to a JSON pointer (RFC 6901). */
 export function pointerTo(parent: string, key: string | number): string {
   return `${parent}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;

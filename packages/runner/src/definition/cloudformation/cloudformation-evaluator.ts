@@ -5,6 +5,7 @@ import type { Evaluation } from "../source/evaluation.js";
 import type { Evaluator } from "../source/evaluator.js";
 import type { Located, SourceDocument } from "../source/source-document.js";
 import { Conditions } from "./conditions.js";
+import { Includes } from "./includes.js";
 import { INTRINSICS, type IntrinsicScope, textAt, unknownAt } from "./intrinsics.js";
 import { namesOf } from "./physical-names.js";
 
@@ -16,25 +17,33 @@ const MOST_STEPS = 64;
  */
 export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
   private readonly account: DeploymentAccount;
-  private readonly conditions: Conditions;
-  /** Resources whose names are being looked up: one may be named after another, but not after itself. */
-  private readonly naming = new Set<string>();
+  private readonly includes: Includes;
+  private readonly sections = new Map<string, Declared | undefined>();
+  private conditions: Conditions | undefined;
+  /** Entries that are being looked at: one may depend on another, but not on itself. */
+  private readonly reading = new Set<string>();
+  private template: SourceDocument;
 
   constructor(
-    private readonly template: SourceDocument,
+    template: SourceDocument,
     private readonly evaluation: Evaluation,
   ) {
     this.account = deploymentAccount(evaluation.parameters);
-    const section = entryOf(template.root, "Conditions")?.value;
-    this.conditions = new Conditions(section && new Declared(section, template, evaluation), evaluation);
+    this.includes = new Includes(evaluation);
+    this.template = template;
   }
 
   settle(located: Located): Located | undefined {
     let current: Located | undefined = located;
     for (let steps = 0; current !== undefined && steps < MOST_STEPS; steps++) {
       const { node, document }: Located = current;
+      if (node.kind !== "map") return current;
+      if (node.entries.some(({ key }) => key === "Fn::Transform")) {
+        current = this.includes.embedded({ node, document });
+        continue;
+      }
       const only: { key: string; value: HostNode } | undefined =
-        node.kind === "map" && node.entries.length === 1 ? node.entries[0] : undefined;
+        node.entries.length === 1 ? node.entries[0] : undefined;
       if (only === undefined || !/^(?:Ref$|Fn::)/.test(only.key)) return current;
       const intrinsic = INTRINSICS.get(only.key);
       if (intrinsic === undefined) return unknownAt(only.key, current);
@@ -46,6 +55,12 @@ export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
       current = operand && intrinsic(operand, this, current);
     }
     return current && unknownAt("an intrinsic that never ends", current);
+  }
+
+  /** The template with what its `Transform` section includes; from then on it is that. */
+  withIncludes(): SourceDocument {
+    this.template = this.includes.ofTemplate(this.template);
+    return this.template;
   }
 
   /** Strings have no expressions of CloudFormation's; `Fn::Sub` is an intrinsic. */
@@ -63,10 +78,8 @@ export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
     if (given !== undefined) return textAt(given, at);
     const pseudo = this.pseudoParameter(name);
     if (pseudo !== undefined) return textAt(pseudo, at);
-    const parameter = this.entryIn("Parameters", name);
-    const byDefault = entryOf(parameter, "Default")?.value;
-    if (byDefault !== undefined) return { node: byDefault, document: this.template };
-    return this.resource(name, undefined, at) ?? unknownAt(name, at);
+    const byDefault = this.entryIn("Parameters", name, (parameter) => parameter.get("Default"));
+    return byDefault ?? this.resource(name, undefined, at) ?? unknownAt(name, at);
   }
 
   attribute(name: string, attribute: string, at: Located): Located | undefined {
@@ -77,46 +90,50 @@ export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
   }
 
   condition(name: string, at: Located): boolean {
+    this.conditions ??= new Conditions(this.section("Conditions"), this.evaluation);
     return this.conditions.holds(name, at);
   }
 
-  mapping(keys: readonly string[]): Located | undefined {
-    let node: HostNode | undefined = entryOf(this.template.root, "Mappings")?.value;
-    for (const key of keys)
-      node = node?.kind === "map" ? node.entries.find((entry) => entry.key === key)?.value : undefined;
-    return node && { node, document: this.template };
-  }
-
-  include(location: string, at: Located): Located | undefined {
-    const document = this.evaluation.fileFrom(location, at);
-    if (document !== undefined) return { node: document.root, document };
-    const message = `${location}, which AWS::Include names, cannot be read; what it declares is missing`;
-    this.evaluation.report("definition-file-not-found", at, message);
-    return undefined;
+  mapping([map = "", ...keys]: readonly string[]): Located | undefined {
+    return this.entryIn("Mappings", map, (found) =>
+      keys.reduce<Declared | undefined>((inner, key) => inner?.entry(key), found),
+    );
   }
 
   private resource(name: string, attribute: string | undefined, at: Located): Located | undefined {
-    const resource = this.entryIn("Resources", name);
-    const type = entryOf(resource, "Type")?.value;
-    const names = type?.kind === "scalar" ? namesOf(String(type.value)) : undefined;
-    const made = attribute === undefined ? names?.ref : names?.attributes[attribute];
-    if (names === undefined || made === undefined) return undefined;
-    return textAt(made(this.physicalName(name, names.nameProperty, resource), this.account), at);
+    return this.entryIn("Resources", name, (resource) => {
+      const names = namesOf(resource.get("Type")?.text() ?? "");
+      const made = attribute === undefined ? names?.ref : names?.attributes[attribute];
+      if (names === undefined || made === undefined) return undefined;
+      return textAt(made(this.physicalName(name, names.nameProperty, resource), this.account), at);
+    });
   }
 
-  private physicalName(logicalId: string, property: string | undefined, resource: HostNode | undefined): string {
-    const properties = entryOf(resource, "Properties")?.value;
-    const node = property === undefined ? undefined : entryOf(properties, property)?.value;
-    if (node === undefined || this.naming.has(logicalId)) return logicalId;
-    this.naming.add(logicalId);
-    const name = this.evaluation.declare(node, this.template)?.text();
-    this.naming.delete(logicalId);
-    return name ?? logicalId;
+  private physicalName(logicalId: string, property: string | undefined, resource: Declared): string {
+    return (property === undefined ? undefined : resource.get("Properties", property)?.text()) ?? logicalId;
   }
 
-  private entryIn(section: string, name: string): HostNode | undefined {
-    const node = entryOf(this.template.root, section)?.value;
-    return node?.kind === "map" ? node.entries.find(({ key }) => key === name)?.value : undefined;
+  /** What an entry of a section gives; nothing while that very entry is being looked at. */
+  private entryIn<T>(section: string, name: string, read: (entry: Declared) => T | undefined): T | undefined {
+    const key = `${section} ${name}`;
+    if (this.reading.has(key)) return undefined;
+    this.reading.add(key);
+    try {
+      const entry = this.section(section)?.entry(name);
+      return entry && read(entry);
+    } finally {
+      this.reading.delete(key);
+    }
+  }
+
+  private section(name: string): Declared | undefined {
+    if (!this.sections.has(name)) {
+      // A section that is made of itself has nothing in it.
+      this.sections.set(name, undefined);
+      const node = entryOf(this.template.root, name)?.value;
+      this.sections.set(name, this.evaluation.declare(node, this.template));
+    }
+    return this.sections.get(name);
   }
 
   private pseudoParameter(name: string): string | undefined {

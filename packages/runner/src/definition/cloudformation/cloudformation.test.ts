@@ -203,7 +203,7 @@ Parameters: { Host: { Type: String, Default: example.com } }`;
       place: { file: "infra/sub/api.yaml" },
     });
     expect((await readApi({ "infra/template.yaml": include })).problems).toEqual([
-      'definition-file-not-found [{ "Fn::Transform": { Name: AWS::Include, Parameters: { Location: ./sub/api.yaml } } }] ./sub/api.yaml, which AWS::Include names, cannot be read; what it declares is missing',
+      "definition-file-not-found [./sub/api.yaml] ./sub/api.yaml, which AWS::Include names, cannot be read; what it declares is missing",
     ]);
   });
 

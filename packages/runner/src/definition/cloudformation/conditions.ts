@@ -24,7 +24,7 @@ export class Conditions {
       return false;
     }
     this.decided.set(name, "deciding");
-    const result = this.decide({ node: declared.value, document: this.section.document });
+    const result = this.decide(this.evaluation.located(declared.value, this.section.document));
     this.decided.set(name, result);
     return result;
   }

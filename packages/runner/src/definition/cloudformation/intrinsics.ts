@@ -12,8 +12,6 @@ export interface IntrinsicScope {
   condition(name: string, at: Located): boolean;
   /** The value at `Mappings`, `map`, `top`, `second`. */
   mapping(keys: readonly string[]): Located | undefined;
-  /** What `AWS::Include` of this location brings. */
-  include(location: string, at: Located): Located | undefined;
 }
 
 /** `undefined` for no value; a node of kind `expression` for what cannot be known. */
@@ -45,7 +43,6 @@ export const INTRINSICS: ReadonlyMap<string, Intrinsic> = new Map<string, Intrin
   ["Fn::Base64", (operand, _scope, at) => textAt(base64(operand.text() ?? ""), at)],
   ["Fn::ToJsonString", (operand, _scope, at) => textAt(JSON.stringify(plainValue(operand)), at)],
   ["Fn::ImportValue", (operand, _scope, at) => unknownAt(operand.text() ?? "Fn::ImportValue", at)],
-  ["Fn::Transform", transform],
 ]);
 
 function getAttribute(operand: Declared, scope: IntrinsicScope, at: Located): Located | undefined {
@@ -105,13 +102,6 @@ function split(operand: Declared, _scope: IntrinsicScope, at: Located): Located 
   const pieces = (text?.text() ?? "").split(separator?.text() ?? ",");
   const items = pieces.map((piece) => textAt(piece, at).node);
   return { node: { kind: "list", items, start: at.node.start, end: at.node.end }, document: at.document };
-}
-
-function transform(operand: Declared, scope: IntrinsicScope, at: Located): Located | undefined {
-  const name = operand.get("Name")?.text();
-  const location = operand.get("Parameters", "Location")?.text();
-  if (name === "AWS::Include" && location !== undefined) return scope.include(location, at);
-  return unknownAt(`Fn::Transform ${name ?? ""}`.trim(), at);
 }
 
 function base64(text: string): string {

@@ -21,7 +21,8 @@ export interface ApiCandidate {
 export function findApis(document: SourceDocument, evaluation: Evaluation): ApiCandidate[] {
   const evaluator = new CloudFormationEvaluator(document, evaluation);
   evaluation.evaluator = evaluator;
-  return apisOf(new TemplateResources(document, evaluation, (name, at) => evaluator.condition(name, at)));
+  const template = evaluator.withIncludes();
+  return apisOf(new TemplateResources(template, evaluation, (name, at) => evaluator.condition(name, at)));
 }
 
 /** The REST APIs among resources. */

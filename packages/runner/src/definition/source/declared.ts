@@ -25,6 +25,12 @@ export class Declared {
     return current;
   }
 
+  /** The value of exactly this key. */
+  entry(key: string): Declared | undefined {
+    const found = this.node.kind === "map" ? this.node.entries.find((entry) => entry.key === key) : undefined;
+    return this.evaluation.declare(found?.value, this.document);
+  }
+
   /** The entries of a map, those without a value left out. */
   entries(): { readonly key: string; readonly value: Declared }[] {
     if (this.node.kind !== "map") return [];

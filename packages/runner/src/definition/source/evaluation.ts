@@ -19,6 +19,8 @@ export class Evaluation {
   /** Set by the reader of the format before it declares anything. */
   evaluator: Evaluator = { settle: (located) => located, expression: () => undefined };
   private readonly openApiRoots = new Map<SourceDocument, OpenApiRoot>();
+  /** Documents of values that stand in another document's map. */
+  private readonly origins = new WeakMap<HostNode, SourceDocument>();
   private steps = 0;
 
   /** `files`: what the definition may refer to, loaded before anything is evaluated. */
@@ -36,7 +38,19 @@ export class Evaluation {
 
   /** What a node stands for, a `$ref` being itself. */
   settle(node: HostNode, document: SourceDocument): Located | undefined {
-    return this.spend(node, document) ? this.evaluator.settle({ node, document }) : undefined;
+    return this.spend(node, document) ? this.evaluator.settle(this.located(node, document)) : undefined;
+  }
+
+  /** A node of a map in `document`, with the document that it is of itself. */
+  located(node: HostNode, document: SourceDocument): Located {
+    const origin = this.origins.get(node);
+    if (origin === undefined) return { node, document };
+    return { node, document: origin.openApi === undefined ? (document.openApi?.within(origin) ?? origin) : origin };
+  }
+
+  /** Lets a value know its document when it becomes part of another document's map. */
+  keepDocument({ node, document }: Located): void {
+    this.origins.set(node, document);
   }
 
   /** Whether evaluation may go on: aliases of YAML can make a small file endless. */

@@ -1,7 +1,7 @@
 import type { TemplateFacts } from "../../facts/template-facts.js";
 import type { TemplateSearch } from "../../template-search.js";
 import type { HostNode } from "../../tree/host-node.js";
-import { branches, entryOf, intrinsic, pointerTo, valueAt } from "../../tree/lookup.js";
+import { branches, entryOf, pointerTo, transformsOf, valueAt } from "../../tree/lookup.js";
 import { displayText } from "../../tree/node-text.js";
 import { findInGatewayResponse, findInGatewayResponses } from "../find-in-gateway-responses.js";
 import { findInIntegration } from "../find-in-integration.js";
@@ -91,22 +91,22 @@ function findInDefinition(
     const entry = entryOf(properties, key);
     for (const { node } of branches(entry?.value)) {
       const place = { address: pointerTo(address, entry!.key), apiType, binaryMediaTypes };
-      const location = includedLocation(node) ?? (node.kind === "scalar" ? node : undefined);
-      const file = location && displayText(location, search.context);
-      if (location === undefined) findInOpenApi(node, place, search);
-      else if (file !== undefined && isLocalPath(file)) {
+      const locations = node.kind === "scalar" ? [node] : includedLocations(node);
+      for (const location of locations) {
+        const file = displayText(location, search.context);
+        if (file === undefined || !isLocalPath(file)) continue;
         const { start, end } = location;
         const reference = { kind: "file" as const, path: file, interpolated: false, start, end };
         search.references.push({ kind: "definition", reference, address: place.address, place });
       }
+      findInOpenApi(node, place, search);
     }
   }
 }
 
-/** The `Location` of `Fn::Transform: {Name: AWS::Include, Parameters: {Location}}`. */
-function includedLocation(node: HostNode): HostNode | undefined {
-  const transform = intrinsic(node, "Fn::Transform");
-  return transform && valueAt(transform, "Parameters", "Location");
+/** Each `Location` of `Fn::Transform: {Name: AWS::Include, Parameters: {Location}}`. */
+function includedLocations(node: HostNode): HostNode[] {
+  return transformsOf(node).flatMap((transform) => valueAt(transform, "Parameters", "Location") ?? []);
 }
 
 /** Buckets, URLs and names that the host fills in are no files of the project. */
