@@ -12,7 +12,10 @@ export interface Analysis {
   readonly assignments: ReadonlyMap<string, number>;
   /** `$foreach` is used in a way that needs its object, or outside a loop's own text. */
   readonly needsScope: boolean;
-  readonly hasDefine: boolean;
+  /** A variable may hold a block: that of a `#define`, or `$bodyContent` in a macro. */
+  readonly hasBlocks: boolean;
+  /** A `#break` with a scope may be run in any loop's rounds, since blocks, macros and `#evaluate` are: see `signals.ts`. */
+  readonly hasScopedBreaks: boolean;
   /** Macros or `#evaluate`: variables live in contexts, since a macro sees its caller's. */
   readonly dynamic: boolean;
   /** By name; the first definition counts. */
@@ -33,7 +36,8 @@ export function analyze(template: Template, dialect: Dialect): Analysis {
   const assignments = new Map<string, number>();
   const macros = new Map<string, MacroDirective>();
   let needsScope = false;
-  let hasDefine = false;
+  let hasBlocks = false;
+  let hasScopedBreaks = false;
   let dynamic = false;
   const assign = (name: string) => {
     variables.add(name);
@@ -54,24 +58,28 @@ export function analyze(template: Template, dialect: Dialect): Analysis {
         for (const name of ["velocityCount", "velocityHasNext"]) assignments.set(name, 1);
         break;
       case "Define":
-        hasDefine = true;
+        hasBlocks = true;
         if (node.variable) assign(node.variable.prefix.assigned);
         break;
       case "Macro":
         if (!macros.has(node.macroName)) macros.set(node.macroName, node);
         break;
+      case "MacroCall":
+        hasBlocks ||= dialect.macros && node.body !== undefined;
+        break;
       case "Evaluate":
-        dynamic = true;
+        dynamic = hasBlocks = hasScopedBreaks = true;
         break;
       case "Break":
-        needsScope ||= node.arguments.length > 0;
+        hasScopedBreaks ||= node.arguments.length > 0;
         break;
     }
   };
   walk(template, visit);
   dynamic ||= dialect.macros && macros.size > 0;
   // In a block that is printed elsewhere `$foreach` is the loop there.
-  needsScope ||= dynamic || hasDefine || assignments.has("foreach");
+  needsScope ||= dynamic || hasBlocks || hasScopedBreaks || assignments.has("foreach");
   if (needsScope) assign("foreach");
-  return { variables, assigned: new Set(assignments.keys()), assignments, needsScope, hasDefine, dynamic, macros };
+  const assigned = new Set(assignments.keys());
+  return { variables, assigned, assignments, needsScope, hasBlocks, hasScopedBreaks, dynamic, macros };
 }

@@ -15,7 +15,7 @@ export function condition(w: FunctionWriter, node: Expression): string {
     case "Reference": {
       const code = reference(w, node);
       if (node.prefix.runt || node.prefix.notComputable) return "false";
-      if (w.unit.analysis.hasDefine && node.steps.length === 0 && code.type === "any") {
+      if (w.unit.analysis.hasBlocks && node.steps.length === 0 && code.type === "any") {
         return `${w.unit.use("isTrueOrBlock")}(${code.js}, ${w.unit.missingIsEmpty})`;
       }
       // In the service a missing value is "", which is true.

@@ -1,5 +1,6 @@
-import type { ForeachDirective, Node } from "../syntax/tree.js";
+import type { ForeachDirective } from "../syntax/tree.js";
 import { walk } from "../syntax/walk.js";
+import { quote } from "./code.js";
 import { value } from "./expressions.js";
 import type { FunctionWriter, LoopFrame } from "./function-writer.js";
 import { block, statement } from "./statements.js";
@@ -24,7 +25,9 @@ export function foreach(w: FunctionWriter, node: ForeachDirective): void {
   loop(w, node, items, saved);
   for (const { name, copy } of saved.variables) w.line(restoreVariable(w, name, copy));
   if (saved.scope)
-    w.line(`${saved.scope}.end(${readVariable(w, "foreach")}, (scope) => { ${writeOrRemoveScope(w)} });`);
+    w.line(
+      `${saved.scope}.end(${readVariable(w, "foreach")}, (scope) => { ${restoreVariable(w, "foreach", "scope")} });`,
+    );
   w.close();
 }
 
@@ -54,10 +57,6 @@ function mentions(w: FunctionWriter, name: string): boolean {
   return w.unit.analysis.dynamic || w.unit.analysis.variables.has(name);
 }
 
-function writeOrRemoveScope(w: FunctionWriter): string {
-  return restoreVariable(w, "foreach", "scope");
-}
-
 function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: Saved): void {
   const { unit, names } = w;
   const frame: LoopFrame = {
@@ -66,7 +65,7 @@ function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: S
     hasNext: names.next("h"),
     scope: saved.scope,
     nullHolder: nullHolder(w, node),
-    catchesBreak: needsCatch(node),
+    catchesBreak: w.unit.analysis.hasScopedBreaks || hasBreakInString(node),
   };
   const { index, hasNext } = frame;
   const isList = names.next("a");
@@ -103,7 +102,7 @@ function body(w: FunctionWriter, node: ForeachDirective, frame: LoopFrame, item:
   w.loops.push(frame);
   if (dynamic)
     w.open(
-      `{ const p = c; { const c = ${item} === null ? new ${unit.use("NullHolderContext")}(p, ${JSON.stringify(node.variable?.name ?? "")}) : p;`,
+      `{ const p = c; { const c = ${item} === null ? new ${unit.use("NullHolderContext")}(p, ${quote(node.variable?.name ?? "")}) : p;`,
     );
   if (frame.catchesBreak) w.open("try {");
   // Velocity renders the fourth child, which is the block unless the header has one argument too many.
@@ -128,17 +127,14 @@ function nullHolder(w: FunctionWriter, node: ForeachDirective): LoopFrame["nullH
   return { name, flag: w.names.next("z") };
 }
 
-/** Breaks that only an exception can carry out: with an argument, from a string, or from a macro's block. */
-function needsCatch(node: ForeachDirective): boolean {
+/** A `#break` of the loop in a string, which is a function of its own. */
+function hasBreakInString(node: ForeachDirective): boolean {
   let found = false;
-  walk(node.body, (inner: Node) => {
-    if (inner.type === "Break" && inner.arguments.length > 0) found = true;
-    if (inner.type === "StringLiteral" && inner.template) {
-      walk(inner.template.body, (deep) => {
-        if (deep.type === "Break") found = true;
-      });
-    }
-    if (inner.type === "MacroCall" && inner.body) found = true;
+  walk(node.body, (inner) => {
+    if (inner.type !== "StringLiteral" || !inner.template) return;
+    walk(inner.template.body, (deep) => {
+      found ||= deep.type === "Break";
+    });
   });
   return found;
 }

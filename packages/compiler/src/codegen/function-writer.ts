@@ -11,12 +11,12 @@ export interface LoopFrame {
   readonly scope: string | undefined;
   /** In a round whose element is null the loop variable stays null, whatever the round sets it to. */
   readonly nullHolder: { readonly name: string; readonly flag: string } | undefined;
-  /** Set when something in the loop can only leave it by an exception. */
-  catchesBreak: boolean;
+  /** Something in the loop can only leave it by an exception. */
+  readonly catchesBreak: boolean;
 }
 
 /** What `#break` and `#stop` mean where the code stands. */
-export type FunctionKind = "template" | "block" | "string";
+export type FunctionKind = "template" | "block" | "macro" | "string";
 
 /** A line of generated code and the place in the template that it comes from. */
 export interface MappedLine {

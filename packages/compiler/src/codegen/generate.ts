@@ -25,16 +25,18 @@ export interface GenerateOptions {
 /** Writes the JavaScript of a template that has no errors. */
 export function generate(tree: Template, options: GenerateOptions): Generated {
   const found = analyze(tree, options.dialect);
-  const analysis = options.inContext ? { ...found, dynamic: true, needsScope: true } : found;
+  // What the text's macros and blocks hold is not known, and neither is what its caller's do.
+  const unknown = { dynamic: true, needsScope: true, hasBlocks: true, hasScopedBreaks: true };
+  const analysis = options.inContext ? { ...found, ...unknown } : found;
   const unit = new Unit({ ...options, analysis });
-  const names = new Names();
-  const main = new FunctionWriter(unit, "template", names);
+  const locals = new Names();
+  const main = new FunctionWriter(unit, "template", locals);
   block(main, tree.body);
   const body = main.finish();
   const plain = (text: string): MappedLine => ({ text, offset: undefined });
 
   const head: MappedLine[] = [plain('  let o = "";')];
-  const definitions = new FunctionWriter(unit, "template", names);
+  const definitions = new FunctionWriter(unit, "template", locals);
   if (analysis.dynamic) {
     definitions.line(`const c = context ?? ${unit.use("rootContext")}(s);`);
     for (const macro of analysis.macros.values()) macroDefinition(definitions, macro);
@@ -44,17 +46,16 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
   const variables = [...unit.variables].map(([name, own]) => `${own} = ${initialValue(main, name)}`);
   if (options.dialect.roots === "context-entries" && variables.length > 0) head.push(plain("  const e = s.entries();"));
   if (variables.length > 0) head.push(plain(`  let ${variables.join(", ")};`));
-  const uses = [...body, ...defined].some(({ text }) => text.includes("capture"));
-  if (uses) head.push(plain(capture));
+  if (unit.captures) head.push(plain(capture));
   head.push(...defined);
 
-  const stop = [...body, ...defined].some(
-    ({ text }) => text.includes("STOP") || text.includes("BREAK") || text.includes("callMacro"),
-  );
-  const guarded = stop
+  // A macro may come from another text, of #evaluate, and hold a #stop.
+  const stops = ["STOP", "BREAK", "callMacro"].some((name) => unit.imports.has(name));
+  const guarded = stops
     ? [plain("  try {"), ...body, plain(`  } catch (error) { if (!${unit.use("endsTemplate")}(error)) throw error; }`)]
     : body;
-  const imports = unit.imports.length === 0 ? [] : [plain(`const { ${unit.imports.join(", ")} } = runtime;`)];
+  const names = [...unit.imports].sort();
+  const imports = names.length === 0 ? [] : [plain(`const { ${names.join(", ")} } = runtime;`)];
   const lines = [
     plain('"use strict";'),
     ...imports,
@@ -68,6 +69,6 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
   return { lines, sites: unit.sites };
 }
 
-/** Runs a function that prints, and gives what it printed instead of printing it. */
+/** See `Unit.capture`. */
 const capture =
   '  const capture = (f, c) => { const saved = o; o = ""; s.muted++; try { f(c); return o; } finally { o = saved; s.muted--; } };';

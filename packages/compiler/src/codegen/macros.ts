@@ -18,7 +18,7 @@ export function macroCall(w: FunctionWriter, node: MacroCall): void {
     w.nested(`const ${body} = (c) => {`, inner, "};");
   }
   const name = quote(node.name.replace(/^@/, ""));
-  const call = unit.fallible("callMacro", ["s", "c", name, `[${args.join(", ")}]`, body, "capture"], node.header);
+  const call = unit.fallible("callMacro", ["s", "c", name, `[${args.join(", ")}]`, body, unit.capture()], node.header);
   w.line(`if (!${call}) o += ${quote(node.printed)};`, node.range);
 }
 
@@ -32,15 +32,14 @@ function macroArgument(w: FunctionWriter, node: Expression): string {
     case "WordArgument":
       return `{ value: ${js} }`;
     default: {
-      const literal = w.unit.source.slice(node.range.start, node.range.end);
-      return `{ value: null, read: (c) => ${js}, literal: ${quote(literal)} }`;
+      return `{ value: null, read: (c) => ${js}, literal: ${quote(w.unit.textOf(node))} }`;
     }
   }
 }
 
 /** Defines the macro when the module starts: calls may stand before the definition. */
 export function macroDefinition(w: FunctionWriter, node: MacroDirective): void {
-  const inner = new FunctionWriter(w.unit, "block", w.names);
+  const inner = new FunctionWriter(w.unit, "macro", w.names);
   countSteps(inner, node.body);
   block(inner, node.body);
   const parameters = node.parameters.map((parameter) => quote(parameter.name));

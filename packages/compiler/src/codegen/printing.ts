@@ -3,14 +3,14 @@ import { type Code, quote } from "./code.js";
 import type { FunctionWriter } from "./function-writer.js";
 import { reference } from "./references.js";
 
-/** What a reference prints: a constant, then a string expression. */
+/** A constant text, then a string expression. */
 export interface Printed {
   readonly before: string;
   readonly js: string;
 }
 
-/** Undefined where a block may be printed, which needs statements. */
-export function printed(w: FunctionWriter, node: Reference): Printed | undefined {
+/** What a reference prints that holds no block. */
+export function printed(w: FunctionWriter, node: Reference): Printed {
   const { unit } = w;
   const { escaped, escapes, more, literal, runt } = node.prefix;
   if (runt) return { before: "", js: quote(node.formal ? "{" : node.name) };
@@ -32,9 +32,8 @@ export function printed(w: FunctionWriter, node: Reference): Printed | undefined
 }
 
 function textOf(w: FunctionWriter, code: Code, node: Reference): string {
-  const source = w.unit.source.slice(node.range.start, node.range.end);
   if (code.js === "null") return '""';
   if (!code.nullable && code.type === "string") return code.js;
   if (!code.nullable && code.type !== "any") return `String(${code.js})`;
-  return w.unit.fallible("text", [code.js], node.range, source);
+  return w.unit.fallible("text", [code.js], node.range, w.unit.textOf(node));
 }

@@ -76,8 +76,8 @@ function inputCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
 function jsonPath(w: FunctionWriter, node: Reference, path: string): string {
   const { unit } = w;
   const definite = definiteSteps(path);
-  if (definite === undefined) return unit.fallible("readPath", ["s.input", quote(path)], node.range, text(w, node));
-  let js = unit.fallible("documentOf", ["s.input"], node.range, text(w, node));
+  if (definite === undefined) return unit.fallible("readPath", ["s.input", quote(path)], node.range, unit.textOf(node));
+  let js = unit.fallible("documentOf", ["s.input"], node.range, unit.textOf(node));
   for (const step of definite) {
     if (typeof step === "number") js = `${unit.use("jsonItem")}(${js}, ${step})`;
     else {
@@ -110,22 +110,23 @@ const stringFunctions = new Set(["urlEncode", "urlDecode", "base64Encode", "base
 
 /** `$util.…` with an argument of the right type. */
 function utilCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
+  const { unit } = w;
   if (node.name !== "util" || fixedRoot(w, "util") === undefined) return undefined;
   const [step] = node.steps;
   if (step?.type !== "MethodStep" || step.arguments.length !== 1) return undefined;
   const given = value(w, step.arguments[0]!);
   if (given.nullable) return undefined;
   if (step.name === "escapeJavaScript") {
-    const js = given.type === "string" ? given.js : `${w.unit.use("print")}(${given.js})`;
-    return { code: stringCode(`${w.unit.use("escapeJavaScript")}(${js})`), used: 1 };
+    const js = given.type === "string" ? given.js : `${unit.use("print")}(${given.js})`;
+    return { code: stringCode(`${unit.use("escapeJavaScript")}(${js})`), used: 1 };
   }
   if (given.type !== "string") return undefined;
   if (step.name === "parseJson") {
-    const js = w.unit.fallible("parseJson", [given.js], node.range, text(w, node));
+    const js = unit.fallible("parseJson", [given.js], node.range, unit.textOf(node));
     return { code: { js, type: "any", nullable: true }, used: 1 };
   }
   if (!stringFunctions.has(step.name)) return undefined;
-  return { code: stringCode(w.unit.fallible(step.name, [given.js], node.range, text(w, node))), used: 1 };
+  return { code: stringCode(unit.fallible(step.name, [given.js], node.range, unit.textOf(node))), used: 1 };
 }
 
 function steps(w: FunctionWriter, node: Reference, root: Code, rest: readonly ReferenceStep[]): Code {
@@ -141,14 +142,14 @@ export function oneStep(w: FunctionWriter, node: Reference, target: Code, step: 
     case "PropertyStep": {
       const accessor = unit.traced ? undefined : unit.accessor(step.name);
       if (accessor) return `${accessor}(${target.js})`;
-      return unit.fallible("property", [target.js, quote(step.name)], step.range, text(w, node));
+      return unit.fallible("property", [target.js, quote(step.name)], step.range, unit.textOf(node));
     }
     case "MethodStep":
       return methodStep(w, node, target, step);
     case "IndexStep": {
       const index = value(w, step.index);
       return guarded(w, target, isPure(step.index), (js) => {
-        return unit.fallible("indexed", [js, index.js], step.range, text(w, node));
+        return unit.fallible("indexed", [js, index.js], step.range, unit.textOf(node));
       });
     }
     default:
@@ -160,16 +161,16 @@ function methodStep(w: FunctionWriter, node: Reference, target: Code, step: Meth
   const { unit } = w;
   const args = step.arguments.map((item) => value(w, item).js);
   if (args.length === 0 && (step.name === "size" || step.name === "length")) {
-    return unit.fallible(step.name === "size" ? "sizeOf" : "lengthOf", [target.js], step.range, text(w, node));
+    return unit.fallible(step.name === "size" ? "sizeOf" : "lengthOf", [target.js], step.range, unit.textOf(node));
   }
   if (args.length === 1 && step.name === "get") {
     return guarded(w, target, isPure(step.arguments[0]!), (js) => {
-      return unit.fallible("getOf", ["s", js, args[0]!], step.range, text(w, node));
+      return unit.fallible("getOf", ["s", js, args[0]!], step.range, unit.textOf(node));
     });
   }
   const list = args.length === 0 ? unit.constant("[]") : `[${args.join(", ")}]`;
   return guarded(w, target, step.arguments.every(isPure), (js) => {
-    return unit.fallible("call", ["s", js, quote(step.name), list], step.range, text(w, node));
+    return unit.fallible("call", ["s", js, quote(step.name), list], step.range, unit.textOf(node));
   });
 }
 
@@ -178,9 +179,4 @@ function guarded(w: FunctionWriter, target: Code, pure: boolean, build: (target:
   if (pure || !target.nullable) return build(target.js);
   const t = w.temporary();
   return `((${t} = ${target.js}) === null ? null : ${build(t)})`;
-}
-
-/** The source of a reference, for error messages. */
-function text(w: FunctionWriter, node: Reference): string {
-  return w.unit.source.slice(node.range.start, node.range.end);
 }

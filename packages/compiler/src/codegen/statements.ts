@@ -77,19 +77,17 @@ function print(w: FunctionWriter, js: string, range: Range, source?: string): vo
 }
 
 function printReference(w: FunctionWriter, node: Reference): void {
-  if (w.unit.analysis.hasDefine && node.steps.length === 0 && !node.prefix.runt && !node.prefix.escaped) {
+  if (w.unit.analysis.hasBlocks && node.steps.length === 0 && !node.prefix.runt && !node.prefix.escaped) {
     return printPossibleBlock(w, node);
   }
   const found = printed(w, node);
-  if (!found) return;
-  const source = w.unit.source.slice(node.range.start, node.range.end);
-  if (w.unit.traced) {
-    print(w, found.before === "" ? found.js : `${quote(found.before)} + ${found.js}`, node.range, source);
-    return;
-  }
-  w.text(found.before);
-  const before = w.takeText();
-  print(w, before === "" ? found.js : `${quote(before)} + ${found.js}`, node.range);
+  // A trace tells of the text before by itself.
+  const before = w.unit.traced ? found.before : w.takeText() + found.before;
+  print(w, joined(before, found.js), node.range, w.unit.textOf(node));
+}
+
+function joined(before: string, js: string): string {
+  return before === "" ? js : `${quote(before)} + ${js}`;
 }
 
 /** `$d` after `#define($d)`: the block prints itself; one that is nested in itself too deeply prints the reference. */
@@ -102,7 +100,7 @@ function printPossibleBlock(w: FunctionWriter, node: Reference): void {
   w.line(`if (!${t}.render(${context})) o += ${quote(escapes + escapes + more + (node.quiet ? "" : literal))};`);
   w.between("} else {");
   const found = printed(w, node);
-  if (found) print(w, found.before === "" ? found.js : `${quote(found.before)} + ${found.js}`, node.range);
+  print(w, joined(found.before, found.js), node.range);
   w.close();
 }
 
@@ -143,7 +141,7 @@ function assignPath(w: FunctionWriter, target: Reference, js: string): string {
   for (const step of target.steps.slice(0, -1))
     code = { js: oneStep(w, target, code, step), type: "any", nullable: true };
   const last = target.steps.at(-1)!;
-  const source = w.unit.source.slice(target.range.start, target.range.end);
+  const source = w.unit.textOf(target);
   if (last.type === "IndexStep") {
     return w.unit.fallible("assignIndex", [code.js, value(w, last.index).js, js], target.range, source);
   }
@@ -190,7 +188,7 @@ function define(w: FunctionWriter, node: DefineDirective): void {
   const parameter = w.unit.analysis.dynamic ? "c" : "";
   w.nested(`const ${name} = (${parameter}) => {`, inner, "};");
   const context = w.unit.analysis.dynamic ? ", c" : "";
-  const made = `new ${w.unit.use("BlockReference")}(s, ${name}, capture${context})`;
+  const made = `new ${w.unit.use("BlockReference")}(s, ${name}, ${w.unit.capture()}${context})`;
   w.line(writeVariable(w, node.variable.prefix.assigned, made), node.range);
 }
 
@@ -202,7 +200,7 @@ function breakDirective(w: FunctionWriter, node: BreakDirective): void {
   }
   const loop = w.ownLoop;
   if (loop) w.line(`break ${loop.label};`, node.range);
-  else if (w.kind === "string") w.line(`throw ${w.unit.use("BREAK")};`, node.range);
+  else if (w.kind === "string" || w.kind === "macro") w.line(`throw ${w.unit.use("BREAK")};`, node.range);
   else w.line(w.kind === "template" ? "return o;" : "return;", node.range);
 }
 

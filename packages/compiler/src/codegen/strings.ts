@@ -14,7 +14,7 @@ export function stringLiteral(w: FunctionWriter, node: StringLiteral): Code {
   const inner = new FunctionWriter(w.unit, "string", w.names, w.loops);
   block(inner, template.body);
   w.nested(`const ${name} = () => {`, inner, "};");
-  const captured = `capture(${name})`;
+  const captured = `${w.unit.capture()}(${name})`;
   return stringCode(template.dropsLastCharacter ? `${w.unit.use("dropLast")}(${captured})` : captured);
 }
 
@@ -28,9 +28,8 @@ function concatenation(w: FunctionWriter, body: Block, dropsLast: boolean): stri
       pending += statement.printed;
       continue;
     }
-    if (statement.type !== "Reference" || w.unit.analysis.hasDefine) return undefined;
+    if (statement.type !== "Reference" || w.unit.analysis.hasBlocks) return undefined;
     const code = printed(w, statement);
-    if (code === undefined) return undefined;
     pending += code.before;
     if (pending !== "" || parts.length === 0) parts.push(quote(pending));
     pending = "";

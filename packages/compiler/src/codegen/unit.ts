@@ -30,6 +30,7 @@ export class Unit {
   readonly #accessors = new Map<string, string>();
   readonly #constants = new Map<string, string>();
   readonly #variables = new Map<string, string>();
+  #captures = false;
 
   constructor(options: UnitOptions) {
     this.source = options.source;
@@ -54,6 +55,21 @@ export class Unit {
     const callee = this.use(name);
     if (!this.traced) return `${callee}(${args.join(", ")})`;
     return `${this.use("at")}(s, ${this.site(range, reference)}, ${[callee, ...args].join(", ")})`;
+  }
+
+  /** The source of a node. */
+  textOf({ range }: { readonly range: Range }): string {
+    return this.source.slice(range.start, range.end);
+  }
+
+  /** The name of the function that runs one that prints, and gives what it printed instead of printing it. */
+  capture(): string {
+    this.#captures = true;
+    return "capture";
+  }
+
+  get captures(): boolean {
+    return this.#captures;
   }
 
   site(range: Range, reference?: string): number {
@@ -116,8 +132,8 @@ export class Unit {
     return this.#variables;
   }
 
-  get imports(): readonly string[] {
-    return [...this.#imports].sort();
+  get imports(): ReadonlySet<string> {
+    return this.#imports;
   }
 
   get declarations(): readonly string[] {

@@ -4,6 +4,7 @@ import { work } from "../work.js";
 import { type BlockBody, BlockReference, type Capture } from "./block-reference.js";
 import { type MacroArgument, MacroContext, type VariableContext } from "./contexts.js";
 import type { RenderState } from "./render-state.js";
+import { BREAK } from "./signals.js";
 
 /** `velocimacro.max.depth`. */
 const MACRO_DEPTH = 20;
@@ -34,8 +35,13 @@ export function callMacro(
   }
   state.spend(1);
   state.macroDepth++;
-  macro.body(own);
-  state.macroDepth--;
+  try {
+    macro.body(own);
+    state.macroDepth--;
+  } catch (error) {
+    // Velocity forgets that the macro has ended then: its depth stays one more.
+    if (error !== BREAK) throw error;
+  }
   return true;
 }
 

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { compile } from "../compile.js";
+
+// Expected by the reference engine.
+it.each([
+  ["prints in the macro's variables", "#macro(m $x)$bodyContent#end#set($x = 1)#@m(2)[$x]#end", "[2]"],
+  [
+    "keeps half of its backslashes, and other sigils",
+    "#macro(m)\\$bodyContent \\\\$bodyContent $$bodyContent#end#@m()a#end",
+    "$bodyContent a a",
+  ],
+  [
+    "is the innermost macro's, and at a depth of 20 its own text",
+    "#macro(m)<$bodyContent>#end#macro(n)#@m()n$bodyContent#end#end#@n()x#end",
+    `<${"n".repeat(20)}$bodyContent>`,
+  ],
+])("a macro's block %s", (_title, source, printed) => {
+  expect(compile(source, { dialect: "velocity" }).render({}).output).toBe(printed);
+});
