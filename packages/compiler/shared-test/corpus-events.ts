@@ -1,4 +1,4 @@
-import { type Node, parse, type VtlEvent, walk } from "@apigw-vtl/compiler";
+import { type Node, parse, type TemplateEvent, walk } from "@apigw-vtl/compiler";
 
 /** What a template reads, found in its tree. */
 interface Inputs {
@@ -55,7 +55,7 @@ function replaceByObject(at: { [key: string]: Json }, name: string): { [key: str
   return made;
 }
 
-function eventFor(inputs: Inputs, leaf: () => Json, text: () => string): VtlEvent {
+function eventFor(inputs: Inputs, leaf: () => Json, text: () => string): TemplateEvent {
   const parameters = Object.fromEntries([...inputs.parameters].map((name) => [name, text()]));
   const context = Object.fromEntries([...inputs.members].map((name) => [name, text()]));
   return {
@@ -95,7 +95,7 @@ function cycle<Item>(items: readonly Item[]): () => Item {
 }
 
 /** Four requests for a template: everything there, nothing there, hostile strings, numbers and nested values. */
-export function eventsFor(template: string): Readonly<Record<string, VtlEvent>> {
+export function eventsFor(template: string): Readonly<Record<string, TemplateEvent>> {
   const inputs = inputsOf(template);
   const nested: Json[] = [
     0,

@@ -1,7 +1,7 @@
-import { compile, type DialectName, type VtlEvent, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
+import { compile, type DialectName, type TemplateEvent, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
 
 /** A case as the conformance files, the oracle and the generator have it. */
-export interface TemplateCase extends VtlEvent {
+export interface TemplateCase extends TemplateEvent {
   readonly id: string;
   readonly template: string;
   readonly dialect?: DialectName;

@@ -1,7 +1,7 @@
 import { type Generated, generate } from "./codegen/generate.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect/index.js";
 import { VtlRenderError, VtlSyntaxError } from "./errors.js";
-import { parse } from "./parse.js";
+import { parseStrictly } from "./parse-strictly.js";
 import { describeFailure } from "./render-failure.js";
 import * as runtime from "./runtime/index.js";
 import type { VariableContext } from "./runtime/operations/contexts.js";
@@ -46,9 +46,7 @@ export interface CompiledTemplate {
 
 /** Compiles a template. Throws VtlSyntaxError with all diagnostics if the service would refuse it. */
 export function compile(source: string, options: CompileOptions = {}): CompiledTemplate {
-  const { tree, diagnostics } = parse(source, options);
-  if (diagnostics.some(({ severity }) => severity === "error")) throw new VtlSyntaxError(source, diagnostics);
-  return new FunctionTemplate(source, tree, dialectOf(options.dialect));
+  return new FunctionTemplate(source, parseStrictly(source, options), dialectOf(options.dialect));
 }
 
 interface TracedFunction {
@@ -102,12 +100,9 @@ class FunctionTemplate implements CompiledTemplate {
   }
 
   #evaluate(text: string, context: VariableContext, state: RenderState): string {
-    const { tree, diagnostics } = parse(text, { dialect: this.#dialect.name });
-    if (diagnostics.some(({ severity }) => severity === "error")) throw new VtlSyntaxError(text, diagnostics);
-    return instantiate(generate(tree, { source: text, dialect: this.#dialect, traced: false, inContext: true }))(
-      state,
-      context,
-    );
+    const tree = parseStrictly(text, { dialect: this.#dialect.name });
+    const generated = generate(tree, { source: text, dialect: this.#dialect, traced: false, inContext: true });
+    return instantiate(generated)(state, context);
   }
 
   #tracedFunction(): TracedFunction {

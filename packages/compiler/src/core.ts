@@ -17,7 +17,7 @@ export { parseEvent } from "./parse-event.js";
 export { renderTraced } from "./render-traced.js";
 export type { Overrides, RenderOptions, RenderResult } from "./runtime/operations/render.js";
 export type { Limits } from "./runtime/operations/render-state.js";
-export type { TemplateEvent, TemplateEvent as VtlEvent } from "./runtime/roots/event.js";
+export type { TemplateEvent } from "./runtime/roots/event.js";
 export { exampleOfPattern, matchesPart, matchesWhole, PermissiveJson } from "./service-engines.js";
 export { LineIndex, type Position, type Range } from "./syntax/range.js";
 export type * from "./syntax/tree.js";

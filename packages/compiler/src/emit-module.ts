@@ -3,8 +3,7 @@ import { addMapping, GenMapping, setSourceContent, toEncodedMap } from "@jridgew
 import { generate } from "./codegen/generate.js";
 import type { CompileOptions } from "./compile.js";
 import { dialectOf } from "./dialect/index.js";
-import { VtlSyntaxError } from "./errors.js";
-import { parse } from "./parse.js";
+import { parseStrictly } from "./parse-strictly.js";
 import { LineIndex } from "./syntax/range.js";
 
 export interface EmitOptions extends CompileOptions {
@@ -24,9 +23,11 @@ export interface EmittedModule {
  * Its errors are those of the runtime, without a range. Throws VtlSyntaxError as `compile` does.
  */
 export function emitModule(source: string, options: EmitOptions = {}): EmittedModule {
-  const { tree, diagnostics } = parse(source, options);
-  if (diagnostics.some(({ severity }) => severity === "error")) throw new VtlSyntaxError(source, diagnostics);
-  const { lines } = generate(tree, { source, dialect: dialectOf(options.dialect), traced: false });
+  const { lines } = generate(parseStrictly(source, options), {
+    source,
+    dialect: dialectOf(options.dialect),
+    traced: false,
+  });
   const sourceName = options.sourceName ?? "template.vtl";
   const head = [
     "// Made by apigw-vtl from a mapping template; do not edit.",

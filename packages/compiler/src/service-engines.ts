@@ -2,14 +2,12 @@ import { describeFailure } from "./render-failure.js";
 import { parseJson } from "./runtime/json/parse.js";
 import { toJson } from "./runtime/json/print.js";
 import { compilePath } from "./runtime/jsonpath/index.js";
+import { defaultLimits } from "./runtime/operations/render-state.js";
 import { compilePattern, exampleOf } from "./runtime/regex/index.js";
 import type { Value } from "./runtime/value.js";
 import { withWork } from "./runtime/work.js";
 
-/** The gateway uses the engines of templates outside of templates too. These are their doors. */
-
-/** What one document may cost to parse and to search, as for a template. */
-const MAX_WORK = 10_000_000;
+// The gateway uses the engines of templates outside of templates too. These are their doors.
 
 /**
  * Whether a Java regular expression matches the whole text. `undefined` when Java refuses the pattern, or backtracks
@@ -60,9 +58,10 @@ export class PermissiveJson {
   }
 }
 
+/** Parsing and searching one document may cost what a rendering may. */
 function orUndefined<Result>(run: () => Result): Result | undefined {
   try {
-    return withWork(MAX_WORK, run);
+    return withWork(defaultLimits.steps, run);
   } catch (error) {
     if (describeFailure(error) !== undefined) return undefined;
     throw error;

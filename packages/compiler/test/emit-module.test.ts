@@ -1,11 +1,18 @@
 import { SourceMap } from "node:module";
 import { createContext, runInContext } from "node:vm";
 import { Worker } from "node:worker_threads";
-import { compile, emitModule, LineIndex, type RenderResult, type VtlEvent, VtlSyntaxError } from "@apigw-vtl/compiler";
+import {
+  compile,
+  emitModule,
+  LineIndex,
+  type RenderResult,
+  type TemplateEvent,
+  VtlSyntaxError,
+} from "@apigw-vtl/compiler";
 import { describe, expect, it } from "vitest";
 import { readConformanceCases, readRenderings } from "./repository-files.js";
 
-type Render = (event: VtlEvent, options?: object) => RenderResult;
+type Render = (event: TemplateEvent, options?: object) => RenderResult;
 
 const dataUrl = (code: string) => `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
 
@@ -13,7 +20,7 @@ const dataUrl = (code: string) => `data:text/javascript;base64,${Buffer.from(cod
 function renderInBareContext(code: string): Render {
   const script = `${code.replace("export function render", "function render")}\nrender`;
   const bare = createContext({});
-  const render = runInContext(script, bare) as (event: VtlEvent, options?: object) => RenderResult;
+  const render = runInContext(script, bare) as (event: TemplateEvent, options?: object) => RenderResult;
   return render;
 }
 

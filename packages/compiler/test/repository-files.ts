@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { DialectName, VtlEvent } from "@apigw-vtl/compiler";
+import type { DialectName, TemplateEvent } from "@apigw-vtl/compiler";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 export interface Rendering {
   readonly name: string;
   readonly template: string;
-  readonly event: VtlEvent;
+  readonly event: TemplateEvent;
   readonly output: string;
   readonly overrides: unknown;
 }
@@ -32,7 +32,7 @@ export function readRenderings(): Rendering[] {
 }
 
 /** A line of `fixtures/conformance`. */
-export interface ConformanceCase extends VtlEvent {
+export interface ConformanceCase extends TemplateEvent {
   readonly id: string;
   readonly template: string;
   readonly dialect: DialectName;
@@ -55,7 +55,7 @@ export interface DocumentedExample {
   readonly line: number;
   readonly dialect: DialectName;
   readonly template: string;
-  readonly event: VtlEvent;
+  readonly event: TemplateEvent;
   readonly output: string | undefined;
 }
 

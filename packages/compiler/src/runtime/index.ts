@@ -3,7 +3,6 @@
  * text; nothing of the parser or the generator is in it.
  */
 export { listModCount } from "./collections/list-changes.js";
-export { iterate } from "./iterate.js";
 export { parseJson } from "./json/parse.js";
 export { toJson } from "./json/print.js";
 export {
@@ -37,6 +36,7 @@ export { NullHolderContext, rootContext } from "./operations/contexts.js";
 export { eventText, nestedEventText } from "./operations/event-text.js";
 export { ForeachScope } from "./operations/foreach-scope.js";
 export { documentOf, jsonChild, jsonItem, readPath } from "./operations/input.js";
+export { iterate } from "./operations/iterate.js";
 export { listOf, mapOf, rangeOf } from "./operations/literals.js";
 export { isUnchanged, nextItem, raise, raiseMissingResource } from "./operations/loop.js";
 export { callMacro, evaluateText } from "./operations/macros.js";

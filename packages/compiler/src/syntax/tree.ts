@@ -70,7 +70,7 @@ export interface Text {
   readonly kind: "plain" | "textblock" | "escape" | "escaped-directive";
 }
 
-/** `##` to the end of the line with its newline, or `#* … *#`. Prints nothing but `printed` (see `images.ts`). */
+/** `##` to the end of the line with its newline, or `#* … *#`. Prints nothing but `printed` (see `commentText`). */
 export interface Comment {
   readonly type: "Comment";
   readonly range: Range;

@@ -2,7 +2,7 @@ import {
   compile,
   type DialectName,
   type Limits,
-  type VtlEvent,
+  type TemplateEvent,
   VtlRenderError,
   VtlSyntaxError,
 } from "@apigw-vtl/compiler";
@@ -17,7 +17,7 @@ const MOST_MS = 30_000;
  */
 export function outcome(
   template: string,
-  event: VtlEvent = {},
+  event: TemplateEvent = {},
   dialect: DialectName = "apigateway",
   limits: Partial<Limits> = {},
 ): string {

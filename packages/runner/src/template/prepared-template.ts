@@ -1,4 +1,4 @@
-import { type CompiledTemplate, compile, type VtlEvent } from "@apigw-vtl/compiler";
+import { type CompiledTemplate, compile, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { MappingTemplate, Place } from "../definition/api-definition.js";
 
 /** A mapping template that is compiled when it is first used, and then kept. */
@@ -16,14 +16,14 @@ export class PreparedTemplate {
   }
 
   /** Throws VtlSyntaxError and VtlRenderError, where the service would fail. */
-  render(event: VtlEvent): RenderedTemplate {
+  render(event: TemplateEvent): RenderedTemplate {
     const result = this.#compile().render(event);
     const { output } = result;
     return result.contextUsed ? { output, context: result.context } : { output };
   }
 
   /** The same for a template that no other comes after: of `$context` only the response's overrides matter then. */
-  renderLast(event: VtlEvent): LastRenderedTemplate {
+  renderLast(event: TemplateEvent): LastRenderedTemplate {
     const result = this.#compile().render(event);
     const { output } = result;
     return result.contextUsed ? { output, responseOverride: result.overrides.responseOverride ?? {} } : { output };

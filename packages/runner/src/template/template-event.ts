@@ -1,8 +1,8 @@
-import type { VtlEvent } from "@apigw-vtl/compiler";
+import type { TemplateEvent } from "@apigw-vtl/compiler";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 
 /** What a template sees: the same request on both sides, with the payload of its side. */
-export function templateEvent(exchange: RoutedExchange, body: string): VtlEvent {
+export function templateEvent(exchange: RoutedExchange, body: string): TemplateEvent {
   const { request, pathParameters, stageVariables, context } = exchange;
   return {
     body,

@@ -12,8 +12,4 @@ export abstract class JavaIterator extends JavaObject {
   override print(): string {
     return `${this.className}@${identityHash(this).toString(16)}`;
   }
-
-  override hashCode(): number {
-    return identityHash(this);
-  }
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { invokeMethod } from "./classes/method-lookup.js";
-import { listModCount } from "./collections/list-changes.js";
-import { mapPut, newMap } from "./collections/map.js";
-import { checkUnchanged, iterate } from "./iterate.js";
-import { print } from "./object/print.js";
-import { arrayListOf, type JavaMap, type Value } from "./value.js";
+import { invokeMethod } from "../classes/method-lookup.js";
+import { listModCount } from "../collections/list-changes.js";
+import { mapPut, newMap } from "../collections/map.js";
+import { print } from "../object/print.js";
+import { arrayListOf, type JavaMap, type Value } from "../value.js";
+import { iterate } from "./iterate.js";
+import { nextItem } from "./loop.js";
 
 /** `#foreach($x in value)$x#if($foreach.index == at)<change>#end#if($foreach.hasNext),#end#end` */
 function loop(value: Value, at = -1, change: () => void = () => undefined): string {
@@ -26,8 +27,7 @@ function loop(value: Value, at = -1, change: () => void = () => undefined): stri
   }
   const modCount = listModCount(walked);
   for (let i = 0; i !== walked.length; ) {
-    checkUnchanged(walked, modCount);
-    const item = walked[i++] as Value;
+    const item = nextItem(walked, i++, modCount);
     round(item, i !== walked.length);
   }
   return text;

@@ -1,15 +1,14 @@
-import { JavaIterator } from "./collections/java-iterator.js";
-import { checkModCount, listModCount } from "./collections/list-changes.js";
-import { ListIterator } from "./collections/list-iterator.js";
-import { MapValues, MapView } from "./collections/map-views.js";
-import { SubList } from "./collections/sub-list.js";
-import { isList, type JavaList, JavaObject, type Value } from "./value.js";
+import { JavaIterator } from "../collections/java-iterator.js";
+import { ListIterator } from "../collections/list-iterator.js";
+import { MapValues, MapView } from "../collections/map-views.js";
+import { SubList } from "../collections/sub-list.js";
+import { isList, type JavaList, JavaObject, type Value } from "../value.js";
 
 /**
  * What `#foreach` walks: a list is walked by its index, everything else by its iterator; `undefined` has no rounds.
  *
- * A loop over a list asks `i !== list.length` for `hasNext`, as Java's iterator does, and calls
- * `checkUnchanged(list, modCount)` before it reads `list[i]`, with the `listModCount(list)` of the loop's start.
+ * A loop over a list asks `i !== list.length` for `hasNext`, as Java's iterator does, and reads `list[i]` itself as long
+ * as the list has the `listModCount` of the loop's start; otherwise it calls `nextItem`.
  */
 export function iterate(value: Value): JavaList | JavaIterator | undefined {
   if (typeof value !== "object" || value === null) return undefined;
@@ -19,9 +18,4 @@ export function iterate(value: Value): JavaList | JavaIterator | undefined {
   if (value instanceof MapView) return value.iterator();
   if (value instanceof SubList) return new ListIterator(value, 0, `${value.className}$1`);
   return undefined;
-}
-
-/** Throws ConcurrentModificationException when the list has been changed structurally since it had that `listModCount`. */
-export function checkUnchanged(list: JavaList, modCount: number): void {
-  checkModCount(listModCount(list), modCount);
 }

@@ -1,6 +1,5 @@
 import type { JavaIterator } from "../collections/java-iterator.js";
-import { listModCount } from "../collections/list-changes.js";
-import { checkUnchanged } from "../iterate.js";
+import { checkModCount, listModCount } from "../collections/list-changes.js";
 import { JavaException, type JavaList, type Value } from "../value.js";
 
 /** Whether the list is still the one that the loop began with. */
@@ -11,7 +10,7 @@ export function isUnchanged(list: JavaList, modCount: number): boolean {
 /** The next item where it is not simply read from the list: from an iterator, or the error of a list changed meanwhile. */
 export function nextItem(items: JavaList | JavaIterator, index: number, modCount: number): Value {
   if (!Array.isArray(items)) return items.next();
-  checkUnchanged(items, modCount);
+  checkModCount(listModCount(items), modCount);
   return items[index] ?? null;
 }
 
