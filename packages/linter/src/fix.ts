@@ -1,4 +1,5 @@
 import type { Range } from "@apigw-vtl/compiler";
+import { applyTextEdits } from "@apigw-vtl/templates";
 import type { Finding } from "./finding.js";
 import type { TextEdit } from "./rule.js";
 
@@ -50,11 +51,8 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
 
 /** Replaces ranges of a text; the edits are apart from each other. */
 export function applyEdits(source: string, edits: readonly TextEdit[]): string {
-  let result = "";
-  let at = 0;
-  for (const { range, text } of [...edits].sort((a, b) => a.range.start - b.range.start)) {
-    result += source.slice(at, range.start) + text;
-    at = range.end;
-  }
-  return result + source.slice(at);
+  return applyTextEdits(
+    source,
+    edits.map(({ range, text }) => ({ ...range, newText: text })),
+  );
 }

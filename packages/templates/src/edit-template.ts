@@ -1,5 +1,6 @@
 import type { FoundTemplate } from "./found-template.js";
-import { applyEdits, type EditOutcome, type TextEdit } from "./map/apply-edits.js";
+import { type EditOutcome, toHostEdits } from "./map/host-edits.js";
+import type { TextEdit } from "./text-edit.js";
 
 /**
  * Edits of the template's file that change the template's text by `edits` (ordered, apart, offsets into
@@ -9,7 +10,7 @@ export function editTemplate(template: FoundTemplate, fileText: string, edits: r
   let outcome: EditOutcome = { ok: true, edits };
   for (const [index, layer] of template.layers.entries()) {
     if (!outcome.ok) return outcome;
-    outcome = applyEdits(layer, template.layers[index + 1]?.text ?? fileText, outcome.edits);
+    outcome = toHostEdits(layer, template.layers[index + 1]?.text ?? fileText, outcome.edits);
   }
   return outcome;
 }

@@ -1,7 +1,7 @@
 import { renderTraced, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
 import { sampleEvent } from "@apigw-vtl/linter";
 import type { TextEdit } from "@apigw-vtl/templates";
-import { applyEdits } from "../documents/apply-edits.js";
+import { applyTextEdits } from "@apigw-vtl/templates";
 import type { TemplateView } from "../documents/template-view.js";
 
 /**
@@ -11,7 +11,7 @@ import type { TemplateView } from "../documents/template-view.js";
 export function keepsOutput(view: TemplateView, edits: readonly TextEdit[]): boolean {
   const { facts, template, config, source } = view;
   const { event } = sampleEvent(source, { facts, holes: template.holes, dialect: config.dialect });
-  const after = applyEdits(source, edits);
+  const after = applyTextEdits(source, edits);
   return [event, {}].every((one) => print(source, view, one) === print(after, view, one));
 }
 

@@ -1,15 +1,11 @@
 import type { Block, Range, Statement } from "@apigw-vtl/compiler";
+import type { TextEdit } from "@apigw-vtl/templates";
 import { type Doc, printFlat } from "./doc.js";
 import { referenceDoc } from "./expression-doc.js";
 import { headerDoc, setDoc } from "./header-doc.js";
 
-/** A part of the source and what it is to be. */
-export interface SourceEdit extends Range {
-  readonly newText: string;
-}
-
 /** The expressions in a block laid out on one line each; those that the author wrote on several lines stay. */
-export function expressionEdits(block: Block, source: string): SourceEdit[] {
+export function expressionEdits(block: Block, source: string): TextEdit[] {
   return [...expressionDocs(block, source)].flatMap(({ range: { start, end }, doc }) => {
     const text = source.slice(start, end);
     if (text.includes("\n")) return [];
@@ -50,14 +46,4 @@ function* docsOf(node: Statement, source: string): ReturnType<typeof expressionD
       yield { range: node.header, doc: headerDoc(node, node.variable ? [node.variable] : [], source), isHeader };
       yield* expressionDocs(node.body, source);
   }
-}
-
-export function applyEdits(source: string, edits: readonly SourceEdit[]): string {
-  let result = "";
-  let at = 0;
-  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start)) {
-    result += source.slice(at, start) + newText;
-    at = end;
-  }
-  return result + source.slice(at);
 }

@@ -1,6 +1,6 @@
 import { type DialectName, parse, type Range, type TemplateEvent } from "@apigw-vtl/compiler";
 import { requestsFor, type TemplateFacts } from "@apigw-vtl/linter";
-import { applyEdits, type SourceEdit } from "./expression-edits.js";
+import { applyTextEdits, type TextEdit } from "@apigw-vtl/templates";
 import { layOutJson } from "./json-layout.js";
 import { defaultLayout, type LayoutOptions } from "./layout.js";
 import { printedTokens } from "./printed-tokens.js";
@@ -28,7 +28,7 @@ export type FormatOutcome =
   | {
       readonly ok: true;
       readonly output: "json" | "text";
-      readonly edits: readonly SourceEdit[];
+      readonly edits: readonly TextEdit[];
       readonly text: string;
     }
   /** Why nothing is changed. */
@@ -46,7 +46,7 @@ export function formatTemplate(input: FormatInput): FormatOutcome {
   }
   const json = input.keepsLine || input.source.trim() === "" ? undefined : attempt({ ...input, source }, "json");
   const outcome = json?.ok ? json : attempt({ ...input, source }, "text");
-  return outcome.ok ? { ...outcome, text: applyEdits(input.source, outcome.edits) } : outcome;
+  return outcome.ok ? { ...outcome, text: applyTextEdits(input.source, outcome.edits) } : outcome;
 }
 
 const MOST_ROUNDS = 6;
@@ -61,7 +61,7 @@ function attempt(input: FormatInput, output: "json" | "text"): FormatOutcome {
   if (edits.some((edit) => holes.some((hole) => hole.start < edit.end && edit.start < hole.end))) {
     return refusal("what the host fills in would change");
   }
-  const doubt = doubtAbout(input, applyEdits(source, edits), output);
+  const doubt = doubtAbout(input, applyTextEdits(source, edits), output);
   return doubt === undefined ? { ok: true, output, edits, text } : refusal(doubt);
 }
 
@@ -100,7 +100,7 @@ function fillHoles({ source, holes = [] }: FormatInput): string {
     const filling = /[$!{.\w-]/.test(source[start - 1] ?? "") ? "x" : "1";
     return { start, end, newText: filling.repeat(end - start) };
   });
-  return applyEdits(source, edits);
+  return applyTextEdits(source, edits);
 }
 
 function refusal(reason: string): FormatOutcome {

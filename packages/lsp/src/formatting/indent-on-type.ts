@@ -1,5 +1,5 @@
 import { type Block, parse, type Statement, type Template } from "@apigw-vtl/compiler";
-import { applyEdits, type SourceEdit } from "./expression-edits.js";
+import { applyTextEdits, type TextEdit } from "@apigw-vtl/templates";
 import { nextQuoteState, type QuoteState } from "./json-quotes.js";
 import { indentOf, type LayoutOptions } from "./layout.js";
 import { printedTokens } from "./printed-tokens.js";
@@ -8,7 +8,7 @@ import { printedTokens } from "./printed-tokens.js";
  * Indents the line of a place where something was typed, as formatting would, in a template that prints JSON. The
  * template need not be complete. No edit where the line starts in a string, or if anything printed would change.
  */
-export function indentOnType(source: string, offset: number, layout: LayoutOptions): readonly SourceEdit[] {
+export function indentOnType(source: string, offset: number, layout: LayoutOptions): readonly TextEdit[] {
   const start = source.lastIndexOf("\n", offset - 1) + 1;
   if (start === 0) return [];
   const { tree } = parse(source);
@@ -20,7 +20,7 @@ export function indentOnType(source: string, offset: number, layout: LayoutOptio
   const newText = (layout.keepsMargin ? marginOf(source) : "") + indentOf(layout).repeat(depth);
   if (newText === blanks) return [];
   const edit = { start, end: start + blanks.length, newText };
-  return printsTheSame(source, tree, applyEdits(source, [edit])) ? [edit] : [];
+  return printsTheSame(source, tree, applyTextEdits(source, [edit])) ? [edit] : [];
 }
 
 function marginOf(source: string): string {

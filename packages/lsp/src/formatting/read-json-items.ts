@@ -1,8 +1,9 @@
 import type { Block, Comment, Range, Statement, Text } from "@apigw-vtl/compiler";
+import { applyTextEdits } from "@apigw-vtl/templates";
 import { builders } from "prettier/doc";
 import { type Doc, verbatim } from "./doc.js";
 import { referenceDoc } from "./expression-doc.js";
-import { applyEdits, expressionEdits } from "./expression-edits.js";
+import { expressionEdits } from "./expression-edits.js";
 import { headerDoc, setDoc } from "./header-doc.js";
 import { type BlockItem, gapOf, type JsonItem, type JsonItems, type JsonPart } from "./json-item.js";
 import { MixedQuotes, nextQuoteState, type QuoteState, quotesAfter, readQuotes } from "./json-quotes.js";
@@ -127,7 +128,7 @@ class ItemReader {
       end: end - shift,
       newText,
     }));
-    return applyEdits(this.#slice(node.range.start, node.range.end), edits);
+    return applyTextEdits(this.#slice(node.range.start, node.range.end), edits);
   }
 
   #comment(node: Comment): void {

@@ -1,7 +1,8 @@
 import type { Block, Range, Statement, Template } from "@apigw-vtl/compiler";
+import { applyTextEdits, type TextEdit } from "@apigw-vtl/templates";
 import { builders } from "prettier/doc";
 import { type Doc, lineEndOf, printDoc, printFlat } from "./doc.js";
-import { applyEdits, expressionDocs, type SourceEdit } from "./expression-edits.js";
+import { expressionDocs } from "./expression-edits.js";
 import { indentOf, type LayoutOptions } from "./layout.js";
 
 /**
@@ -10,10 +11,10 @@ import { indentOf, type LayoutOptions } from "./layout.js";
  */
 export function layOutText(source: string, tree: Template, options: LayoutOptions): string {
   const edits = [...expressionEditsOf(tree.body, source, options), ...swallowedEdits(tree.body, source, options)];
-  return applyEdits(source, edits);
+  return applyTextEdits(source, edits);
 }
 
-function* expressionEditsOf(block: Block, source: string, options: LayoutOptions): Generator<SourceEdit> {
+function* expressionEditsOf(block: Block, source: string, options: LayoutOptions): Generator<TextEdit> {
   for (const { range, doc, isHeader } of expressionDocs(block, source)) {
     const text = source.slice(range.start, range.end);
     const flat = printFlat(doc);
@@ -40,12 +41,7 @@ function indentationAt(offset: number, source: string): string {
   return /^[ \t]*/.exec(line)?.[0] ?? "";
 }
 
-function* swallowedEdits(
-  block: Block,
-  source: string,
-  options: LayoutOptions,
-  indentation = "",
-): Generator<SourceEdit> {
+function* swallowedEdits(block: Block, source: string, options: LayoutOptions, indentation = ""): Generator<TextEdit> {
   for (const statement of block.statements) {
     if (statement.type === "Set") {
       const lead = { start: statement.range.start, end: statement.header.start };

@@ -1,8 +1,8 @@
-import type { SourceEdit } from "./expression-edits.js";
+import type { TextEdit } from "@apigw-vtl/templates";
 
 /** The edits of white space that lead from one text to another; `undefined` if more than white space differs. */
-export function whiteSpaceEdits(before: string, after: string): readonly SourceEdit[] | undefined {
-  const edits: SourceEdit[] = [];
+export function whiteSpaceEdits(before: string, after: string): readonly TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
   let [i, j] = [0, 0];
   for (;;) {
     const [from, to] = [whiteSpaceAt(before, i), whiteSpaceAt(after, j)];
@@ -24,7 +24,7 @@ function whiteSpaceAt(text: string, from: number): string {
 }
 
 /** Without what is the same at both ends. */
-function shortest(start: number, from: string, to: string): SourceEdit {
+function shortest(start: number, from: string, to: string): TextEdit {
   let head = 0;
   while (head < from.length && head < to.length && from[head] === to[head]) head++;
   let tail = 0;

@@ -1,7 +1,7 @@
 import { parse, type Range } from "@apigw-vtl/compiler";
 import { loopRoots, serviceRoots } from "@apigw-vtl/linter";
 import type { TextEdit } from "@apigw-vtl/templates";
-import { applyEdits } from "../documents/apply-edits.js";
+import { applyTextEdits } from "@apigw-vtl/templates";
 import type { TemplateView } from "../documents/template-view.js";
 import { type NamedThing, nameAt, namesOf } from "../names/names.js";
 
@@ -79,7 +79,7 @@ const DIRECTIVES: ReadonlySet<string> = new Set([
 
 /** No mistakes that were not there before. */
 function staysReadable(view: TemplateView, edits: readonly TextEdit[]): boolean {
-  const text = applyEdits(view.source, edits);
+  const text = applyTextEdits(view.source, edits);
   const { diagnostics } = parse(text, { dialect: view.config.dialect });
   const codes = (list: readonly { readonly code: string }[]): string => list.map(({ code }) => code).join();
   return codes(diagnostics) === codes(view.syntaxDiagnostics);

@@ -7,7 +7,7 @@ import {
   VtlRenderError,
   VtlSyntaxError,
 } from "@apigw-vtl/compiler";
-import { applyEdits } from "../formatting/expression-edits.js";
+import { applyTextEdits } from "@apigw-vtl/templates";
 import { type Probe, probesOf } from "./probes.js";
 
 /** What a reference is for an event: in a loop, in its first round. */
@@ -37,7 +37,7 @@ export function sampleValues(
   const probes = probesOf(tree).slice(0, MOST_PROBES);
   const values = new Map<Reference, (SampleValue | undefined)[]>();
   const edits = probes.map((probe, i) => ({ start: probe.at, end: probe.at, newText: probeText(probe, i, source) }));
-  for (const { id, text, className } of readProbes(render(applyEdits(source, edits), event, dialect))) {
+  for (const { id, text, className } of readProbes(render(applyTextEdits(source, edits), event, dialect))) {
     const probe = probes[id];
     if (probe === undefined) continue;
     const known = values.get(probe.reference) ?? [];

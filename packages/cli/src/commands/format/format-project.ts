@@ -1,5 +1,5 @@
 import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
-import { editTemplate, type FoundTemplate, HOST_EXTENSIONS, type TextEdit } from "@apigw-vtl/templates";
+import { applyTextEdits, editTemplate, type FoundTemplate, HOST_EXTENSIONS, type TextEdit } from "@apigw-vtl/templates";
 import { ExitCode } from "../../exit-code.js";
 import { findFiles } from "../../files/find-files.js";
 import { encodeUtf8 } from "../../io/encoding.js";
@@ -46,7 +46,7 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
     }
   }
   for (const [path, ofFile] of edits) {
-    if (flags.write) await writeOutput(io, path, encodeUtf8(applied(project.textOf(path), ofFile)));
+    if (flags.write) await writeOutput(io, path, encodeUtf8(applyTextEdits(project.textOf(path), ofFile)));
     io.stdout.write(`${path}\n`);
   }
   reporter.line(summary(edits.size, refused, flags));
@@ -61,16 +61,6 @@ function hostEdits(template: FoundTemplate, outcome: FormatOutcome, hostText: st
   if (!outcome.ok) return outcome;
   const written = editTemplate(template, hostText, outcome.edits);
   return written.ok ? written : { ok: false, reason: "the file around it cannot say the change" };
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let result = "";
-  let at = 0;
-  for (const { start, end, newText } of edits.toSorted((a, b) => a.start - b.start)) {
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
 }
 
 function summary(count: number, refused: number, { write }: FormatFlags): string {

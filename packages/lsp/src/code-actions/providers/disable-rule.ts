@@ -1,7 +1,7 @@
 import { type Finding, lint, rulesById } from "@apigw-vtl/linter";
 import type { TextEdit } from "@apigw-vtl/templates";
+import { applyTextEdits } from "@apigw-vtl/templates";
 import { CodeActionKind } from "vscode-languageserver-protocol";
-import { applyEdits } from "../../documents/apply-edits.js";
 import type { TemplateView } from "../../documents/template-view.js";
 import { keepsOutput } from "../keeps-output.js";
 import type { ActionDraft, ActionProvider } from "../provider.js";
@@ -36,7 +36,7 @@ function insertion(at: number, newText: string): TextEdit {
 function silences(view: TemplateView, edits: readonly TextEdit[], { ruleId }: Finding): boolean {
   const count = (findings: readonly Finding[]): number => findings.filter((one) => one.ruleId === ruleId).length;
   const { facts, config } = view;
-  const after = lint({ source: applyEdits(view.source, edits), facts, settings: config });
+  const after = lint({ source: applyTextEdits(view.source, edits), facts, settings: config });
   return count(after.findings) < count(view.lint.findings) && after.findings.length < view.lint.findings.length;
 }
 

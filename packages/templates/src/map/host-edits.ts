@@ -1,14 +1,10 @@
+import { applyTextEdits, type TextEdit } from "../text-edit.js";
 import { decodeLiteral } from "./decode-literal.js";
 import { encodeInsertion, encodeWhole, type LiteralContent } from "./encode-literal.js";
 import type { Literal, LiteralSyntax } from "./literal.js";
 import { isSafeYamlPlain, isYamlPrintable } from "./literals/yaml-flow.js";
-import type { Piece, TextRange } from "./piece.js";
+import type { Piece } from "./piece.js";
 import type { EmbeddedText, Segment } from "./segment.js";
-
-/** Replaces the text in the range by `newText`. */
-export interface TextEdit extends TextRange {
-  readonly newText: string;
-}
 
 /** Edits of the host's text, or why the template's cannot be written there. */
 export type EditOutcome =
@@ -29,7 +25,7 @@ interface LiteralEdit extends TextEdit {
  * New text is escaped for the literal it goes into; the literal is decoded again to prove it, and rewritten whole if
  * an insertion alone would mean something else. Refused: changes to host expressions and to generated text.
  */
-export function applyEdits(embedded: EmbeddedText, hostText: string, edits: readonly TextEdit[]): EditOutcome {
+export function toHostEdits(embedded: EmbeddedText, hostText: string, edits: readonly TextEdit[]): EditOutcome {
   const byLiteral = new Map<number, LiteralEdit[]>();
   for (const edit of edits) {
     const trimmed = trimEdit(embedded.text, edit);
@@ -167,14 +163,10 @@ function editLiteral(
   return whole === undefined ? undefined : [{ start: literal.start, end: literal.end, newText: whole }];
 }
 
+/** `source` begins at `base` of the text that the edits are of. */
 function spliceText(source: string, base: number, edits: readonly TextEdit[]): string {
-  let result = "";
-  let at = 0;
-  for (const edit of edits) {
-    result += source.slice(at, edit.start - base) + edit.newText;
-    at = edit.end - base;
-  }
-  return result + source.slice(at);
+  const within = edits.map(({ start, end, newText }) => ({ start: start - base, end: end - base, newText }));
+  return applyTextEdits(source, within);
 }
 
 /** What the literal has to say once the edits are made. */
