@@ -81,6 +81,11 @@ export class Editor {
     return this.page.locator(".monaco-editor .view-line", { hasText: text }).first();
   }
 
+  /** A line of text above the code that can be clicked. */
+  lens(title: string): Locator {
+    return this.page.locator(".codelens-decoration a", { hasText: title }).first();
+  }
+
   /** An entry of the list of completions. */
   suggestion(label: string): Locator {
     return this.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label }).first();

@@ -39,6 +39,19 @@ describe("code lenses", () => {
     expect(names(await lenses(await own.open(open), own))).toEqual(commands);
   });
 
+  it("give a client that can list places those that use a block", async () => {
+    await using own = await TestClient.start({ initializationOptions: { commands: ["vtl.showReferences"] } });
+    const document = await own.open("#define($[|x|])1#end$[|x|] ${[|x|]} #define($unused)#end");
+    const [definition, ...reads] = document.ranges;
+    const [used, unused] = (await lenses(document, own)).slice(2).map(({ command }) => command);
+    expect(used).toEqual({
+      title: "2 references",
+      command: "vtl.showReferences",
+      arguments: [{ uri: document.uri, position: definition?.start, ranges: reads }],
+    });
+    expect(unused).toEqual({ title: "0 references", command: "" });
+  });
+
   it("can be switched off", async () => {
     const settings = { codeLens: { render: false, proof: false, references: false } };
     await using own = await TestClient.start({ settings });

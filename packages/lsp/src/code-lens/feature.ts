@@ -6,9 +6,9 @@ import {
   type Range,
 } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../documents/template-view.js";
-import { namesOf } from "../names/names.js";
+import { namesOf, type Occurrence } from "../names/names.js";
 import { proofOf } from "../proof/prove-view.js";
-import type { TemplatePlace } from "../requests/templates.js";
+import type { ReferenceList, TemplatePlace } from "../requests/templates.js";
 import type { Client } from "../server/client.js";
 import type { Feature } from "../server/feature.js";
 import type { Services } from "../server/services.js";
@@ -43,7 +43,7 @@ function lensesOf(view: TemplateView, index: number, { client, settings }: Servi
     const data: ProofData = { proof: { ...place, index } };
     lenses.push({ range, data });
   }
-  if (references) lenses.push(...referenceLenses(view));
+  if (references) lenses.push(...referenceLenses(view, client));
   return lenses;
 }
 
@@ -53,14 +53,29 @@ function renderCommand(place: TemplatePlace, client: Client): Command {
 }
 
 /** Above macros and what is defined; above each variable they would be in the way. */
-function referenceLenses(view: TemplateView): CodeLens[] {
+function referenceLenses(view: TemplateView, client: Client): CodeLens[] {
   return namesOf(view).flatMap(({ occurrences }) => {
     const [definition] = occurrences.filter(({ role }) => role === "definition");
     if (definition?.node.type !== "Macro" && definition?.node.type !== "Define") return [];
     const range = view.toDocumentRange(definition.range);
-    const count = occurrences.filter(({ role }) => role === "read").length;
-    return range ? [{ range, command: titleOnly(`${count} ${count === 1 ? "reference" : "references"}`) }] : [];
+    const reads = occurrences.filter(({ role }) => role === "read");
+    const title = `${reads.length} ${reads.length === 1 ? "reference" : "references"}`;
+    return range ? [{ range, command: referencesCommand(title, view, range, reads, client) }] : [];
   });
+}
+
+/** Only a client can list places; the protocol has no way to ask it to. */
+function referencesCommand(
+  title: string,
+  view: TemplateView,
+  { start }: Range,
+  reads: readonly Occurrence[],
+  client: Client,
+): Command {
+  if (reads.length === 0 || !client.commands.has("vtl.showReferences")) return titleOnly(title);
+  const ranges = reads.flatMap((read) => view.toDocumentRange(read.range) ?? []);
+  const list: ReferenceList = { uri: view.uri, position: start, ranges };
+  return { title, command: "vtl.showReferences", arguments: [list] };
 }
 
 /** Editors show a command without a name as text. */

@@ -19,6 +19,7 @@ export {
   SamplesRequest,
 } from "./sample.js";
 export {
+  type ReferenceList,
   type TemplatePlace,
   type TemplateSummary,
   TemplatesChangedNotification,

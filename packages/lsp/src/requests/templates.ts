@@ -13,6 +13,13 @@ export interface TemplatePlace {
   readonly position?: Position;
 }
 
+/** What the command `vtl.showReferences` of a client is called with: places to list at a position. */
+export interface ReferenceList {
+  readonly uri: string;
+  readonly position: Position;
+  readonly ranges: readonly Range[];
+}
+
 /** A template of a file. */
 export interface TemplateSummary {
   /** The file that holds the template's text. */

@@ -9,6 +9,7 @@ import { renderWithSample } from "./render-with-sample.js";
 import { restartServer } from "./restart-server.js";
 import { showBreakingRequest } from "./show-breaking-request.js";
 import { showCompiled } from "./show-compiled.js";
+import { showReferences } from "./show-references.js";
 
 export const commandTable: Readonly<Record<CommandId, Command>> = {
   "vtl.openPreview": openPreview,
@@ -20,4 +21,5 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "vtl.showCompiled": showCompiled,
   "vtl.formatTemplate": formatTemplate,
   "vtl.restartServer": restartServer,
+  "vtl.showReferences": showReferences,
 };

@@ -9,6 +9,7 @@ export const commandIds = [
   "vtl.showCompiled",
   "vtl.formatTemplate",
   "vtl.restartServer",
+  "vtl.showReferences",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
