@@ -58,6 +58,44 @@ describe("createGateway", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a body of more than 10 MB",
+      { body: new Uint8Array(10_485_761) },
+      413,
+      "HTTP content length exceeded 10485760 bytes.",
+    ],
+    [
+      "request line and headers of more than 10,240 bytes",
+      { headers: { "X-Long": "x".repeat(10_240) } },
+      431,
+      "HTTP header is larger than 10240 bytes.",
+    ],
+  ])(
+    "refuses %s before it looks at the API, whose gateway responses do not apply",
+    async (_what, parts, status, text) => {
+      const declared = { responseParameters: { "gatewayresponse.header.X": "'y'" }, responseTemplates: {} };
+      const definition = {
+        ...apiWith(route()),
+        gatewayResponses: { DEFAULT_4XX: declared, REQUEST_TOO_LARGE: declared },
+      };
+      const invocation = await createGateway(definition).invoke(request("POST", "/", parts));
+      expect(invocation.response).toMatchObject({ status, headers: [["Content-Type", "text/plain"]] });
+      expect(textOfResponse(invocation)).toBe(text);
+      expect(invocation.steps.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual(["routing failed"]);
+      expect(logTexts(invocation)).toHaveLength(1);
+    },
+  );
+
+  it("lets request line and header values of 10,240 bytes through, names not counted", async () => {
+    const gateway = createGateway(apiWith());
+    // "GET /?a HTTP/1.1"
+    const withValue = (length: number) =>
+      gateway.invoke(request("GET", "/?a", { headers: { "X-Long-Name": "x".repeat(length) } }));
+    expect((await withValue(10_240 - 16)).response.status).toBe(403);
+    expect((await withValue(10_241 - 16)).response.status).toBe(431);
+  });
+
   it("answers 403 for a path that is not there", async () => {
     const { response, steps } = await createGateway(apiWith()).invoke(request("GET", "/nowhere"));
     expect(response.status).toBe(403);

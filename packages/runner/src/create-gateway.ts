@@ -6,6 +6,7 @@ import type { Exchange } from "./pipeline/exchange.js";
 import type { ClientResponse, GatewayRequest, Invocation, Step } from "./pipeline/invocation.js";
 import { runPipeline } from "./pipeline/pipeline.js";
 import { StepRecorder } from "./pipeline/step-recorder.js";
+import { type FrontAnswer, frontResponse, refusalOf } from "./request/front-answer.js";
 import { IdSource } from "./request/ids.js";
 import { receive } from "./request/received-request.js";
 import { Router } from "./route/router.js";
@@ -41,6 +42,7 @@ export function createGateway(definition: ApiDefinition, options: GatewayOptions
       };
       const { onStep } = settings;
       const listener = onStep && ((step: Step) => onStep(step, ids.requestId));
+      const refusal = refusalOf(request);
       const exchange: Exchange = {
         definition,
         settings,
@@ -52,10 +54,22 @@ export function createGateway(definition: ApiDefinition, options: GatewayOptions
         signal,
         context: {},
       };
-      const response = await runPipeline(exchange, { router, api, time });
+      const response =
+        refusal === undefined ? await runPipeline(exchange, { router, api, time }) : refuse(exchange, refusal);
       return new RecordedInvocation(ids.requestId, response, exchange);
     },
   };
+}
+
+/** The request does not reach the API, and no execution log tells of it. */
+function refuse({ steps }: Exchange, refusal: FrontAnswer): ClientResponse {
+  const response = frontResponse(refusal);
+  steps.add("routing", () => ({
+    outcome: "failed",
+    explanation: `The service answers ${refusal.status} before it looks at the API: ${refusal.reason}. No gateway response applies to it.`,
+    output: response,
+  }));
+  return response;
 }
 
 /** Steps and log are written when they are asked for: most requests of a server under load are not looked at. */

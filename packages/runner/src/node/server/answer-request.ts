@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HeaderList } from "../../integration/backend.js";
-import { BODY_TOO_LARGE, badRequest, type FrontAnswer, INTERNAL_ERROR, unknownStage } from "./front-answer.js";
+import { BODY_TOO_LARGE, type FrontAnswer, MAX_BODY_BYTES } from "../../request/front-answer.js";
+import { badRequest, INTERNAL_ERROR, unknownStage } from "./front-answer.js";
 import { readBody } from "./read-body.js";
 import { refuseBody } from "./refuse-body.js";
-import { MAX_BODY_BYTES } from "./request-limits.js";
 import { parseRequestTarget, pathBelowStage } from "./request-target.js";
 import type { ServeEvent } from "./serve-event.js";
 import type { ServedApi } from "./served-api.js";

@@ -1,33 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { MAX_BODY_BYTES, MAX_HEADER_BYTES } from "./request-limits.js";
-
-/** An answer that the service gives before it knows the API: no gateway response and no CORS header applies to it. */
-export interface FrontAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly body: string;
-  /** For the log. */
-  readonly reason: string;
-}
-
-/**
- * Clients of the service report 413 with this plain text and without CORS headers; a customized REQUEST_TOO_LARGE is
- * not used for it (reapit/foundations#4338).
- */
-export const BODY_TOO_LARGE: FrontAnswer = {
-  status: 413,
-  contentType: "text/plain",
-  body: `HTTP content length exceeded ${MAX_BODY_BYTES} bytes.`,
-  reason: `the body has more than ${MAX_BODY_BYTES} bytes, which API Gateway does not take`,
-};
-
-/** The text is the service's. Its status has not been reported: 431 is what HTTP has for it. */
-export const HEADERS_TOO_LARGE: FrontAnswer = {
-  status: 431,
-  contentType: "text/plain",
-  body: `HTTP header is larger than ${MAX_HEADER_BYTES} bytes.`,
-  reason: `request line and headers have more than ${MAX_HEADER_BYTES} bytes, which API Gateway does not take`,
-};
+import type { FrontAnswer } from "../../request/front-answer.js";
 
 /** An API at `/STAGE` gets requests for its stage only. */
 export function unknownStage(path: string, stage: string): FrontAnswer {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { FrontAnswer } from "./front-answer.js";
+import type { FrontAnswer } from "../../request/front-answer.js";
 
 /** How long a client may go on sending what nobody wants before it is cut off. */
 const REST_MS = 1000;

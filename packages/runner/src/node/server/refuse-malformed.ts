@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
-import { badRequest, HEADERS_TOO_LARGE, rawAnswer } from "./front-answer.js";
+import { HEADERS_TOO_LARGE } from "../../request/front-answer.js";
+import { badRequest, rawAnswer } from "./front-answer.js";
 import type { ServeEvent } from "./serve-event.js";
 
 /** What Node says of a connection whose bytes are no HTTP. */

@@ -1,17 +1,20 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { BODY_TOO_LARGE, MAX_BODY_BYTES } from "../../request/front-answer.js";
 import { answerRequest } from "./answer-request.js";
 import { Connections } from "./connections.js";
-import { BODY_TOO_LARGE, badRequest, rawAnswer } from "./front-answer.js";
+import { badRequest, rawAnswer } from "./front-answer.js";
 import type { PageFiles } from "./page/page-files.js";
 import { PagePart } from "./page/page-part.js";
 import { declaresMoreThan } from "./read-body.js";
 import { refuseBody } from "./refuse-body.js";
 import { refuseMalformed } from "./refuse-malformed.js";
-import { MAX_BODY_BYTES, MAX_HEADER_BYTES } from "./request-limits.js";
 import type { ServeEvent } from "./serve-event.js";
 import type { ServedApi } from "./served-api.js";
+
+/** More than the gateway takes, which answers for what is too large itself: it does not count names. */
+const MOST_HEADER_BYTES = 65_536;
 
 export interface ServerOptions {
   /** Asked at each request, so that what is served can change. */
@@ -60,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else await answerRequest(request, response, gone.signal, context);
   };
 
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 60_000 });
+  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: 60_000 });
   const connections = new Connections(server);
   // Node would leave out headers beyond 2,000; their size is limited already.
   server.maxHeadersCount = 0;

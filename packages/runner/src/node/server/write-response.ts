@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { ClientResponse } from "../../pipeline/invocation.js";
-import { type FrontAnswer, INTERNAL_ERROR } from "./front-answer.js";
+import type { FrontAnswer } from "../../request/front-answer.js";
+import { INTERNAL_ERROR } from "./front-answer.js";
 
 /** Headers of the connection, which are the server's to set. */
 const CONNECTION_HEADERS = new Set(["connection", "content-length", "keep-alive", "transfer-encoding"]);

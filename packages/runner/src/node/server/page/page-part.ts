@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { invocationToJson } from "../../../report/invocation-json.js";
-import { BODY_TOO_LARGE } from "../front-answer.js";
+import { BODY_TOO_LARGE, MAX_BODY_BYTES } from "../../../request/front-answer.js";
 import { readBody } from "../read-body.js";
 import { refuseBody } from "../refuse-body.js";
-import { MAX_BODY_BYTES } from "../request-limits.js";
 import type { ServeEvent } from "../serve-event.js";
 import type { ServedApi } from "../served-api.js";
 import { ChangeStreams } from "./change-streams.js";
@@ -114,8 +113,6 @@ export class PagePart {
     if (body === "too-large") return refuseBody(request, response, BODY_TOO_LARGE);
     const parsed = parsePageRequest(Buffer.from(body).toString("utf8"));
     if (parsed === undefined) return sendProblem(response, 400, "this is no request for the gateway");
-    if (parsed.body.length > MAX_BODY_BYTES)
-      return sendProblem(response, 413, "API Gateway takes bodies of 10 MB at most");
     const { gateway, locate } = this.#options.api();
     sendJson(response, invocationToJson(await gateway.invoke(parsed, signal), locate));
   }
