@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { COMMANDS } from "./commands/registry.js";
+import { ISSUES_URL } from "./project-url.js";
 import type { Session } from "./session.js";
 import { VERSION } from "./version.js";
 
@@ -9,9 +10,6 @@ const EXAMPLES = `Examples:
   $ echo '{"id": 7}' | vtl render --inline '$input.json("$.id")' --body -
   $ vtl compile put-item.vtl -o put-item.mjs
 `;
-
-/** Where defects are reported. */
-export const ISSUES_URL = "https://github.com/apigw-vtl/apigw-vtl/issues";
 
 /** Builds the command line, loading the modules of those commands that `args` names. */
 export async function createProgram(args: readonly string[], session: Session): Promise<Command> {

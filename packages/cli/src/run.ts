@@ -1,7 +1,8 @@
 import { CommanderError } from "commander";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io/io.js";
-import { createProgram, ISSUES_URL } from "./program.js";
+import { createProgram } from "./program.js";
+import { ISSUES_URL } from "./project-url.js";
 import { paletteFor, wantsColour } from "./terminal/palette.js";
 import { reportFailure } from "./terminal/report-failure.js";
 import { Reporter } from "./terminal/reporter.js";

@@ -7,7 +7,7 @@ import type { Session } from "../session.js";
 import { reportFailure } from "../terminal/report-failure.js";
 
 /** One save of an editor is several file events; they are taken together. */
-const SETTLE_MS = 50;
+export const SETTLE_MS = 50;
 
 /** Work that is done again whenever what it depends on changes. */
 export interface WatchedWork {

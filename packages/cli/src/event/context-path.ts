@@ -1,5 +1,5 @@
+import { merge, type PlainObject } from "../documents/plain-object.js";
 import { UsageError } from "../failure.js";
-import { merge, type PlainObject } from "./plain-object.js";
 
 /** `a.b` and `v` as `{a: {b: v}}`, laid over `context`. A key that contains a dot needs `--context FILE`. */
 export function setContextPath(context: PlainObject, path: string, value: unknown): PlainObject {

@@ -1,7 +1,7 @@
+import { isPlainObject, member, objectMember, type PlainObject, stringMember } from "../documents/plain-object.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { lambdaProxyBody, stringified } from "./lambda-proxy-body.js";
 import { multiValues, singleValues } from "./parameters.js";
-import { isPlainObject, member, objectMember, type PlainObject, stringMember } from "./plain-object.js";
 
 /** Whether this is what an HTTP API or a function URL sends to a Lambda function (payload format 2.0). */
 export function isHttpProxyEvent(event: PlainObject): boolean {

@@ -1,6 +1,6 @@
+import { member, type PlainObject } from "../documents/plain-object.js";
 import { InputError } from "../failure.js";
 import { decodeUtf8 } from "../io/encoding.js";
-import { member, type PlainObject } from "./plain-object.js";
 
 /** The body of either Lambda-proxy payload, decoded when `isBase64Encoded` says so. */
 export function lambdaProxyBody(event: PlainObject): string | null {

@@ -1,9 +1,9 @@
+import { isPlainObject, member, type PlainObject } from "../documents/plain-object.js";
+import type { StructuredDocument } from "../documents/structured-document.js";
 import { InputError } from "../failure.js";
 import { memberText } from "../json/member-text.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { multiValues, singleValues } from "./parameters.js";
-import { isPlainObject, member, type PlainObject } from "./plain-object.js";
-import type { StructuredDocument } from "./structured-document.js";
 
 const FIELDS = ["body", "headers", "querystring", "path", "stageVariables", "context", "$schema"];
 

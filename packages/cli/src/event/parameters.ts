@@ -1,5 +1,5 @@
+import { isPlainObject } from "../documents/plain-object.js";
 import { InputError } from "../failure.js";
-import { isPlainObject } from "./plain-object.js";
 
 /** Reads a map of names to one string each. `label` names the field in messages. Null is an empty map. */
 export function singleValues(value: unknown, label: string): Record<string, string> {

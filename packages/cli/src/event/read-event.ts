@@ -1,15 +1,15 @@
+import { merge, type PlainObject } from "../documents/plain-object.js";
+import { readStructured } from "../documents/structured-document.js";
 import type { InputReader } from "../io/input-reader.js";
-import { assignMulti, assignSingle, parseAssignment } from "./assignment.js";
+import { assignMulti, assignSingle, parseAssignment } from "../options/assignment.js";
 import { type CompleteEvent, EMPTY_EVENT } from "./complete-event.js";
 import { setContextPath } from "./context-path.js";
 import type { EventFlags } from "./event-flags.js";
 import { fromHttpProxyEvent, isHttpProxyEvent } from "./http-proxy-event.js";
 import { readOwnEvent } from "./own-event.js";
-import { merge, type PlainObject } from "./plain-object.js";
 import { commonLogTime, parseTime } from "./request-time.js";
 import { fromRestProxyEvent, isRestProxyEvent } from "./rest-proxy-event.js";
 import { SAMPLE_CONTEXT } from "./sample-context.js";
-import { readStructured } from "./structured-document.js";
 
 /** Puts the request together: what the event file says, and over it what the flags say. */
 export async function readEvent(flags: EventFlags, reader: InputReader): Promise<CompleteEvent> {

@@ -1,7 +1,7 @@
+import { isPlainObject, member, type PlainObject } from "../documents/plain-object.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { lambdaProxyBody, stringified } from "./lambda-proxy-body.js";
 import { multiValues, singleValues } from "./parameters.js";
-import { isPlainObject, member, type PlainObject } from "./plain-object.js";
 
 /** Whether this is what a REST API sends to a Lambda function (payload format 1.0). */
 export function isRestProxyEvent(event: PlainObject): boolean {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import picomatch from "picomatch";
 import { InputError } from "../failure.js";
-import { reasonOf } from "../io/input-reader.js";
+import { errorCode, reasonOf } from "../io/input-reader.js";
 import type { FolderEntry, Io } from "../io/io.js";
 import { slashed } from "./file-path.js";
 import { IgnoreRules } from "./ignore-rules.js";
@@ -61,7 +61,7 @@ async function kindOf(path: string, io: Io): Promise<"file" | "folder" | undefin
     await io.readFolder(path);
     return "folder";
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    const code = errorCode(cause);
     if (code === "ENOTDIR") return "file";
     if (code === "ENOENT") return undefined;
     throw new InputError(`cannot read ${path}: ${reasonOf(cause)}`, { cause });

@@ -8,6 +8,11 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** The `code` of an error of Node, such as `ENOENT`. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
 const REASONS = new Map([
   ["ENOENT", "no such file"],
   ["EISDIR", "it is a directory"],
@@ -18,7 +23,7 @@ const REASONS = new Map([
 
 /** Why a file operation failed, for people. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const code = errorCode(error);
   const fallback = error instanceof Error ? error.message : String(error);
   return (code !== undefined && REASONS.get(code)) || fallback;
 }

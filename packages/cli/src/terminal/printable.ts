@@ -31,3 +31,8 @@ export function cellOf(character: string, column: number): Cell {
 export function printable(text: string): string {
   return text.replace(UNSAFE_ALL, "\ufffd");
 }
+
+/** The same on one line. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/\s+/g, " ");
+}

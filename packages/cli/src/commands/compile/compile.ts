@@ -1,4 +1,5 @@
 import { basename, dirname, relative, sep } from "node:path";
+import type { DialectName } from "@apigw-vtl/compiler";
 import { emitModule } from "@apigw-vtl/compiler/emit-module";
 import { ExitCode } from "../../exit-code.js";
 import { encodeUtf8 } from "../../io/encoding.js";
@@ -6,14 +7,13 @@ import { InputReader } from "../../io/input-reader.js";
 import { writeOutput } from "../../io/write-output.js";
 import type { SourceTemplate } from "../../project/source-template.js";
 import type { Session } from "../../session.js";
-import type { Dialect } from "../dialect-option.js";
 import { reportTemplateError } from "../report-template-error.js";
 import { checkTemplateSource, readTemplate, type TemplateSource } from "../template-source.js";
 
 /** The options of `vtl compile` as commander gives them. */
 export interface CompileFlags {
   readonly inline?: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectName;
   readonly output?: string;
   readonly sourceMap: boolean;
 }
@@ -40,7 +40,7 @@ export async function compileTemplate(
 }
 
 /** Undefined when the template has errors, which have been reported then. */
-function emit(template: SourceTemplate, dialect: Dialect, path: string | undefined, { reporter }: Session) {
+function emit(template: SourceTemplate, dialect: DialectName, path: string | undefined, { reporter }: Session) {
   try {
     return emitModule(template.text, { dialect, sourceName: path ?? template.name });
   } catch (error) {

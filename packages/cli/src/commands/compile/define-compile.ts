@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import { dialectOption } from "../../options/dialect-option.js";
 import type { Session } from "../../session.js";
-import { dialectOption } from "../dialect-option.js";
 import type { CompileFlags } from "./compile.js";
 
 const EXAMPLES = `Examples:

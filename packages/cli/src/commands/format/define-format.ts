@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
 import type { Session } from "../../session.js";
-import { collect } from "../collect.js";
 import type { FormatFlags } from "./format-project.js";
 
 const EXAMPLES = `Examples:
@@ -22,11 +22,7 @@ export function defineFormat(command: Command, session: Session): void {
     .argument("[paths...]", "files, folders and globs to search (default: the current folder)")
     .addOption(new Option("--check", "write nothing; exit with 1 if something is to be formatted").conflicts("write"))
     .option("--write", "write the files; without it they are only listed")
-    .addOption(
-      new Option("--ignore-pattern <pattern>", "leave out what matches, as in a .gitignore; may be repeated").argParser(
-        collect,
-      ),
-    )
+    .addOption(ignorePatternOption())
     .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
     .option("--no-config", "use no configuration")
     .addHelpText("before", EXAMPLES)

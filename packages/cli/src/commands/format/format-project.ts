@@ -1,5 +1,6 @@
 import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
 import { applyTextEdits, editTemplate, type FoundTemplate, HOST_EXTENSIONS, type TextEdit } from "@apigw-vtl/templates";
+import { Configurations } from "../../configuration/configurations.js";
 import { ExitCode } from "../../exit-code.js";
 import { findFiles } from "../../files/find-files.js";
 import { encodeUtf8 } from "../../io/encoding.js";
@@ -7,7 +8,7 @@ import { writeOutput } from "../../io/write-output.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import { reportDiagnostics, searchProject } from "../../project/search-project.js";
 import type { Session } from "../../session.js";
-import { Configurations } from "../lint/configurations.js";
+import { counted } from "../../terminal/counted.js";
 
 /** The options of `vtl format` as commander gives them. */
 export interface FormatFlags {
@@ -64,7 +65,7 @@ function hostEdits(template: FoundTemplate, outcome: FormatOutcome, hostText: st
 }
 
 function summary(count: number, refused: number, { write }: FormatFlags): string {
-  const files = `${count} ${count === 1 ? "file" : "files"} ${write ? "formatted" : "to format"}`;
+  const files = `${counted(count, "file")} ${write ? "formatted" : "to format"}`;
   return refused === 0
     ? files
     : `${files}, ${refused} ${refused === 1 ? "template left as it is" : "templates left as they are"}`;

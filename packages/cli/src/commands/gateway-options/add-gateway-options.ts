@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { collect } from "../collect.js";
+import { collect } from "../../options/collect.js";
 
 /** Gives a command the options that say how an API is read and what stands around it. */
 export function addGatewayOptions(command: Command): Command {

@@ -1,11 +1,12 @@
 import { LineIndex } from "@apigw-vtl/compiler";
-import { type ApiDefinition, type DefinitionProblem, type Locate, readDefinition } from "@apigw-vtl/runner";
-import { assignSingle, parseAssignment } from "../../event/assignment.js";
+import { type ApiDefinition, type Locate, readDefinition } from "@apigw-vtl/runner";
 import { decodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
+import { assignSingle, parseAssignment } from "../../options/assignment.js";
 import { grammarLoader } from "../../project/load-grammar.js";
 import type { Problem } from "../../terminal/problem.js";
 import type { GatewayFlags } from "./gateway-flags.js";
+import { problemInDefinition } from "./problem-in-definition.js";
 import { readApiFiles } from "./read-api-files.js";
 
 /** An API as its files and the flags declare it. */
@@ -41,7 +42,7 @@ export async function loadDefinition(path: string, flags: GatewayFlags, io: Io):
   });
   const { definition } = result;
   return {
-    problems: result.problems.map((problem) => toProblem(problem, texts)),
+    problems: result.problems.map((problem) => problemInDefinition(problem, texts.get(problem.file) ?? "")),
     files: result.files,
     locate: locateIn(texts),
     ...(definition === undefined ? {} : { definition: withStageVariables(definition, flags) }),
@@ -61,9 +62,4 @@ function locateIn(texts: ReadonlyMap<string, string>): Locate {
 
 function withStageVariables(definition: ApiDefinition, { stageVar = [] }: GatewayFlags): ApiDefinition {
   return { ...definition, stageVariables: assignSingle("--stage-var", stageVar, definition.stageVariables) };
-}
-
-function toProblem(problem: DefinitionProblem, texts: ReadonlyMap<string, string>): Problem {
-  const { code, severity, message, hint, file, range } = problem;
-  return { code, severity, message, hint, location: { name: file, text: texts.get(file) ?? "", range } };
 }

@@ -1,17 +1,12 @@
-import {
-  type ApiDefinition,
-  type DefinitionProblem,
-  readStubFile,
-  type StubbedRequest,
-  type StubRule,
-} from "@apigw-vtl/runner";
+import { type ApiDefinition, readStubFile, type StubbedRequest, type StubRule } from "@apigw-vtl/runner";
 import { type HandlerFile, type LocalBackends, localBackends } from "@apigw-vtl/runner/node";
-import { parseAssignment } from "../../event/assignment.js";
 import { InputError, UsageError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
+import { parseAssignment } from "../../options/assignment.js";
 import type { Session } from "../../session.js";
 import { printable } from "../../terminal/printable.js";
 import type { GatewayFlags } from "./gateway-flags.js";
+import { problemInDefinition } from "./problem-in-definition.js";
 import { readItems, readTables } from "./read-tables.js";
 
 /** Makes what answers for an API's integrations as the flags say. Throws a `UsageError` or an `InputError`. */
@@ -67,14 +62,10 @@ function parseFunction(text: string): readonly [name: string, code: HandlerFile]
 async function readStub(path: string, reader: InputReader, session: Session): Promise<readonly StubRule[]> {
   const { name, text } = await reader.read(path);
   const { rules, problems } = readStubFile({ path: name, text });
-  for (const problem of problems) session.reporter.problem(locate(problem, text));
+  for (const problem of problems) session.reporter.problem(problemInDefinition(problem, text));
   if (problems.length > 0)
     throw new InputError(`${name} is no stub file`, { hint: "docs/definitions.md describes them" });
   return rules;
-}
-
-function locate({ code, severity, message, hint, file, range }: DefinitionProblem, text: string) {
-  return { code, severity, message, hint, location: { name: file, text, range } };
 }
 
 function reportStub({ name, wire, hint }: StubbedRequest, { reporter }: Session): void {

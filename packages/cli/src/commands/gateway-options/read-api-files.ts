@@ -1,6 +1,6 @@
 import type { DefinitionFile } from "@apigw-vtl/runner";
 import { InputError } from "../../failure.js";
-import { InputReader, reasonOf } from "../../io/input-reader.js";
+import { errorCode, InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 
 /** The file of an API, or those of a Terraform module when `path` is a folder. Throws an `InputError`. */
@@ -23,7 +23,7 @@ async function terraformFilesIn(path: string, io: Io): Promise<string[] | undefi
     const entries = await io.readFolder(path);
     return entries.filter(({ name, kind }) => kind === "file" && name.endsWith(".tf")).map(({ name }) => name);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    const code = errorCode(cause);
     if (code === "ENOTDIR" || code === "ENOENT") return undefined;
     throw new InputError(`cannot read ${path}: ${reasonOf(cause)}`, { cause });
   }

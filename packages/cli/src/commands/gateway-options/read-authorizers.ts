@@ -1,9 +1,9 @@
 import type { ApiDefinition, AuthorizerStandIn } from "@apigw-vtl/runner";
-import { assignSingle, parseAssignment } from "../../event/assignment.js";
-import { isPlainObject } from "../../event/plain-object.js";
-import { readStructured } from "../../event/structured-document.js";
+import { isPlainObject } from "../../documents/plain-object.js";
+import { readStructured } from "../../documents/structured-document.js";
 import { InputError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
+import { assignSingle, parseAssignment } from "../../options/assignment.js";
 import type { GatewayFlags } from "./gateway-flags.js";
 
 /** What stands in for the authorizers of an API. Throws a `UsageError` or an `InputError`. */

@@ -1,10 +1,10 @@
 import type { TableDefinition } from "@apigw-vtl/runner";
 import type { TableItems } from "@apigw-vtl/runner/node";
-import { parseAssignment } from "../../event/assignment.js";
-import { isPlainObject } from "../../event/plain-object.js";
-import { readStructured } from "../../event/structured-document.js";
+import { isPlainObject } from "../../documents/plain-object.js";
+import { readStructured } from "../../documents/structured-document.js";
 import { InputError, UsageError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
+import { parseAssignment } from "../../options/assignment.js";
 
 const KEYS = /^([^,:]+)(?::([SNB]))?(?:,([^,:]+)(?::([SNB]))?)?$/;
 

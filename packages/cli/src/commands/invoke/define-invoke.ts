@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import { collect } from "../../options/collect.js";
 import type { Session } from "../../session.js";
-import { collect } from "../collect.js";
 import { addGatewayOptions } from "../gateway-options/add-gateway-options.js";
 import type { InvokeFlags } from "./invoke-flags.js";
 

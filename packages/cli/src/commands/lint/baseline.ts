@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { isPlainObject, type PlainObject } from "../../event/plain-object.js";
-import { readStructured, type StructuredDocument } from "../../event/structured-document.js";
+import { isPlainObject, type PlainObject } from "../../documents/plain-object.js";
+import { readStructured, type StructuredDocument } from "../../documents/structured-document.js";
 import { InputError } from "../../failure.js";
 import { absolutePath } from "../../files/file-path.js";
 import { InputReader } from "../../io/input-reader.js";

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { collect } from "../../options/collect.js";
+import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
 import type { Session } from "../../session.js";
-import { collect } from "../collect.js";
 import { LEVELS, type LintFlags } from "./lint-flags.js";
 
 const EXAMPLES = `Examples:
@@ -24,7 +25,7 @@ export function defineLint(command: Command, session: Session): void {
     .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
     .option("--no-config", "use no configuration")
     .option("--rule <id=level>", "set a rule to off, info, warning or error; may be repeated", collect)
-    .option("--ignore-pattern <pattern>", "leave out what matches, as in a .gitignore; may be repeated", collect)
+    .addOption(ignorePatternOption())
     .option("--no-error-on-unmatched-pattern", "accept paths and globs that lead to nothing")
     .option("--stdin", "check what comes from stdin")
     .option("--stdin-filename <path>", "the path that stands for stdin; its kind and configuration count")

@@ -1,4 +1,5 @@
 import type { ProofResult } from "@apigw-vtl/linter";
+import type { Dependency } from "../../files/dependency.js";
 import type { HostFinding, SuppressedHostFinding } from "./host-finding.js";
 
 /** What was found in one template at one place; plain data, for caches and workers. */
@@ -16,12 +17,6 @@ export interface TemplateLint {
   readonly suppressed: readonly SuppressedHostFinding[];
   /** With `--prove`. */
   readonly proof?: ProofResult;
-}
-
-/** A file that findings depend on; without a digest, one that is not there. */
-export interface Dependency {
-  readonly path: string;
-  readonly digest?: string;
 }
 
 /** What searching and linting one file gave. */

@@ -1,8 +1,7 @@
 import { codes, documentationUrl } from "@apigw-vtl/compiler";
 import { type Level, rulesById } from "@apigw-vtl/linter";
+import { PROJECT_URL } from "../../project-url.js";
 import { LINT_CODES } from "./lint-codes.js";
-
-export const PROJECT_URL = "https://github.com/apigw-vtl/apigw-vtl";
 
 /** What is known of a rule, or of a code that is no rule's. */
 export interface FindingKind {

@@ -1,8 +1,8 @@
 import { mergeTemplates, type TextEdit } from "@apigw-vtl/templates";
+import type { Configurations } from "../../configuration/configurations.js";
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import type { FileTemplates, ProjectFiles } from "../../project/project-files.js";
-import type { Configurations } from "./configurations.js";
 import { applyTemplateFixes, fixesOf } from "./fix-template.js";
 import { findingsOf } from "./lint-file.js";
 

@@ -1,10 +1,11 @@
-import { isPlainObject } from "../../event/plain-object.js";
+import { isPlainObject } from "../../documents/plain-object.js";
+import type { Dependency } from "../../files/dependency.js";
+import { digestOf } from "../../files/digest.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
 import { writeIntoFolder } from "../../io/write-output.js";
 import { VERSION } from "../../version.js";
-import { digestOf } from "./digest.js";
-import type { Dependency, FileLint } from "./file-lint.js";
+import type { FileLint } from "./file-lint.js";
 import { LINT_WORKER } from "./lint-worker-name.js";
 
 interface CacheEntry {

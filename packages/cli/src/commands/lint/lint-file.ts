@@ -7,11 +7,11 @@ import {
   type TemplateFacts,
 } from "@apigw-vtl/linter";
 import type { FoundTemplate, TemplateDiagnostic } from "@apigw-vtl/templates";
+import type { Configurations } from "../../configuration/configurations.js";
+import { digestOf } from "../../files/digest.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { ProjectFiles } from "../../project/project-files.js";
-import type { Configurations } from "./configurations.js";
-import { digestOf } from "./digest.js";
 import type { FileLint, TemplateLint } from "./file-lint.js";
 import type { HostFinding } from "./host-finding.js";
 import { locateFinding } from "./locate-finding.js";

@@ -1,12 +1,10 @@
+import type { ConfigurationFlags } from "../../configuration/configuration-flags.js";
 import { UsageError } from "../../failure.js";
 
 export const LEVELS = ["error", "warning", "info"] as const;
 
 /** The options of `vtl lint` as commander gives them. */
-export interface LintFlags {
-  /** A path; false for `--no-config`. */
-  readonly config?: string | false;
-  readonly rule?: readonly string[];
+export interface LintFlags extends ConfigurationFlags {
   readonly format?: readonly string[];
   readonly outputFile?: readonly string[];
   readonly fix?: boolean;
@@ -16,7 +14,6 @@ export interface LintFlags {
   readonly failOn: (typeof LEVELS)[number];
   readonly quiet?: boolean;
   readonly reportSuppressed?: boolean;
-  readonly reportUnusedDisableDirectives?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly stdin?: boolean;
@@ -27,7 +24,6 @@ export interface LintFlags {
   readonly cacheLocation: string;
   readonly watch?: boolean;
   readonly prove?: boolean;
-  readonly assume?: readonly string[];
   readonly witness?: string;
   readonly listRules?: boolean;
   readonly explain?: string;
@@ -54,13 +50,4 @@ export function fixes({ fix, fixUnsafe, fixDryRun }: LintFlags): boolean {
 
 export function proves({ prove, witness }: LintFlags): boolean {
   return prove === true || witness !== undefined;
-}
-
-/** `--rule id=level`, in order. */
-export function parseRuleFlags(flags: readonly string[] = []): readonly (readonly [id: string, level: string])[] {
-  return flags.map((flag) => {
-    const [, id, level] = /^([^=]+)=(.+)$/.exec(flag) ?? [];
-    if (id === undefined || level === undefined) throw new UsageError(`--rule ${flag} is not of the form id=level`);
-    return [id, level] as const;
-  });
 }

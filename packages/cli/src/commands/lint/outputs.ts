@@ -1,5 +1,6 @@
 import { UsageError } from "../../failure.js";
 import type { Io } from "../../io/io.js";
+import { parsePair } from "../../options/assignment.js";
 import type { LintFlags } from "./lint-flags.js";
 
 /** A report to write; without a path, to stdout. */
@@ -21,10 +22,7 @@ export function outputsOf(
   env: Io["env"],
 ): readonly LintOutput[] {
   const files = outputFile.map((flag) => {
-    const [, name, path] = /^([^=]+)=(.+)$/.exec(flag) ?? [];
-    if (name === undefined || path === undefined) {
-      throw new UsageError(`--output-file ${flag} is not of the form format=path`);
-    }
+    const [name, path] = parsePair("--output-file", flag, "format=path");
     return { format: name, path };
   });
   const inFiles = new Set(files.map((file) => file.format));

@@ -1,6 +1,6 @@
+import { Configurations } from "../../configuration/configurations.js";
 import { ExitCode } from "../../exit-code.js";
 import type { Session } from "../../session.js";
-import { Configurations } from "./configurations.js";
 import type { LintFlags } from "./lint-flags.js";
 
 /** Prints what is configured for a file, as JSON. */

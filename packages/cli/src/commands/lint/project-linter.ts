@@ -1,8 +1,8 @@
+import { ConfigurationError, Configurations } from "../../configuration/configurations.js";
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import type { Io } from "../../io/io.js";
 import { ProjectFiles } from "../../project/project-files.js";
-import { ConfigurationError, Configurations } from "./configurations.js";
 import type { FileLint } from "./file-lint.js";
 import { fixProject } from "./fix-project.js";
 import { lintFile } from "./lint-file.js";

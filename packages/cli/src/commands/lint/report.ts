@@ -3,6 +3,7 @@ import { pathInRepository, repositoryRoot } from "../../files/repository.js";
 import { decodeUtf8, encodeUtf8 } from "../../io/encoding.js";
 import { writeIntoFolder } from "../../io/write-output.js";
 import type { Session } from "../../session.js";
+import { counted } from "../../terminal/counted.js";
 import { paletteFor } from "../../terminal/palette.js";
 import { baselineText, readBaseline } from "./baseline.js";
 import { type FileLint, type FileReport, fileReports } from "./file-lint.js";
@@ -33,7 +34,7 @@ export async function report(
   await writeOutputs(flags.quiet ? reports.map(errorsOnly) : reports, outputs, flags, session);
   if (flags.witness !== undefined) {
     const files = await writeWitnesses(reports, flags.witness, io);
-    reporter.line(`${files.length} ${files.length === 1 ? "request" : "requests"} written to ${flags.witness}`);
+    reporter.line(`${counted(files.length, "request")} written to ${flags.witness}`);
   }
   return exitCodeOf(reports, flags);
 }

@@ -1,9 +1,8 @@
-import { type Range, renderTraced } from "@apigw-vtl/compiler";
+import { type DialectName, type Range, renderTraced } from "@apigw-vtl/compiler";
 import type { CompleteEvent } from "../../event/complete-event.js";
 import { checkJson } from "../../json/check-json.js";
 import type { SourceTemplate } from "../../project/source-template.js";
 import type { Reporter } from "../../terminal/reporter.js";
-import type { Dialect } from "../dialect-option.js";
 
 type Trace = ReturnType<typeof renderTraced>["trace"];
 
@@ -12,7 +11,7 @@ export function reportUnlessJson(
   output: string,
   template: SourceTemplate,
   event: CompleteEvent,
-  dialect: Dialect,
+  dialect: DialectName,
   reporter: Reporter,
 ): boolean {
   const problem = checkJson(output);

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
+import { collect } from "../../options/collect.js";
+import { dialectOption } from "../../options/dialect-option.js";
 import type { Session } from "../../session.js";
-import { collect } from "../collect.js";
-import { dialectOption } from "../dialect-option.js";
 import type { RenderFlags } from "./render-flags.js";
 
 const EXAMPLES = `Examples:

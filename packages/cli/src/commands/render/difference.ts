@@ -1,17 +1,11 @@
-import { structuredPatch } from "diff";
+import { lineDiff } from "../../documents/line-diff.js";
 import type { NamedText } from "../../io/input-reader.js";
 import type { Palette } from "../../terminal/palette.js";
 import { printable } from "../../terminal/printable.js";
 
-/** Two long documents without a common line could keep the algorithm busy for minutes. */
-const TIMEOUT_MS = 2000;
-
 /** A unified diff from what was expected to what came. */
 export function formatDifference(expected: NamedText, actual: string, palette: Palette): string {
-  const patch = structuredPatch(expected.name, "output", expected.text, actual, undefined, undefined, {
-    context: 3,
-    timeout: TIMEOUT_MS,
-  });
+  const patch = lineDiff(expected, { name: "output", text: actual });
   if (patch === undefined) return "(too different to show line by line)";
   const lines = patch.hunks.flatMap((hunk) => [
     palette.note(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),

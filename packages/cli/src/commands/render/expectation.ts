@@ -1,6 +1,6 @@
 import { InputError } from "../../failure.js";
 import { encodeUtf8 } from "../../io/encoding.js";
-import type { InputReader, NamedText } from "../../io/input-reader.js";
+import { errorCode, type InputReader, type NamedText } from "../../io/input-reader.js";
 import { writeOutput } from "../../io/write-output.js";
 import type { Session } from "../../session.js";
 
@@ -40,8 +40,7 @@ async function readIfPresent(path: string, reader: InputReader): Promise<string 
   try {
     return (await reader.read(path)).text;
   } catch (error) {
-    const cause = error instanceof InputError ? error.cause : undefined;
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    if (error instanceof InputError && errorCode(error.cause) === "ENOENT") return undefined;
     throw error;
   }
 }

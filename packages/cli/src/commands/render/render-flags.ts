@@ -1,13 +1,13 @@
+import type { DialectName } from "@apigw-vtl/compiler";
 import type { EventFlags } from "../../event/event-flags.js";
 import { UsageError } from "../../failure.js";
 import { parseTemplateAddress } from "../../project/template-address.js";
-import type { Dialect } from "../dialect-option.js";
 import { checkTemplateSource, type TemplateSource } from "../template-source.js";
 
 /** The options of `vtl render` as commander gives them. */
 export interface RenderFlags extends EventFlags {
   readonly inline?: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectName;
   readonly output?: string;
   readonly format: "raw" | "json";
   readonly pretty?: boolean;

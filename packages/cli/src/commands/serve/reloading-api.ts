@@ -6,11 +6,9 @@ import { paletteFor } from "../../terminal/palette.js";
 import { formatProblem, type Problem } from "../../terminal/problem.js";
 import { reportFailure } from "../../terminal/report-failure.js";
 import type { OpenGateway } from "../gateway-options/open-gateway.js";
+import { SETTLE_MS } from "../watch-loop.js";
 import { RetiringGateway } from "./retiring-gateway.js";
 import { ServedFiles } from "./watch-served-files.js";
-
-/** One save of an editor is several file events; they are taken together. */
-const SETTLE_MS = 50;
 
 const PAGE_COLUMNS = 100;
 

@@ -1,7 +1,7 @@
 import { type PageFiles, type RunningServer, startServer } from "@apigw-vtl/runner/node";
 import { ExitCode } from "../../exit-code.js";
 import { UsageError } from "../../failure.js";
-import { InputReader, reasonOf } from "../../io/input-reader.js";
+import { errorCode, InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 import type { Session } from "../../session.js";
 import { type OpenGateway, openGateway } from "../gateway-options/open-gateway.js";
@@ -50,7 +50,7 @@ async function start(options: Parameters<typeof startServer>[0]): Promise<Runnin
   try {
     return await startServer(options);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    const code = errorCode(cause);
     const at = `${options.host}:${options.port}`;
     if (code === "EADDRINUSE") {
       throw new UsageError(`${at} is taken by another program`, {

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { UsageError } from "../../failure.js";
+import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
 import type { Session } from "../../session.js";
-import { collect } from "../collect.js";
 import type { ExtractFlags, ListFlags } from "./list-templates.js";
 
 const EXAMPLES = `Examples:
@@ -28,7 +28,7 @@ export function defineTemplates(command: Command, session: Session): void {
         .choices(["table", "json"])
         .default("table"),
     )
-    .addOption(ignorePattern())
+    .addOption(ignorePatternOption())
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (paths: string[], flags: ListFlags) => {
@@ -39,7 +39,7 @@ export function defineTemplates(command: Command, session: Session): void {
     .command("extract")
     .configureHelp({
       showGlobalOptions: true,
-      visibleGlobalOptions: () => [ignorePattern(), ...(command.parent?.options ?? [])],
+      visibleGlobalOptions: () => [ignorePatternOption(), ...(command.parent?.options ?? [])],
     })
     .summary("write each template to a file of its own")
     .description("Write each template to a .vtl file of its own, and manifest.json, which tells where it came from.")
@@ -57,11 +57,4 @@ export function defineTemplates(command: Command, session: Session): void {
       const flags: ExtractFlags = { out, ...(patterns && { ignorePattern: patterns }) };
       session.exit(await extractTemplates(paths, flags, session));
     });
-}
-
-function ignorePattern(): Option {
-  return new Option(
-    "--ignore-pattern <pattern>",
-    "leave out what matches, as in a .gitignore; may be repeated",
-  ).argParser(collect);
 }

@@ -4,6 +4,7 @@ import { writeIntoFolder } from "../../io/write-output.js";
 import type { ProjectFiles } from "../../project/project-files.js";
 import type { ProjectTemplates } from "../../project/search-project.js";
 import type { Session } from "../../session.js";
+import { counted } from "../../terminal/counted.js";
 import { ExtractedFileNames } from "./extracted-file-name.js";
 import { jsonTemplate } from "./templates-json.js";
 
@@ -23,5 +24,5 @@ export async function writeTemplates(
   }
   const manifest = `${JSON.stringify({ version: 1, templates: entries }, undefined, 2)}\n`;
   await writeIntoFolder(io, posix.join(folder, "manifest.json"), encodeUtf8(manifest));
-  reporter.line(`${templates.length} ${templates.length === 1 ? "template" : "templates"} written to ${folder}`);
+  reporter.line(`${counted(templates.length, "template")} written to ${folder}`);
 }

@@ -6,6 +6,7 @@ import { findFiles } from "../../files/find-files.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import { type ProjectTemplates, reportDiagnostics, searchProject } from "../../project/search-project.js";
 import type { Session } from "../../session.js";
+import { counted } from "../../terminal/counted.js";
 import { writeTemplates } from "./extract-templates.js";
 import { templatesJson } from "./templates-json.js";
 import { templatesTable } from "./templates-table.js";
@@ -70,6 +71,5 @@ async function search(
 function summary({ templates }: ProjectTemplates): string {
   const files = new Set(templates.map(({ file }) => file)).size;
   if (files === 0) return "no templates found";
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  return `${count(templates.length, "template")} in ${count(files, "file")}`;
+  return `${counted(templates.length, "template")} in ${counted(files, "file")}`;
 }

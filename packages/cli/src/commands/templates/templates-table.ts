@@ -1,6 +1,6 @@
 import type { FoundTemplate } from "@apigw-vtl/templates";
 import type { ProjectFiles } from "../../project/project-files.js";
-import { printable } from "../../terminal/printable.js";
+import { printable, printableLine } from "../../terminal/printable.js";
 import { describeTemplate } from "./describe-template.js";
 
 /**
@@ -13,7 +13,7 @@ export function templatesTable(templates: readonly FoundTemplate[], project: Pro
     const { kind, contentType, operation, integration } = describeTemplate(template);
     const referrer = template.referredFrom === undefined ? "" : template.referredFrom;
     const pointer = template.address === "" ? "" : `${referrer}#${template.address}`;
-    const cells = [`${line}:${column}`, kind, contentType, operation, integration, pointer].map(oneLine);
+    const cells = [`${line}:${column}`, kind, contentType, operation, integration, pointer].map(printableLine);
     return { file: template.file, cells };
   });
   const widths = (rows[0]?.cells ?? []).map((_, column) => Math.max(...rows.map(({ cells }) => cells[column]!.length)));
@@ -28,5 +28,3 @@ export function templatesTable(templates: readonly FoundTemplate[], project: Pro
   }
   return table;
 }
-
-const oneLine = (text: string): string => printable(text).replace(/\s+/g, " ");

@@ -1,4 +1,4 @@
-import { digestOf } from "../digest.js";
+import { digestOf } from "../../../files/digest.js";
 import { numbered } from "./fingerprint.js";
 import type { ReportFormat } from "./format.js";
 

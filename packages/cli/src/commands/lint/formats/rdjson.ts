@@ -1,4 +1,5 @@
 import type { LineRange } from "../../../project/project-files.js";
+import { PROJECT_URL } from "../../../project-url.js";
 import type { HostEdit, HostFinding } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
 
@@ -6,7 +7,7 @@ const SEVERITIES = { error: "ERROR", warning: "WARNING", info: "INFO" } as const
 
 /** Reviewdog's Diagnostic Format. Its columns count bytes of UTF-8. */
 export const rdjson: ReportFormat = async (reports) => {
-  const { findingKind, PROJECT_URL } = await import("../finding-kinds.js");
+  const { findingKind } = await import("../finding-kinds.js");
   const codeOf = (ruleId: string) => {
     const url = findingKind(ruleId)?.url;
     return { value: ruleId, ...(url !== undefined && { url }) };

@@ -1,5 +1,6 @@
+import { digestOf } from "../../../files/digest.js";
+import { PROJECT_URL } from "../../../project-url.js";
 import { VERSION } from "../../../version.js";
-import { digestOf } from "../digest.js";
 import type { FindingKind } from "../finding-kinds.js";
 import type { HostEdit, HostFinding, SuppressedHostFinding } from "../host-finding.js";
 import { numbered } from "./fingerprint.js";
@@ -14,7 +15,7 @@ type AnyFinding = HostFinding & Partial<Pick<SuppressedHostFinding, "suppressedB
 
 /** SARIF 2.1.0, with what GitHub's code scanning reads of it. */
 export const sarif: ReportFormat = async (reports, context) => {
-  const { findingKind, PROJECT_URL } = await import("../finding-kinds.js");
+  const { findingKind } = await import("../finding-kinds.js");
   const all = reports.flatMap(({ path, findings, suppressed }) => {
     const told: readonly AnyFinding[] = context.withSuppressed ? [...findings, ...suppressed] : findings;
     return numbered(told).map((one) => ({ path, ...one }));

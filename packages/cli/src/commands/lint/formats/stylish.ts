@@ -1,4 +1,5 @@
-import { printable } from "../../../terminal/printable.js";
+import { counted } from "../../../terminal/counted.js";
+import { printable, printableLine } from "../../../terminal/printable.js";
 import type { HostFinding } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
 
@@ -13,7 +14,7 @@ export const stylish: ReportFormat = (reports, { palette }) => {
       const { level, message, ruleId } = finding;
       const paint = level === "error" ? palette.error : level === "warning" ? palette.warning : palette.note;
       const place = palette.faint(placeOf(finding).padEnd(width));
-      return `  ${place}  ${paint(level.padEnd("warning".length))}  ${oneLine(message)}  ${palette.faint(oneLine(ruleId))}\n`;
+      return `  ${place}  ${paint(level.padEnd("warning".length))}  ${printableLine(message)}  ${palette.faint(printableLine(ruleId))}\n`;
     });
     return `${palette.strong(printable(path))}\n${lines.join("")}\n`;
   });
@@ -22,13 +23,10 @@ export const stylish: ReportFormat = (reports, { palette }) => {
 
 const placeOf = ({ line, column }: HostFinding): string => `${line}:${column}`;
 
-const oneLine = (text: string): string => printable(text).replace(/\s+/g, " ");
-
 function summary(findings: readonly HostFinding[]): string {
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const ofLevel = (level: HostFinding["level"]) => findings.filter((finding) => finding.level === level).length;
-  const parts = [count(ofLevel("error"), "error"), count(ofLevel("warning"), "warning"), `${ofLevel("info")} info`];
-  const lines = [`✖ ${count(findings.length, "problem")} (${parts.join(", ")})`];
+  const parts = [counted(ofLevel("error"), "error"), counted(ofLevel("warning"), "warning"), `${ofLevel("info")} info`];
+  const lines = [`✖ ${counted(findings.length, "problem")} (${parts.join(", ")})`];
   const fixable = findings.filter(({ fix }) => fix?.safe).length;
   if (fixable > 0) lines.push(`  ${fixable} fixable with the --fix option`);
   const unsafe = findings.filter(({ fix }) => fix?.safe === false).length;

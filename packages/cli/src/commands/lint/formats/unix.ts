@@ -1,4 +1,4 @@
-import { printable } from "../../../terminal/printable.js";
+import { printableLine } from "../../../terminal/printable.js";
 import type { ReportFormat } from "./format.js";
 
 /** `file:line:column: level: message [rule]`, a line each, as compilers print and editors read. */
@@ -7,7 +7,7 @@ export const unix: ReportFormat = (reports) =>
     .flatMap(({ path, findings }) =>
       findings.map(({ line, column, level, message, ruleId }) => {
         const text = `${path}:${line}:${column}: ${level}: ${message} [${ruleId}]`;
-        return `${printable(text).replace(/\s+/g, " ")}\n`;
+        return `${printableLine(text)}\n`;
       }),
     )
     .join("");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vtl } from "../../testing/memory-io.js";
+import { vtl } from "../testing/memory-io.js";
 
 const BAD = "#set($a = 1);";
 const OFF = '{"rules": {"semicolon-after-set": "off"}}';

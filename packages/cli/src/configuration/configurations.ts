@@ -10,14 +10,15 @@ import {
   resolveConfig,
   rulesById,
 } from "@apigw-vtl/linter";
-import { InputError, UsageError } from "../../failure.js";
-import { absolutePath } from "../../files/file-path.js";
-import { decodeUtf8 } from "../../io/encoding.js";
-import type { Io } from "../../io/io.js";
+import { InputError, UsageError } from "../failure.js";
+import type { Dependency } from "../files/dependency.js";
+import { digestOf } from "../files/digest.js";
+import { absolutePath } from "../files/file-path.js";
+import { decodeUtf8 } from "../io/encoding.js";
+import type { Io } from "../io/io.js";
+import { parsePair } from "../options/assignment.js";
 import { assumptionsOf } from "./assume-flags.js";
-import { digestOf } from "./digest.js";
-import type { Dependency } from "./file-lint.js";
-import { type LintFlags, parseRuleFlags } from "./lint-flags.js";
+import type { ConfigurationFlags } from "./configuration-flags.js";
 import { configParser } from "./parse-config.js";
 
 /** The configuration of the files of a folder, and what it was made of. */
@@ -26,9 +27,6 @@ interface FolderConfig {
   /** The files that were read, and those that were looked for in vain. */
   readonly sources: readonly Dependency[];
 }
-
-/** The options that say what is configured. */
-export type ConfigurationFlags = Pick<LintFlags, "config" | "rule" | "assume" | "reportUnusedDisableDirectives">;
 
 /** A configuration that cannot be used: nothing is linted then. */
 export class ConfigurationError extends InputError {}
@@ -125,8 +123,9 @@ export class Configurations {
   }
 }
 
-function ruleChanges(flags: ConfigurationFlags): Record<string, RuleSetting> {
-  const changes: [string, RuleSetting][] = parseRuleFlags(flags.rule).map(([id, name]) => {
+function ruleChanges({ rule = [] }: ConfigurationFlags): Record<string, RuleSetting> {
+  const changes = rule.map((flag): [string, RuleSetting] => {
+    const [id, name] = parsePair("--rule", flag, "id=level");
     const level = LEVEL_NAMES.find((candidate) => candidate === name);
     if (!rulesById.has(id)) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
     if (level === undefined) {

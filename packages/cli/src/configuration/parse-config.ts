@@ -1,11 +1,11 @@
 import { LineIndex } from "@apigw-vtl/compiler";
 import type { ConfigHost } from "@apigw-vtl/linter";
-import { InputError } from "../../failure.js";
-import { checkJson } from "../../json/check-json.js";
+import { InputError } from "../failure.js";
+import { checkJson } from "../json/check-json.js";
 
 /** A parser of configuration files, JSON or YAML by their names; its errors tell the place. */
 export async function configParser(): Promise<ConfigHost["parse"]> {
-  const { parseYaml } = await import("../../event/parse-yaml.js");
+  const { parseYaml } = await import("../documents/parse-yaml.js");
   return (path, text) => {
     if (!/\.ya?ml$/.test(path)) return parseJson(text);
     try {

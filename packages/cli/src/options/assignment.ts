@@ -7,6 +7,13 @@ export function parseAssignment(flag: string, text: string): readonly [name: str
   throw new UsageError(`${flag} ${text} has no name and value`, { hint: `write ${flag} name=value` });
 }
 
+/** Splits `name=value` where neither may be empty; `form` tells the user what they are, such as `id=level`. */
+export function parsePair(flag: string, text: string, form: string): readonly [name: string, value: string] {
+  const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (name !== undefined && value !== undefined) return [name, value];
+  throw new UsageError(`${flag} ${text} is not of the form ${form}`);
+}
+
 /** Lays repeated `name=value` flags over what the event has; a name given twice gets a list. */
 export function assignMulti(
   flag: string,

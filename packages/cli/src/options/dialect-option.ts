@@ -1,7 +1,5 @@
 import { Option } from "commander";
 
-export type Dialect = "apigateway" | "velocity";
-
 /** `--dialect`, the same for every command that reads a template. */
 export function dialectOption(): Option {
   return new Option("--dialect <name>", "the language: API Gateway's, or plain Velocity 1.7")

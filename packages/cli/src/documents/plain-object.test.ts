@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { setContextPath } from "./context-path.js";
+import { setContextPath } from "../event/context-path.js";
 import { member, merge, type PlainObject } from "./plain-object.js";
 
 describe("merge", () => {
