@@ -29,7 +29,8 @@ paths:
         uri: arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:slow/invocations
 `;
 
-const slow = (word: string) => `export const handler = async () => {
+const slow = (word: string) => `import "../lib/word.mjs";
+export const handler = async () => {
   console.log("running ${word}");
   await new Promise((resolve) => setTimeout(resolve, 1500));
   return { statusCode: 200, body: "${word}" };
@@ -42,6 +43,8 @@ describe("loading again", () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "vtl-reload-"));
     await mkdir(join(folder, "code"));
+    await mkdir(join(folder, "lib"));
+    await writeFile(join(folder, "lib/word.mjs"), "");
     await writeFile(join(folder, "api.yaml"), api("one"));
     await writeFile(join(folder, "code/slow.mjs"), slow("one"));
     program = await ServedProgram.start(
@@ -77,5 +80,12 @@ describe("loading again", () => {
     await loadedAgain(1);
     expect(await old).toEqual({ status: 200, body: "one" });
     expect(await program.get("/slow")).toEqual({ status: 200, body: "two" });
+  });
+
+  it("takes the new code of a module in another folder that a function imports", async () => {
+    await writeFile(join(folder, "lib/word.mjs"), 'console.log("the new module");');
+    await loadedAgain(1);
+    await program.get("/slow");
+    expect(program.stderr).toContain("the new module");
   });
 });

@@ -27,8 +27,10 @@ export interface DefinitionResult {
   /** Absent if there is an error among the problems. */
   readonly definition?: ApiDefinition;
   readonly problems: readonly DefinitionProblem[];
-  /** Paths of all the files that it needs, whether they could be read or not, for those who watch them. */
+  /** Paths of all the files that were read, for those who watch them. */
   readonly files: readonly string[];
+  /** Paths of files that it names and that could not be read. */
+  readonly missing: readonly string[];
 }
 
 /** Names of files may stand in files whose names have to be computed first. */
@@ -68,14 +70,22 @@ async function evaluate(
   return {
     ...(definition !== undefined && !failed && { definition }),
     problems,
-    files: filesOf(files, evaluation),
+    ...filesOf(files, evaluation, loaded),
   };
 }
 
 /** Each once, under the name that it was given. */
-function filesOf(files: readonly DefinitionFile[], { needed }: Evaluation): string[] {
+function filesOf(
+  files: readonly DefinitionFile[],
+  { needed }: Evaluation,
+  loaded: LoadedFiles,
+): Pick<DefinitionResult, "files" | "missing"> {
   const named = new Set(files.map(({ path }) => resolvePath("", path)));
-  return [...files.map(({ path }) => path), ...[...needed].filter((path) => !named.has(path))];
+  const others = [...needed].filter((path) => !named.has(path));
+  return {
+    files: [...files.map(({ path }) => path), ...others.filter((path) => loaded.get(path) !== undefined)],
+    missing: others.filter((path) => loaded.get(path) === undefined),
+  };
 }
 
 async function findCandidates(

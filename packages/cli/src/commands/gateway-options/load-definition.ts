@@ -16,6 +16,8 @@ export interface LoadedDefinition {
   readonly problems: readonly Problem[];
   /** The files that were read. */
   readonly files: readonly string[];
+  /** Files that they name and that could not be read. */
+  readonly missing: readonly string[];
   /** Lines and columns of places in them. */
   readonly locate: Locate;
 }
@@ -44,6 +46,7 @@ export async function loadDefinition(path: string, flags: GatewayFlags, io: Io):
   return {
     problems: result.problems.map((problem) => problemInDefinition(problem, texts.get(problem.file) ?? "")),
     files: result.files,
+    missing: result.missing,
     locate: locateIn(texts),
     ...(definition === undefined ? {} : { definition: withStageVariables(definition, flags) }),
   };

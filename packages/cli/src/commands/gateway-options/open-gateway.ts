@@ -8,15 +8,25 @@ import { loadDefinition } from "./load-definition.js";
 import { openBackends } from "./open-backends.js";
 import { readAuthorizers } from "./read-authorizers.js";
 
+/** What a module may import; whatever else is in its folder, such as a log that is written there, is not code. */
+const CODE = /\.(?:[cm]?js|json)$/;
+
+/** The files whose change makes another gateway. */
+export interface GatewaySources {
+  readonly files: readonly string[];
+  /** Files that could not be read, and would be if they were there. */
+  readonly missing: readonly string[];
+  /** Folders in which files count that may be new, by their names. */
+  readonly folders: readonly { readonly path: string; readonly names: RegExp }[];
+}
+
 /** A gateway with what answers for its integrations. */
 export interface OpenGateway {
   /** Absent if there is an error among the problems. */
   readonly gateway?: Gateway;
   readonly problems: readonly Problem[];
-  /** The files that it was made from. */
-  readonly files: readonly string[];
-  /** Folders with code that it runs. */
-  readonly folders: readonly string[];
+  /** What it was made from, and what it runs; looked up when it is asked for. */
+  readonly sources: () => GatewaySources;
   readonly backends?: LocalBackends;
   /** Lines and columns of places in the files. */
   readonly locate: Locate;
@@ -34,8 +44,10 @@ export async function openGateway(
   session: Session,
   { reader = new InputReader(session.io), previous }: { reader?: InputReader; previous?: OpenGateway | undefined } = {},
 ): Promise<OpenGateway> {
-  const { definition, problems, files, locate } = await loadDefinition(path, flags, session.io);
-  if (definition === undefined) return { problems, files, locate, folders: [], close: async () => {} };
+  const { definition, problems, files, missing, locate } = await loadDefinition(path, flags, session.io);
+  if (definition === undefined) {
+    return { problems, sources: () => ({ files, missing, folders: [] }), locate, close: async () => {} };
+  }
   const authorizers = await readAuthorizers(definition, flags, reader);
   // Last: whoever takes over the database has to be kept.
   const local = await openBackends(definition, path, flags, reader, session, previous?.backends);
@@ -48,12 +60,23 @@ export async function openGateway(
   return {
     gateway,
     problems,
-    files: [...files, ...reader.paths],
+    sources: () => {
+      const code = local.code();
+      return {
+        files: [...files, ...reader.paths, ...code.files],
+        missing,
+        folders: [...code.folders.map((folder) => ({ path: folder, names: CODE })), ...moduleFolder(path, files)],
+      };
+    },
     locate,
-    folders: local.codeFolders,
     backends: local,
     close: () => local.close(),
   };
+}
+
+/** A folder with a Terraform module may get more files. */
+function moduleFolder(path: string, files: readonly string[]): GatewaySources["folders"] {
+  return files.includes(path) ? [] : [{ path, names: /\.tf$/ }];
 }
 
 /** What the definition's ARNs are written for is what `$context` says too. */

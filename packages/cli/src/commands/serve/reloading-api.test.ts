@@ -27,9 +27,10 @@ const definition = {
 
 /** What is opened, and how often it was closed. */
 function opened(more: Partial<OpenGateway> = {}) {
+  const sources = () => ({ files: ["a.yaml"], missing: [], folders: [] });
   const close = vi.fn(async () => {});
   const gateway = createGateway(definition);
-  return { gateway, problems: [], files: ["a.yaml"], folders: [], locate: () => undefined, close, ...more };
+  return { gateway, problems: [], sources, locate: () => undefined, close, ...more };
 }
 
 /** An API whose opening is scripted: what `next` holds is what the next change gives. */
@@ -90,9 +91,11 @@ describe("an API that is loaded again", () => {
 
   it("goes on after a folder that cannot be watched, and after a defect", async () => {
     const { io, api, change } = await start();
-    await change(async () => opened({ files: ["missing/sub/b.yaml", "a.yaml"] }));
+    const files = ["missing/sub/b.yaml", "a.yaml"];
+    await change(async () => opened({ sources: () => ({ files, missing: ["missing/other/c.yaml"], folders: [] }) }));
     await tells(io, "[loaded again]");
     expect(io.stderr.text).toContain("cannot watch missing/sub");
+    expect(io.stderr.text).not.toContain("missing/other");
     await change(async () => {
       throw new TypeError("oops");
     });

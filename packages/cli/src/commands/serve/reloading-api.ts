@@ -5,7 +5,7 @@ import type { Session } from "../../session.js";
 import { paletteFor } from "../../terminal/palette.js";
 import { formatProblem, type Problem } from "../../terminal/problem.js";
 import { reportFailure } from "../../terminal/report-failure.js";
-import type { OpenGateway } from "../gateway-options/open-gateway.js";
+import type { GatewaySources, OpenGateway } from "../gateway-options/open-gateway.js";
 import { SETTLE_MS } from "../watch-loop.js";
 import { RetiringGateway } from "./retiring-gateway.js";
 import { ServedFiles } from "./watch-served-files.js";
@@ -25,6 +25,8 @@ export class ReloadingApi {
   #onReload = () => {};
   #loading = Promise.resolve();
   #waiting = false;
+  /** Of what is served. */
+  #sources: GatewaySources = { files: [], missing: [], folders: [] };
   #closed = false;
 
   private constructor(open: Open, session: Session, gateway: RetiringGateway) {
@@ -41,7 +43,7 @@ export class ReloadingApi {
     for (const problem of problems) session.reporter.problem(problem);
     if (gateway === undefined) throw new InputError(`${path} cannot be served`);
     const api = new ReloadingApi(open, session, new RetiringGateway(opened, gateway));
-    api.#files.watch(opened);
+    api.#watch(opened.sources());
     return api;
   }
 
@@ -60,6 +62,11 @@ export class ReloadingApi {
     this.#closed = true;
     this.#files.close();
     await this.#gateway.opened.close();
+  }
+
+  #watch(sources: GatewaySources): void {
+    this.#sources = sources;
+    this.#files.watch(sources);
   }
 
   #changed(): void {
@@ -89,6 +96,10 @@ export class ReloadingApi {
         .filter(({ severity }) => severity === "error")
         .map(plainText)
         .join("\n");
+      // What is missing may come, and what is new may be put right.
+      const { files, missing } = opened.sources();
+      const { files: old, folders } = this.#sources;
+      this.#files.watch({ files: [...old, ...files], missing: [...this.#sources.missing, ...missing], folders });
       reporter.line(reporter.palette.warning("[not loaded: what was there before is still served]"));
     } else {
       const old = this.#gateway;
@@ -96,7 +107,7 @@ export class ReloadingApi {
       this.#problem = undefined;
       old.retire();
       try {
-        this.#files.watch(opened);
+        this.#watch(opened.sources());
       } catch (error) {
         if (!reportFailure(error, reporter)) throw error;
       }
@@ -113,7 +124,8 @@ export class ReloadingApi {
       if (!(error instanceof InputError || error instanceof UsageError)) throw error;
       const { message, hint, location } = error;
       const problems = [{ severity: "error" as const, message, hint, location }];
-      return { files: [], folders: [], locate: () => undefined, close: async () => {}, problems };
+      const sources = () => ({ files: [], missing: [], folders: [] });
+      return { sources, locate: () => undefined, close: async () => {}, problems };
     }
   }
 }

@@ -152,6 +152,66 @@ Resources:
   });
 });
 
+describe("each file that has a part in what is served", () => {
+  const item = (body: string) => itemsApi(body).split("\n").slice(4).join("\n").replace(/^ {4}/gm, "");
+  const main = (reference: string) =>
+    `${itemsApi("").split("\n").slice(0, 3).join("\n")}\n  /items/{id}: { $ref: ${reference} }`;
+
+  it("may be one that a reference leads to", async () => {
+    const { io, get } = await serve(["api.yaml"], {
+      "api.yaml": main("paths/item.yaml"),
+      "paths/item.yaml": item("one"),
+    });
+    expect((await get("/items/7")).body).toBe("one");
+    io.save("paths/item.yaml", item("two"));
+    await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
+    expect((await get("/items/7")).body).toBe("two");
+  });
+
+  it("may be one that is missing after a change, and comes later", async () => {
+    const { io, get } = await serve(["api.yaml"], { "api.yaml": itemsApi("one") });
+    io.save("api.yaml", main("item.yaml"));
+    await eventually(() => expect(io.stderr.text).toContain("[not loaded"));
+    expect(io.stderr.text).toContain("item.yaml cannot be read");
+    io.save("item.yaml", item("two"));
+    await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
+    expect((await get("/items/7")).body).toBe("two");
+  });
+
+  it("may be a new one of a Terraform module", async () => {
+    const files = { "infra/api.tf": 'resource "aws_api_gateway_rest_api" "api" { name = "api" }' };
+    const { io, get } = await serve(["infra"], files);
+    io.save(
+      "infra/get.tf",
+      `resource "aws_api_gateway_method" "get" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_rest_api.api.root_resource_id
+  http_method = "GET"
+}`,
+    );
+    await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
+    // There is a method now, though without an integration.
+    expect((await get("/")).status).toBe(500);
+  });
+
+  it("may be the stub file", async () => {
+    const api = `openapi: 3.0.1
+paths:
+  /a: { get: { x-amazon-apigateway-integration: { type: http_proxy, httpMethod: GET, uri: "http://127.0.0.1:9/" } } }`;
+    const stub = (body: string) => `answers: [{ respond: { body: ${body} } }]`;
+    const { io, get } = await serve(["api.yaml", "--stub", "s.yaml"], { "api.yaml": api, "s.yaml": stub("one") });
+    expect((await get("/a")).body).toBe("one");
+    io.save("s.yaml", stub("two"));
+    await eventually(() => expect(io.stderr.text).toContain("[loaded again]"));
+    expect((await get("/a")).body).toBe("two");
+    io.save("s.yaml", "answers: [{}]");
+    await eventually(() => expect(io.stderr.text).toContain("[not loaded"));
+    io.save("s.yaml", stub("three"));
+    await eventually(() => expect(io.stderr.text.match(/\[loaded again\]/g)).toHaveLength(2));
+    expect((await get("/a")).body).toBe("three");
+  });
+});
+
 describe("vtl serve refuses", () => {
   it("a file that is not there, or declares no API", async () => {
     expect(await vtl(["serve", "none.yaml"])).toMatchObject({ code: 2, stderr: expect.stringContaining("none.yaml") });

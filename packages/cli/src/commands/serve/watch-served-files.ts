@@ -1,9 +1,7 @@
 import { posix } from "node:path";
 import type { Io, Watcher } from "../../io/io.js";
+import type { GatewaySources } from "../gateway-options/open-gateway.js";
 import { watchReporting } from "../watch-loop.js";
-
-/** What a module may import; whatever else is in its folder, such as a log that is written there, is not code. */
-const CODE = /\.(?:[cm]?js|json)$/;
 
 /** Watches the files of what is served, which may be others after each change of one. */
 export class ServedFiles {
@@ -11,18 +9,21 @@ export class ServedFiles {
   readonly #onChange: () => void;
   readonly #folders = new Map<string, Watcher>();
   #files: ReadonlySet<string> = new Set();
-  #whole: ReadonlySet<string> = new Set();
+  #names: ReadonlyMap<string, RegExp> = new Map();
 
   constructor(io: Io, onChange: () => void) {
     this.#io = io;
     this.#onChange = onChange;
   }
 
-  /** From now on these files count, and the code in these folders. Throws an `InputError` if some cannot be watched. */
-  watch({ files, folders: whole }: { readonly files: readonly string[]; readonly folders: readonly string[] }): void {
-    this.#files = new Set(files.map((file) => posix.normalize(file)));
-    this.#whole = new Set(whole);
-    const folders = new Set([...[...this.#files].map((file) => posix.dirname(file)), ...whole]);
+  /** From now on these count, and no others. Throws an `InputError` if some that are there cannot be watched. */
+  watch({ files, missing, folders: open }: GatewaySources): void {
+    const normal = (paths: readonly string[]) => paths.map((path) => posix.normalize(path));
+    const there = new Set([...normal(files).map((file) => posix.dirname(file)), ...open.map(({ path }) => path)]);
+    // A folder that is not there either cannot be watched.
+    const folders = new Set([...there, ...normal(missing).map((file) => posix.dirname(file))]);
+    this.#files = new Set(normal([...files, ...missing]));
+    this.#names = new Map(open.map(({ path, names }) => [path, names]));
     for (const [folder, watcher] of this.#folders) {
       if (folders.has(folder)) continue;
       watcher.close();
@@ -34,7 +35,7 @@ export class ServedFiles {
       try {
         this.#folders.set(folder, this.#watchFolder(folder));
       } catch (error) {
-        failures.push(error);
+        if (there.has(folder)) failures.push(error);
       }
     }
     if (failures.length > 0) throw failures[0];
@@ -44,8 +45,8 @@ export class ServedFiles {
     return watchReporting(folder, () =>
       this.#io.watchFolder(folder, (name) => {
         // Some systems do not tell which entry it is.
-        const isCode = this.#whole.has(folder) && CODE.test(name);
-        if (name === "" || isCode || this.#files.has(posix.join(folder, name))) this.#onChange();
+        const mayBeNew = this.#names.get(folder)?.test(name) === true;
+        if (name === "" || mayBeNew || this.#files.has(posix.join(folder, name))) this.#onChange();
       }),
     );
   }

@@ -10,6 +10,7 @@ import type { TableItems } from "./dynamodb-tables.js";
 import { findHandler, type HandlerFile } from "./find-handler.js";
 import { httpBackend } from "./http-backend.js";
 import { lambdaBackend } from "./lambda-backend.js";
+import { localModules } from "./local-modules.js";
 import { localStub } from "./local-stub.js";
 import type { AwsCredentials } from "./sign-aws-request.js";
 
@@ -37,8 +38,8 @@ export interface LocalBackendsOptions {
 /** Backends in the order that they are asked: scripts, functions, emulators and AWS, the local DynamoDB, HTTP, stubs. */
 export interface LocalBackends {
   readonly backends: readonly Backend[];
-  /** Folders with the code of functions, absolute, for those who watch it. */
-  readonly codeFolders: readonly string[];
+  /** The code of functions as it is now, for those who watch it; all absolute. */
+  code(): { readonly files: readonly string[]; readonly folders: readonly string[] };
   /** Where the local DynamoDB listens; starts it. */
   dynamodb(): Promise<string>;
   /** Hands over the database if it was made of just this; it is then not ended with these. */
@@ -79,7 +80,10 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
       httpBackend(),
       localStub(options.onStub),
     ],
-    codeFolders: [...new Set(codeFiles(definition, modules, base).map((file) => dirname(file)))],
+    code() {
+      const handlers = codeFiles(definition, modules, base);
+      return { files: localModules(handlers), folders: [...new Set(handlers.map((file) => dirname(file)))] };
+    },
     dynamodb: () => dynalite.endpoint(),
     takeDatabase(wanted) {
       if (wanted !== madeOf || !ownsDatabase) return undefined;
