@@ -183,7 +183,7 @@ async function buildCli() {
 await Promise.all([
   buildLibrary("compiler"),
   buildLibrary("templates", ["web-tree-sitter"]),
-  buildLibrary("linter", ["@apigw-vtl/compiler"]),
+  buildLibrary("linter", ["@apigw-vtl/compiler", "web-tree-sitter"]),
   buildRunner(),
   buildCli(),
   buildServer({ root, common, sourceOf, removeStaleScripts }).then((folder) => copyGrammars(folder)),
