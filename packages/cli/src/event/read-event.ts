@@ -1,15 +1,19 @@
+import {
+  type CompleteEvent,
+  EMPTY_EVENT,
+  EventError,
+  readEvent as readRequest,
+  SAMPLE_CONTEXT,
+} from "@apigw-vtl/compiler";
 import { merge, type PlainObject } from "../documents/plain-object.js";
 import { readStructured } from "../documents/structured-document.js";
+import { InputError } from "../failure.js";
 import type { InputReader } from "../io/input-reader.js";
+import { memberText } from "../json/member-text.js";
 import { assignMulti, assignSingle, parseAssignment } from "../options/assignment.js";
-import { type CompleteEvent, EMPTY_EVENT } from "./complete-event.js";
 import { setContextPath } from "./context-path.js";
 import type { EventFlags } from "./event-flags.js";
-import { fromHttpProxyEvent, isHttpProxyEvent } from "./http-proxy-event.js";
-import { readOwnEvent } from "./own-event.js";
 import { commonLogTime, parseTime } from "./request-time.js";
-import { fromRestProxyEvent, isRestProxyEvent } from "./rest-proxy-event.js";
-import { SAMPLE_CONTEXT } from "./sample-context.js";
 
 /** Puts the request together: what the event file says, and over it what the flags say. */
 export async function readEvent(flags: EventFlags, reader: InputReader): Promise<CompleteEvent> {
@@ -32,10 +36,16 @@ async function readEventFile(
   reader: InputReader,
 ): Promise<CompleteEvent> {
   if (path === undefined) return { ...EMPTY_EVENT, context: sample };
-  const document = await readStructured(path, reader);
-  if (isRestProxyEvent(document.value)) return fromRestProxyEvent(document.value);
-  if (isHttpProxyEvent(document.value)) return fromHttpProxyEvent(document.value);
-  return readOwnEvent(document, sample);
+  const { value, format, source } = await readStructured(path, reader);
+  // In a JSON file exactly as written, so that `1.0` stays `1.0`; of YAML there is no such text.
+  const bodyText = () => (format === "json" ? memberText(source.text, "body") : undefined);
+  try {
+    return readRequest(value, { defaultContext: sample, bodyText });
+  } catch (cause) {
+    if (!(cause instanceof EventError)) throw cause;
+    const hint = cause.hint === undefined ? {} : { hint: cause.hint };
+    throw new InputError(`${source.name}: ${cause.message}`, { ...hint, cause });
+  }
 }
 
 async function readContext(flags: EventFlags, base: PlainObject, reader: InputReader): Promise<PlainObject> {

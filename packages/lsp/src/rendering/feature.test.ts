@@ -67,8 +67,8 @@ describe("vtl/render", () => {
 
   it.each([
     [`{"headers": 1}`, /'headers' must be an object/],
-    [`{"header": {}}`, /no field 'header'/],
-    [`[]`, /event is/i],
+    [`{"header": {}}`, /unknown field 'header'; use 'headers'/i],
+    [`[]`, /event must be/i],
   ])("says what is wrong with the event %s", async (text, message) => {
     const document = await client.current.open(`{}`);
     const reply = await client.current.connection.sendRequest(RenderRequest, { uri: document.uri, source: { text } });

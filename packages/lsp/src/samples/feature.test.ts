@@ -66,6 +66,48 @@ describe("samples", () => {
     expect(await output()).toBe("1");
   });
 
+  it.each([
+    ["a REST API", { httpMethod: "POST", multiValueHeaders: { "X-A": ["1", "2"] }, requestContext: { stage: "dev" } }],
+    [
+      "an HTTP API",
+      { version: "2.0", headers: { "X-A": "2" }, requestContext: { http: { method: "POST" }, stage: "dev" } },
+    ],
+  ])("may be what %s sends to a Lambda function", async (_, proxy) => {
+    const event = { ...proxy, body: '{"id": 7}', pathParameters: { id: "x" } };
+    await using client = await TestClient.start({ files: { "a.sample.json": JSON.stringify(event) } });
+    const text = `$input.json('$.id') $input.params('id') $input.params('X-A') $context.httpMethod $context.stage`;
+    const { uri } = await client.open(text, "a.vtl");
+    const reply = await client.connection.sendRequest(RenderRequest, { uri, source: { active: true } });
+    expect(reply).toMatchObject({ status: "rendered", output: "7 x 2 POST dev" });
+  });
+
+  it("that say nothing of $context have the one that vtl render takes, but not in plain Velocity", async () => {
+    const files = {
+      "a.sample.json": "{}",
+      "b.sample.yaml": "context: {}",
+      "vtl.config.yaml": "overrides:\n  - files: ['**/*.vm']\n    dialect: velocity\n",
+    };
+    await using client = await TestClient.start({ files });
+    const output = async (name: string): Promise<unknown> => {
+      const { uri } = await client.open("$context.stage$stage", name);
+      const reply = await client.connection.sendRequest(RenderRequest, { uri, source: { active: true } });
+      return reply.status === "rendered" ? reply.output : reply;
+    };
+    expect(await output("a.vtl")).toBe("prod");
+    expect(await output("b.vtl")).toBe("");
+    expect(await output("a.vm")).toBe("$context.stage$stage");
+  });
+
+  it("that cannot be used say why", async () => {
+    await using client = await TestClient.start({ files: { "a.sample.json": '{"queryStringParameters": {}}' } });
+    const { uri } = await client.open("x", "a.vtl");
+    const reply = await client.connection.sendRequest(RenderRequest, { uri, source: { active: true } });
+    expect(reply).toMatchObject({
+      status: "bad-event",
+      message: "Unknown field 'queryStringParameters'; use 'querystring'.",
+    });
+  });
+
   it("are made new of what the template reads", async () => {
     await using client = await TestClient.start();
     const { uri } = await client.open(`{"id": $input.json('$.id')}`, "a.vtl");

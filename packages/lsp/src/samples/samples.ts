@@ -1,11 +1,11 @@
-import type { TemplateEvent } from "@apigw-vtl/compiler";
+import type { DialectName, TemplateEvent } from "@apigw-vtl/compiler";
 import { sampleEvent } from "@apigw-vtl/linter";
 import type { Configurations } from "../configuration/configurations.js";
 import type { Documents } from "../documents/documents.js";
 import type { TemplateView } from "../documents/template-view.js";
 import type { LspHost } from "../host/lsp-host.js";
 import type { SampleFile } from "../requests/sample.js";
-import { EventError, readEvent } from "./read-event.js";
+import { readSample } from "./read-sample.js";
 import { findSampleFiles } from "./sample-files.js";
 
 /** The event that a template is tried with. */
@@ -23,7 +23,7 @@ export class Samples {
   readonly #chosen = new Map<string, string>();
   readonly #files = new Map<string, Promise<readonly SampleFile[]>>();
   /** What was read of a sample file; the newest version of each. */
-  readonly #events = new Map<string, Promise<ActiveSample>>();
+  readonly #events = new Map<string, Promise<Readonly<Record<DialectName, ActiveSample>>>>();
 
   constructor(host: LspHost, documents: Documents, configurations: Configurations) {
     this.#host = host;
@@ -62,27 +62,24 @@ export class Samples {
   /** The chosen sample, else the first that is found: to make one takes longer than a keystroke may. */
   async fileFor(view: TemplateView): Promise<ActiveSample | undefined> {
     const uri = this.#chosen.get(view.uri) ?? (await this.filesOf(view))[0]?.uri;
-    return uri === undefined ? undefined : this.read(uri);
+    return uri === undefined ? undefined : this.read(uri, view);
   }
 
-  /** The event of a sample file. */
-  read(uri: string): Promise<ActiveSample> {
-    const known = this.#events.get(uri);
-    if (known !== undefined) return known;
-    const reading = this.#read(uri);
-    this.#events.set(uri, reading);
-    return reading;
+  /** The event of a sample file, for a template. */
+  async read(uri: string, { config }: TemplateView): Promise<ActiveSample> {
+    const known = this.#events.get(uri) ?? this.#read(uri);
+    this.#events.set(uri, known);
+    return (await known)[config.dialect];
   }
 
-  async #read(uri: string): Promise<ActiveSample> {
+  async #read(uri: string): Promise<Readonly<Record<DialectName, ActiveSample>>> {
     const text = await this.#documents.read(uri);
-    if (text === undefined) return { problem: "The sample file does not exist.", uri };
-    try {
-      return { event: readEvent(text, /\.ya?ml$/.test(uri)), uri };
-    } catch (error) {
-      if (!(error instanceof EventError)) throw error;
-      return { problem: error.message, uri };
-    }
+    const isYaml = /\.ya?ml$/.test(uri);
+    const sampleFor = (dialect: DialectName): ActiveSample =>
+      text === undefined
+        ? { problem: "The sample file does not exist.", uri }
+        : { ...readSample(text, { isYaml, dialect }), uri };
+    return { apigateway: sampleFor("apigateway"), velocity: sampleFor("velocity") };
   }
 
   #forget(): void {

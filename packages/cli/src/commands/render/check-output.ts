@@ -1,5 +1,4 @@
-import { type DialectName, type Range, renderTraced } from "@apigw-vtl/compiler";
-import type { CompleteEvent } from "../../event/complete-event.js";
+import { type CompleteEvent, type DialectName, type Range, renderTraced } from "@apigw-vtl/compiler";
 import { checkJson } from "../../json/check-json.js";
 import type { SourceTemplate } from "../../project/source-template.js";
 import type { Reporter } from "../../terminal/reporter.js";

@@ -1,5 +1,4 @@
-import { compile, type Overrides } from "@apigw-vtl/compiler";
-import type { CompleteEvent } from "../../event/complete-event.js";
+import { type CompleteEvent, compile, type Overrides } from "@apigw-vtl/compiler";
 import { readEvent } from "../../event/read-event.js";
 import { ExitCode } from "../../exit-code.js";
 import { asSentByJava, encodeUtf8 } from "../../io/encoding.js";

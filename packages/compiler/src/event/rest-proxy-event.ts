@@ -1,6 +1,6 @@
-import { isPlainObject, member, type PlainObject } from "../documents/plain-object.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { lambdaProxyBody, stringified } from "./lambda-proxy-body.js";
+import { isPlainObject, member, type PlainObject } from "./members.js";
 import { multiValues, singleValues } from "./parameters.js";
 
 /** Whether this is what a REST API sends to a Lambda function (payload format 1.0). */

@@ -1,6 +1,6 @@
-import { isPlainObject, member, objectMember, type PlainObject, stringMember } from "../documents/plain-object.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { lambdaProxyBody, stringified } from "./lambda-proxy-body.js";
+import { isPlainObject, member, objectMember, type PlainObject, stringMember } from "./members.js";
 import { multiValues, singleValues } from "./parameters.js";
 
 /** Whether this is what an HTTP API or a function URL sends to a Lambda function (payload format 2.0). */
@@ -32,8 +32,21 @@ function queryOf(event: PlainObject): Record<string, string | string[]> {
   const raw = stringMember(event, "rawQueryString");
   if (!raw) return multiValues(member(event, "queryStringParameters"), "queryStringParameters");
   const values = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(raw)) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const pair of raw.split("&").filter((text) => text !== "")) {
+    const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
+    values.set(decoded(name), [...(values.get(decoded(name)) ?? []), decoded(value)]);
+  }
   return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? (all[0] as string) : all]));
+}
+
+/** A part of a query string; one that is not encoded as it should be stands for itself. */
+function decoded(part: string): string {
+  const text = part.replaceAll("+", " ");
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 const SAME_NAME = ["accountId", "apiId", "domainName", "domainPrefix", "requestId", "stage"];

@@ -1,5 +1,3 @@
-import { commonLogTime } from "./request-time.js";
-
 const TIME = Date.UTC(2025, 0, 31, 12, 0, 0);
 const API = "a1b2c3d4e5";
 
@@ -12,7 +10,7 @@ export const SAMPLE_CONTEXT: Readonly<Record<string, unknown>> = {
   resourcePath: "/sample",
   httpMethod: "POST",
   extendedRequestId: "ExampleRequestId=",
-  requestTime: commonLogTime(TIME),
+  requestTime: "31/Jan/2025:12:00:00 +0000",
   path: "/prod/sample",
   accountId: "123456789012",
   protocol: "HTTP/1.1",

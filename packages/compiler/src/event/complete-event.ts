@@ -1,4 +1,4 @@
-/** The compiler's event with every field present, so that flags can be laid over it. */
+/** An event with every field present. */
 export interface CompleteEvent {
   readonly body: string | null;
   readonly headers: Readonly<Record<string, string | string[]>>;

@@ -1,5 +1,5 @@
-import { isPlainObject } from "../documents/plain-object.js";
-import { InputError } from "../failure.js";
+import { EventError } from "./event-error.js";
+import { isPlainObject } from "./members.js";
 
 /** Reads a map of names to one string each. `label` names the field in messages. Null is an empty map. */
 export function singleValues(value: unknown, label: string): Record<string, string> {
@@ -15,7 +15,7 @@ export function multiValues(value: unknown, label: string): Record<string, strin
 
 function entries(value: unknown, label: string): [string, unknown][] {
   if (value === null || value === undefined) return [];
-  if (!isPlainObject(value)) throw new InputError(`'${label}' must be an object of names and strings`);
+  if (!isPlainObject(value)) throw new EventError(`'${label}' must be an object of names and strings`);
   return Object.entries(value);
 }
 
@@ -23,5 +23,5 @@ function entries(value: unknown, label: string): [string, unknown][] {
 function scalar(value: unknown, path: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  throw new InputError(`'${path}' must be a string`);
+  throw new EventError(`'${path}' must be a string`);
 }
