@@ -129,6 +129,43 @@ describe("OpenAPI", () => {
     expect(templates.map(({ facts }) => `${facts.httpMethod} ${facts.path}`)).toEqual(["GET /a", "PUT /a", "GET /b"]);
     expect(new Set(templates.map(({ range }) => range.start)).size).toBe(1);
   });
+
+  it("lets a map's own keys win over merged ones, and earlier merged maps over later ones", async () => {
+    const text = `x-first: &first { type: aws, httpMethod: POST }
+x-second: &second { type: http, uri: x, requestTemplates: { application/json: second } }
+paths:
+  /a:
+    get:
+      x-amazon-apigateway-integration:
+        <<: [*first, *second]
+        httpMethod: PUT
+        requestTemplates:
+          <<: { application/json: merged, text/plain: kept }
+          application/json: own
+`;
+    const templates = await find("api.yaml", text);
+    const ofMethod = templates.filter(({ facts }) => facts.httpMethod === "GET");
+    expect(ofMethod.map((template) => template.text).sort()).toEqual(["kept", "own"]);
+    expect(ofMethod[0]!.facts.integration).toMatchObject({ type: "AWS", httpMethod: "PUT", uri: "x" });
+  });
+
+  it("follows references to parameters by their escaped names", async () => {
+    const text = `paths:
+  /a:
+    get:
+      parameters: [{ $ref: "#/components/parameters/a~1b" }, { $ref: "#/components/parameters/%7Btenant%7D" }]
+      x-amazon-apigateway-integration: { type: mock, requestTemplates: { application/json: x } }
+components:
+  parameters:
+    a/b: { name: limit, in: query }
+    "{tenant}": { name: X-Tenant, in: header, required: true }
+`;
+    const [template] = await find("api.yaml", text);
+    expect(template!.facts.method!.requestParameters).toEqual([
+      { location: "querystring", name: "limit", required: false },
+      { location: "header", name: "X-Tenant", required: true },
+    ]);
+  });
 });
 
 describe("CloudFormation", () => {

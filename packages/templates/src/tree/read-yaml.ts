@@ -34,11 +34,13 @@ export function readYaml(source: string): HostDocument {
   return root === undefined ? { problems } : { root, problems };
 }
 
+const MERGE_KEY = "<<";
 const MOST_MERGED_ENTRIES = 100_000;
 
 class YamlReader {
   tooDeep = false;
-  private mergedEntries = 0;
+  /** Entries that merge keys have brought so far. */
+  private merged = 0;
   private readonly done = new Map<object, HostNode | undefined>();
   /** The latest node of each anchor: nodes are read in the order of the file. */
   private readonly anchors = new Map<string, object>();
@@ -72,26 +74,28 @@ class YamlReader {
       return withTag({ kind: "list", items, ...rangeOf(node) }, node.tag);
     }
     if (isMap(node)) {
-      const entries = node.items.flatMap((pair) => this.readPair(pair, depth));
-      return withTag({ kind: "map", entries, ...rangeOf(node) }, node.tag);
+      return withTag({ kind: "map", entries: this.readEntries(node.items, depth), ...rangeOf(node) }, node.tag);
     }
     return undefined;
   }
 
-  private readPair(pair: Pair, depth: number): HostEntry[] {
-    const key = isScalar(pair.key) ? pair.key : undefined;
-    if (key === undefined) return [];
-    const value = this.read(pair.value, depth + 1) ?? { kind: "scalar", value: null, ...rangeOf(key) };
-    if (key.value === "<<" || key.source === "<<") return this.mergeEntries(value);
-    return [{ key: key.source ?? String(key.value), keyRange: rangeOf(key), value }];
+  private readEntries(pairs: readonly Pair[], depth: number): HostEntry[] {
+    return pairs.flatMap(({ key, value }): HostEntry[] => {
+      if (!isScalar(key)) return [];
+      const read = this.read(value, depth + 1) ?? { kind: "scalar", value: null, ...rangeOf(key) };
+      if (keyText(key) === MERGE_KEY) return this.mergedEntries(read, pairs);
+      return [{ key: keyText(key), keyRange: rangeOf(key), value: read }];
+    });
   }
 
-  /** `<<: *base` and `<<: [*a, *b]`. */
-  private mergeEntries(value: HostNode): HostEntry[] {
+  /** `<<: *base` and `<<: [*a, *b]`: what the map has itself counts, then what is merged first. */
+  private mergedEntries(value: HostNode, pairs: readonly Pair[]): HostEntry[] {
     const maps = value.kind === "list" ? value.items : [value];
     const entries = maps.flatMap((map) => (map.kind === "map" ? map.entries : []));
-    this.mergedEntries += entries.length;
-    return this.mergedEntries > MOST_MERGED_ENTRIES ? [] : entries;
+    this.merged += entries.length;
+    if (this.merged > MOST_MERGED_ENTRIES) return [];
+    const known = new Set(pairs.map(({ key }) => (isScalar(key) ? keyText(key) : undefined)));
+    return entries.filter(({ key }) => !known.has(key) && known.add(key));
   }
 
   private readScalar(node: Scalar): HostNode {
@@ -108,6 +112,10 @@ class YamlReader {
     if (decode(this.readAs) !== text) return { kind: "scalar", value: text, ...range };
     return { kind: "scalar", value: decode(this.source) ?? text, literal, ...range };
   }
+}
+
+function keyText({ source, value }: Scalar): string {
+  return source ?? String(value);
 }
 
 function scalarValue({ value }: Scalar): number | boolean | null {

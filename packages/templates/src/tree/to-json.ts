@@ -1,5 +1,5 @@
 import type { HostNode } from "./host-node.js";
-import { valueAt } from "./lookup.js";
+import { localReference } from "./local-reference.js";
 
 const DEEPEST = 24;
 const MOST_VALUES = 5000;
@@ -19,7 +19,7 @@ export function toJson(node: HostNode | undefined, root: HostNode): unknown {
       case "list":
         return current.items.map((item) => convert(item, depth + 1));
       case "map": {
-        const target = referenceTarget(current, root);
+        const target = localReference(current, root);
         if (target !== undefined) return convert(target, depth + 1);
         return Object.fromEntries(current.entries.map(({ key, value }) => [key, convert(value, depth + 1)]));
       }
@@ -28,13 +28,4 @@ export function toJson(node: HostNode | undefined, root: HostNode): unknown {
     }
   };
   return convert(node, 0);
-}
-
-function referenceTarget(node: HostNode, root: HostNode): HostNode | undefined {
-  const reference = valueAt(node, "$ref");
-  if (reference?.kind !== "scalar" || typeof reference.value !== "string" || !reference.value.startsWith("#/")) {
-    return undefined;
-  }
-  const path = reference.value.slice(2).split("/");
-  return valueAt(root, ...path.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")));
 }

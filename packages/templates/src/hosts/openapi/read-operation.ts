@@ -1,6 +1,7 @@
 import { dataEntries } from "../../facts/read-integration.js";
 import type { DeclaredParameter, MethodFacts } from "../../facts/template-facts.js";
 import type { HostNode } from "../../tree/host-node.js";
+import { localReference } from "../../tree/local-reference.js";
 import { branches, valueAt } from "../../tree/lookup.js";
 import { displayText, type TextContext } from "../../tree/node-text.js";
 import { toJson } from "../../tree/to-json.js";
@@ -28,13 +29,7 @@ export function readOperation(operation: HostNode, path: HostNode, root: HostNod
 function parameterNodes(node: HostNode, root: HostNode): HostNode[] {
   const list = branches(valueAt(node, "parameters"))[0]?.node;
   if (list?.kind !== "list") return [];
-  return list.items.map((item) => followReference(item, root));
-}
-
-function followReference(node: HostNode, root: HostNode): HostNode {
-  const reference = valueAt(node, "$ref");
-  if (reference?.kind !== "scalar" || typeof reference.value !== "string") return node;
-  return valueAt(root, ...reference.value.replace(/^#\//, "").split("/")) ?? node;
+  return list.items.map((item) => localReference(item, root) ?? item);
 }
 
 function readParameter(node: HostNode, context: TextContext): DeclaredParameter[] {
