@@ -2,8 +2,7 @@ import { readIntegration, readIntegrationResponse } from "../facts/read-integrat
 import type { TemplateSearch } from "../template-search.js";
 import type { HostMap, HostNode } from "../tree/host-node.js";
 import { entryOf, intrinsic, pointerTo } from "../tree/lookup.js";
-
-const TEMPLATES_KEY = /^(request|response)_?templates$/i;
+import { directionOfMap } from "./template-maps.js";
 
 /**
  * Finds what no finder of a known format came upon: maps under `requestTemplates` or `responseTemplates` (any case)
@@ -54,9 +53,8 @@ function addIfTemplates(
   integration: HostMap | undefined,
   search: TemplateSearch,
 ): void {
-  const match = TEMPLATES_KEY.exec(key);
-  if (match === null || isSeen(value, search)) return;
-  const direction = match[1]!.toLowerCase() === "request" ? "request" : "response";
+  const direction = directionOfMap(key);
+  if (direction === undefined || isSeen(value, search)) return;
   search.addTemplateMap(value, pointerTo(address, key), {
     direction,
     apiType: "REST",

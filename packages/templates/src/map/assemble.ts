@@ -1,7 +1,7 @@
 import { ExpressionScanner } from "../holes/expression-scanner.js";
 import { placeholderFor } from "../holes/placeholder.js";
 import type { Literal } from "./literal.js";
-import type { HolePiece, Piece, TextRange } from "./piece.js";
+import type { HoleConstruct, HolePiece, Piece, TextRange } from "./piece.js";
 import type { EmbeddedText, Hole, Segment } from "./segment.js";
 
 /** One operand of the host expression that makes a template. */
@@ -11,6 +11,11 @@ export type Part =
   /** Literal text that the host rewrites (`jsonencode`): mapped, but not to be edited in place. */
   | { readonly kind: "rewritten"; readonly pieces: readonly Piece[] }
   | (TextRange & { readonly kind: "fixed"; readonly text: string });
+
+/** A hole named as the host writes it. */
+export function expressionPart({ start, end }: TextRange, construct: HoleConstruct, expression: string): Part {
+  return { kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } };
+}
 
 /** Joins the parts into one text with its map. */
 export function assemble(parts: readonly Part[]): EmbeddedText {

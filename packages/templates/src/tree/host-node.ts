@@ -67,7 +67,7 @@ export interface JsonStyle {
   /** Spaces by level; none: everything on one line. */
   readonly indent: number;
   readonly sortKeys: boolean;
-  /** Characters written as `\uXXXX` though JSON does not ask for it. */
+  /** UTF-16 units written as `\uXXXX` though JSON does not ask for it. */
   readonly escaped: RegExp;
 }
 

@@ -1,4 +1,5 @@
 import type { Part } from "../map/assemble.js";
+import { unicodeEscape } from "../map/literals/backslash-escape.js";
 import type { Piece } from "../map/piece.js";
 import type { HostNode, JsonStyle } from "./host-node.js";
 
@@ -90,11 +91,7 @@ class JsonWriter {
   }
 
   private encode(json: string): string {
-    return json.replace(this.style.escaped, (character) =>
-      [...Array(character.length).keys()]
-        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-        .join(""),
-    );
+    return json.replace(this.style.escaped, unicodeEscape);
   }
 
   private fixed(text: string, { start, end }: { start: number; end: number }): void {

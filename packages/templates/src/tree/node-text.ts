@@ -1,8 +1,9 @@
-import { assemble, type Part } from "../map/assemble.js";
+import { assemble, expressionPart, type Part } from "../map/assemble.js";
 import { decodeLiteral } from "../map/decode-literal.js";
 import type { Interpolation, Literal } from "../map/literal.js";
-import type { HoleConstruct, TextRange } from "../map/piece.js";
+import type { HoleConstruct } from "../map/piece.js";
 import type { HostFileReference, HostNode } from "./host-node.js";
+import { joinParts } from "./join-parts.js";
 import { jsonParts } from "./json-text.js";
 import { branches, intrinsic, isIntrinsic } from "./lookup.js";
 
@@ -108,34 +109,26 @@ function intrinsicParts(node: HostNode, context: TextContext): Part[] | undefine
       : undefined;
   }
   const join = intrinsic(node, "Fn::Join");
-  if (join !== undefined) return joinParts(join, context);
+  if (join !== undefined) return joinedParts(join, context);
   if (node.kind !== "map" || !isIntrinsic(node)) return undefined;
   return [expressionPart(node, "CloudFormation intrinsic", describeIntrinsic(node))];
 }
 
 /** `Fn::Join: [separator, [value, ...]]`: literals joined, everything else a hole. */
-function joinParts(join: HostNode, context: TextContext): Part[] | undefined {
+function joinedParts(join: HostNode, context: TextContext): Part[] | undefined {
   if (join.kind !== "list" || join.items.length !== 2) return undefined;
   const [separator, values] = join.items as [HostNode, HostNode];
   if (separator.kind !== "scalar" || typeof separator.value !== "string" || values.kind !== "list") return undefined;
-  const parts: Part[] = [];
-  for (const [index, value] of values.items.entries()) {
-    if (index > 0) parts.push({ kind: "fixed", text: separator.value, start: separator.start, end: separator.end });
+  const items = values.items.map((value): Part[] => {
     const inner = value.kind === "scalar" && value.literal === undefined ? undefined : textParts(value, context);
-    if (inner !== undefined) parts.push(...inner);
-    else parts.push(expressionPart(value, "CloudFormation intrinsic", describeIntrinsic(value)));
-  }
-  return parts;
+    return inner ?? [expressionPart(value, "CloudFormation intrinsic", describeIntrinsic(value))];
+  });
+  return joinParts(items, separator.value, separator);
 }
 
 /** A value that is no text: a hole named as the source writes it. */
 function opaquePart(node: HostNode, construct: HoleConstruct, { source }: TextContext): Part {
   return expressionPart(node, construct, source.slice(node.start, node.end));
-}
-
-function expressionPart(range: TextRange, construct: HoleConstruct, expression: string): Part {
-  const { start, end } = range;
-  return { kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } };
 }
 
 /** `Queue` of `Ref: Queue`, `Queue.Arn` of `Fn::GetAtt: [Queue, Arn]`, else the intrinsic's name. */
@@ -151,4 +144,10 @@ function describeIntrinsic(node: HostNode): string {
         : undefined;
   if (operand === undefined) return key;
   return key === "Ref" || key === "Fn::GetAtt" ? operand : `${key}:${operand}`;
+}
+
+/** The texts of a list's items, those that are texts. */
+export function displayTexts(node: HostNode | undefined, context: TextContext): string[] {
+  const list = branches(node)[0]?.node;
+  return list?.kind === "list" ? list.items.flatMap((item) => displayText(item, context) ?? []) : [];
 }

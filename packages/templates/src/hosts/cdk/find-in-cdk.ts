@@ -1,17 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import { readIntegrationResponse } from "../../facts/read-integration.js";
 import type { GrammarName, TemplateHost } from "../../found-template.js";
-import { descendants, namedChildren } from "../../syntax-tree/named-children.js";
 import { searchTree } from "../../syntax-tree/search-tree.js";
+import { descendants, namedChildren } from "../../syntax-tree/tree-nodes.js";
 import type { TemplateSearch } from "../../template-search.js";
 import type { HostMap } from "../../tree/host-node.js";
 import { branches, pointerTo } from "../../tree/lookup.js";
+import { directionOf, directionOfMap } from "../template-maps.js";
 import { constructFacts } from "./construct-facts.js";
 import { SourceExpressionReader } from "./source-expression.js";
 import { JAVASCRIPT, PYTHON } from "./source-language.js";
 
-/** A map of templates: `requestTemplates`, `response_templates`. */
-const TEMPLATES_KEY = /^(request|response)_?templates$/i;
 /** A name that says that the text bound to it is a template: `requestTemplate`, `DEFAULT_JSON_REQUEST_TEMPLATE`. */
 const TEMPLATE_NAME = /(request|response)_?(?:mapping_?)?template$/i;
 
@@ -58,10 +57,9 @@ class SourceFinder {
 
   findTemplateMap(binding: Node): void {
     const name = bindingName(binding);
-    const match = TEMPLATES_KEY.exec(name);
+    const direction = directionOfMap(name);
     const value = bindingValue(binding);
-    if (match === null || value === null) return;
-    const direction = match[1]!.toLowerCase() === "request" ? "request" : "response";
+    if (direction === undefined || value === null) return;
     const owner = enclosingObject(binding);
     const response = owner && direction === "response" ? this.readObject(owner) : undefined;
     const facts = {
@@ -85,7 +83,7 @@ class SourceFinder {
     if (match === null || value === null || this.isFound(value)) return;
     const node = this.reader.read(value);
     if (node.kind !== "scalar" && node.kind !== "text" && node.kind !== "json") return;
-    const direction = match[1]!.toLowerCase() === "request" ? "request" : "response";
+    const direction = directionOf(match[1]!);
     this.search.addTemplate(node, addressOf(binding, name), { direction, apiType: "REST", conditions: [] });
   }
 

@@ -2,9 +2,10 @@ import type { Node } from "web-tree-sitter";
 import { assemble, type Part } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Literal } from "../../map/literal.js";
-import { namedChildren } from "../../syntax-tree/named-children.js";
+import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
+import { joinParts, sourceParts } from "../../tree/join-parts.js";
 import type { SourceLanguage } from "./source-language.js";
 
 /** The value that a name is bound to, if the file binds it once. */
@@ -117,14 +118,7 @@ export class SourceExpressionReader {
   }
 
   private partsOf(node: HostNode): Part[] {
-    if (node.kind === "text") return [...node.parts];
-    const literal = node.kind === "scalar" ? node.literal : undefined;
-    const pieces = literal && decodeLiteral(this.source.slice(literal.start, literal.end), literal);
-    if (literal !== undefined && pieces !== undefined) return [{ kind: "literal", literal, pieces }];
-    const expression = this.source.slice(node.start, node.end);
-    const { construct } = this.language;
-    const { start, end } = node;
-    return [{ kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } }];
+    return sourceParts(node, this.source, this.language.construct);
   }
 
   /** JavaScript has condition, consequence, alternative; Python has consequence, condition, alternative. */
@@ -181,11 +175,8 @@ export class SourceExpressionReader {
         : [this.read(receiver, depth + 1), first && this.read(first, depth + 1)];
     const text = separator === undefined ? "," : separator.kind === "scalar" ? String(separator.value) : undefined;
     if (list?.kind !== "list" || text === undefined) return this.expression(node);
-    const range = separator ?? list;
-    const parts = list.items.flatMap((item, index): Part[] => [
-      ...(index > 0 ? [{ kind: "fixed" as const, text, start: range.start, end: range.end }] : []),
-      ...this.partsOf(item),
-    ]);
+    const items = list.items.map((item) => this.partsOf(item));
+    const parts = joinParts(items, text, separator ?? list);
     return { kind: "text", parts, ...rangeOf(node) };
   }
 
@@ -213,8 +204,4 @@ export class SourceExpressionReader {
   private expression(node: Node): HostNode {
     return { kind: "expression", construct: this.language.construct, source: node.text, ...rangeOf(node) };
   }
-}
-
-function rangeOf(node: Node): { start: number; end: number } {
-  return { start: node.startIndex, end: node.endIndex };
 }

@@ -2,7 +2,7 @@ import type { TemplateFacts } from "../../facts/template-facts.js";
 import type { TemplateSearch } from "../../template-search.js";
 import type { HostNode } from "../../tree/host-node.js";
 import { branches, entryOf, pointerTo, transformsOf, valueAt } from "../../tree/lookup.js";
-import { displayText } from "../../tree/node-text.js";
+import { displayText, displayTexts } from "../../tree/node-text.js";
 import { findInGatewayResponse, findInGatewayResponses } from "../find-in-gateway-responses.js";
 import { findInIntegration } from "../find-in-integration.js";
 import { findInOpenApi } from "../openapi/find-in-openapi.js";
@@ -81,12 +81,9 @@ function findInDefinition(
   apiType: TemplateFacts["apiType"],
   search: TemplateSearch,
 ): void {
-  const declared = branches(valueAt(properties, "BinaryMediaTypes"))[0]?.node;
-  const binaryMediaTypes =
-    // SAM writes `image~1png` for `image/png`.
-    declared?.kind === "list"
-      ? declared.items.flatMap((item) => displayText(item, search.context)?.replaceAll("~1", "/") ?? [])
-      : [];
+  const declared = displayTexts(valueAt(properties, "BinaryMediaTypes"), search.context);
+  // SAM writes `image~1png` for `image/png`.
+  const binaryMediaTypes = declared.map((type) => type.replaceAll("~1", "/"));
   for (const key of keys) {
     const entry = entryOf(properties, key);
     for (const { node } of branches(entry?.value)) {

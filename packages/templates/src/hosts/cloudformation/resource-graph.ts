@@ -1,7 +1,7 @@
 import { dataEntries } from "../../facts/read-integration.js";
 import type { HostNode } from "../../tree/host-node.js";
 import { branches, intrinsic, valueAt } from "../../tree/lookup.js";
-import { displayText, type TextContext } from "../../tree/node-text.js";
+import { displayText, displayTexts, type TextContext } from "../../tree/node-text.js";
 
 /** A resource of a CloudFormation template. */
 export interface Resource {
@@ -54,8 +54,7 @@ export class ResourceGraph {
   }
 
   binaryMediaTypes(apiId: HostNode | undefined): string[] {
-    const types = branches(valueAt(this.referred(apiId)?.properties, "BinaryMediaTypes"))[0]?.node;
-    return types?.kind === "list" ? types.items.flatMap((item) => displayText(item, this.context) ?? []) : [];
+    return displayTexts(valueAt(this.referred(apiId)?.properties, "BinaryMediaTypes"), this.context);
   }
 
   /** The schema node of the model that a name or a reference means. */

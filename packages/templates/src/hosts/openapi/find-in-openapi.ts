@@ -2,7 +2,7 @@ import { dataEntries } from "../../facts/read-integration.js";
 import type { DefinitionPlace, FactsBase, TemplateSearch } from "../../template-search.js";
 import type { HostNode } from "../../tree/host-node.js";
 import { branches, entryOf, pointerTo, valueAt } from "../../tree/lookup.js";
-import { displayText } from "../../tree/node-text.js";
+import { displayTexts } from "../../tree/node-text.js";
 import { findInGatewayResponses } from "../find-in-gateway-responses.js";
 import { findInIntegration } from "../find-in-integration.js";
 import { readOperation } from "./read-operation.js";
@@ -24,9 +24,7 @@ const ANY_METHOD = "x-amazon-apigateway-any-method";
 
 /** Finds the templates of an OpenAPI document's integrations and gateway responses. */
 export function findInOpenApi(root: HostNode, place: DefinitionPlace, search: TemplateSearch): void {
-  const declared = branches(valueAt(root, "x-amazon-apigateway-binary-media-types"))[0]?.node;
-  const own =
-    declared?.kind === "list" ? declared.items.flatMap((item) => displayText(item, search.context) ?? []) : [];
+  const own = displayTexts(valueAt(root, "x-amazon-apigateway-binary-media-types"), search.context);
   const binaryMediaTypes = [...(place.binaryMediaTypes ?? []), ...own];
   const paths = entryOf(root, "paths");
   for (const { node } of branches(paths?.value)) {

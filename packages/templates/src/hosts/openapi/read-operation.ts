@@ -3,7 +3,7 @@ import type { DeclaredParameter, MethodFacts } from "../../facts/template-facts.
 import type { HostNode } from "../../tree/host-node.js";
 import { localReference } from "../../tree/local-reference.js";
 import { branches, valueAt } from "../../tree/lookup.js";
-import { displayText, type TextContext } from "../../tree/node-text.js";
+import { displayText, displayTexts, type TextContext } from "../../tree/node-text.js";
 import { toJson } from "../../tree/to-json.js";
 
 const LOCATIONS: ReadonlyMap<string, DeclaredParameter["location"]> = new Map([
@@ -56,8 +56,7 @@ function readRequestModels(
   const body = parameters.find((parameter) => displayText(valueAt(parameter, "in"), context) === "body");
   const schema = valueAt(body, "schema");
   if (schema !== undefined) {
-    const consumes = valueAt(operation, "consumes") ?? valueAt(root, "consumes");
-    const types = consumes?.kind === "list" ? consumes.items.flatMap((item) => displayText(item, context) ?? []) : [];
+    const types = displayTexts(valueAt(operation, "consumes") ?? valueAt(root, "consumes"), context);
     const json = toJson(schema, root);
     for (const type of types.length > 0 ? types : ["application/json"]) models.push([type, json]);
   }

@@ -6,7 +6,7 @@ import { searchTree } from "../../syntax-tree/search-tree.js";
 import type { FactsBase, TemplateSearch } from "../../template-search.js";
 import type { HostMap, HostNode } from "../../tree/host-node.js";
 import { branches, entryOf, pointerTo, valueAt } from "../../tree/lookup.js";
-import { displayText, textAlternatives } from "../../tree/node-text.js";
+import { displayText, displayTexts, textAlternatives } from "../../tree/node-text.js";
 import { findByKey } from "../find-by-key.js";
 import { findInDocument, findInTree } from "../find-in-document.js";
 import { findInGatewayResponse } from "../find-in-gateway-responses.js";
@@ -123,9 +123,7 @@ function webSocketBase(
 function findInBody(block: TerraformBlock, address: string, search: TemplateSearch): void {
   const entry = entryOf(block.body, "body");
   const apiType = block.type === "aws_apigatewayv2_api" ? ("HTTP" as const) : ("REST" as const);
-  const types = valueAt(block.body, "binary_media_types");
-  const binaryMediaTypes =
-    types?.kind === "list" ? types.items.flatMap((item) => displayText(item, search.context) ?? []) : [];
+  const binaryMediaTypes = displayTexts(valueAt(block.body, "binary_media_types"), search.context);
   const place = { address: pointerTo(address, "body"), apiType, binaryMediaTypes };
   for (const { node } of branches(entry?.value)) {
     if (node.kind === "json") findInTree(node.value, search, place);

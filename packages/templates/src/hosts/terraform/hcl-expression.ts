@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
-import { assemble, type Part } from "../../map/assemble.js";
+import { assemble } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Literal, LiteralSyntax } from "../../map/literal.js";
-import { namedChildren } from "../../syntax-tree/named-children.js";
+import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode, JsonStyle } from "../../tree/host-node.js";
+import { joinParts, sourceParts } from "../../tree/join-parts.js";
 
 /** `jsonencode` sorts keys and escapes what HTML minds, as Go's encoder does. */
 const JSON_STYLE: JsonStyle = {
@@ -136,24 +137,8 @@ export class HclExpressionReader {
 
   private readJoin(node: Node, separator: HostNode, list: HostNode): HostNode {
     if (separator.kind !== "scalar" || list.kind !== "list") return this.expression(node);
-    const parts: Part[] = [];
-    for (const [index, item] of list.items.entries()) {
-      if (index > 0) {
-        parts.push({ kind: "fixed", text: String(separator.value), start: separator.start, end: separator.end });
-      }
-      parts.push(...this.partsOf(item));
-    }
-    return { kind: "text", parts, ...rangeOf(node) };
-  }
-
-  private partsOf(node: HostNode): Part[] {
-    const literal = node.kind === "scalar" ? node.literal : undefined;
-    const pieces = literal && decodeLiteral(this.source.slice(literal.start, literal.end), literal);
-    if (literal !== undefined && pieces !== undefined) return [{ kind: "literal", literal, pieces }];
-    const expression = this.source.slice(node.start, node.end);
-    const { start, end } = node;
-    const construct = "Terraform expression";
-    return [{ kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } }];
+    const items = list.items.map((item) => sourceParts(item, this.source, "Terraform expression"));
+    return { kind: "text", parts: joinParts(items, String(separator.value), separator), ...rangeOf(node) };
   }
 
   private expression(node: Node): HostNode {
@@ -171,8 +156,4 @@ function filePath(node: HostNode): string | undefined {
   if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
   const path = node.value.replace(/^<path\.(?:module|root|cwd)>\/?/, "");
   return /[<>]/.test(path) ? undefined : path;
-}
-
-function rangeOf(node: Node): { start: number; end: number } {
-  return { start: node.startIndex, end: node.endIndex };
 }

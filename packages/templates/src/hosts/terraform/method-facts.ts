@@ -1,7 +1,7 @@
 import { dataEntries } from "../../facts/read-integration.js";
 import type { MethodFacts, TemplateFacts } from "../../facts/template-facts.js";
 import { valueAt } from "../../tree/lookup.js";
-import { displayText, type TextContext } from "../../tree/node-text.js";
+import { displayText, displayTexts, type TextContext } from "../../tree/node-text.js";
 import { readMethodParameter } from "../cloudformation/read-method.js";
 import type { TerraformBlock, TerraformModule } from "./terraform-module.js";
 
@@ -19,9 +19,7 @@ export function methodFacts(
     ...(httpMethod !== undefined && !httpMethod.startsWith("<") && { httpMethod: httpMethod.toUpperCase() }),
     ...(path !== undefined && { path }),
     ...(method?.type === "aws_api_gateway_method" && { method: readMethod(method, module, context) }),
-    ...(types?.kind === "list" && {
-      binaryMediaTypes: types.items.flatMap((item) => displayText(item, context) ?? []),
-    }),
+    ...(types !== undefined && { binaryMediaTypes: displayTexts(types, context) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { namedChildren } from "../../syntax-tree/named-children.js";
+import { namedChildren } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostMap, HostNode } from "../../tree/host-node.js";
 import { valueAt } from "../../tree/lookup.js";

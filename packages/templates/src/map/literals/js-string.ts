@@ -1,5 +1,6 @@
 import type { Piece } from "../piece.js";
 import { PieceBuilder } from "../piece-builder.js";
+import { unicodeEscape } from "./backslash-escape.js";
 import { interpolationEnd } from "./interpolation-end.js";
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -68,7 +69,7 @@ export function encodeJsCharacters(text: string, quote: string): string {
   const escaped = text.replace(/[\\\r\u2028\u2029\0-\x08\x0b\x0c\x0e-\x1f]/g, (character) => {
     if (character === "\\") return "\\\\";
     if (character === "\r") return "\\r";
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    return unicodeEscape(character);
   });
   if (quote === "`") return escaped.replaceAll("`", "\\`").replaceAll("${", "\\${");
   return escaped.replaceAll("\n", "\\n").replaceAll(quote, `\\${quote}`);

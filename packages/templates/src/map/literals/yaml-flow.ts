@@ -1,5 +1,6 @@
 import type { Piece } from "../piece.js";
 import { PieceBuilder } from "../piece-builder.js";
+import { decodeEscape, type EscapeTable, unicodeEscape } from "./backslash-escape.js";
 import { foldWhitespace, isFlowWhitespace } from "./yaml-flow-folding.js";
 
 /** YAML 1.2 section 5.7, the escapes of one letter. */
@@ -29,6 +30,7 @@ const HEX_LENGTHS: ReadonlyMap<string, number> = new Map([
   ["u", 4],
   ["U", 8],
 ]);
+const ESCAPES: EscapeTable = { short: SHORT_ESCAPES, hexLengths: HEX_LENGTHS };
 
 /** Decodes a plain scalar, which may run over several lines. */
 export function decodeYamlPlain(source: string, base: number): Piece[] {
@@ -74,7 +76,9 @@ export function decodeYamlDouble(source: string, base: number): Piece[] | undefi
     if (isFlowWhitespace(character)) {
       at = foldWhitespace(builder, source, at, limit);
     } else if (character === "\\") {
-      const end = decodeEscape(builder, source, at, limit);
+      const end = /[\n\r]/.test(source[at + 1]!)
+        ? afterEscapedBreak(builder, source, at, limit)
+        : decodeEscape(builder, source, at, limit, ESCAPES);
       if (end === undefined) return undefined;
       at = end;
     } else if (character === '"') {
@@ -85,24 +89,6 @@ export function decodeYamlDouble(source: string, base: number): Piece[] | undefi
     }
   }
   return builder.finish();
-}
-
-function decodeEscape(builder: PieceBuilder, source: string, at: number, limit: number): number | undefined {
-  const selector = source[at + 1]!;
-  if (at + 1 >= limit) return undefined;
-  if (selector === "\n" || selector === "\r") return afterEscapedBreak(builder, source, at, limit);
-  const length = HEX_LENGTHS.get(selector);
-  if (length !== undefined) {
-    const digits = source.slice(at + 2, at + 2 + length);
-    const code = Number.parseInt(digits, 16);
-    if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits) || code > 0x10ffff) return undefined;
-    builder.escape(at, at + 2 + length, String.fromCodePoint(code));
-    return at + 2 + length;
-  }
-  const short = SHORT_ESCAPES.get(selector);
-  if (short === undefined) return undefined;
-  builder.escape(at, at + 2, short);
-  return at + 2;
 }
 
 /** `\` at a line's end joins it with the next; the next line's indentation goes too. */
@@ -119,10 +105,7 @@ export function encodeYamlDoubleCharacters(text: string): string {
   // has no room for most of them.
   return JSON.stringify(text)
     .slice(1, -1)
-    .replace(
-      /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
+    .replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, unicodeEscape);
 }
 
 /**
