@@ -1,5 +1,4 @@
 import type { Range } from "@apigw-vtl/compiler";
-import { applyTextEdits } from "@apigw-vtl/templates";
 import type { Finding } from "./finding.js";
 import type { TextEdit } from "./rule.js";
 
@@ -51,8 +50,11 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
 
 /** Replaces ranges of a text; the edits are apart from each other. */
 export function applyEdits(source: string, edits: readonly TextEdit[]): string {
-  return applyTextEdits(
-    source,
-    edits.map(({ range, text }) => ({ ...range, newText: text })),
-  );
+  let result = "";
+  let at = 0;
+  for (const { range, text } of [...edits].sort((a, b) => a.range.start - b.range.start)) {
+    result += source.slice(at, range.start) + text;
+    at = range.end;
+  }
+  return result + source.slice(at);
 }
