@@ -81,14 +81,13 @@ class Parsing {
   };
 
   #queue(output: ParserOutput, map: OffsetMap): void {
-    for (const found of output.strings) this.#pending.push({ ...found, map });
+    for (const { node, token, depth } of output.strings) this.#pending.push({ node, token, depth, map });
   }
 
   #parseString({ node, token, map, depth }: PendingString): void {
     const { value, offsetInImage, badEscape } = readString(token.image);
     const filled = node as { value: string; template: InterpolatedTemplate | undefined };
     filled.value = value;
-    const toTemplate: OffsetMap = (offset) => map(token.startOffset + offsetInImage(offset));
     if (badEscape !== undefined) {
       const start = map(token.startOffset + badEscape);
       const message = "\\u must be followed by four hexadecimal digits: the service refuses the whole template.";
@@ -101,6 +100,7 @@ class Parsing {
       return;
     }
     if (node.quote === "'" || !/[$#]/.test(token.image)) return;
+    const toTemplate: OffsetMap = (offset) => map(token.startOffset + offsetInImage(offset));
     // Velocity adds a blank so that a `$` or `#` at the end is not the end of the text, except after a comment.
     const dropsLastCharacter = !value.includes("##");
     const text = dropsLastCharacter ? `${value} ` : value;

@@ -22,6 +22,19 @@ export interface Brackets {
 
 export function matchBrackets(tokens: readonly SyntaxToken[]): Brackets {
   const closing = new Map<SyntaxToken, SyntaxToken>();
+  const unclosed = pairBrackets(tokens, (opener, closer) => closing.set(opener, closer));
+  return { closing, unclosed };
+}
+
+/** `unclosed` of `matchBrackets` alone, which is all that is asked of a template without mistakes. */
+export function unclosedBrackets(tokens: readonly SyntaxToken[]): ReadonlySet<SyntaxToken> {
+  return pairBrackets(tokens, () => {});
+}
+
+function pairBrackets(
+  tokens: readonly SyntaxToken[],
+  pair: (opener: SyntaxToken, closer: SyntaxToken) => void,
+): ReadonlySet<SyntaxToken> {
   const unclosed = new Set<SyntaxToken>();
   const open: SyntaxToken[] = [];
   for (const token of tokens) {
@@ -30,17 +43,17 @@ export function matchBrackets(tokens: readonly SyntaxToken[]): Brackets {
     } else if (token.tokenType === Recover) {
       // Everything that is open here stays so: what follows is text.
       for (const opener of open.splice(0)) {
-        closing.set(opener, token);
+        pair(opener, token);
         unclosed.add(opener);
       }
     } else if (closers.has(token.tokenType)) {
       const opener = open.at(-1);
       if (opener && closerOf.get(opener.tokenType) === token.tokenType) {
-        closing.set(opener, token);
+        pair(opener, token);
         open.pop();
       }
     }
   }
   for (const opener of open) unclosed.add(opener);
-  return { closing, unclosed };
+  return unclosed;
 }

@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from "chevrotain";
+import { EmbeddedActionsParser, type IOrAlt, type IToken, type ParserMethod, type TokenType } from "chevrotain";
 import { isBeforeBlank, type SyntaxToken } from "./lexer.js";
 import { foldOperators, type OperatorTerm } from "./operators.js";
 import type { Range } from "./range.js";
@@ -75,24 +75,23 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
   }
 
   private defineExpressions(): void {
+    const enter = () => this.enter();
+    const leave = () => this.depth--;
+
+    const operands: IOrAlt<Expression>[] = [
+      { ALT: () => this.SUBRULE(this.reference) },
+      { ALT: () => this.simpleString() },
+      { ALT: () => this.integer() },
+      { ALT: () => this.float() },
+      { ALT: () => this.SUBRULE(list) },
+      { ALT: () => this.SUBRULE(map) },
+      { ALT: () => this.boolean(this.CONSUME(T.True), true) },
+      { ALT: () => this.boolean(this.CONSUME(T.False), false) },
+    ];
     const operand = this.RULE("operand", (): Expression => {
-      this.ACTION(() => this.enter());
-      const node = this.OR<Expression>([
-        { ALT: () => this.SUBRULE(this.reference) },
-        { ALT: () => this.simpleString() },
-        { ALT: () => this.integer() },
-        {
-          ALT: () => {
-            const token = this.CONSUME(T.FloatLiteral);
-            return { type: "FloatLiteral", range: rangeOf(token), text: token.image };
-          },
-        },
-        { ALT: () => this.SUBRULE(list) },
-        { ALT: () => this.SUBRULE(map) },
-        { ALT: () => this.boolean(this.CONSUME(T.True), true) },
-        { ALT: () => this.boolean(this.CONSUME(T.False), false) },
-      ]);
-      this.ACTION(() => this.depth--);
+      this.ACTION(enter);
+      const node = this.OR(operands);
+      this.ACTION(leave);
       return node;
     });
 
@@ -147,23 +146,20 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       return { type: "MapLiteral", range: this.span(open, this.CONSUME(T.RightCurly)), entries };
     });
 
-    const indexOperand = this.RULE(
-      "indexOperand",
-      (): Expression =>
-        this.OR<Expression>([
-          { ALT: () => this.simpleString() },
-          { ALT: () => this.integer() },
-          { ALT: () => this.boolean(this.CONSUME(T.True), true) },
-          { ALT: () => this.boolean(this.CONSUME(T.False), false) },
-          { ALT: () => this.SUBRULE(this.reference) },
-        ]),
-    );
+    const indexOperands: IOrAlt<Expression>[] = [
+      { ALT: () => this.simpleString() },
+      { ALT: () => this.integer() },
+      { ALT: () => this.boolean(this.CONSUME(T.True), true) },
+      { ALT: () => this.boolean(this.CONSUME(T.False), false) },
+      { ALT: () => this.SUBRULE(this.reference) },
+    ];
+    const indexOperand = this.RULE("indexOperand", (): Expression => this.OR(indexOperands));
 
     const index = this.RULE("index", (): ReferenceStep => {
       const open = this.CONSUME(T.IndexOpen);
-      this.ACTION(() => this.enter());
+      this.ACTION(enter);
       const node = this.SUBRULE(indexOperand);
-      this.ACTION(() => this.depth--);
+      this.ACTION(leave);
       return { type: "IndexStep", range: this.span(open, this.CONSUME(T.IndexClose)), index: node };
     });
 
@@ -182,51 +178,47 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       return { items, close: this.CONSUME(T.MethodClose) };
     });
 
+    const call = () => this.SUBRULE(methodArguments);
     const step = this.RULE("step", (): ReferenceStep => {
       const dot = this.CONSUME(T.Dot);
       const name = this.CONSUME(T.Identifier);
-      let call: { items: Expression[]; close: IToken } | undefined;
-      this.OPTION(() => {
-        call = this.SUBRULE(methodArguments);
-      });
+      const called = this.OPTION(call);
       const nameRange = rangeOf(name);
-      if (call) {
-        const range = this.span(dot, call.close);
-        return { type: "MethodStep", range, name: name.image, nameRange, arguments: call.items };
+      if (called) {
+        const range = this.span(dot, called.close);
+        return { type: "MethodStep", range, name: name.image, nameRange, arguments: called.items };
       }
       return { type: "PropertyStep", range: this.span(dot, name), name: name.image, nameRange };
     });
 
+    const oneStep: IOrAlt<ReferenceStep>[] = [{ ALT: () => this.SUBRULE(index) }, { ALT: () => this.SUBRULE(step) }];
     const steps = this.RULE("steps", (): ReferenceStep[] => {
       const found: ReferenceStep[] = [];
       this.MANY(() => {
-        found.push(this.OR<ReferenceStep>([{ ALT: () => this.SUBRULE(index) }, { ALT: () => this.SUBRULE(step) }]));
+        found.push(this.OR(oneStep));
       });
       return found;
     });
 
-    this.reference = this.RULE(
-      "reference",
-      (): Reference =>
-        this.OR<Reference>([
-          {
-            ALT: () => {
-              const name = this.CONSUME(T.Identifier);
-              const found = this.SUBRULE(steps);
-              return this.ACTION(() => this.referenceNode(name, name, found, false));
-            },
-          },
-          {
-            ALT: () => {
-              const open = this.CONSUME(T.ReferenceLeftCurly);
-              const name = this.CONSUME2(T.Identifier);
-              const found = this.SUBRULE2(steps);
-              this.CONSUME(T.ReferenceRightCurly);
-              return this.ACTION(() => this.referenceNode(open, name, found, true));
-            },
-          },
-        ]),
-    );
+    const references: IOrAlt<Reference>[] = [
+      {
+        ALT: () => {
+          const name = this.CONSUME(T.Identifier);
+          const found = this.SUBRULE(steps);
+          return this.ACTION(() => this.referenceNode(name, name, found, false));
+        },
+      },
+      {
+        ALT: () => {
+          const open = this.CONSUME(T.ReferenceLeftCurly);
+          const name = this.CONSUME2(T.Identifier);
+          const found = this.SUBRULE2(steps);
+          this.CONSUME(T.ReferenceRightCurly);
+          return this.ACTION(() => this.referenceNode(open, name, found, true));
+        },
+      },
+    ];
+    this.reference = this.RULE("reference", (): Reference => this.OR(references));
 
     /** Precedence is resolved afterwards by `foldOperators`: one rule call an operand instead of six. */
     this.expression = this.RULE("expression", (): Expression => {
@@ -240,36 +232,33 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       return this.ACTION(() => foldOperators(first, terms));
     });
 
-    const unary = this.RULE(
-      "unary",
-      (): Expression =>
-        this.OR<Expression>([
-          {
-            ALT: () => {
-              const not = this.CONSUME(T.Not);
-              this.ACTION(() => this.enter());
-              const inner = this.SUBRULE(unary);
-              this.ACTION(() => this.depth--);
-              return this.ACTION(() => ({
-                type: "NotExpression",
-                range: spanning(rangeOf(not), inner.range),
-                operand: inner,
-              }));
-            },
-          },
-          {
-            ALT: () => {
-              const open = this.CONSUME(T.LeftParen);
-              this.ACTION(() => this.enter());
-              const inner = this.SUBRULE(this.expression);
-              this.ACTION(() => this.depth--);
-              const range = this.span(open, this.CONSUME(T.RightParen));
-              return { type: "ParenthesizedExpression", range, expression: inner };
-            },
-          },
-          { ALT: () => this.SUBRULE(operand) },
-        ]),
-    );
+    const unaries: IOrAlt<Expression>[] = [
+      {
+        ALT: () => {
+          const not = this.CONSUME(T.Not);
+          this.ACTION(enter);
+          const inner = this.SUBRULE(unary);
+          this.ACTION(leave);
+          return this.ACTION(() => ({
+            type: "NotExpression",
+            range: spanning(rangeOf(not), inner.range),
+            operand: inner,
+          }));
+        },
+      },
+      {
+        ALT: () => {
+          const open = this.CONSUME(T.LeftParen);
+          this.ACTION(enter);
+          const inner = this.SUBRULE(this.expression);
+          this.ACTION(leave);
+          const range = this.span(open, this.CONSUME(T.RightParen));
+          return { type: "ParenthesizedExpression", range, expression: inner };
+        },
+      },
+      { ALT: () => this.SUBRULE(operand) },
+    ];
+    const unary = this.RULE("unary", (): Expression => this.OR(unaries));
 
     this.setHeader = this.RULE("setHeader", () => {
       const target = this.SUBRULE(this.reference);
@@ -278,22 +267,22 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       return { target, value };
     });
 
+    const argument: IOrAlt<Expression>[] = [
+      { ALT: () => this.SUBRULE(operand) },
+      {
+        ALT: () => {
+          const word = this.CONSUME(T.Word);
+          return { type: "WordArgument", range: rangeOf(word), name: word.image };
+        },
+      },
+    ];
+    const comma = () => this.CONSUME(T.Comma);
     /** Blanks or commas between arguments; a comma may also come first. */
     this.directiveArguments = this.RULE("directiveArguments", (): Expression[] => {
       const found: Expression[] = [];
       this.MANY(() => {
-        this.OPTION(() => this.CONSUME(T.Comma));
-        found.push(
-          this.OR<Expression>([
-            { ALT: () => this.SUBRULE(operand) },
-            {
-              ALT: () => {
-                const word = this.CONSUME(T.Word);
-                return { type: "WordArgument", range: rangeOf(word), name: word.image };
-              },
-            },
-          ]),
-        );
+        this.OPTION(comma);
+        found.push(this.OR(argument));
       });
       return found;
     });
@@ -307,6 +296,11 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
   private integer(): Expression {
     const token = this.CONSUME(T.IntegerLiteral);
     return { type: "IntegerLiteral", range: rangeOf(token), text: token.image };
+  }
+
+  private float(): Expression {
+    const token = this.CONSUME(T.FloatLiteral);
+    return { type: "FloatLiteral", range: rangeOf(token), text: token.image };
   }
 
   private boolean(token: IToken, value: boolean): Expression {
@@ -330,7 +324,7 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
     const opening = syntaxToken(first);
     const last = syntaxToken(this.LA(0));
     const afterFirst = opening.startOffset + opening.image.length;
-    const { quiet, ...prefix } = readPrefix(
+    const { quiet, prefix } = readPrefix(
       opening.image,
       this.text.slice(afterFirst, last.startOffset + last.image.length),
     );

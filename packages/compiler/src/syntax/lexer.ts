@@ -13,6 +13,8 @@ export interface SyntaxToken extends IToken {
   end: number;
   /** Sigils before the token that Velocity's lexer makes part of it: `$!` in `$!x`; `image` includes them. */
   prefix: string;
+  /** Its index among the tokens of its text. */
+  position: number;
 }
 
 /** Maps an offset of the lexed text to one of the template. */
@@ -42,14 +44,19 @@ export function tokenize(text: string, map: OffsetMap, breaks: readonly number[]
     if (to !== text.length) tokens.push(synthetic(Recover, "", to, map));
     from = to;
   }
-  return dropSigilsInBrackets(retype(tokens, text));
+  return numbered(dropSigilsInBrackets(retype(tokens, text)));
+}
+
+function numbered(tokens: SyntaxToken[]): SyntaxToken[] {
+  for (let i = 0; i < tokens.length; i++) tokens[i]!.position = i;
+  return tokens;
 }
 
 function synthetic(tokenType: typeof Recover, image: string, startOffset: number, map: OffsetMap): SyntaxToken {
   const start = map(startOffset);
   const end = image === "" ? start : map(startOffset + image.length);
   const tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
-  return { tokenType, tokenTypeIdx, image, startOffset, start, end, prefix: "" };
+  return { tokenType, tokenTypeIdx, image, startOffset, start, end, prefix: "", position: 0 };
 }
 
 const { modes } = T;
@@ -101,6 +108,7 @@ function join(raw: readonly IToken[], base: number, map: OffsetMap, out: SyntaxT
       start: map(startOffset),
       end: map(startOffset + image.length),
       prefix,
+      position: 0,
     });
     prefix = "";
   }

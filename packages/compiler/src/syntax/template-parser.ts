@@ -1,6 +1,6 @@
-import { type IToken, isRecognitionException, type ParserMethod } from "chevrotain";
+import { isRecognitionException, type ParserMethod } from "chevrotain";
 import { BlockBuilder, type BlockHeader, type Header } from "./block-builder.js";
-import { type Brackets, matchBrackets } from "./brackets.js";
+import { type Brackets, matchBrackets, unclosedBrackets } from "./brackets.js";
 import type { DirectiveParts } from "./directives/definition.js";
 import { macroCall } from "./directives/index.js";
 import { ExpressionParser } from "./expression-parser.js";
@@ -16,13 +16,17 @@ import { commentText, directiveName, escapedDirectiveText, printedSigils } from 
 import * as T from "./tokens.js";
 import type { Block, Expression, MacroDirective, Statement, Text } from "./tree.js";
 
-/** The grammar of templates: a flat sequence of statements and block markers, see `BlockBuilder`. */
+const emptyBuilder = new BlockBuilder(0, 0, nothing.report, () => ({ type: "Error", range: { start: 0, end: 0 } }));
+
+/**
+ * The grammar of templates: a flat sequence of statements and block markers, see `BlockBuilder`. Alternatives and
+ * actions that know nothing of their rule's call are made once: a large template has tens of thousands of calls.
+ */
 export class TemplateParser extends ExpressionParser {
   declare private template: ParserMethod<[], void>;
   private current = nothing;
-  private builder = new BlockBuilder(0, 0, nothing.report, () => ({ type: "Error", range: { start: 0, end: 0 } }));
-  private brackets: Brackets = matchBrackets([]);
-  private positions = new Map<SyntaxToken, number>();
+  private builder = emptyBuilder;
+  private brackets: Brackets | undefined;
 
   constructor() {
     super(allTokens);
@@ -34,8 +38,7 @@ export class TemplateParser extends ExpressionParser {
     this.current = input;
     this.text = input.text;
     this.strings = [];
-    this.brackets = matchBrackets(input.tokens);
-    this.positions = new Map(input.tokens.map((token, position) => [token, position]));
+    this.brackets = undefined;
     const start = input.tokens[0]?.start ?? input.end;
     this.builder = new BlockBuilder(start, input.depth, input.report, (header, body, closing) => {
       const first = header.firstToken;
@@ -46,12 +49,22 @@ export class TemplateParser extends ExpressionParser {
         bodyText: () => (this.builder.isTooDeep ? "" : this.printed(bodyFirst, closing.token - 1, false)),
       });
     });
-    this.input = [...input.tokens];
+    this.input = input.tokens as SyntaxToken[];
     this.template();
     const body = this.builder.finish(input.end, input.tokens.length - 1);
-    const output = { body, strings: this.strings, unclosed: this.brackets.unclosed };
-    this.current = nothing;
+    const output = { body, strings: this.strings, unclosed: unclosedBrackets(input.tokens) };
+    this.forget();
     return output;
+  }
+
+  /** The parser is used again for the next template, and is not to hold this one until then. */
+  private forget(): void {
+    this.current = nothing;
+    this.text = "";
+    this.strings = [];
+    this.brackets = undefined;
+    this.builder = emptyBuilder;
+    this.input = [];
   }
 
   protected override nesting(): number {
@@ -94,22 +107,24 @@ export class TemplateParser extends ExpressionParser {
       });
     });
 
+    const reference = () => this.SUBRULE(this.reference);
     const printedReference = this.RULE("printedReference", () => {
       const first = this.ACTION(() => this.ahead());
-      const node = this.guard(first, "a reference", () => this.SUBRULE(this.reference));
+      const node = this.guard(first, "a reference", reference);
       this.ACTION(() => {
         if (node.value) this.builder.add(node.value);
         else this.builder.add({ type: "Error", range: node.range });
       });
     });
 
+    const assignment = () => {
+      const header = this.SUBRULE(this.setHeader);
+      this.CONSUME(T.RightParen);
+      return header;
+    };
     const set = this.RULE("set", () => {
       const open = this.CONSUME(T.SetOpen) as SyntaxToken;
-      const guarded = this.guard(open, "#set", () => {
-        const header = this.SUBRULE(this.setHeader);
-        this.CONSUME(T.RightParen);
-        return header;
-      });
+      const guarded = this.guard(open, "#set", assignment);
       this.ACTION(() => {
         const header = this.header("set", open, open.image.search(/#/), guarded.range);
         const broken: Expression = { type: "ErrorExpression", range: guarded.range, parts: guarded.parts };
@@ -125,17 +140,16 @@ export class TemplateParser extends ExpressionParser {
       });
     });
 
+    const conditions = [{ ALT: () => this.CONSUME(T.IfOpen) }, { ALT: () => this.CONSUME(T.ElseIfOpen) }];
+    const tested = () => {
+      const node = this.SUBRULE(this.expression);
+      this.CONSUME(T.RightParen);
+      return node;
+    };
     const condition = this.RULE("condition", () => {
-      const open = this.OR([
-        { ALT: () => this.CONSUME(T.IfOpen) },
-        { ALT: () => this.CONSUME(T.ElseIfOpen) },
-      ]) as SyntaxToken;
+      const open = this.OR(conditions) as SyntaxToken;
       const name = open.tokenType === T.ElseIfOpen ? "elseif" : "if";
-      const guarded = this.guard(open, `the condition of #${name}`, () => {
-        const node = this.SUBRULE(this.expression);
-        this.CONSUME(T.RightParen);
-        return node;
-      });
+      const guarded = this.guard(open, `the condition of #${name}`, tested);
       this.ACTION(() => {
         const header = this.header(name, open, 0, guarded.range);
         const node = guarded.value ?? { type: "ErrorExpression", range: guarded.range, parts: guarded.parts };
@@ -156,22 +170,23 @@ export class TemplateParser extends ExpressionParser {
       const token = this.CONSUME(T.End) as SyntaxToken;
       this.ACTION(() => {
         const range = { start: token.start, end: token.end };
-        const closed = this.builder.end({ range, end: range, token: this.positionOf(token) });
+        const closed = this.builder.end({ range, end: range, token: token.position });
         if (!closed) this.surplus(this.bareHeader("end", token));
       });
     });
 
+    const directiveArguments = () => {
+      const found = this.SUBRULE(this.directiveArguments);
+      this.CONSUME(T.RightParen);
+      return found;
+    };
     const directive = this.RULE("directive", () => {
       const open = this.CONSUME(T.DirectiveOpen) as SyntaxToken;
       const name = directiveName(open.image.slice(0, -1).trimEnd());
-      const guarded = this.guard(open, `the arguments of #${name}`, () => {
-        const found = this.SUBRULE(this.directiveArguments);
-        this.CONSUME(T.RightParen);
-        return found;
-      });
+      const guarded = this.guard(open, `the arguments of #${name}`, directiveArguments);
       this.ACTION(() => {
         const header = this.header(name, open, 0, guarded.range);
-        this.addDirective(header, guarded.value, this.positionOf(guarded.last));
+        this.addDirective(header, guarded.value, guarded.last.position);
       });
     });
 
@@ -185,23 +200,21 @@ export class TemplateParser extends ExpressionParser {
       this.ACTION(() => this.addStray(token));
     });
 
-    this.template = this.RULE("template", () => {
-      this.MANY(() => {
-        this.OR([
-          { ALT: () => this.SUBRULE(printedText) },
-          { ALT: () => this.SUBRULE(printedReference) },
-          { ALT: () => this.SUBRULE(set) },
-          { ALT: () => this.SUBRULE(condition) },
-          { ALT: () => this.SUBRULE(otherwise) },
-          { ALT: () => this.SUBRULE(end) },
-          { ALT: () => this.SUBRULE(directive) },
-          { ALT: () => this.SUBRULE(bareDirective) },
-          { ALT: () => this.SUBRULE(silent) },
-          { ALT: () => this.SUBRULE(escapes) },
-          { ALT: () => this.SUBRULE(stray) },
-        ]);
-      });
-    });
+    const statements = [
+      { ALT: () => this.SUBRULE(printedText) },
+      { ALT: () => this.SUBRULE(printedReference) },
+      { ALT: () => this.SUBRULE(set) },
+      { ALT: () => this.SUBRULE(condition) },
+      { ALT: () => this.SUBRULE(otherwise) },
+      { ALT: () => this.SUBRULE(end) },
+      { ALT: () => this.SUBRULE(directive) },
+      { ALT: () => this.SUBRULE(bareDirective) },
+      { ALT: () => this.SUBRULE(silent) },
+      { ALT: () => this.SUBRULE(escapes) },
+      { ALT: () => this.SUBRULE(stray) },
+    ];
+    const statement = () => this.OR(statements);
+    this.template = this.RULE("template", () => this.MANY(statement));
   }
 
   /**
@@ -232,33 +245,37 @@ export class TemplateParser extends ExpressionParser {
     if (close === undefined && this.isOpener(first)) while (this.ahead() !== undefined) this.SKIP_TOKEN();
     const last = this.LA(0) as SyntaxToken;
     const at = failure?.token ?? found;
-    const previous = at && this.current.tokens[this.positionOf(at) - 1];
+    const previous = at && this.current.tokens[at.position - 1];
     this.report(failedPart({ first, found: at, previous, close, where, failure, end: this.current.end }));
     return { value: undefined, range: { start: first.start, end: last.end }, parts, last };
   }
 
+  /** Only asked for after a failure. */
+  private matchedBrackets(): Brackets {
+    this.brackets ??= matchBrackets(this.current.tokens);
+    return this.brackets;
+  }
+
   private isOpener(token: SyntaxToken): boolean {
-    return this.brackets.closing.has(token) || this.brackets.unclosed.has(token);
+    const { closing, unclosed } = this.matchedBrackets();
+    return closing.has(token) || unclosed.has(token);
   }
 
   /** The token that closes the outermost bracket which is open at the failure; none when nothing is open. */
   private closingAfterFailure(first: SyntaxToken, found: SyntaxToken | undefined): SyntaxToken | undefined {
-    const stop = found ? this.positionOf(found) : this.current.tokens.length;
-    for (let position = this.positionOf(first); position < stop; position++) {
+    const { closing, unclosed } = this.matchedBrackets();
+    const stop = found ? found.position : this.current.tokens.length;
+    for (let position = first.position; position < stop; position++) {
       const token = this.current.tokens[position]!;
-      const close = this.brackets.closing.get(token);
-      if (close && this.positionOf(close) >= stop) return close;
-      if (!close && this.brackets.unclosed.has(token)) return this.current.tokens.at(-1);
+      const close = closing.get(token);
+      if (close && close.position >= stop) return close;
+      if (!close && unclosed.has(token)) return this.current.tokens.at(-1);
     }
     return undefined;
   }
 
   private report({ code, range, message, hint }: Problem): void {
     this.current.report(code, range, message, hint);
-  }
-
-  private positionOf(token: IToken): number {
-    return this.positions.get(token as SyntaxToken) ?? 0;
   }
 
   private header(name: string, open: SyntaxToken, blanks: number, guarded: Range): Header {
@@ -270,14 +287,14 @@ export class TemplateParser extends ExpressionParser {
       range: { start, end },
       header: { start: start + Math.max(0, blanks), end: end - lineEnd },
       parentheses: { start: open.end, end: Math.max(open.end, end - lineEnd - 1) },
-      firstToken: this.positionOf(open),
+      firstToken: open.position,
     };
   }
 
   private bareHeader(name: string, token: SyntaxToken): Header {
     const range = { start: token.start, end: token.end };
     const header = { start: token.start, end: token.start + token.image.trimEnd().length };
-    return { name, range, header, parentheses: undefined, firstToken: this.positionOf(token) };
+    return { name, range, header, parentheses: undefined, firstToken: token.position };
   }
 
   private addDirective(header: Header, found: readonly Expression[] | undefined, lastToken: number): void {

@@ -1,5 +1,7 @@
 import type { Node } from "./tree.js";
 
+const none: readonly Node[] = [];
+
 /** The direct children of a node, in the order of the text. Interpolated strings are blocks of their own. */
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
@@ -17,13 +19,14 @@ export function childrenOf(node: Node): readonly Node[] {
     case "FloatLiteral":
     case "BooleanLiteral":
     case "WordArgument":
-      return [];
+    case "Literal":
+      return none;
     case "MethodStep":
       return node.arguments;
     case "IndexStep":
       return [node.index];
     case "StringLiteral":
-      return node.template ? [node.template.body] : [];
+      return node.template ? [node.template.body] : none;
     case "ListLiteral":
       return node.items;
     case "RangeLiteral":
@@ -54,8 +57,6 @@ export function childrenOf(node: Node): readonly Node[] {
       return node.variable ? [node.variable, node.body] : [node.body];
     case "Macro":
       return [...node.parameters, node.body];
-    case "Literal":
-      return [];
     case "Break":
     case "Stop":
     case "Evaluate":
