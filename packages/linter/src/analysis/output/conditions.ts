@@ -1,12 +1,27 @@
 import { type Expression, type Node, type Reference, type Template, walk } from "@apigw-vtl/compiler";
 import { loopRoots } from "../scopes.js";
-import type { JsonState } from "./json-state.js";
+import { inRound, type JsonState, unsure, withTruths } from "./json-state.js";
 
 /** A state and what a condition is in it. */
 export interface Outcome {
   readonly state: JsonState;
   readonly holds: boolean;
 }
+
+/** What is known of a test in all states. */
+type Test =
+  | { readonly kind: "constant"; readonly holds: boolean }
+  | { readonly kind: "loop"; readonly tag: "first" | "more"; readonly positive: boolean }
+  | {
+      readonly kind: "other";
+      /** Tests of one key come out the same, or the other way round if one of them is `negated`. */
+      readonly key: string;
+      readonly negated: boolean;
+      /** Whether the template makes it more than once. */
+      readonly isRepeated: boolean;
+      /** Whether its outcome depends on the round of a loop, which is not counted. */
+      readonly dependsOnRound: boolean;
+    };
 
 /** Splits states by the outcome of conditions, and remembers the outcomes that matter again. */
 export class Conditions {
@@ -15,6 +30,10 @@ export class Conditions {
   readonly #repeated: ReadonlySet<string>;
   /** Variables that a loop changes: tests of them are not independent of the round. */
   readonly #changing: ReadonlySet<string>;
+  /** By condition: those of a loop are decided once a round and state. */
+  readonly #tests = new Map<Expression, Test>();
+  /** What finds a variable's name in the key of a test. */
+  readonly #mentions = new Map<string, RegExp>();
 
   constructor(source: string, tree: Template) {
     this.#source = source;
@@ -38,70 +57,78 @@ export class Conditions {
   }
 
   /** Both outcomes, or the one that the state allows. */
-  *decide(condition: Expression, state: JsonState): Generator<Outcome> {
+  decide(condition: Expression, state: JsonState): readonly Outcome[] {
     switch (condition.type) {
       case "ParenthesizedExpression":
-        yield* this.decide(condition.expression, state);
-        return;
+        return this.decide(condition.expression, state);
       case "NotExpression":
-        for (const { state: next, holds } of this.decide(condition.operand, state))
-          yield { state: next, holds: !holds };
-        return;
+        return this.decide(condition.operand, state).map(({ state: next, holds }) => ({ state: next, holds: !holds }));
       case "BinaryExpression":
         if (condition.operator === "&&" || condition.operator === "||") {
           const decisive = condition.operator === "||";
-          for (const outcome of this.decide(condition.left, state)) {
-            if (outcome.holds === decisive) yield outcome;
-            else yield* this.decide(condition.right, outcome.state);
-          }
-          return;
+          return this.decide(condition.left, state).flatMap((outcome) =>
+            outcome.holds === decisive ? outcome : this.decide(condition.right, outcome.state),
+          );
         }
     }
-    yield* this.#decideAtom(condition, state);
+    return this.#decideTest(condition, state);
   }
 
   /** Forgets what is known of conditions on a variable that gets another value. */
   forget(state: JsonState, variable: string): JsonState {
     if (state.truths.size === 0) return state;
-    const mentions = new RegExp(`(?<![\\w-])${variable.replace(/\W/g, "\\$&")}(?![\\w-])`);
-    const kept = [...state.truths].filter(([key]) => !mentions.test(key));
-    return kept.length === state.truths.size ? state : { ...state, truths: new Map(kept) };
+    const mentions = this.#mentionsOf(variable);
+    let { truths } = state;
+    for (const key of state.truths.names) if (mentions.test(key)) truths = truths.with(key, undefined);
+    return truths === state.truths ? state : withTruths(state, truths);
   }
 
-  *#decideAtom(condition: Expression, state: JsonState): Generator<Outcome> {
-    if (condition.type === "BooleanLiteral") {
-      yield { state, holds: condition.value };
-      return;
+  #mentionsOf(variable: string): RegExp {
+    let mentions = this.#mentions.get(variable);
+    if (mentions === undefined) {
+      mentions = new RegExp(`(?<![\\w-])${variable.replace(/\W/g, "\\$&")}(?![\\w-])`);
+      this.#mentions.set(variable, mentions);
     }
-    const loop = loopTest(condition, this.#source);
-    if (loop) {
-      for (const holds of [true, false]) {
-        const wanted = holds === loop.positive;
-        if (state[loop.tag] === undefined || state[loop.tag] === wanted)
-          yield { state: { ...state, [loop.tag]: wanted }, holds };
-      }
-      return;
+    return mentions;
+  }
+
+  #decideTest(condition: Expression, state: JsonState): readonly Outcome[] {
+    const test = this.#testOf(condition);
+    if (test.kind === "constant") return [{ state, holds: test.holds }];
+    if (test.kind === "loop") {
+      const { tag, positive } = test;
+      const known = state[tag];
+      if (known !== undefined) return [{ state, holds: known === positive }];
+      return [true, false].map((holds) => ({ state: inRound(state, { ...state, [tag]: holds === positive }), holds }));
     }
-    const constant = constantTest(condition, state);
-    if (constant !== undefined) {
-      yield { state, holds: constant };
-      return;
-    }
-    const { key, negated } = this.#atom(condition);
+    const constant = state.constants.size > 0 ? constantTest(condition, state) : undefined;
+    if (constant !== undefined) return [{ state, holds: constant }];
+    const { key, negated, isRepeated, dependsOnRound } = test;
     const known = state.truths.get(key);
-    if (known !== undefined) {
-      yield { state, holds: known !== negated };
-      return;
+    if (known !== undefined) return [{ state, holds: known !== negated }];
+    const base = dependsOnRound ? unsure(state) : state;
+    return [true, false].map((holds) => ({
+      state: isRepeated ? withTruths(base, base.truths.with(key, holds !== negated)) : base,
+      holds,
+    }));
+  }
+
+  #testOf(condition: Expression): Test {
+    let test = this.#tests.get(condition);
+    if (test === undefined) {
+      test = this.#readTest(condition);
+      this.#tests.set(condition, test);
     }
-    // How many rounds there are, and which one this is, is not counted.
-    const depends = [...this.#changing, ...loopRoots].some((name) => mentions(condition, name));
-    const base = depends && !state.unsure ? { ...state, unsure: true } : state;
-    for (const holds of [true, false]) {
-      const next = this.#repeated.has(key)
-        ? { ...base, truths: new Map(base.truths).set(key, holds !== negated) }
-        : base;
-      yield { state: next, holds };
-    }
+    return test;
+  }
+
+  #readTest(condition: Expression): Test {
+    if (condition.type === "BooleanLiteral") return { kind: "constant", holds: condition.value };
+    const loop = loopTest(condition, this.#source);
+    if (loop) return { kind: "loop", ...loop };
+    const { key, negated } = this.#atom(condition);
+    const dependsOnRound = mentions(condition, (name) => this.#changing.has(name) || loopRoots.has(name));
+    return { kind: "other", key, negated, isRepeated: this.#repeated.has(key), dependsOnRound };
   }
 
   /** `a != b` is the same test as `a == b`, answered the other way round. */
@@ -127,10 +154,10 @@ function* atomsOf(condition: Expression): Generator<Expression> {
   } else yield condition;
 }
 
-function mentions(condition: Expression, name: string): boolean {
+function mentions(condition: Expression, isMeant: (name: string) => boolean): boolean {
   let found = false;
   walk(condition, (node) => {
-    if (node.type === "Reference" && node.name === name) found = true;
+    if (node.type === "Reference" && isMeant(node.name)) found = true;
   });
   return found;
 }

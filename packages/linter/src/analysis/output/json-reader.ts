@@ -1,9 +1,17 @@
 import type { Range } from "@apigw-vtl/compiler";
-import type { ExpectedJson, JsonFault, JsonMode, JsonState } from "./json-state.js";
+import type { ExpectedJson, JsonFault, JsonMode, JsonPlace } from "./json-state.js";
 
-const STRING_END = /["\\]/g;
-const NO_BLANK = /\S/g;
-const NO_WORD = /[^\w.+-]/g;
+const [QUOTE, BACKSLASH, LAST_ASCII] = [0x22, 0x5c, 0x7f];
+const wordCharacters: readonly boolean[] = asciiTable(/[\w.+-]/);
+const blanks: readonly boolean[] = asciiTable(/\s/);
+
+function asciiTable(pattern: RegExp): readonly boolean[] {
+  return Array.from({ length: LAST_ASCII + 1 }, (_, code) => pattern.test(String.fromCharCode(code)));
+}
+
+const isInString = (code: number) => code !== QUOTE && code !== BACKSLASH;
+const isInWord = (code: number) => code <= LAST_ASCII && wordCharacters[code]!;
+const isBlank = (code: number) => (code <= LAST_ASCII ? blanks[code]! : /\s/.test(String.fromCharCode(code)));
 
 /** A text that a template prints, and where that is written. */
 export interface PrintedText {
@@ -11,14 +19,13 @@ export interface PrintedText {
   readonly range: Range;
 }
 
-/** The state after a text. `report` is told of what is wrong in it. */
-export function readText(state: JsonState, text: PrintedText, report: (fault: JsonFault) => void): JsonState {
-  return new JsonReader(state, text, report).run();
+/** The place after a text. `report` is told of what is wrong in it. */
+export function readText(place: JsonPlace, text: PrintedText, report: (fault: JsonFault) => void): JsonPlace {
+  return new JsonReader(place, text, report).run();
 }
 
 /** Reads a text in place: there is one state a character, and no time for an object each. */
 class JsonReader {
-  readonly #start: JsonState;
   readonly #printed: string;
   readonly #range: Range;
   readonly #report: (fault: JsonFault) => void;
@@ -28,8 +35,7 @@ class JsonReader {
   #unsure: boolean;
   #at = 0;
 
-  constructor(start: JsonState, { printed, range }: PrintedText, report: (fault: JsonFault) => void) {
-    this.#start = start;
+  constructor(start: JsonPlace, { printed, range }: PrintedText, report: (fault: JsonFault) => void) {
     this.#printed = printed;
     this.#range = range;
     this.#report = report;
@@ -39,25 +45,21 @@ class JsonReader {
     this.#unsure = start.unsure;
   }
 
-  run(): JsonState {
+  run(): JsonPlace {
     const { length } = this.#printed;
     for (this.#skip(); this.#at < length; this.#skip()) {
       this.#read(this.#printed[this.#at]!);
       this.#at++;
     }
-    const { mode, stack, comma, unsure } = this.#start;
-    const isSame = mode === this.#mode && stack === this.#stack && comma === this.#comma && unsure === this.#unsure;
-    if (isSame) return this.#start;
-    return { ...this.#start, mode: this.#mode, stack: this.#stack, comma: this.#comma, unsure: this.#unsure };
+    return { mode: this.#mode, stack: this.#stack, comma: this.#comma, unsure: this.#unsure };
   }
 
   /** Passes over what changes nothing: within a string to its next quote or backslash, a word's rest, blanks. */
   #skip(): void {
     const mode = this.#mode;
     if (mode === "string-escape" || mode === "key-escape") return;
-    const end = mode === "string" || mode === "key-string" ? STRING_END : mode === "bare" ? NO_WORD : NO_BLANK;
-    end.lastIndex = this.#at;
-    this.#at = end.exec(this.#printed)?.index ?? this.#printed.length;
+    const isSkipped = mode === "string" || mode === "key-string" ? isInString : mode === "bare" ? isInWord : isBlank;
+    while (this.#at < this.#printed.length && isSkipped(this.#printed.charCodeAt(this.#at))) this.#at++;
   }
 
   #read(char: string): void {

@@ -14,13 +14,10 @@ export type OutputKind =
   | "empty";
 
 export function outputKindOf(body: Block, values: ValueMap): OutputKind {
-  const printed = [...printedParts(body)];
-  const start = printed.findIndex((part) => typeof part !== "string" || !/^[\s;]*$/.test(part));
-  const first = printed[start];
+  const first = firstPrinted(body);
   if (first === undefined) return "empty";
   if (typeof first !== "string") {
-    const alone = printed.slice(start + 1).every((part) => typeof part === "string" && part.trim() === "");
-    if (alone) return "value";
+    if (isAlone(body, first)) return "value";
     return values.valueOf(first)?.texts?.some(([part]) => part?.kind === "text" && /^\s*[{[]/.test(part.text))
       ? "json"
       : "text";
@@ -30,8 +27,30 @@ export function outputKindOf(body: Block, values: ValueMap): OutputKind {
   const text = first.replace(/^[\s;]+/, "");
   if (/^[{["]/.test(text)) return "json";
   if (/^[A-Za-z_][\w.%-]*=/.test(text)) return "form";
-  const whole = printed.filter((part) => typeof part === "string").join("");
-  return text.startsWith("<") && (/^<[?!]/.test(text) || /<\/\w/.test(whole)) ? "markup" : "text";
+  if (!text.startsWith("<")) return "text";
+  return /^<[?!]/.test(text) || /<\/\w/.test(wholeText(body)) ? "markup" : "text";
+}
+
+/** The first that is printed and not blank. */
+function firstPrinted(body: Block): string | Reference | undefined {
+  for (const part of printedParts(body)) if (typeof part !== "string" || !/^[\s;]*$/.test(part)) return part;
+  return undefined;
+}
+
+/** Whether nothing but blanks is printed after the first reference. */
+function isAlone(body: Block, first: Reference): boolean {
+  let isAfter = false;
+  for (const part of printedParts(body)) {
+    if (part === first) isAfter = true;
+    else if (isAfter && (typeof part !== "string" || part.trim() !== "")) return false;
+  }
+  return true;
+}
+
+function wholeText(body: Block): string {
+  let whole = "";
+  for (const part of printedParts(body)) if (typeof part === "string") whole += part;
+  return whole;
 }
 
 /** What is printed, in the order of the template: texts as they are, and references. */

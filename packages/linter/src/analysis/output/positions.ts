@@ -1,6 +1,6 @@
 import type { Reference } from "@apigw-vtl/compiler";
 import type { Value } from "../value.js";
-import type { JsonState } from "./json-state.js";
+import type { JsonPlace } from "./json-state.js";
 
 /** Where in the document a value is printed. */
 export type OutputPosition =
@@ -30,8 +30,8 @@ export interface PrintedValue {
   readonly via: Reference | undefined;
 }
 
-export function positionIn(state: JsonState): OutputPosition {
-  switch (state.mode) {
+export function positionIn({ mode, stack }: JsonPlace): OutputPosition {
+  switch (mode) {
     case "string":
     case "string-escape":
       return "json-string";
@@ -39,11 +39,11 @@ export function positionIn(state: JsonState): OutputPosition {
     case "key-escape":
       return "json-key";
     case "value":
-      return state.stack === "" ? "json-document" : "json-value";
+      return stack === "" ? "json-document" : "json-value";
     case "value-or-end":
       return "json-first-item";
     case "bare":
-      return state.stack === "" ? "json-document" : "json-bare";
+      return stack === "" ? "json-document" : "json-bare";
     default:
       return "json-between";
   }

@@ -1,5 +1,6 @@
 import type {
   Block,
+  Expression,
   ForeachDirective,
   IfDirective,
   Range,
@@ -10,25 +11,35 @@ import type {
 } from "@apigw-vtl/compiler";
 import { isMissing, type TextPart, type Value } from "../value.js";
 import type { ValueMap } from "../values/infer-values.js";
-import { plainText } from "../values/make-value.js";
+import { constantOf } from "../values/make-value.js";
 import { Conditions } from "./conditions.js";
 import { readText } from "./json-reader.js";
 import {
+  atPlace,
+  inRound,
   isSamePlace,
   isSameState,
   type JsonFault,
+  type JsonPlace,
   type JsonState,
   type MisplacedText,
+  type Round,
   readUnknown,
   startOfJson,
   stateKey,
   type TrailingComma,
+  unsure,
+  withConstants,
 } from "./json-state.js";
 import { type PrintedValue, positionIn } from "./positions.js";
 
 const MOST_STATES = 64;
 const MOST_STEPS = 400_000;
+/** Up to so many are compared one by one; more by their keys. */
+const FEW_STATES = 8;
 const LOOP_ROUNDS = 3;
+const FIRST_ROUND: Round = { first: true, more: undefined };
+const LATER_ROUND: Round = { first: false, more: undefined };
 const DEEPEST_TEXT = 6;
 
 export interface JsonWalk {
@@ -41,9 +52,9 @@ export interface JsonWalk {
 /** Runs a template over the grammar of JSON: every way through its branches, none, one and more rounds of its loops. */
 export function walkJson(source: string, tree: Template, values: ValueMap): JsonWalk {
   const walker = new JsonWalker(source, tree, values);
-  walker.block(tree.body, [startOfJson]);
+  walker.block(tree.body, [startOfJson()]);
   return {
-    printed: [...walker.printed.values()],
+    printed: [...walker.printed.values()].flat(),
     trailingCommas: [...walker.commas.values()],
     textAfter: [...walker.textAfter.values()],
     misplaced: walker.misplaced,
@@ -51,7 +62,8 @@ export function walkJson(source: string, tree: Template, values: ValueMap): Json
 }
 
 class JsonWalker {
-  readonly printed = new Map<string, PrintedValue>();
+  /** Each value once by place, way and position. */
+  readonly printed = new Map<Reference, PrintedValue[]>();
   readonly commas = new Map<number, TrailingComma>();
   /** The first text that follows a document, by the way that led to it. */
   readonly textAfter = new Map<number, Range>();
@@ -88,7 +100,7 @@ class JsonWalker {
       case "Reference":
         return this.#reference(node, states);
       case "Set":
-        return distinct(states.map((state) => this.#set(node, state)));
+        return this.#sets(node, states);
       case "Define":
         if (node.variable) this.#blocks.set(node.variable.prefix.assigned, node.body);
         return states;
@@ -102,7 +114,7 @@ class JsonWalker {
       case "Stop":
         return [];
       case "Error":
-        return distinct(states.map((state) => ({ ...state, unsure: true })));
+        return distinct(states.map(unsure));
       default:
         return states;
     }
@@ -111,28 +123,18 @@ class JsonWalker {
   #text(printed: string, range: Range, states: readonly JsonState[]): readonly JsonState[] {
     if (printed === "") return states;
     this.#steps += (printed.length >> 3) * states.length;
-    const [only, ...others] = states;
-    if (only && others.length === 0) return [this.#read(printed, range, only)];
-    // What a text does to a state depends on the document alone: ways that are at one place of it read it together.
-    const read: { readonly start: JsonState; readonly end: JsonState }[] = [];
-    let apart = true;
-    const ends = states.map((start) => {
-      const known = read.find((one) => isSamePlace(one.start, start));
-      if (known) {
-        const { mode, stack, comma, unsure } = known.end;
-        return { ...start, mode, stack, comma, unsure };
+    // What a text does depends on the place in the document alone: ways that are at one place read it together.
+    let start: JsonPlace | undefined;
+    let end: JsonPlace | undefined;
+    const ends: JsonState[] = [];
+    for (const state of states) {
+      if (end === undefined || start === undefined || !isSamePlace(start, state.place)) {
+        start = state.place;
+        end = readText(start, { printed, range }, this.#report);
       }
-      const end = this.#read(printed, range, start);
-      apart &&= !read.some((one) => isSamePlace(one.end, end));
-      read.push({ start, end });
-      return end;
-    });
-    // As long as places stay apart, so do states.
-    return apart ? ends : distinct(ends);
-  }
-
-  #read(printed: string, range: Range, start: JsonState): JsonState {
-    return readText(start, { printed, range }, this.#report);
+      ends.push(atPlace(state, end));
+    }
+    return distinct(ends);
   }
 
   readonly #report = (fault: JsonFault): void => {
@@ -148,12 +150,12 @@ class JsonWalker {
     if (block) return this.#define(block, states);
     const value = this.#values.valueOf(node);
     if (!value) return states;
+    const before = this.#text(node.prefix.escapes + node.prefix.more, node.range, states);
     return distinct(
-      states.flatMap((state) => {
-        const before = this.#text(node.prefix.escapes + node.prefix.more, node.range, [state])[0]!;
+      before.flatMap((state) => {
         const constant = node.steps.length === 0 ? state.constants.get(node.name) : undefined;
-        if (constant !== undefined) return this.#text(constant, node.range, [before]);
-        return this.#value(node, value, undefined, before, 0);
+        if (constant !== undefined) return this.#text(constant, node.range, [state]);
+        return this.#value(node, value, undefined, state, 0);
       }),
     );
   }
@@ -167,20 +169,28 @@ class JsonWalker {
     depth: number,
   ): readonly JsonState[] {
     if (!value.texts || depth > DEEPEST_TEXT) {
-      const position = positionIn(state);
+      const position = positionIn(state.place);
       // A value that is not known may be many things, but hardly the colon after a name.
-      if (state.mode === "colon" && !state.unsure) this.misplaced ??= { range: (via ?? node).range, expected: "colon" };
-      this.printed.set(`${node.range.start} ${via?.range.start} ${position}`, {
-        reference: node,
-        value,
-        position,
-        via,
-      });
-      return [readUnknown(state)];
+      if (state.place.mode === "colon" && !state.place.unsure)
+        this.misplaced ??= { range: (via ?? node).range, expected: "colon" };
+      this.#print({ reference: node, value, position, via });
+      return [atPlace(state, readUnknown(state.place))];
     }
     // Which of several texts it is depends on the way here, which only constants follow.
-    const start = value.texts.length > 1 ? { ...state, unsure: true } : state;
+    const start = value.texts.length > 1 ? unsure(state) : state;
     return value.texts.flatMap((parts) => this.#parts(parts, via ?? node, start, depth + 1));
+  }
+
+  /** The last value of several at one place counts. */
+  #print(printed: PrintedValue): void {
+    const { reference, position, via } = printed;
+    const known = this.printed.get(reference);
+    if (known === undefined) {
+      this.printed.set(reference, [printed]);
+      return;
+    }
+    const index = known.findIndex((other) => other.position === position && other.via === via);
+    known[index < 0 ? known.length : index] = printed;
   }
 
   #parts(parts: readonly TextPart[], via: Reference, state: JsonState, depth: number): readonly JsonState[] {
@@ -203,23 +213,36 @@ class JsonWalker {
     return after;
   }
 
+  #sets(node: SetDirective, states: readonly JsonState[]): readonly JsonState[] {
+    return distinct(states.map((state) => this.#set(node, state)));
+  }
+
   #set({ target, value }: SetDirective, state: JsonState): JsonState {
     if (target.type !== "Reference") return state;
     const name = target.prefix.assigned;
     if (target.steps.length === 0) this.#blocks.delete(name);
     const forgotten = this.#conditions.forget(state, target.name);
     if (target.steps.length > 0) return forgotten;
-    const constants = new Map(forgotten.constants);
-    if (value.type === "StringLiteral" && !value.template) constants.set(name, value.value);
-    else if (value.type === "BooleanLiteral") constants.set(name, String(value.value));
-    else if (value.type === "IntegerLiteral") constants.set(name, value.text);
-    else {
-      const [only, ...others] = this.#values.valueOf(value)?.texts ?? [];
-      const text = only && others.length === 0 ? plainText(only) : undefined;
-      if (text === undefined) constants.delete(name);
-      else constants.set(name, text);
+    return withConstant(forgotten, name, this.#constantOf(value));
+  }
+
+  /** The state in which a loop's variable has its next value. */
+  #assigned(state: JsonState, variable: string): JsonState {
+    return withConstant(this.#conditions.forget(state, variable), variable, undefined);
+  }
+
+  #constantOf(value: Expression): string | undefined {
+    switch (value.type) {
+      case "StringLiteral":
+        if (!value.template) return value.value;
+        break;
+      case "BooleanLiteral":
+        return String(value.value);
+      case "IntegerLiteral":
+        return value.text;
     }
-    return { ...forgotten, constants };
+    const known = this.#values.valueOf(value);
+    return known && constantOf(known);
   }
 
   #if(node: IfDirective, states: readonly JsonState[]): readonly JsonState[] {
@@ -251,11 +274,11 @@ class JsonWalker {
     const outer = new Map<string, Pick<JsonState, "first" | "more">>();
     // That a member of an item has members of its own is rarely in doubt, so that nothing is sure when it has not.
     const isNested = this.#left.length > 0;
-    const ends: JsonState[] = mayBeEmpty ? states.map((state) => (isNested ? { ...state, unsure: true } : state)) : [];
+    const ends: JsonState[] = mayBeEmpty ? states.map((state) => (isNested ? unsure(state) : state)) : [];
     for (const state of states) outer.set(`${state.first}${state.more}`, { first: state.first, more: state.more });
     for (const tags of outer.values()) {
       const entering = states.filter(({ first, more }) => first === tags.first && more === tags.more);
-      for (const state of this.#rounds(node, entering)) ends.push({ ...state, ...tags });
+      for (const state of this.#rounds(node, entering)) ends.push(inRound(state, tags));
     }
     return distinct(ends);
   }
@@ -265,38 +288,50 @@ class JsonWalker {
     const left: JsonState[] = [];
     this.#left.push(left);
     const variable = node.variable?.name;
-    let current: readonly JsonState[] = entering.map((state) => ({ ...state, first: true, more: undefined }));
-    for (let round = 0; round < LOOP_ROUNDS && current.length > 0; round++) {
-      const fresh = current.map((state) => {
-        if (variable === undefined) return state;
-        const constants = new Map(state.constants);
-        constants.delete(variable);
-        return { ...this.#conditions.forget(state, variable), constants };
-      });
+    let current: readonly JsonState[] = entering.map((state) => inRound(state, FIRST_ROUND));
+    let before: readonly JsonState[] = [];
+    for (let round = 0; round < LOOP_ROUNDS && !areSameStates(current, before); round++) {
+      const fresh = current.map((state) => (variable === undefined ? state : this.#assigned(state, variable)));
       const after = this.block(node.body, fresh);
       ends.push(...after.filter(({ more }) => more !== true));
-      current = distinct(
-        after.filter(({ more }) => more !== false).map((state) => ({ ...state, first: false, more: undefined })),
-      );
+      before = current;
+      current = distinct(after.filter(({ more }) => more !== false).map((state) => inRound(state, LATER_ROUND)));
     }
     this.#left.pop();
     return [...ends, ...left];
   }
 }
 
+function areSameStates(some: readonly JsonState[], others: readonly JsonState[]): boolean {
+  return some.length === others.length && some.every((state, i) => isSameState(state, others[i]!));
+}
+
+function withConstant(state: JsonState, name: string, text: string | undefined): JsonState {
+  const constants = state.constants.with(name, text);
+  return constants === state.constants ? state : withConstants(state, constants);
+}
+
 /** Each state once; too many are told apart by the document only, and their problems are not sure any more. */
 function distinct(states: readonly JsonState[]): readonly JsonState[] {
-  const [one, other, ...more] = states;
-  if (one === undefined || other === undefined) return states;
-  if (more.length === 0) return isSameState(one, other) ? [one] : states;
+  if (states.length < 2) return states;
+  if (states.length <= FEW_STATES) return firsts(states);
   const known = new Map(states.map((state) => [stateKey(state), state]));
   if (known.size <= MOST_STATES) return [...known.values()];
-  const merged = states.map((state) => ({
-    ...state,
-    unsure: true,
-    truths: new Map(),
-    constants: new Map(),
-    comma: undefined,
+  const merged = states.map(({ place, truths, constants, first, more }) => ({
+    place: { ...place, comma: undefined, unsure: true },
+    truths: truths.none,
+    constants: constants.none,
+    first,
+    more,
   }));
   return [...new Map(merged.map((state) => [stateKey(state), state])).values()].slice(0, MOST_STATES);
+}
+
+/** Each state once, of few. */
+function firsts(states: readonly JsonState[]): readonly JsonState[] {
+  const isRepeated = (state: JsonState, index: number) => {
+    for (let i = 0; i < index; i++) if (isSameState(states[i]!, state)) return true;
+    return false;
+  };
+  return states.some(isRepeated) ? states.filter((state, index) => !isRepeated(state, index)) : states;
 }
