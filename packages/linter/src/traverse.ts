@@ -5,11 +5,16 @@ import type { Visitor } from "./rule.js";
 export type AnyVisitor = Visitor;
 
 type Listener = (node: Node) => void;
-type Listeners = Map<string, Listener[]>;
+
+/** Those of one node type. */
+interface Listeners {
+  readonly entering: Listener[];
+  readonly leaving: Listener[];
+}
 
 /** Walks the tree once for all visitors: parents first, `:exit` after the children. */
 export function traverse(root: Node, visitors: readonly AnyVisitor[]): void {
-  const { entering, leaving } = collect(visitors);
+  const byType = collect(visitors);
   /** `undefined` marks where the last node of `left` ends. */
   const pending: (Node | undefined)[] = [root];
   const left: Node[] = [];
@@ -17,30 +22,31 @@ export function traverse(root: Node, visitors: readonly AnyVisitor[]): void {
     const node = pending.pop();
     if (node === undefined) {
       const done = left.pop();
-      if (done) for (const listener of leaving.get(done.type) ?? []) listener(done);
+      for (const listener of (done && byType.get(done.type)?.leaving) ?? []) listener(done!);
       continue;
     }
-    for (const listener of entering.get(node.type) ?? []) listener(node);
-    if (leaving.has(node.type)) {
-      pending.push(undefined);
-      left.push(node);
+    const listeners = byType.get(node.type);
+    if (listeners) {
+      for (const listener of listeners.entering) listener(node);
+      if (listeners.leaving.length > 0) {
+        pending.push(undefined);
+        left.push(node);
+      }
     }
     const children = childrenOf(node);
     for (let i = children.length - 1; i >= 0; i--) pending.push(children[i]!);
   }
 }
 
-function collect(visitors: readonly AnyVisitor[]): { readonly entering: Listeners; readonly leaving: Listeners } {
-  const entering: Listeners = new Map();
-  const leaving: Listeners = new Map();
+function collect(visitors: readonly AnyVisitor[]): ReadonlyMap<string, Listeners> {
+  const byType = new Map<string, Listeners>();
   for (const visitor of visitors) {
     for (const [key, listener] of Object.entries(visitor)) {
       const [type = key, exit] = key.split(":");
-      const listeners = exit === undefined ? entering : leaving;
-      const others = listeners.get(type);
-      if (others) others.push(listener as Listener);
-      else listeners.set(type, [listener as Listener]);
+      const listeners = byType.get(type) ?? { entering: [], leaving: [] };
+      byType.set(type, listeners);
+      (exit === undefined ? listeners.entering : listeners.leaving).push(listener as Listener);
     }
   }
-  return { entering, leaving };
+  return byType;
 }

@@ -43,26 +43,20 @@ export const loopRoots: ReadonlySet<string> = new Set(["foreach", "velocityCount
 export function findScopes(tree: Template): Scopes {
   const definitions = new Map<string, Definition[]>();
   const reads = new Map<string, Read[]>();
-  const pending: { readonly node: Node; readonly loops: readonly ForeachDirective[] }[] = [{ node: tree, loops: [] }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, loops } = next;
+  visit(tree, []);
+  return { definitions, reads };
+
+  function visit(node: Node, loops: readonly ForeachDirective[]): void {
     const assigned = assignedBy(node);
     if (assigned) push(definitions, assigned.name, assigned);
     if (node.type === "Reference") push(reads, node.name, { reference: node, loops });
-
-    const children = childrenOf(node);
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i]!;
-      if (child === targetOf(node)) {
-        // The steps of a target are read, its variable only if there are any.
-        if (child.type === "Reference" && child.steps.length > 0) pending.push({ node: child, loops });
-        continue;
-      }
-      const inLoop = node.type === "Foreach" && child === node.body;
-      pending.push({ node: child, loops: inLoop ? [node, ...loops] : loops });
+    const target = targetOf(node);
+    for (const child of childrenOf(node)) {
+      // The steps of a target are read, its variable only if there are any.
+      if (child === target && !(child.type === "Reference" && child.steps.length > 0)) continue;
+      visit(child, node.type === "Foreach" && child === node.body ? [node, ...loops] : loops);
     }
   }
-  return { definitions, reads };
 }
 
 /** The reference that a directive gives a value to. */

@@ -75,7 +75,7 @@ function inputMember(step: Exclude<ReferenceStep, { type: "IndexStep" }>, args: 
   const path = argument === undefined ? undefined : stepsOfJsonPath(argument);
   switch (step.name) {
     case "path":
-      return path ? bodyValue(path) : makeValue([...bodyValue(["?"]).kinds], "caller");
+      return path ? bodyValue(path) : makeValue(bodyValue(["?"]).kinds, "caller");
     case "json":
       return makeValue(["string"], "json", path ? { origin: { root: "input-text", path } } : {});
     case "params":
@@ -125,5 +125,5 @@ function keyed(receiver: Value, key: string | undefined): Value {
   }
   if (receiver.item) return receiver.item;
   const holdsMembers = ["map", "list", "range", "object"].some((kind) => receiver.kinds.has(kind as "map"));
-  return holdsMembers ? makeValue([...bodyValue(["?"]).kinds], receiver.nature) : emptyValue;
+  return holdsMembers ? makeValue(bodyValue(["?"]).kinds, receiver.nature) : emptyValue;
 }

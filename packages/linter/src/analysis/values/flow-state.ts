@@ -1,6 +1,6 @@
-import type { Value } from "../value.js";
+import { isMissing, type Value } from "../value.js";
 import { numberKey, variableOfGuard } from "./guards.js";
-import { emptyValue, joinValues, testedNumber } from "./make-value.js";
+import { emptyValue, joinValues, present, testedNumber } from "./make-value.js";
 
 /** What is known at one place of the template. */
 export interface FlowState {
@@ -25,20 +25,29 @@ export function withGuards(state: FlowState, keys: Iterable<string>): FlowState 
 
 /** The state after one of two ways was taken. */
 export function joinStates(a: FlowState, b: FlowState): FlowState {
-  if (a === b) return a;
+  if (a === b || (a.variables === b.variables && a.guards === b.guards)) return a;
   const variables = new Map<string, Value>();
-  for (const name of new Set([...a.variables.keys(), ...b.variables.keys()])) {
-    variables.set(name, joinValues(valueIn(a, name), valueIn(b, name)));
+  for (const name of a.variables.keys()) variables.set(name, joinValues(valueIn(a, name), valueIn(b, name)));
+  for (const name of b.variables.keys()) {
+    if (!a.variables.has(name)) variables.set(name, joinValues(valueIn(a, name), valueIn(b, name)));
   }
   return { variables, guards: new Set([...a.guards].filter((key) => b.guards.has(key))), loops: a.loops };
+}
+
+/** Whether two states know the same of all but one variable. */
+export function isSameBut(a: FlowState, b: FlowState, variable: string | undefined): boolean {
+  const rest = ({ variables }: FlowState) =>
+    variables.size - (variable !== undefined && variables.has(variable) ? 1 : 0);
+  if (a.guards.size !== b.guards.size || rest(a) !== rest(b)) return false;
+  for (const key of a.guards) if (!b.guards.has(key)) return false;
+  for (const [name, value] of a.variables) if (name !== variable && b.variables.get(name) !== value) return false;
+  return true;
 }
 
 /** A guarded variable has a value, whatever is recorded for it. */
 function valueIn(state: FlowState, name: string): Value {
   const value = state.variables.get(name) ?? emptyValue;
+  if (state.guards.size === 0) return value;
   if (state.guards.has(numberKey(name))) return testedNumber;
-  if (!state.guards.has(name) || !value.kinds.has("empty") || value.kinds.size === 1) return value;
-  const kinds = new Set(value.kinds);
-  kinds.delete("empty");
-  return { ...value, kinds };
+  return state.guards.has(name) && !isMissing(value) ? present(value) : value;
 }

@@ -9,21 +9,22 @@ export interface Guards {
 
 const none: Guards = { whenTrue: [], whenFalse: [] };
 
-/** The text by which two mentions of a reference are the same: `x.y.z()`, however it is written. */
-export function guardKey(reference: Reference, source: string): string {
-  const steps = reference.steps.map(({ range }) => source.slice(range.start, range.end)).join("");
-  return (reference.name + steps).replace(/\s+/g, "").replaceAll('"', "'");
+/** The text by which two mentions of a reference, or of its first `length` steps, are the same: `x.y.z()`. */
+export function guardKey(reference: Reference, source: string, length = reference.steps.length): string {
+  let key = reference.name;
+  for (const { range } of reference.steps.slice(0, length)) key += source.slice(range.start, range.end);
+  return /[\s"]/.test(key) ? key.replace(/\s+/g, "").replaceAll('"', "'") : key;
 }
 
 /** The types of DynamoDB's attribute values: `{"S": "text"}`. */
 const attributeTypes = new Set(["S", "N", "B", "BOOL", "L", "M", "SS", "NS", "BS"]);
 
-/** Whether a reference is sure to have a value. An attribute of DynamoDB that is there has a member of its type. */
-export function isGuarded(reference: Reference, guards: ReadonlySet<string>, source: string): boolean {
-  if (guards.has(guardKey(reference, source))) return true;
-  const last = reference.steps.at(-1);
+/** Whether a reference's first `length` steps are sure to have a value. An attribute of DynamoDB has a member of its type. */
+export function isGuarded(reference: Reference, length: number, guards: ReadonlySet<string>, source: string): boolean {
+  if (guards.has(guardKey(reference, source, length))) return true;
+  const last = reference.steps[length - 1];
   if (last?.type !== "PropertyStep" || !attributeTypes.has(last.name)) return false;
-  return guards.has(guardKey({ ...reference, steps: reference.steps.slice(0, -1) }, source));
+  return guards.has(guardKey(reference, source, length - 1));
 }
 
 /**
@@ -94,7 +95,7 @@ const tests = new Set(["equals", "equalsIgnoreCase", "startsWith", "endsWith", "
 function methodGuards(reference: Reference, source: string): Guards {
   const last = reference.steps.at(-1);
   if (last?.type === "PropertyStep" && last.name === "empty") {
-    return { whenTrue: [], whenFalse: [guardKey({ ...reference, steps: reference.steps.slice(0, -1) }, source)] };
+    return { whenTrue: [], whenFalse: [guardKey(reference, source, reference.steps.length - 1)] };
   }
   if (last?.type !== "MethodStep") return none;
   if (last.name === "isEmpty")
@@ -134,7 +135,7 @@ function receiverKeys(reference: Reference, source: string, names: ReadonlySet<s
   for (let end = reference.steps.length; end > 0; end--) {
     const step = reference.steps[end - 1]!;
     if (step.type !== "MethodStep" || !(names.has(step.name) || measures.has(step.name))) break;
-    keys.push(guardKey({ ...reference, steps: reference.steps.slice(0, end - 1) }, source));
+    keys.push(guardKey(reference, source, end - 1));
   }
   return keys;
 }

@@ -2,6 +2,8 @@ import type {
   Block,
   Expression,
   ForeachDirective,
+  ListLiteral,
+  MapLiteral,
   Node,
   Reference,
   SetDirective,
@@ -11,7 +13,7 @@ import type {
 import type { AnalysisInput } from "../analysis.js";
 import { isMissing, type Origin, type TextPart, type Value } from "../value.js";
 import { evaluateReference } from "./evaluate-reference.js";
-import { assign, type FlowState, joinStates, startState, withGuards } from "./flow-state.js";
+import { assign, type FlowState, isSameBut, joinStates, startState, withGuards } from "./flow-state.js";
 import { guardKey, guardsOf, isGuarded, numberKey } from "./guards.js";
 import {
   booleanValue,
@@ -32,6 +34,8 @@ import { bodyValue } from "./service-roots.js";
 /** Nested loops are walked again for each round of the outer one; beyond this many nodes, only once. */
 const MOST_VISITS = 50_000;
 const LOOP_ROUNDS = 2;
+
+const methodsOfMaps: ReadonlySet<string> = new Set(["get", "keySet", "entrySet", "containsKey"]);
 
 export interface ValueMap {
   /** What an expression can be, over all ways and rounds; `undefined` in code that never runs. */
@@ -155,14 +159,18 @@ class Interpreter implements ValueMap {
     if (isMissing(iterable)) return state;
     if (iterable.origin) this.#lists.add(originKey(iterable.origin));
     const item = itemOf(iterable);
+    const name = node.variable?.prefix.assigned;
     let current = state;
     const rounds = this.#visits > MOST_VISITS ? 1 : LOOP_ROUNDS;
     for (let round = 0; round < rounds; round++) {
-      const inside = node.variable ? assign(current, node.variable.prefix.assigned, item) : current;
+      const inside = name !== undefined ? assign(current, name, item) : current;
       const after = this.#block(node.body, { ...inside, loops: state.loops + 1 });
-      current = joinStates(current, { ...after, loops: state.loops });
+      const joined = joinStates(current, { ...after, loops: state.loops });
+      // What one round changes nothing for, the next one finds the same.
+      const isSteady = isSameBut(joined, current, name);
+      current = joined;
+      if (isSteady) break;
     }
-    const name = node.variable?.prefix.assigned;
     if (name === undefined) return current;
     const before = state.variables.get(name);
     const variables = new Map(current.variables);
@@ -175,7 +183,8 @@ class Interpreter implements ValueMap {
     this.#visits++;
     const value = this.#compute(node, state);
     const known = this.#values.get(node);
-    this.#values.set(node, known ? joinValues(known, value) : value);
+    const joined = known ? joinValues(known, value) : value;
+    if (joined !== known) this.#values.set(node, joined);
     return value;
   }
 
@@ -190,24 +199,14 @@ class Interpreter implements ValueMap {
         return numberValue(node.text);
       case "BooleanLiteral":
         return booleanValue(node.value);
-      case "ListLiteral": {
-        const items = node.items.map((item) => this.#evaluate(item, state));
-        const item = items.length === 0 ? undefined : items.reduce(joinValues);
-        return makeValue(["list"], item?.nature ?? "constant", { made: true, ...(item && { item }) });
-      }
+      case "ListLiteral":
+        return this.#list(node, state);
       case "RangeLiteral":
         this.#evaluate(node.from, state);
         this.#evaluate(node.to, state);
         return makeValue(["list"], "constant", { made: true, item: numberValue() });
-      case "MapLiteral": {
-        let item: Value | undefined;
-        for (const { key, value } of node.entries) {
-          this.#evaluate(key, state);
-          const member = this.#evaluate(value, state);
-          item = item ? joinValues(item, member) : member;
-        }
-        return makeValue(["map"], item?.nature ?? "constant", { made: true, ...(item && { item }) });
-      }
+      case "MapLiteral":
+        return this.#map(node, state);
       case "BinaryExpression": {
         const left = this.#evaluate(node.left, state);
         const right = this.#evaluateRight(node, state);
@@ -226,6 +225,21 @@ class Interpreter implements ValueMap {
     }
   }
 
+  #list({ items }: ListLiteral, state: FlowState): Value {
+    const item = items.length === 0 ? undefined : items.map((each) => this.#evaluate(each, state)).reduce(joinValues);
+    return makeValue(["list"], item?.nature ?? "constant", { made: true, ...(item && { item }) });
+  }
+
+  #map({ entries }: MapLiteral, state: FlowState): Value {
+    let item: Value | undefined;
+    for (const { key, value } of entries) {
+      this.#evaluate(key, state);
+      const member = this.#evaluate(value, state);
+      item = item ? joinValues(item, member) : member;
+    }
+    return makeValue(["map"], item?.nature ?? "constant", { made: true, ...(item && { item }) });
+  }
+
   /** The right side of `&&` is only reached when the left holds, that of `||` when it does not. */
   #evaluateRight(node: Extract<Expression, { type: "BinaryExpression" }>, state: FlowState): Value {
     if (node.operator !== "&&" && node.operator !== "||") return this.#evaluate(node.right, state);
@@ -234,31 +248,30 @@ class Interpreter implements ValueMap {
   }
 
   #evaluateSteps(reference: Reference, state: FlowState): readonly Value[] {
-    const steps = evaluateReference(reference, state, (argument) => this.#evaluate(argument, state)).map((value, i) => {
-      const part = i === reference.steps.length ? reference : { ...reference, steps: reference.steps.slice(0, i) };
-      return this.#guarded(part, value, state);
-    });
+    const read = evaluateReference(reference, state, (argument) => this.#evaluate(argument, state));
+    const steps = state.guards.size === 0 ? read : read.map((value, i) => this.#guarded(reference, i, value, state));
     const known = this.#steps.get(reference);
     this.#steps.set(reference, known ? steps.map((value, i) => joinValues(known[i]!, value)) : steps);
-    reference.steps.forEach((step, i) => {
-      const origin = steps[i]!.origin;
-      if (!origin) return;
-      if (
-        step.type === "PropertyStep" ||
-        (step.type === "MethodStep" && ["get", "keySet", "entrySet", "containsKey"].includes(step.name))
-      ) {
-        this.#maps.add(originKey(origin));
-      } else if (step.type === "IndexStep" && step.index.type === "IntegerLiteral") this.#lists.add(originKey(origin));
-    });
+    this.#noteUses(reference, steps);
     return steps;
   }
 
-  /** A value with what the conditions before say of it. */
-  #guarded(reference: Reference, value: Value, { guards }: FlowState): Value {
-    if (guards.size === 0) return value;
-    if (guards.has(numberKey(guardKey(reference, this.#source)))) return testedNumber;
+  /** What the steps take a part of the body for. */
+  #noteUses(reference: Reference, values: readonly Value[]): void {
+    for (const [i, step] of reference.steps.entries()) {
+      const origin = values[i]!.origin;
+      if (!origin) continue;
+      const isMember = step.type === "PropertyStep" || (step.type === "MethodStep" && methodsOfMaps.has(step.name));
+      if (isMember) this.#maps.add(originKey(origin));
+      else if (step.type === "IndexStep" && step.index.type === "IntegerLiteral") this.#lists.add(originKey(origin));
+    }
+  }
+
+  /** The value of a reference's first `length` steps with what the conditions before say of it. */
+  #guarded(reference: Reference, length: number, value: Value, { guards }: FlowState): Value {
+    if (guards.has(numberKey(guardKey(reference, this.#source, length)))) return testedNumber;
     const mayBeMissing = value.kinds.has("empty") && value.kinds.size > 1;
-    return mayBeMissing && isGuarded(reference, guards, this.#source) ? present(value) : value;
+    return mayBeMissing && isGuarded(reference, length, guards, this.#source) ? present(value) : value;
   }
 
   /** A text put together from pieces; directives in it make it unknown but for the nature of what it prints. */
@@ -284,7 +297,7 @@ class Interpreter implements ValueMap {
       }
     }
     if (!known) return makeValue(["empty", "string"], worseNature(value.nature, this.#worstNature(body)));
-    return { ...value, ...makeValue([...value.kinds], value.nature, withTexts(value.texts ?? [parts])) };
+    return { ...value, ...makeValue(value.kinds, value.nature, withTexts(value.texts ?? [parts])) };
   }
 
   /** The worst nature of what a block prints. */
@@ -305,7 +318,7 @@ class Interpreter implements ValueMap {
 function itemOf(iterable: Value): Value {
   if (iterable.item) return iterable.item;
   if (iterable.origin?.root === "body") return bodyValue([...iterable.origin.path, "*"]);
-  return makeValue([...bodyValue(["*"]).kinds], iterable.nature);
+  return makeValue(bodyValue(["*"]).kinds, iterable.nature);
 }
 
 function binaryResult(operator: string, left: Value, right: Value): Value {

@@ -1,3 +1,4 @@
+import { joinKinds, kindSet, withoutKind } from "../kind-sets.js";
 import { type Kind, type Origin, type TextNature, type TextPart, textNatures, type Value } from "../value.js";
 
 const MOST_TEXTS = 6;
@@ -13,9 +14,9 @@ interface ValueSettings {
   readonly item?: Value;
 }
 
-export function makeValue(kinds: readonly Kind[], nature: TextNature, settings: ValueSettings = {}): Value {
+export function makeValue(kinds: Iterable<Kind>, nature: TextNature, settings: ValueSettings = {}): Value {
   const { texts, origin, made = false, item } = settings;
-  return { kinds: new Set(kinds), nature, texts, origin, made, item };
+  return { kinds: kindSet(kinds), nature, texts, origin, made, item };
 }
 
 /** What every reference without a value is. */
@@ -51,19 +52,35 @@ export function worseNature(a: TextNature, b: TextNature): TextNature {
   return textNatures[Math.max(textNatures.indexOf(a), textNatures.indexOf(b))]!;
 }
 
-/** What is either of two values. */
+/** What is either of two values; the first one itself if the second is nothing that it is not. */
 export function joinValues(a: Value, b: Value): Value {
   if (a === b) return a;
-  const made = a.made || b.made;
-  const item = a.item && b.item ? joinValues(a.item, b.item) : (a.item ?? b.item);
-  return {
-    kinds: new Set([...a.kinds, ...b.kinds]),
+  const joined: Value = {
+    kinds: joinKinds(a.kinds, b.kinds),
     nature: worseNature(a.nature, b.nature),
     texts: joinTexts(a.texts, b.texts),
-    origin: a.origin && b.origin && originKey(a.origin) === originKey(b.origin) ? a.origin : undefined,
-    made,
-    item,
+    origin: a.origin && b.origin && isSameOrigin(a.origin, b.origin) ? a.origin : undefined,
+    made: a.made || b.made,
+    item: a.item && b.item ? joinValues(a.item, b.item) : (a.item ?? b.item),
   };
+  return isSameValue(a, joined) ? a : joined;
+}
+
+function isSameValue(a: Value, b: Value): boolean {
+  return (
+    a.kinds === b.kinds &&
+    a.nature === b.nature &&
+    a.texts === b.texts &&
+    a.origin === b.origin &&
+    a.made === b.made &&
+    a.item === b.item
+  );
+}
+
+function isSameOrigin(a: Origin, b: Origin): boolean {
+  return (
+    a === b || (a.root === b.root && a.path.length === b.path.length && a.path.every((step, i) => step === b.path[i]))
+  );
 }
 
 /** The text of one value after the other. */
@@ -78,10 +95,7 @@ export function concatenate(a: Value, b: Value): Value {
 
 /** A value without the possibility that it is missing. */
 export function present(value: Value): Value {
-  if (!value.kinds.has("empty")) return value;
-  const kinds = new Set(value.kinds);
-  kinds.delete("empty");
-  return { ...value, kinds };
+  return value.kinds.has("empty") ? { ...value, kinds: withoutKind(value.kinds, "empty") } : value;
 }
 
 /** The constant text of a value, if it has only one. */
@@ -110,8 +124,9 @@ export function withTexts(texts: Value["texts"]): ValueSettings {
 
 function joinTexts(a: Value["texts"], b: Value["texts"]): Value["texts"] {
   if (!a || !b) return undefined;
+  if (a === b) return a;
   const known = new Map([...a, ...b].map((parts) => [textKey(parts), parts]));
-  return limited([...known.values()]);
+  return known.size === a.length ? limited(a) : limited([...known.values()]);
 }
 
 function limited(texts: Value["texts"]): Value["texts"] {
