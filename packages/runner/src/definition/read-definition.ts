@@ -64,7 +64,8 @@ async function evaluate(
 ): Promise<DefinitionResult> {
   const candidates = await findCandidates(files, host, evaluation, loaded);
   const chosen = choose(candidates, options.api, files[0], evaluation);
-  const definition = chosen && finish(chosen);
+  const [first = { path: "", text: "" }] = files;
+  const definition = chosen && finish(chosen, first, evaluation);
   const problems = evaluation.found;
   const failed = problems.some(({ severity }) => severity === "error");
   return {
@@ -134,7 +135,14 @@ function choose(
   return undefined;
 }
 
-function finish(candidate: ApiCandidate): ApiDefinition {
+function finish(candidate: ApiCandidate, { path, text }: DefinitionFile, evaluation: Evaluation): ApiDefinition {
   const api = candidate.read();
+  // What else is wrong may be why.
+  if (api.routes.length === 0 && evaluation.found.length === 0) {
+    const root = { kind: "scalar" as const, value: null, start: 0, end: 0 };
+    const document: SourceDocument = { file: path, text, root, interpolations: [] };
+    const message = `${candidate.name} has no methods; it answers every request with 403`;
+    evaluation.problems.report("definition-not-valid", { document, range: root }, { message });
+  }
   return { ...api, id: apiIdOf(candidate.name) };
 }

@@ -53,6 +53,32 @@ describe("the target of", () => {
       },
     ],
     [
+      "arn:aws:apigateway:eu-west-1:batch:path//v1/submitjob",
+      "POST",
+      {
+        kind: "aws",
+        service: "batch",
+        region: "eu-west-1",
+        method: "POST",
+        url: "https://batch.eu-west-1.amazonaws.com/v1/submitjob",
+      },
+    ],
+    [
+      "arn:aws:apigateway:eu-west-1:sns:path//",
+      "POST",
+      { kind: "aws", service: "sns", region: "eu-west-1", method: "POST", url: "https://sns.eu-west-1.amazonaws.com/" },
+    ],
+    [
+      FUNCTION_URI.replace("path/", "path//"),
+      "POST",
+      {
+        kind: "lambda",
+        functionArn: "arn:aws:lambda:us-east-1:123456789012:function:f",
+        asynchronous: false,
+        url: "https://lambda.us-east-1.amazonaws.com/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:f/invocations",
+      },
+    ],
+    [
       "arn:aws:apigateway:eu-west-1:sns:action/Publish&Version=2010-03-31",
       "GET",
       {

@@ -6,7 +6,7 @@ import type { BackendTarget, HeaderList } from "./backend.js";
 /** `arn:aws:apigateway:REGION:[SUBDOMAIN.]SERVICE:path|action/REST` */
 const AWS_URI = /^arn:[^:]*:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s;
 /** What follows `lambda:path/`. */
-const INVOCATION = /^([^/]+)\/functions\/(.+)\/invocations$/s;
+const INVOCATION = /^[^/]+\/functions\/(.+)\/invocations$/s;
 
 /** Where a filled-in URI leads. Throws GatewayFailure for one that leads nowhere. */
 export function resolveTarget(
@@ -17,7 +17,7 @@ export function resolveTarget(
   asynchronous: boolean,
 ): BackendTarget {
   const target = targetOf(uri, method, query, asynchronous);
-  if (target !== undefined) return target;
+  if (target !== undefined && URL.canParse(target.url)) return target;
   throw configurationError("Invalid endpoint address", {
     step: "integration",
     explanation: `The integration's URI leads nowhere: "${uri}". It has to be a URL or arn:aws:apigateway:REGION:SERVICE:path|action/….`,
@@ -29,12 +29,14 @@ export function resolveTarget(
 /** Where a filled-in URI leads, with the parameters of the query; `undefined` for an ARN that says nothing. */
 function targetOf(uri: string, method: string, query: HeaderList, asynchronous: boolean): BackendTarget | undefined {
   if (!uri.startsWith("arn:")) {
-    return URL.canParse(uri) ? { kind: "http", method, url: withQuery(uri, query) } : undefined;
+    return { kind: "http", method, url: withQuery(uri, query) };
   }
-  const [, region, service, form, rest] = AWS_URI.exec(uri) ?? [];
-  if (region === undefined || service === undefined || rest === undefined) return undefined;
+  const [, region, service, form, path] = AWS_URI.exec(uri) ?? [];
+  if (region === undefined || service === undefined || path === undefined) return undefined;
+  // Deployed APIs have `lambda:path//2015-03-31/…` and `sns:path//`: the path may begin with its own slash.
+  const rest = path.replace(/^\//, "");
   if (service === "lambda" && form === "path") {
-    const functionArn = INVOCATION.exec(rest)?.[2];
+    const functionArn = INVOCATION.exec(rest)?.[1];
     if (functionArn === undefined) return undefined;
     return { kind: "lambda", functionArn, asynchronous, url: `https://lambda.${region}.amazonaws.com/${rest}` };
   }

@@ -110,16 +110,19 @@ describe("the URI", () => {
     expect((await send({ uri, requestParameters })).url).toBe(url);
   });
 
-  it.each(["", "nowhere", "arn:aws:apigateway:us-east-1:lambda:path/x", "arn:aws:sns:us-east-1"])(
-    "%j leads nowhere: 500",
-    async (uri) => {
-      const { invocation } = await send({ uri });
-      expect(invocation.response.status).toBe(500);
-      expect(invocation.log.join("\n")).toContain(
-        "Execution failed due to configuration error: Invalid endpoint address",
-      );
-    },
-  );
+  it.each([
+    "",
+    "nowhere",
+    "arn:aws:apigateway:us-east-1:lambda:path/x",
+    "arn:aws:apigateway:<region>:sqs:path/x",
+    "arn:aws:sns:us-east-1",
+  ])("%j leads nowhere: 500", async (uri) => {
+    const { invocation } = await send({ uri });
+    expect(invocation.response.status).toBe(500);
+    expect(invocation.log.join("\n")).toContain(
+      "Execution failed due to configuration error: Invalid endpoint address",
+    );
+  });
 });
 
 describe("a header that the service sets itself", () => {

@@ -2,10 +2,13 @@ import type { HostEntry, HostMap, HostNode } from "./host-node.js";
 
 const normalized = (key: string): string => key.replaceAll("_", "").toLowerCase();
 
-/** The entry of `key`, in any case and with or without underscores: `requestTemplates`, `request_templates`... */
+/**
+ * The entry of `key`, in any case and with or without underscores: `requestTemplates`, `request_templates`... Where a
+ * file has a key twice the last one counts, as for most parsers.
+ */
 export function entryOf(node: HostNode | undefined, key: string): HostEntry | undefined {
   if (node?.kind !== "map") return undefined;
-  const exact = node.entries.find((entry) => entry.key === key);
+  const exact = node.entries.findLast((entry) => entry.key === key);
   if (exact !== undefined) return exact;
   const wanted = normalized(key);
   // Keys are many and few come near: the first letter tells most apart without a new string.

@@ -223,6 +223,16 @@ x-amazon-apigateway-gateway-responses:
     });
   });
 
+  it("takes pseudo parameters in URIs for what the region and the account are", async () => {
+    const text = operation("responses: {}").replace(
+      "type: mock",
+      'type: aws\n        uri: "arn:aws:apigateway:${AWS::Region}:sqs:path/${AWS::AccountId}/x"',
+    );
+    const api = await readApi({ "api.yaml": text }, { parameters: { "AWS::Region": "eu-west-1" } });
+    expect(api.problems).toEqual([]);
+    expect(api.route("GET /pets/{id}").integration?.uri).toBe("arn:aws:apigateway:eu-west-1:sqs:path/123456789012/x");
+  });
+
   it("says by name and place what it leaves out", async () => {
     const bad = operation("responses: {}", "x-amazon-apigateway-policy: {}").replace("type: mock", "type: websocket");
     expect((await readApi({ "api.yaml": bad })).problems).toEqual([
@@ -237,6 +247,16 @@ x-amazon-apigateway-gateway-responses:
     expect((await readApi({ "api.yaml": none })).problems).toEqual([
       "definition-not-valid [responses: {}] the operation has no x-amazon-apigateway-integration; calling it is a configuration error, 500",
     ]);
+  });
+
+  it("with a key twice has what the last one says", async () => {
+    const { definition } = await readApi({ "api.yaml": `paths:\n${operation("responses: {}")}` });
+    expect(definition.routes.map(({ path }) => path)).toEqual(["/pets/{id}"]);
+  });
+
+  it("without methods is an API that has an answer for nobody, which is said", async () => {
+    const { problems } = await readApi({ "api.yaml": "openapi: 3.0.1\ninfo: { title: empty }\npaths: {}" });
+    expect(problems).toEqual(["definition-not-valid [] empty has no methods; it answers every request with 403"]);
   });
 
   it("that is no YAML or JSON is an error at its place", async () => {

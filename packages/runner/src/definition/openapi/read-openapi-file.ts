@@ -8,7 +8,8 @@ import { readOpenApi } from "./read-openapi.js";
 
 /** A document by itself; one that is written for a template may have intrinsics all the same. */
 export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation): ApiCandidate {
-  evaluation.evaluator = new CloudFormationEvaluator(document, evaluation);
+  const evaluator = new CloudFormationEvaluator(document, evaluation);
+  evaluation.evaluator = evaluator;
   const root = new Declared(document.root, document, evaluation);
   return {
     name: root.get("info", "title")?.text() ?? "API",
@@ -20,16 +21,16 @@ export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation
         functions: {},
         tables: [],
       };
-      return { ...api, routes: api.routes.map((route) => withUri(route, evaluation)), ...surroundings };
+      return { ...api, routes: api.routes.map((route) => withUri(route, evaluator, evaluation)), ...surroundings };
     },
   };
 }
 
 /**
- * `${name}` in a URI belongs to whatever tool deploys the document, Terraform's `templatefile` mostly. In templates it
- * is a reference of Velocity, so only URIs are filled in.
+ * `${name}` in a URI belongs to whatever tool deploys the document: Terraform's `templatefile`, or a script that puts it
+ * into `Fn::Sub`. In templates it is a reference of Velocity, so only URIs are filled in.
  */
-function withUri(route: Route, evaluation: Evaluation): Route {
+function withUri(route: Route, evaluator: CloudFormationEvaluator, evaluation: Evaluation): Route {
   const { integration } = route;
   const uri = integration?.uri;
   const { file, range } = integration?.place ?? {};
@@ -37,7 +38,9 @@ function withUri(route: Route, evaluation: Evaluation): Route {
   if (integration === undefined || uri === undefined || range === undefined || document === undefined) return route;
   const at = { node: { kind: "scalar" as const, value: uri, ...range }, document };
   const filled = uri.replace(/\$\{([\w.:-]+)\}/g, (whole, name: string) =>
-    name.startsWith("stageVariables.") ? whole : evaluation.unresolved(name, at),
+    name.startsWith("stageVariables.")
+      ? whole
+      : (evaluator.declare(evaluator.reference(name, at) ?? at)?.text() ?? whole),
   );
   return { ...route, integration: { ...integration, uri: filled } };
 }

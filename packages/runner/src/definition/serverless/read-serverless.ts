@@ -1,4 +1,4 @@
-import { entryOf, type HostNode } from "@apigw-vtl/templates";
+import { entryOf, type HostEntry, type HostNode } from "@apigw-vtl/templates";
 import type { Authorizer, FunctionDefinition, Route } from "../api-definition.js";
 import { type ApiCandidate, apisOf } from "../cloudformation/read-cloudformation.js";
 import { readRestApi } from "../cloudformation/read-rest-api.js";
@@ -19,7 +19,7 @@ export function findServerlessApis(document: SourceDocument, evaluation: Evaluat
   const first = new ServerlessEvaluator(document, nothing, evaluation);
   evaluation.evaluator = first;
   const root = new Declared(document.root, document, evaluation);
-  const resources = withOwnApi(resourcesOf(root) ?? nothing);
+  const resources = withOwnApi(templateOf(root));
   const evaluator = new ServerlessEvaluator(document, resources, evaluation);
   evaluation.evaluator = evaluator;
   const template = new TemplateResources(resources, evaluation, (name, at) =>
@@ -50,14 +50,26 @@ function withOwnApi(document: SourceDocument): SourceDocument {
   return { ...document, root: { ...document.root, kind: "map", entries } };
 }
 
-/** `resources` is a template, or a list of which one has the resources. */
-function resourcesOf(root: Declared): SourceDocument | undefined {
-  const [first, ...more] = (root.get("resources")?.items() ?? []).filter((item) => item.get("Resources") !== undefined);
-  for (const { evaluation, ...located } of more) {
-    const message = "only the first of several templates in resources is read; the others' tables are missing";
-    evaluation.report("definition-unsupported", located, message);
+/** `resources` is a template, or a list of templates, whose sections belong together; so may sections be lists of maps. */
+function templateOf(root: Declared): SourceDocument {
+  const { document, evaluation } = root;
+  const at = { start: document.root.start, end: document.root.start };
+  const sections = new Map<string, Map<string, HostEntry>>();
+  const templates = root.get("resources")?.items() ?? [];
+  for (const { key, value } of templates.flatMap((template) => template.entries())) {
+    const section = sections.get(key) ?? new Map<string, HostEntry>();
+    sections.set(key, section);
+    for (const { node, document: source } of value.items()) {
+      for (const entry of node.kind === "map" ? node.entries : []) {
+        evaluation.keepDocument(evaluation.located(entry.value, source));
+        section.set(entry.key, entry);
+      }
+    }
   }
-  return first && { ...first.document, root: first.node };
+  const entries = [...sections].map(([key, section]): HostEntry => {
+    return { key, keyRange: at, value: { kind: "map", entries: [...section.values()], ...at } };
+  });
+  return { ...document, root: { kind: "map", entries, ...at } };
 }
 
 const nameOfService = (root: Declared): string =>

@@ -6,6 +6,7 @@ import type { Evaluator } from "../source/evaluator.js";
 import type { Located, SourceDocument } from "../source/source-document.js";
 
 const MOST_STEPS = 32;
+const CODE = /\.[cm]?[jt]s$/;
 
 /** Resolves the Serverless framework's variables, and CloudFormation's intrinsics beside them. */
 export class ServerlessEvaluator implements Evaluator {
@@ -38,6 +39,13 @@ export class ServerlessEvaluator implements Evaluator {
     });
   }
 
+  unknown(source: string, at: Located): string | undefined {
+    const path = /^file\(([^()]*)\)/.exec(source)?.[1]?.trim();
+    if (path === undefined) return undefined;
+    if (CODE.test(path)) return `${path} is code, which is not run here`;
+    return this.evaluation.fileFrom(path, at) === undefined ? `${path} cannot be read` : `${source} leads nowhere`;
+  }
+
   /** A variable may lead to itself. */
   private guarded<T>(resolve: () => T): T | undefined {
     if (this.depth > MOST_STEPS) return undefined;
@@ -66,6 +74,8 @@ export class ServerlessEvaluator implements Evaluator {
     if (literal !== null) return this.text(literal[1] ?? literal[2] ?? literal[3] ?? "", at);
     const [, path, inner] = /^file\(([^()]*)\)(?::(.*))?$/.exec(source) ?? [];
     if (path !== undefined) {
+      // Code would have to be run, and of variables nothing is known but what the user gives.
+      if (CODE.test(path)) return undefined;
       const document = this.evaluation.fileFrom(path.trim(), at);
       return document && this.within(document, inner);
     }

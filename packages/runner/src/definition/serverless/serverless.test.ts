@@ -142,6 +142,42 @@ describe("a serverless.yml", () => {
     expect(other.files).toEqual(["serverless.yml", "infra/table.yml"]);
   });
 
+  it("has all templates in resources together, and sections in files of their own", async () => {
+    const table = (name: string) =>
+      `${name}: { Type: AWS::DynamoDB::Table, Properties: { KeySchema: [{ AttributeName: id, KeyType: HASH }], AttributeDefinitions: [{ AttributeName: id, AttributeType: S }] } }`;
+    const files = {
+      "tables.yml": table("One"),
+      "more.yml": `Resources:\n  ${table("Two")}\nConditions: { Never: !Equals [a, b] }`,
+    };
+    const get = "  get: { handler: a.b, events: [http: GET /] }";
+    const list = `resources:
+  - Resources: \${file(tables.yml)}
+  - \${file(more.yml)}
+  - Resources: { Three: { Type: AWS::DynamoDB::Table, Condition: Never } }`;
+    const several = await readApi({ ...service(get, list), ...files });
+    expect(several.problems).toEqual([]);
+    expect(several.definition.tables.map(({ TableName }) => TableName)).toEqual(["One", "Two"]);
+    const one = await readApi({ ...service(get, "resources: { Resources: '${file(tables.yml)}' }"), ...files });
+    expect(one.definition.tables.map(({ TableName }) => TableName)).toEqual(["One"]);
+  });
+
+  it("says of a file that has no value for it why that is", async () => {
+    const uri = (value: string) =>
+      `  f: { handler: a.b, events: [{ http: { method: get, path: a, integration: http, request: { uri: "${value}", template: x } } }] }`;
+    const problemsOf = async (variable: string) =>
+      (await readApi({ ...service(uri(`\${${variable}}`)), "there.yml": "a: 1", "code.js": "module.exports = {" }))
+        .problems;
+    expect(await problemsOf("file(gone.yml):a")).toEqual([
+      expect.stringMatching(/gone\.yml cannot be read; the text "file\(gone\.yml\):a" stands for it here$/),
+    ]);
+    expect(await problemsOf("file(there.yml):b")).toEqual([
+      expect.stringContaining("] file(there.yml):b leads nowhere; "),
+    ]);
+    expect(await problemsOf("file(code.js):a")).toEqual([
+      expect.stringContaining("] code.js is code, which is not run here; "),
+    ]);
+  });
+
   it("reads files whose names have variables in them", async () => {
     const api = await readApi({
       ...service(

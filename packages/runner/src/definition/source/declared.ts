@@ -27,7 +27,7 @@ export class Declared {
 
   /** The value of exactly this key. */
   entry(key: string): Declared | undefined {
-    const found = this.node.kind === "map" ? this.node.entries.find((entry) => entry.key === key) : undefined;
+    const found = this.node.kind === "map" ? this.node.entries.findLast((entry) => entry.key === key) : undefined;
     return this.evaluation.declare(found?.value, this.document);
   }
 

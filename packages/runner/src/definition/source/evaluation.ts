@@ -102,11 +102,12 @@ export class Evaluation {
   unresolved(name: string, at: Located): string {
     const given = this.parameters.get(name);
     if (given !== undefined) return given;
+    const reason = this.evaluator.unknown?.(name, at) ?? `${name} is known only once the API is deployed`;
     this.problems.report(
       "definition-unresolved",
       { document: at.document, range: at.node },
       {
-        message: `${name} is known only once the API is deployed; the text ${JSON.stringify(name)} stands for it here`,
+        message: `${reason}; the text ${JSON.stringify(name)} stands for it here`,
         hint: `give it with --parameter '${name}=VALUE'`,
         about: name,
       },

@@ -9,4 +9,6 @@ export interface Evaluator {
   settle(located: Located): Located | undefined;
   /** The text of an expression that stands within a string; `undefined` where only the deployment can tell. */
   expression(source: string, within: Located): string | undefined;
+  /** Why an expression has no value, if that is not because only the deployment knows it. */
+  unknown?(source: string, at: Located): string | undefined;
 }

@@ -96,7 +96,7 @@ function referenceOf(node: HostNode): string | undefined {
 const placeOf = ({ node, document }: Located): Located => ({ node: childOf(node, "$ref") ?? node, document });
 
 const childOf = (node: HostNode, key: string): HostNode | undefined =>
-  node.kind === "map" ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  node.kind === "map" ? node.entries.findLast((entry) => entry.key === key)?.value : undefined;
 
 /** References are URIs; a sign that stands for itself stays. */
 function percentDecoded(text: string): string {
