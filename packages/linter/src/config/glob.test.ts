@@ -28,4 +28,5 @@ it.each([
 it("reads broken globs as text", () => {
   expect(matchesGlob("a[b", "a[b")).toBe(true);
   expect(matchesGlob("a{b", "a{b")).toBe(true);
+  expect(matchesGlob("[z-a].vtl", "[z-a].vtl")).toBe(true);
 });

@@ -26,14 +26,10 @@ function compileGlob(glob: string): RegExp {
       else source += anchored[i + 1] === "*" ? ".*" : "[^/]*";
       i += folders ? 2 : anchored[i + 1] === "*" ? 1 : 0;
     } else if (char === "?") source += "[^/]";
-    else if (char === "[" && anchored.indexOf("]", i + 2) > 0) {
-      const end = anchored.indexOf("]", i + 2);
-      const members = anchored
-        .slice(i + 1, end)
-        .replace(/^!/, "^")
-        .replace(/[\\[\]]/g, "\\$&");
-      source += `[${members}]`;
-      i = end;
+    else if (char === "[" && classAt(anchored, i)) {
+      const found = classAt(anchored, i)!;
+      source += found.source;
+      i = found.end;
     } else if (char === "{" && anchored.indexOf("}", i) > 0) {
       source += "(?:";
       braces++;
@@ -44,4 +40,21 @@ function compileGlob(glob: string): RegExp {
     else source += char.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
   }
   return new RegExp(`^${source}${")".repeat(braces)}(?:/.*)?$`, "s");
+}
+
+/** `[a-z]` or `[!a-z]` as a regular expression has it, and where its `]` is; `undefined` of what is no class. */
+function classAt(glob: string, start: number): { readonly source: string; readonly end: number } | undefined {
+  const end = glob.indexOf("]", start + 2);
+  if (end < 0) return undefined;
+  const members = glob
+    .slice(start + 1, end)
+    .replace(/^!/, "^")
+    .replace(/[\\[\]]/g, "\\$&");
+  try {
+    new RegExp(`[${members}]`);
+  } catch {
+    // Such as `[z-a]`.
+    return undefined;
+  }
+  return { source: `[${members}]`, end };
 }

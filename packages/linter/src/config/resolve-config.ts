@@ -1,8 +1,7 @@
-import type { DialectName } from "@apigw-vtl/compiler";
 import type { LintSettings } from "../lint.js";
 import type { ProverAssumptions } from "../prover/assumptions.js";
 import type { Level, OptionValue, RuleSet } from "../rule.js";
-import { rules, rulesById } from "../rules/index.js";
+import { rules } from "../rules/index.js";
 import type { ActiveRule } from "../run-rules.js";
 import type { ConfigFile, ConfigOverride, LevelName, RuleSetting } from "./config-file.js";
 import { matchesGlob } from "./glob.js";
@@ -50,7 +49,7 @@ export function resolveConfig(
   const contentType = last(overrides, "contentType");
   return {
     rules: activeRules(settings),
-    dialect: last(overrides, "dialect") ?? ("apigateway" satisfies DialectName),
+    dialect: last(overrides, "dialect") ?? "apigateway",
     suppressions: files
       .flatMap(({ suppressions = [] }) => suppressions)
       .filter((one) => one.files === undefined || matches(one.files))
@@ -90,7 +89,7 @@ function turn(settings: Map<string, RuleState>, changes: Readonly<Record<string,
 function activeRules(settings: ReadonlyMap<string, RuleState>): readonly ActiveRule[] {
   return rules.flatMap((rule) => {
     const { level, options } = settings.get(rule.meta.id) ?? { level: "off" as const, options: {} };
-    return level === "off" || !rulesById.has(rule.meta.id) ? [] : [{ rule, level, options }];
+    return level === "off" ? [] : [{ rule, level, options }];
   });
 }
 

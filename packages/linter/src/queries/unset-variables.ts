@@ -1,35 +1,58 @@
 import type { Range, Reference } from "@apigw-vtl/compiler";
-import { loopRoots, type Scopes, serviceRoots } from "../analysis/scopes.js";
+import { loopRoots, serviceRoots } from "../analysis/scopes.js";
+import type { RuleContext } from "../rule.js";
 
-interface TemplateText {
-  readonly source: string;
-  readonly holes: readonly Range[];
-}
+/** The name that a `#set` gives a value, also where the rest of it cannot be read. */
+const setName = /#set\s*\(\s*\$!?\{?([A-Za-z_][\w-]*)\}?\s*=/g;
 
-/**
- * Whether what sets a variable may be out of sight: in a text that the host fills in on lines of its own, or in a
- * `#set` that could not be read. A name that the host has a part in may be anything.
- */
-export function mayBeSetElsewhere({ name, range, formal }: Reference, { source, holes }: TemplateText): boolean {
-  const end = formal ? range.end - 1 : range.end;
-  if (holes.some((hole) => (hole.start <= end && range.start < hole.end) || standsAlone(hole, source))) return true;
-  return new RegExp(`#set\\s*\\(\\s*\\$!?\\{?${name.replace(/\W/g, "\\$&")}\\}?\\s*=`).test(source);
-}
+/** What may be said of variables that nothing in a template sets: gathered once, asked for each reference. */
+export class UnsetVariables {
+  readonly #context: Pick<RuleContext, "source" | "holes" | "analysis">;
+  #mayHoldDirectives: boolean | undefined;
+  #setNames: ReadonlySet<string> | undefined;
+  #definedInAnyCase: ReadonlySet<string> | undefined;
 
-/**
- * `${TableName}` that nothing sets: Velocity can read it, but CloudFormation, Terraform and others write their variables
- * so, and a template rarely does without need. A name that differs from a variable in case only is a mistake.
- */
-export function looksLikeHostVariable(reference: Reference, text: string, { definitions }: Scopes): boolean {
-  const { name, steps } = reference;
-  if (!reference.formal || steps.length > 0 || text.startsWith("$!") || definitions.has(name)) return false;
-  if (serviceRoots.has(name) || loopRoots.has(name)) return false;
-  return ![...definitions.keys()].some((known) => known.toLowerCase() === name.toLowerCase());
+  constructor(context: Pick<RuleContext, "source" | "holes" | "analysis">) {
+    this.#context = context;
+  }
+
+  /**
+   * Whether what sets a variable may be out of sight: in a text that the host fills in on lines of its own, or in a
+   * `#set` that could not be read. A name that the host has a part in may be anything.
+   */
+  mayBeSetElsewhere({ name, range, formal }: Reference): boolean {
+    const { source, holes } = this.#context;
+    const end = formal ? range.end - 1 : range.end;
+    if (holes.some((hole) => hole.start <= end && range.start < hole.end)) return true;
+    this.#mayHoldDirectives ??= holes.some((hole) => standsAlone(hole, source));
+    if (this.#mayHoldDirectives) return true;
+    this.#setNames ??= new Set(Array.from(source.matchAll(setName), ([, setBefore]) => setBefore!));
+    return this.#setNames.has(name);
+  }
+
+  /**
+   * `${TableName}`: Velocity can read it, but CloudFormation, Terraform and others write their variables so, and a
+   * template rarely does without need. A name that differs from a variable in case only is a mistake.
+   */
+  lookLikeHosts({ name, range, steps, formal }: Reference): boolean {
+    const { source, analysis } = this.#context;
+    const { definitions } = analysis.scopes;
+    if (!formal || steps.length > 0 || source.startsWith("$!", range.start) || definitions.has(name)) return false;
+    if (serviceRoots.has(name) || loopRoots.has(name)) return false;
+    this.#definedInAnyCase ??= new Set(Array.from(definitions.keys(), (known) => known.toLowerCase()));
+    return !this.#definedInAnyCase.has(name.toLowerCase());
+  }
 }
 
 /** Whether a hole has its lines for itself, as a text of directives has. */
 export function standsAlone({ start, end }: Range, source: string): boolean {
-  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
-  const [after] = /^[^\n]*/.exec(source.slice(end)) ?? [""];
-  return before.trim() === "" && after.trim() === "";
+  let before = start - 1;
+  while (before >= 0 && isBlank(source[before]!)) before--;
+  let after = end;
+  while (after < source.length && isBlank(source[after]!)) after++;
+  return (before < 0 || source[before] === "\n") && (after === source.length || source[after] === "\n");
+}
+
+function isBlank(character: string): boolean {
+  return character !== "\n" && character.trim() === "";
 }

@@ -16,7 +16,7 @@ const hidden = new Set([
   "trailer",
   "upgrade",
   "www-authenticate",
-]); // prettier-ignore
+]);
 
 /** Names of parameters are compared letter by letter. */
 export const headerCase = defineRule({

@@ -48,10 +48,17 @@ export const hyphenInReference = defineRule({
 /** The name of a reference that ends in a hyphen, or holds one where the part before it is a variable. */
 function hyphenated({ name, nameRange, steps, formal }: Reference, isSet: (name: string) => boolean) {
   if (formal) return undefined;
-  const meant = /^(.*?)-+(?:\d*)$/.exec(name)?.[1];
+  const meant = beforeHyphens(name.replace(/(?<!\d)\d+$/, ""));
   if (meant !== undefined && !isSet(name) && isSet(meant)) return { text: name, meant, range: nameRange };
   const last = steps.at(-1);
   if (last?.type !== "PropertyStep") return undefined;
-  const property = /^(.*?)-+$/.exec(last.name)?.[1];
+  const property = beforeHyphens(last.name);
   return property === undefined ? undefined : { text: last.name, meant: property, range: last.nameRange };
+}
+
+/** A name without the hyphens that it ends in. A loop, since a regular expression would try each of them as the first. */
+function beforeHyphens(name: string): string | undefined {
+  let end = name.length;
+  while (name[end - 1] === "-") end--;
+  return end === name.length ? undefined : name.slice(0, end);
 }

@@ -14,7 +14,7 @@ const tests = new Set([
   "startsWith",
   "endsWith",
   "matches",
-]); // prettier-ignore
+]);
 
 /** A call on a value that is missing gives the empty string, and a condition takes that for true. */
 export const missingReceiverTest = defineRule({

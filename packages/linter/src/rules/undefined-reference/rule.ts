@@ -1,7 +1,7 @@
 import type { Reference } from "@apigw-vtl/compiler";
 import { loopRoots, type Read, serviceRoots } from "../../analysis/scopes.js";
 import { isCondition } from "../../queries/conditions.js";
-import { looksLikeHostVariable, mayBeSetElsewhere } from "../../queries/unset-variables.js";
+import { UnsetVariables } from "../../queries/unset-variables.js";
 import { defineRule } from "../../rule.js";
 
 /** A variable that nothing sets, or a loop's variable outside its loop, is the empty string. */
@@ -15,6 +15,7 @@ export const undefinedReference = defineRule({
   create(context) {
     if (context.dialect !== "apigateway") return {};
     const { scopes, parents } = context.analysis;
+    const unset = new UnsetVariables(context);
     return {
       Template() {
         for (const [name, reads] of scopes.reads) {
@@ -41,10 +42,9 @@ export const undefinedReference = defineRule({
       const definitions = scopes.definitions.get(name) ?? [];
       if (definitions.length === 0) {
         // A name that ends in a hyphen is another rule's, and so is what the word `null` is taken for.
-        const text = context.text(reference.range);
-        const swallowed = /-\d*$/.test(name) || !text.includes("$");
-        const isAnotherRules = swallowed || looksLikeHostVariable(reference, text, scopes);
-        return isAnotherRules || mayBeSetElsewhere(reference, context) ? undefined : `Nothing sets \`$${name}\`.`;
+        const swallowed = /-\d*$/.test(name) || !context.text(reference.range).includes("$");
+        const isAnotherRules = swallowed || unset.lookLikeHosts(reference);
+        return isAnotherRules || unset.mayBeSetElsewhere(reference) ? undefined : `Nothing sets \`$${name}\`.`;
       }
       if (definitions.every(({ kind }) => kind === "loop")) {
         const inside = loops.some((loop) => loop.variable?.name === name);

@@ -1,4 +1,4 @@
-import { looksLikeHostVariable, mayBeSetElsewhere } from "../../queries/unset-variables.js";
+import { UnsetVariables } from "../../queries/unset-variables.js";
 import { defineRule } from "../../rule.js";
 
 /** `${TableName}` is a reference to Velocity, and the host's variable to everyone else. */
@@ -11,15 +11,14 @@ export const unreplacedVariable = defineRule({
   },
   create(context) {
     if (context.dialect !== "apigateway") return {};
-    const { scopes } = context.analysis;
+    const unset = new UnsetVariables(context);
     return {
       Reference(node) {
-        const text = context.text(node.range);
-        if (!looksLikeHostVariable(node, text, scopes) || mayBeSetElsewhere(node, context)) return;
+        if (!unset.lookLikeHosts(node) || unset.mayBeSetElsewhere(node)) return;
         context.report({
           range: node.range,
           message:
-            `Nothing in the template sets \`${text}\`: unless the host replaces it (Fn::Sub, templatefile), it is the empty string ` +
+            `Nothing in the template sets \`${context.text(node.range)}\`: unless the host replaces it (Fn::Sub, templatefile), it is the empty string ` +
             "in the service. Put the template where the host replaces it, or set the variable.",
         });
       },
