@@ -13,9 +13,8 @@ export const contextMapPrinted = defineRule({
     const { parents, values } = context.analysis;
     return {
       Reference(node) {
-        if (!parents.isPrinted(node)) return;
         const { origin, kinds } = values.valueOf(node) ?? {};
-        if (origin?.root !== "context") return;
+        if (origin?.root !== "context" || !parents.isPrinted(node)) return;
         const isClaims = origin.path.join(".") === "authorizer.claims";
         if (!isClaims && !(kinds?.size === 1 && kinds.has("map"))) return;
         context.report({

@@ -30,8 +30,9 @@ export const headerCase = defineRule({
     const declared = context.facts?.method?.requestParameters ?? [];
     return {
       Reference(node) {
+        if (!isRead(node)) return;
         const origin = context.analysis.values.stepsOf(node).findLast((value) => isParameter(value.origin))?.origin;
-        if (!origin || !isParameter(origin) || !isRead(node)) return;
+        if (!origin || !isParameter(origin)) return;
         const [location, name] = origin.path as [string, string];
         const inPlace = declared.filter((one) => location === "any" || one.location === location);
         const other = inPlace.find((one) => one.name.toLowerCase() === name.toLowerCase());

@@ -22,9 +22,8 @@ export const undefinedReference = defineRule({
           if (serviceRoots.has(name) || name === "ctx") continue;
           for (const read of reads) {
             const { reference } = read;
-            if (!loopRoots.has(name) && isQuestion(reference)) continue;
             const why = whyUndefined(name, read);
-            if (!why) continue;
+            if (why === undefined || (!loopRoots.has(name) && isQuestion(reference))) continue;
             context.report({
               range: reference.range,
               message: `${why} It is the empty string here. Set it before, or correct the name.`,
