@@ -96,6 +96,19 @@ describe("createGateway", () => {
     expect((await withValue(10_241 - 16)).response.status).toBe(431);
   });
 
+  it.each([
+    ["POST", "/pets/7", "This path has DELETE, GET."],
+    ["GET", "/dev/pets/7", "dev is the stage, which is no part of the path here: GET /pets/7 has a method."],
+    ["GET", "/cats", "Check the path (without the stage), or add the method."],
+  ])("says what may be meant by %s %s", async (method, path, advice) => {
+    const api = apiWith(
+      route({ httpMethod: "GET", path: "/pets/{id}" }),
+      route({ httpMethod: "DELETE", path: "/pets/{id}" }),
+    );
+    const { steps } = await createGateway(api).invoke(request(method, path));
+    expect(steps[0]?.explanation).toContain(`403 Missing Authentication Token. ${advice}`);
+  });
+
   it("answers 403 for a path that is not there", async () => {
     const { response, steps } = await createGateway(apiWith()).invoke(request("GET", "/nowhere"));
     expect(response.status).toBe(403);

@@ -2,14 +2,12 @@ import { configurationError, GatewayFailure } from "../gateway-response/gateway-
 import { httpDate } from "../log/date.js";
 import { javaMap, truncated } from "../log/java-map.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
+import { MAX_BODY_BYTES } from "../request/front-answer.js";
 import { textOf } from "../template/body-text.js";
 import { askBackends } from "./ask-backends.js";
 import type { BackendRequest, BackendResponse, HeaderList } from "./backend.js";
 
 type Answered = Extract<BackendResponse, { kind: "response" | "function" }> & { readonly headers: HeaderList };
-
-/** Payloads have at most 10 MB (documented). */
-const MAX_PAYLOAD = 10 * 1024 * 1024;
 
 /** Sends the integration's request and notes what went out and what came back. No answer ends in a 504. */
 export async function send(exchange: RoutedExchange, request: BackendRequest): Promise<Answered> {
@@ -43,12 +41,12 @@ export async function send(exchange: RoutedExchange, request: BackendRequest): P
   const status = answer.kind === "response" ? answer.status : 200;
   const body = answer.kind === "response" ? answer.body : answer.payload;
   const headers = answer.kind === "response" ? answer.headers : functionHeaders(exchange, answer.payload);
-  if (body.length > MAX_PAYLOAD) {
+  if (body.length > MAX_BODY_BYTES) {
     throw configurationError(
-      `Integration response of reported length ${body.length} is larger than allowed maximum of ${MAX_PAYLOAD} bytes.`,
+      `Integration response of reported length ${body.length} is larger than allowed maximum of ${MAX_BODY_BYTES} bytes.`,
       {
         step: "integration",
-        explanation: `${target.url} answered with ${body.length} bytes, and the service takes ${MAX_PAYLOAD}: 500.`,
+        explanation: `${target.url} answered with ${body.length} bytes, and the service takes ${MAX_BODY_BYTES}: 500.`,
         facts: { url: target.url, bytes: String(body.length) },
         place: request.integration.place,
       },
