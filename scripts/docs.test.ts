@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as compiler from "@apigw-vtl/compiler";
@@ -95,9 +95,25 @@ it("the runner's README shows a test that is run", () => {
   expect(`${shown?.text}\n`).toBe(readFileSync(join(root, "packages/runner/src/examples/pets-api.test.ts"), "utf8"));
 });
 
-it("the architecture's tree of the compiler is the compiler's", () => {
-  const tree = codeBlocks(readMarkdown("ARCHITECTURE.md")).find(({ text }) => text.startsWith("src/\n"));
-  expect(pathsOfTree(tree!.text).filter((path) => !existsSync(join(root, "packages/compiler", path)))).toEqual([]);
+describe("the architecture's maps of the packages", () => {
+  const maps = codeBlocks(readMarkdown("ARCHITECTURE.md"))
+    .filter(({ text }) => text.startsWith("packages/"))
+    .map(({ text }) => pathsOfTree(text));
+  const programs = readdirSync(join(root, "packages")).filter((name) => name !== "test-support");
+
+  it("are there for every package", () => {
+    expect(maps.map(([top]) => top).sort()).toEqual(programs.map((name) => `packages/${name}/src/`).sort());
+  });
+
+  it.each(maps.map((paths) => ({ top: paths[0]!, paths })))("show what is in $top", ({ top, paths }) => {
+    const folders = readdirSync(join(root, top), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !["testing", "examples"].includes(entry.name))
+      .map(({ name }) => `${top}${name}/`);
+    expect({
+      gone: paths.filter((path) => !existsSync(join(root, path))),
+      missing: folders.filter((folder) => !paths.includes(folder)),
+    }).toEqual({ gone: [], missing: [] });
+  });
 });
 
 describe("the README", () => {
