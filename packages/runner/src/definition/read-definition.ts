@@ -27,6 +27,8 @@ export interface DefinitionResult {
   /** Absent if there is an error among the problems. */
   readonly definition?: ApiDefinition;
   readonly problems: readonly DefinitionProblem[];
+  /** The REST APIs that the files declare, by logical id. */
+  readonly apis: readonly string[];
   /** Paths of all the files that were read, for those who watch them. */
   readonly files: readonly string[];
   /** Paths of files that it names and that could not be read. */
@@ -71,6 +73,7 @@ async function evaluate(
   return {
     ...(definition !== undefined && !failed && { definition }),
     problems,
+    apis: candidates.map(({ name }) => name),
     ...filesOf(files, evaluation, loaded),
   };
 }

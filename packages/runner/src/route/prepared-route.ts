@@ -48,7 +48,8 @@ export function prepareRoute(route: Route): PreparedRoute {
   };
 }
 
-function prepareIntegration(integration: Integration): PreparedIntegration {
+/** Its responses are the very objects of `integration`. */
+export function prepareIntegration(integration: Integration): PreparedIntegration {
   const responses = integration.responses.map(prepareResponse);
   return {
     integration,

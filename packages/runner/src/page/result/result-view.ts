@@ -21,13 +21,15 @@ export interface ResultParts {
   readonly firstStep?: (steps: readonly StepJson[]) => number;
   /** Told when another step is chosen. */
   readonly onStep?: (step: StepJson) => void;
+  /** Goes to where a step is declared; left out where nobody could. */
+  readonly onPlace?: (step: StepJson) => void;
 }
 
 /** A request that was run: its response, its steps and its log. */
 export function resultView(
   invocation: InvocationJson,
   settings: ResultSettings,
-  { milliseconds, firstStep = firstStepToShow, onStep = () => {} }: ResultParts = {},
+  { milliseconds, firstStep = firstStepToShow, onStep = () => {}, onPlace }: ResultParts = {},
 ): readonly HTMLElement[] {
   const { steps } = invocation;
   let current = firstStep(steps);
@@ -35,7 +37,7 @@ export function resultView(
   const response = element("div", { class: "panes", "data-panes": "1" });
   const render = () => {
     const step = steps[current];
-    detail.replaceChildren(step === undefined ? "" : stepDetail(step, settings.formatJson));
+    detail.replaceChildren(step === undefined ? "" : stepDetail(step, settings.formatJson, onPlace));
     response.replaceChildren(messagePane("Response", invocation.response, settings.formatJson));
   };
   const list = stepList(steps, current, (index) => {

@@ -5,8 +5,11 @@ import { messagePanes, pane } from "../message/message-pane.js";
 import { numberedLines } from "../message/numbered-lines.js";
 import { STEP_TITLES } from "./step-titles.data.js";
 
-/** A step: what happened and why, then input, template and output side by side. */
-export function stepDetail(step: StepJson, format: boolean): HTMLElement {
+/**
+ * A step: what happened and why, then input, template and output side by side. `onPlace` goes to where it is declared, in
+ * a page that can.
+ */
+export function stepDetail(step: StepJson, format: boolean, onPlace?: (step: StepJson) => void): HTMLElement {
   const { title, phase } = STEP_TITLES[step.name];
   const { input, output } = messagePanes(step.input, step.output, format);
   const template =
@@ -27,11 +30,18 @@ export function stepDetail(step: StepJson, format: boolean): HTMLElement {
     factList(Object.entries(step.facts)),
     step.place === undefined
       ? undefined
-      : element("p", { class: "place" }, "Declared in ", element("code", {}, placeText(step.place))),
+      : element("p", { class: "place" }, "Declared in ", placeElement(step, placeText(step.place), onPlace)),
     panes.length === 0
       ? element("p", { class: "empty" }, "This step has no message to show.")
       : element("div", { class: "panes", "data-panes": String(panes.length) }, ...panes),
   );
+}
+
+function placeElement(step: StepJson, text: string, onPlace: ((step: StepJson) => void) | undefined): HTMLElement {
+  if (onPlace === undefined) return element("code", {}, text);
+  const button = element("button", { type: "button", class: "place-link" }, element("code", {}, text));
+  button.addEventListener("click", () => onPlace(step));
+  return button;
 }
 
 /** `api.yaml:12:3`, as compilers write it and editors understand it. */

@@ -1,21 +1,19 @@
-import { matchesWhole } from "@apigw-vtl/compiler";
 import { configurationError } from "../../gateway-response/gateway-failure.js";
 import type { IntegrationAnswer } from "../../integration/answer.js";
+import { responseFor } from "../../route/choose-response.js";
 import type { PreparedIntegration, PreparedResponse } from "../../route/prepared-route.js";
 import type { RoutedExchange } from "../exchange.js";
 
 /**
- * The integration response: the first whose pattern matches the whole text, else the default one. `.` matches no line
- * break, so that an error message of several lines falls to the default.
+ * The integration response: the first whose pattern matches the whole text, else the default one, to which an error
+ * message of several lines falls.
  */
 export function selectResponse(
   exchange: RoutedExchange,
   { patternResponses, defaultResponse, integration }: PreparedIntegration,
   { status, selectedBy: { what, text } }: IntegrationAnswer,
 ): PreparedResponse {
-  const matching = patternResponses.find(
-    ({ response }) => matchesWhole(response.selectionPattern ?? "", text) === true,
-  );
+  const matching = responseFor({ patternResponses }, text);
   const selected = matching ?? defaultResponse;
   const subject = what === "status" ? `the status ${text}` : `the error message "${text}"`;
   const facts = { matched: text, against: what, patterns: patternsOf(patternResponses) };
