@@ -4,11 +4,12 @@
  *   dist/extension.cjs       what VS Code loads, and all that runs until a template is met
  *   dist/workbench.cjs       the rest of it; in a browser this alone is loaded
  *   dist/server.cjs          the language server, a process of its own or a browser's worker
+ *   dist/gateway.cjs         the runner, which the server loads when a preview first shows steps, and lends the rest
  *   dist/*.wasm              the grammars of source code, read when such a file is met
  *   dist/preview/            script and style of the preview's page
  *   dist/syntaxes/*.json     the TextMate grammars, written out from `src/grammar`
  */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -55,6 +56,8 @@ export async function buildExtension({ root, common, sourceOf }) {
   const source = join(root, "packages/vscode-extension/src");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "preview"), { recursive: true });
+  // Its build for Node requires Node's modules when it is loaded, and does the same.
+  const yaml = join(root, "node_modules/yaml/browser/index.js");
   /** @type {import("esbuild").BuildOptions} */
   const inVsCode = {
     ...common,
@@ -67,8 +70,7 @@ export async function buildExtension({ root, common, sourceOf }) {
     conditions: ["browser", "module"],
     external: ["vscode"],
     alias: {
-      // Its build for Node requires Node's modules when it is loaded, and does the same.
-      yaml: join(root, "node_modules/yaml/browser/index.js"),
+      yaml,
       "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
       "@apigw-vtl/templates": sourceOf("templates"),
       "@apigw-vtl/linter": sourceOf("linter"),
@@ -87,13 +89,23 @@ export async function buildExtension({ root, common, sourceOf }) {
     build({ ...inVsCode, entryPoints: { workbench: join(source, "workbench.ts") } }),
     build({ ...inVsCode, ...nameOfServer, entryPoints: { server: join(source, "server.ts") } }),
     build({
+      ...inVsCode,
+      entryPoints: { gateway: join(source, "gateway/program.ts") },
+      alias: { yaml, "@apigw-vtl/runner": sourceOf("runner") },
+      external: ["@apigw-vtl/compiler", "@apigw-vtl/templates"],
+    }),
+    build({
       ...common,
       platform: "browser",
       format: "iife",
-      entryPoints: { preview: join(source, "preview/webview/main.ts") },
+      entryPoints: [join(source, "preview/webview/main.ts"), join(source, "preview/webview/preview.css")],
+      entryNames: "preview",
       outdir: join(folder, "preview"),
+      alias: {
+        "@apigw-vtl/runner/page.css": join(root, "packages/runner/src/page/result.css"),
+        "@apigw-vtl/runner/page": join(root, "packages/runner/src/page.ts"),
+      },
     }),
   ]);
-  copyFileSync(join(source, "preview/webview/preview.css"), join(folder, "preview/preview.css"));
   return folder;
 }

@@ -5,8 +5,10 @@ import { createSample } from "../commands/new-sample.js";
 import { reveal } from "../templates/reveal.js";
 import { templateAtCursor } from "../templates/template-at-cursor.js";
 import { pageHtml } from "./page-html.js";
+import type { PreviewView } from "./preview-memory.js";
 import { PreviewSession } from "./preview-session.js";
 import type { MessageFromPage, MessageToPage, PreviewState } from "./protocol.js";
+import { uriOfPlace } from "./steps-content.js";
 import { partAt, stretchesAt } from "./stretches.js";
 
 /** The preview beside the editor. There is one; it follows the template that the cursor is in. */
@@ -15,6 +17,8 @@ export class PreviewPanel implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #subscriptions: Disposable[];
   #session: PreviewSession | undefined;
+  /** Stays the same from one template to the next. */
+  #view: PreviewView = "output";
   /** Whether something has changed since the rendering that is under way began. */
   #stale = false;
   #rendering = false;
@@ -33,7 +37,7 @@ export class PreviewPanel implements Disposable {
         if (textEditor === window.activeTextEditor) void this.#follow();
       }),
       server.onTemplatesChanged((uri) => {
-        if (uri === this.#session?.place.uri) void this.#render();
+        if (this.#session?.dependsOn(uri)) void this.#render();
       }),
       server.onRestarted(() => this.#render()),
       workspace.onDidSaveTextDocument(() => this.#render()),
@@ -50,8 +54,9 @@ export class PreviewPanel implements Disposable {
     });
   }
 
-  /** Shows a template, with a sample if one is named, and with what differs from another. */
-  async show(template: TemplateSummary, sample?: string, comparedWith?: string): Promise<void> {
+  /** Shows a template, with a sample if one is named, with what differs from another, and as it was shown before. */
+  async show(template: TemplateSummary, sample?: string, comparedWith?: string, view = this.#view): Promise<void> {
+    this.#view = view;
     if (!this.#session?.isOf(template)) this.#session = new PreviewSession(this.#server, template);
     if (sample !== undefined) await this.#session.choose(sample);
     if (comparedWith !== undefined) this.#session.compareWith(comparedWith);
@@ -89,7 +94,7 @@ export class PreviewPanel implements Disposable {
     try {
       while (this.#stale && this.#session !== undefined) {
         this.#stale = false;
-        const state = await this.#session.refresh();
+        const state = await this.#session.refresh(this.#view);
         if (!this.#stale) await this.#display(state);
       }
     } finally {
@@ -137,6 +142,15 @@ export class PreviewPanel implements Disposable {
       case "openDocumentation":
         if (session?.reply?.status === "failed") await env.openExternal(Uri.parse(session.reply.documentationUrl));
         return;
+      case "show":
+        this.#view = message.view;
+        return this.#render();
+      case "revealStep":
+        return this.#revealStep(message.index);
+      case "revealProblem": {
+        const problem = session?.steps?.problems[message.index];
+        return problem && revealAt(problem.uri, problem);
+      }
     }
   }
 
@@ -147,10 +161,24 @@ export class PreviewPanel implements Disposable {
     if (part?.range !== undefined) await reveal(reply.template.uri, part.range);
   }
 
+  async #revealStep(index: number): Promise<void> {
+    const steps = this.#session?.steps;
+    const place = steps?.status === "ran" ? steps.invocation.steps[index]?.place : undefined;
+    const uri = place && steps && uriOfPlace(place.file, steps.uris);
+    const { line, column } = place ?? {};
+    if (uri !== undefined && line !== undefined && column !== undefined) await revealAt(uri, { line, column });
+  }
+
   async #revealFailure(): Promise<void> {
     const reply = this.#session?.reply;
     const range =
       reply?.status === "failed" ? reply.range : reply?.status === "refused" ? reply.diagnostics[0]?.range : undefined;
     if (reply !== undefined && "template" in reply && range !== undefined) await reveal(reply.template.uri, range);
   }
+}
+
+/** Lines and columns are from 1. */
+function revealAt(uri: string, { line, column }: { readonly line: number; readonly column: number }): Promise<void> {
+  const start = { line: line - 1, character: column - 1 };
+  return reveal(uri, { start, end: start });
 }

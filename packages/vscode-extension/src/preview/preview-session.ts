@@ -7,12 +7,16 @@ import {
   type TemplatePlace,
   type TemplateSummary,
 } from "@apigw-vtl/lsp";
+import { Uri, workspace } from "vscode";
 import type { Server } from "../client/server.js";
+import { type StepsReply, StepsRequest } from "../gateway/steps-request.js";
 import { difference } from "./difference.js";
 import { contentOf } from "./preview-content.js";
+import type { PreviewView } from "./preview-memory.js";
 import type { PreviewContent, PreviewState, SampleChoice } from "./protocol.js";
 import { requestFacts } from "./request-facts.js";
 import { BREAKING, choose, eventSourceOf, sampleChoices } from "./sample-choices.js";
+import { stepsContent } from "./steps-content.js";
 import { factsOf } from "./template-facts.js";
 
 /** One template in the preview: what was chosen for it, and what was rendered last. */
@@ -24,6 +28,7 @@ export class PreviewSession {
   #compared: string | undefined;
   #witness: EventSource | undefined;
   #reply: RenderReply | undefined;
+  #steps: StepsReply | undefined;
 
   constructor(server: Server, template: TemplateSummary) {
     this.#server = server;
@@ -36,10 +41,20 @@ export class PreviewSession {
     return this.#reply;
   }
 
+  /** The last way through the gateway, if it was asked for. */
+  get steps(): StepsReply | undefined {
+    return this.#steps;
+  }
+
   /** The chosen sample's file, if it is one. */
   get sampleUri(): string | undefined {
     const { reply } = this;
     return reply !== undefined && "sampleUri" in reply ? reply.sampleUri : undefined;
+  }
+
+  /** Whether what is shown depends on a file: the template's own, or one that its API was read from. */
+  dependsOn(uri: string): boolean {
+    return uri === this.place.uri || this.#steps?.uris.includes(uri) === true;
   }
 
   isOf({ uri, address }: TemplatePlace): boolean {
@@ -76,14 +91,16 @@ export class PreviewSession {
         : `No request was found that breaks this template: ${reply.reason}`;
   }
 
-  /** Renders anew. */
-  async refresh(): Promise<PreviewState> {
+  /** Renders anew, and for the view of the steps sends the sample through the gateway. */
+  async refresh(view: PreviewView): Promise<PreviewState> {
     const { samples: files } = await this.#server.send(SamplesRequest, this.place);
     const samples = sampleChoices(files, this.#witness !== undefined);
     const chosen = choose(this.#wished, samples);
     const compared = samples.find(({ id }) => id === this.#compared && id !== chosen);
     const [reply, other] = await Promise.all([this.#render(chosen), compared && this.#render(compared.id)]);
     this.#reply = reply;
+    const source = eventSourceOf(chosen, this.#witness);
+    this.#steps = view === "steps" ? await this.#server.send(StepsRequest, { ...this.place, source }) : undefined;
     if (reply.status !== "no-template") this.#template = reply.template;
     return {
       title: this.#template.label,
@@ -92,7 +109,14 @@ export class PreviewSession {
       comparedWith: compared?.id,
       facts: factsOf(this.#template),
       request: "event" in reply ? requestFacts(reply.event) : [],
-      memory: { ...this.place, chosen, ...(compared && { comparedWith: compared.id }) },
+      view,
+      ...(this.#steps && { steps: stepsContent(this.#steps, pathOf) }),
+      memory: {
+        ...this.place,
+        chosen,
+        ...(compared && { comparedWith: compared.id }),
+        ...(view === "steps" && { view }),
+      },
       content: compared && other ? compare(labelOf(samples, chosen), reply, compared.label, other) : contentOf(reply),
     };
   }
@@ -101,6 +125,9 @@ export class PreviewSession {
     return this.#server.send(RenderRequest, { ...this.place, source: eventSourceOf(sample, this.#witness) });
   }
 }
+
+/** As the workspace names a file. */
+const pathOf = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
 
 const labelOf = (samples: readonly SampleChoice[], wanted: string) =>
   samples.find(({ id }) => id === wanted)?.label ?? wanted;

@@ -31,13 +31,13 @@ export class Previews implements Disposable {
   }
 
   /** Goes on in a panel that was open when the window was loaded anew; closes it if its template is gone. */
-  async restore(panel: WebviewPanel, { uri, address, chosen, comparedWith }: PreviewMemory): Promise<void> {
+  async restore(panel: WebviewPanel, { uri, address, chosen, comparedWith, view }: PreviewMemory): Promise<void> {
     const templates = await templatesOf(this.#server, Uri.parse(uri));
     const template = templates.find((one) => one.address === address);
     if (template === undefined || this.#panel !== undefined) return panel.dispose();
     this.#panel = this.#fill(panel);
     // The page is loaded once this function has returned, and takes no message before.
-    void this.#panel.show(template, chosen, comparedWith);
+    void this.#panel.show(template, chosen, comparedWith, view);
   }
 
   #fill(panel: WebviewPanel): PreviewPanel {

@@ -1,5 +1,7 @@
 import type { OutputLanguage } from "@apigw-vtl/lsp";
-import type { PreviewMemory } from "./preview-memory.js";
+import type { InvocationJson } from "@apigw-vtl/runner";
+import type { StepsReply } from "../gateway/steps-request.js";
+import type { PreviewMemory, PreviewView } from "./preview-memory.js";
 
 /** What the preview's page shows; all text, nothing that it would have to compute or ask for. */
 export interface PreviewState {
@@ -14,6 +16,9 @@ export interface PreviewState {
   /** The request of the chosen sample. */
   readonly request: readonly Fact[];
   readonly content: PreviewContent;
+  readonly view: PreviewView;
+  /** The sample's way through the gateway; absent unless `view` shows it. */
+  readonly steps?: PreviewSteps;
   readonly memory: PreviewMemory;
 }
 
@@ -52,6 +57,36 @@ export type PreviewContent =
     }
   | { readonly kind: "nothing"; readonly message: string };
 
+/** A request's way through the gateway, or why there is none to show. */
+export type PreviewSteps =
+  | {
+      readonly kind: "ran";
+      /** Files have the names that the workspace gives them. */
+      readonly invocation: InvocationJson;
+      /** `POST /orders?dry=1` */
+      readonly request: string;
+      /** The step that runs the template. */
+      readonly step: Extract<StepsReply, { status: "ran" }>["step"];
+      /** Whether the template is run at all. */
+      readonly reached: boolean;
+      readonly notes: readonly string[];
+      readonly problems: readonly PlacedProblem[];
+    }
+  | {
+      readonly kind: "not-run";
+      readonly reason: string;
+      readonly hint: string | undefined;
+      readonly problems: readonly PlacedProblem[];
+    };
+
+/** A problem of the definition; `place` is `template.yaml:12:3`. */
+export interface PlacedProblem {
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hint: string | undefined;
+  readonly place: string;
+}
+
 export interface DifferenceLine {
   readonly kind: "same" | "only-from" | "only-to";
   readonly text: string;
@@ -77,4 +112,8 @@ export type MessageFromPage =
   | { readonly type: "openSample" }
   | { readonly type: "newSample" }
   | { readonly type: "showBreakingRequest" }
-  | { readonly type: "openDocumentation" };
+  | { readonly type: "openDocumentation" }
+  | { readonly type: "show"; readonly view: PreviewView }
+  /** Goes to where a step of the last state is declared, or to a problem of its definition. */
+  | { readonly type: "revealStep"; readonly index: number }
+  | { readonly type: "revealProblem"; readonly index: number };

@@ -6,6 +6,8 @@ import { showContent } from "./content-view.js";
 import { byId, element } from "./elements.js";
 import { showFacts } from "./facts-view.js";
 import type { OutputView } from "./output-view.js";
+import { StepsView, stepsSummary } from "./steps-view.js";
+import { Views } from "./views.js";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: MessageFromPage): void;
@@ -16,7 +18,10 @@ const code = acquireVsCodeApi();
 const post = (message: MessageFromPage) => code.postMessage(message);
 const sample = byId("sample", HTMLSelectElement);
 const compared = byId("compared", HTMLSelectElement);
-const content = byId("content", HTMLElement);
+const content = element("div", { className: "content" });
+const steps = new StepsView(post);
+const views = new Views(content, steps.element, (view) => post({ type: "show", view }));
+byId("content", HTMLElement).append(views.element);
 const status = byId("status", HTMLElement);
 let outputView: OutputView | undefined;
 /** The content that the page shows, as text. */
@@ -43,6 +48,8 @@ function show(state: PreviewState): void {
   const key = JSON.stringify(state.content);
   if (key !== shown) outputView = showContent(content, state.content, post);
   shown = key;
+  views.show(state.view);
+  steps.show(state.steps);
   showFacts(
     byId("overrides", HTMLElement),
     "Overrides",
@@ -59,7 +66,8 @@ function fill(select: HTMLSelectElement, choices: readonly SampleChoice[], chose
   );
 }
 
-function summaryOf({ content }: PreviewState): string {
+function summaryOf({ content, view, steps }: PreviewState): string {
+  if (view === "steps") return stepsSummary(steps);
   if (content.kind !== "output") return "";
   const { language, problems, output } = content;
   const size = `${output.length} characters`;

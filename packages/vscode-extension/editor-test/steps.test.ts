@@ -1,0 +1,210 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import axe from "axe-core";
+import type { Frame, FrameLocator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type EditorSession, startSession } from "./editor-session.js";
+import { editorProgram } from "./host-folder.js";
+
+const program = editorProgram();
+const SAM = "template.yaml";
+const REQUEST = '"ConsistentRead"';
+const RESPONSE = "$input.path('$.Item')";
+const NOTE = "templates/note/template.vtl";
+const VTL = fileURLToPath(new URL("../../cli/dist/vtl.js", import.meta.url));
+
+describe.skipIf(program === undefined)("a request's way through the gateway, in VS Code", () => {
+  let session: EditorSession;
+  let editor: EditorSession["editor"];
+  let sam: string;
+
+  beforeAll(async () => {
+    session = await startSession(program ?? "");
+    editor = session.editor;
+    sam = session.project.read(SAM);
+    await editor.run("View: Toggle Primary Side Bar Visibility");
+  }, 180_000);
+  afterAll(() => session?.close());
+  afterEach(async () => {
+    await editor.closeAll();
+    session.project.write(SAM, sam);
+  });
+
+  /** Opens the preview of a template of the SAM file, by a text in it, and there the steps. */
+  async function openSteps(text: string): Promise<FrameLocator> {
+    await editor.open(SAM);
+    await editor.goTo(sam, text);
+    const preview = await editor.openPreview();
+    await preview.getByRole("tab", { name: "Steps through the gateway" }).click();
+    await preview.locator(".step").first().waitFor();
+    return preview;
+  }
+
+  /** Types before a text of the SAM file: the focus may be in the preview. */
+  async function typeBefore(text: string, typed: string): Promise<void> {
+    await editor.run("View: Focus First Editor Group");
+    await editor.goTo(sam, text);
+    await editor.type(typed);
+  }
+
+  const step = (preview: FrameLocator, name: string) => preview.locator(".step", { hasText: name });
+  const pane = (preview: FrameLocator, name: string) => preview.getByRole("region", { name, exact: true });
+
+  it("is shown from the method request to the method response, and follows what is typed", async () => {
+    const preview = await openSteps(REQUEST);
+    await preview.locator(".request-line", { hasText: "GET /orders/text" }).waitFor();
+    expect(await preview.locator(".phase").allInnerTexts()).toEqual([
+      "Method request",
+      "Integration request",
+      "Integration",
+      "Integration response",
+      "Method response",
+    ]);
+    await preview.locator(".step[aria-current]", { hasText: "Mapping template" }).waitFor();
+    await pane(preview, "Output").getByText('"ConsistentRead": true').waitFor();
+    await typeBefore(REQUEST, '"ReturnConsumedCapacity": "TOTAL", ');
+    await pane(preview, "Output").getByText('"ReturnConsumedCapacity": "TOTAL"').waitFor();
+    expect(await preview.locator(".changed ins, .line.changed").count()).toBeGreaterThan(0);
+    await pane(preview, "Output").scrollIntoViewIfNeeded();
+    await editor.screenshot("steps");
+  });
+
+  it("ends where the service would fail, and tells why", async () => {
+    const preview = await openSteps(REQUEST);
+    await typeBefore(REQUEST, "#if($id == 1)");
+    await preview.locator(".status", { hasText: "500" }).waitFor();
+    await preview.locator(".step[aria-current][data-outcome=failed]", { hasText: "Mapping template" }).waitFor();
+    await preview.locator(".explanation", { hasText: "The template for application/json failed" }).waitFor();
+    expect(await step(preview, "Backend").count()).toBe(0);
+    await editor.screenshot("steps-failed");
+  });
+
+  it("has the sample of a response template as the integration's answer", async () => {
+    const preview = await openSteps(RESPONSE);
+    await preview.locator(".step[aria-current]", { hasText: "Mapping template" }).waitFor();
+    await pane(preview, "Input").getByText('"Item"').waitFor();
+    await preview.locator("summary").click();
+    await preview.getByText("the integration answers with the body of the sample").waitFor();
+    await preview.getByRole("tab", { name: "Response", exact: true }).click();
+    expect(await pane(preview, "Response").getByText('"kind"').count()).toBe(0);
+    await typeBefore('"note": "$item', '"kind": "order", ');
+    await pane(preview, "Response").getByText('"kind": "order"').waitFor();
+  });
+
+  it("leads to where a step is declared", async () => {
+    const preview = await openSteps(REQUEST);
+    await step(preview, "Choice of the template").first().click();
+    const line = sam.slice(0, sam.indexOf("application/json: !Sub")).split("\n").length;
+    await preview.locator(".place-link", { hasText: `${SAM}:${line}:` }).click();
+    await expect.poll(() => editor.cursor()).toMatch(new RegExp(`^Ln ${line},`));
+  });
+
+  it("can be walked through by keyboard, and keeps the place while the template changes", async () => {
+    const preview = await openSteps(REQUEST);
+    await step(preview, "Mapping template").first().focus();
+    await editor.press("ArrowDown", "ArrowDown");
+    await preview.locator(".step[aria-current]", { hasText: "Backend" }).waitFor();
+    session.project.write(SAM, sam.replace("ConsistentRead", "Consistent"));
+    await pane(preview, "Input").getByText('"Consistent": true').waitFor();
+    const focused = preview.locator(".step:focus");
+    expect(await focused.textContent()).toContain("Backend");
+  });
+
+  it("is not there for a template that no definition names, which is said", async () => {
+    await editor.open(NOTE);
+    const preview = await editor.openPreview();
+    await preview.getByRole("tab", { name: "Steps through the gateway" }).click();
+    await preview.locator(".no-steps", { hasText: "No API definition of this workspace names this file" }).waitFor();
+    const frame = await editor.previewFrame();
+    expect(await violations(frame)).toEqual([]);
+    await preview.getByRole("tab", { name: "Output" }).click();
+    await preview.locator(".output .key").first().waitFor();
+  });
+
+  it("is what vtl invoke tells of the same request", async () => {
+    const preview = await openSteps(RESPONSE);
+    const shown = await stepsIn(preview);
+    const [, method = "", url = ""] =
+      /^Request (\S+) (\S+)$/.exec((await preview.locator(".request-line").textContent()) ?? "") ?? [];
+    await preview.locator(".step", { hasText: "Backend" }).click();
+    await preview.getByLabel("Indent JSON").uncheck();
+    const answer = (
+      await pane(preview, "Output").locator(".message-part", { hasText: "Body" }).locator("code").allInnerTexts()
+    ).join("\n");
+    session.project.write(
+      "stub.json",
+      JSON.stringify({ answers: [{ service: "dynamodb", respond: { status: 200, body: answer } }] }),
+    );
+    const args = [VTL, "invoke", SAM, method, url, "--stub", "stub.json", "--format", "json"];
+    const printed = execFileSync(process.execPath, args, { cwd: session.project.folder, encoding: "utf8" });
+    const told: readonly ToldStep[] = JSON.parse(printed).steps;
+    expect(shown.length).toBeGreaterThan(12);
+    expect(shown).toEqual(
+      told.map(({ outcome, explanation, place, template }) => ({
+        outcome,
+        explanation: withoutTimes(explanation),
+        place: place ? `${place.file}:${place.line}:${place.column}` : undefined,
+        template: template?.split("\n"),
+      })),
+    );
+  });
+
+  it.each([
+    ["vscode-light", "Light Modern"],
+    ["vscode-high-contrast", "Dark High Contrast"],
+    ["vscode-high-contrast-light", "Light High Contrast"],
+    ["vscode-dark", "Dark Modern"],
+  ])("can be read with the theme %s", async (bodyClass, theme) => {
+    await editor.run("Preferences: Color Theme");
+    await editor.choose(theme);
+    const preview = await openSteps(REQUEST);
+    const frame = await editor.previewFrame();
+    await frame.locator(`body.${bodyClass}`).waitFor();
+    const found = [...(await violations(frame))];
+    await editor.screenshot(`steps-${bodyClass}`);
+    for (const tab of ["Response", "Execution log"]) {
+      await preview.getByRole("tab", { name: tab, exact: true }).click();
+      found.push(...(await violations(frame)));
+    }
+    await preview.getByRole("tab", { name: "Steps", exact: true }).click();
+    await step(preview, "Backend").click();
+    found.push(...(await violations(frame)));
+    await typeBefore(REQUEST, "#if(");
+    await preview.locator(".step[data-outcome=failed]").waitFor();
+    found.push(...(await violations(frame)));
+    expect(found).toEqual([]);
+  });
+});
+
+interface ToldStep {
+  readonly outcome: string;
+  readonly explanation: string;
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
+  readonly template?: string;
+}
+
+/** All steps as the page shows them. */
+async function stepsIn(preview: FrameLocator): Promise<readonly object[]> {
+  const shown: object[] = [];
+  for (const button of await preview.locator(".step").all()) {
+    await button.click();
+    const template = preview.getByRole("region", { name: "Template", exact: true }).locator("code");
+    const place = preview.locator(".step-detail .place-link");
+    shown.push({
+      outcome: await preview.locator(".outcome").textContent(),
+      explanation: withoutTimes((await preview.locator(".explanation").textContent()) ?? ""),
+      place: (await place.count()) === 0 ? undefined : await place.textContent(),
+      template: (await template.count()) === 0 ? undefined : await template.allTextContents(),
+    });
+  }
+  return shown;
+}
+
+const withoutTimes = (text: string): string => text.replace(/\d+ ms/, "… ms");
+
+/** What axe finds in a page, as `rule: element`. */
+async function violations(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe.source);
+  const { violations: found } = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,49 @@
+import type { ApiDefinition, IntegrationResponse, MappingTemplate, Place, Route } from "@apigw-vtl/runner";
+import type { TemplateFacts } from "@apigw-vtl/templates";
+
+/** A template as the finder sees it. */
+export interface GivenTemplate extends Place {
+  readonly facts: TemplateFacts;
+}
+
+/** Where a definition has a template. */
+export interface TemplateUse {
+  readonly route: Route;
+  readonly template: MappingTemplate;
+  /** The integration response that has it; absent of a request template. */
+  readonly response?: IntegrationResponse;
+}
+
+/** All places of a definition that a template stands at, or that refer to its file. */
+export function usesOf(definition: ApiDefinition, given: GivenTemplate): readonly TemplateUse[] {
+  const all = definition.routes.flatMap(usesIn);
+  const here = all.filter(({ template: { place } }) => place !== undefined && overlaps(place, given));
+  // Where a text is put together of others, no place in the file is the template's.
+  return here.length > 0 ? here : all.filter((use) => isMeant(use, given.facts));
+}
+
+function usesIn(route: Route): TemplateUse[] {
+  const { requestTemplates = [], responses = [] } = route.integration ?? {};
+  return [
+    ...requestTemplates.map((template) => ({ route, template })),
+    ...responses.flatMap((response) => response.responseTemplates.map((template) => ({ route, template, response }))),
+  ];
+}
+
+/** An empty template has no characters that others could have too. */
+function overlaps(a: Place, b: Place): boolean {
+  const start = Math.max(a.range.start, b.range.start);
+  const end = Math.min(a.range.end, b.range.end);
+  return a.file === b.file && (start < end || (start === end && b.range.start === b.range.end));
+}
+
+function isMeant({ route, template, response }: TemplateUse, facts: TemplateFacts): boolean {
+  return (
+    route.path === facts.path &&
+    route.httpMethod.toUpperCase() === facts.httpMethod?.toUpperCase() &&
+    template.contentType === facts.contentType &&
+    (response === undefined ? "request" : "response") === facts.direction &&
+    response?.statusCode === facts.response?.statusCode &&
+    (response?.selectionPattern || undefined) === (facts.response?.selectionPattern || undefined)
+  );
+}

@@ -1,0 +1,26 @@
+import * as compiler from "@apigw-vtl/compiler";
+import type { ServerConnection } from "@apigw-vtl/lsp";
+import * as templates from "@apigw-vtl/templates";
+
+/** What `gateway.cjs` exports. */
+export type Gateway = typeof import("./program.js");
+
+/** Loads the gateway; in a browser the client knows where it is. */
+export type LoadGateway = (connection: ServerConnection) => Promise<Gateway>;
+
+/** What the server has already, and its program needs not have again. */
+const shared: Readonly<Record<string, unknown>> = {
+  "@apigw-vtl/compiler": compiler,
+  "@apigw-vtl/templates": templates,
+};
+
+/** Runs the text of `gateway.cjs`, in a process as in a browser's worker, of which only the first could require it. */
+export function evaluateGateway(text: string): Gateway {
+  const module = { exports: {} };
+  const require = (name: string): unknown => {
+    if (Object.hasOwn(shared, name)) return shared[name];
+    throw new Error(`the gateway needs ${name}`);
+  };
+  new Function("module", "exports", "require", `${text}\n//# sourceURL=gateway.cjs`)(module, module.exports, require);
+  return module.exports as Gateway;
+}
