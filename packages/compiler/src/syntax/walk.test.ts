@@ -17,12 +17,20 @@ describe("walk", () => {
   });
 
   it("goes into interpolated strings", () => {
-    expect(visited(`#set($x = "a$b")`)).toEqual(
-      expect.arrayContaining(["StringLiteral", "Block", "Text", "Reference"]),
-    );
+    expect(visited(`#set($x = "a$b")`)).toEqual([
+      "Template",
+      "Block",
+      "Set",
+      "Reference",
+      "StringLiteral",
+      "Block",
+      "Text",
+      "Reference",
+      "Text",
+    ]);
   });
 
   it("is no recursion: a tree of any depth can be walked", () => {
-    expect(visited("#if($x)".repeat(50_000)).length).toBeGreaterThan(150_000);
+    expect(visited("#if($x)".repeat(50_000))).toHaveLength(200_002);
   });
 });

@@ -153,7 +153,7 @@ describe("maps of parameters", () => {
     expect(witnessOf(`{"h": "$input.params().get('header')"}`)).toEqual({ headers: { k1: '"' } });
     expect(witnessOf(`{"q": "$input.params().querystring"}`)).toEqual({ querystring: { k1: '"' } });
     expect(prove(`{"p": "$input.params()"}`).status).toBe("broken");
-    expect(statusOf(`{"s": "$stageVariables"}`)).not.toBe("proved");
+    expect(statusOf(`{"s": "$stageVariables"}`)).toBe("undecided");
   });
 });
 

@@ -299,7 +299,7 @@ describe("the prover", () => {
     expect(stdout).toMatch(/^bad\.vtl\n {2}1:8 {2}error .* json-output\n/);
     expect(stdout).toMatch(/^bad\.vtl:1:1: broken: .*\n {2}request: \{.*\}\n {2}output: {2}".*"$/m);
     expect(stdout).toMatch(/^good\.vtl:1:1: proved$/m);
-    expect(stdout).toMatch(/^1 proved, 1 broken, 0 undecided; 1 print no JSON or form\n$/m);
+    expect(stdout).toMatch(/^1 proved, 1 broken, 0 undecided; 1 without JSON or a form\n$/m);
   });
 
   it("looks at forms likewise", async () => {

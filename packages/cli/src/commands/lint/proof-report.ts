@@ -38,6 +38,6 @@ function shorten(text: string): string {
 function summary(counts: ProofCounts): string {
   const { proved, broken, undecided } = counts;
   const others = counts["not-applicable"];
-  const rest = others > 0 ? `; ${others} print no JSON or form` : "";
+  const rest = others > 0 ? `; ${others} without JSON or a form` : "";
   return `${proved} proved, ${broken} broken, ${undecided} undecided${rest}\n`;
 }

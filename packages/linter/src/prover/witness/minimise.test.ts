@@ -13,10 +13,7 @@ describe("minimise", () => {
   it("leaves out and shortens whatever does not matter", () => {
     const isBad = (one: EventDraft) =>
       /x?\\"/.test(toEvent(one).body ?? "") && toEvent(one).querystring?.p !== undefined;
-    const small = toEvent(minimise(draft, isBad));
-    expect(small.querystring).toEqual({ p: "v" });
-    expect(small.body!.length).toBeLessThan(30);
-    expect(JSON.stringify(small)).not.toContain("unused");
+    expect(toEvent(minimise(draft, isBad))).toEqual({ body: '{"other":"{\\"c\\":1}"}', querystring: { p: "v" } });
   });
 
   it("keeps what is bad as it is when nothing smaller is", () => {
