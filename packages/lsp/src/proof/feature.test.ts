@@ -4,6 +4,7 @@ import { ProveRequest } from "../requests/prove.js";
 import { TemplatesRequest } from "../requests/templates.js";
 import { hostNames } from "../testing/hosts.js";
 import { sharedClient } from "../testing/shared-client.js";
+import { TestClient } from "../testing/test-client.js";
 
 const client = sharedClient();
 
@@ -22,6 +23,16 @@ describe("vtl/prove", () => {
       status: "proved",
       output: "json",
     });
+  });
+
+  it("keeps to what the configuration assumes of requests", async () => {
+    const config = "overrides:\n  - files: ['word.vtl']\n    assumptions: { parameters: word }\n";
+    await using client = await TestClient.start({ files: { "vtl.config.yaml": config } });
+    const prove = async (name: string) => {
+      const { uri } = await client.open(`{"a": "$input.params('a')"}`, name);
+      return (await client.connection.sendRequest(ProveRequest, { uri })).status;
+    };
+    expect([await prove("any-text.vtl"), await prove("word.vtl")]).toEqual(["broken", "proved"]);
   });
 
   it("says why it does not apply", async () => {

@@ -1,15 +1,17 @@
 import { type ProofResult, prove } from "@apigw-vtl/linter";
+import type { ReadTemplate } from "../documents/template-reading.js";
 import type { TemplateView } from "../documents/template-view.js";
 import type { ProveReply } from "../requests/prove.js";
 
-/** What the prover says of a template; asked once a version, since it may take a while. */
+/** What the prover says of a template; asked once a text, since it may take a while. */
 export function proofOf(view: TemplateView): ProofResult {
   return view.derive(proveTemplate);
 }
 
-function proveTemplate({ source, facts, template, config, isMappingTemplate }: TemplateView): ProofResult {
+function proveTemplate({ source, facts, holes, config, isMappingTemplate }: ReadTemplate): ProofResult {
   const text = isMappingTemplate ? source : "";
-  return prove(text, { facts, holes: template.holes, dialect: config.dialect });
+  const { dialect, assumptions } = config;
+  return prove(text, { facts, holes, dialect, assumptions });
 }
 
 export function proveReply(view: TemplateView): ProveReply {
