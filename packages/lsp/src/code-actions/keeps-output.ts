@@ -9,8 +9,8 @@ import type { TemplateView } from "../documents/template-view.js";
  * an empty one. An action that cannot show that is not offered.
  */
 export function keepsOutput(view: TemplateView, edits: readonly TextEdit[]): boolean {
-  const { facts, template, config, source } = view;
-  const { event } = sampleEvent(source, { facts, holes: template.holes, dialect: config.dialect });
+  const { facts, holes, config, source } = view;
+  const { event } = sampleEvent(source, { facts, holes, dialect: config.dialect });
   const after = applyTextEdits(source, edits);
   return [event, {}].every((one) => print(source, view, one) === print(after, view, one));
 }

@@ -5,6 +5,7 @@ import type { LspHost } from "../host/lsp-host.js";
 import { type FoundViews, findViews } from "./find-views.js";
 import { isIgnored } from "./ignored-schemes.js";
 import { ReferredFacts } from "./referred-facts.js";
+import type { TemplateReading } from "./template-reading.js";
 
 /** One version of a document and the templates in it. */
 export interface DocumentViews extends FoundViews {
@@ -18,6 +19,8 @@ interface State {
   readonly document: TextDocument;
   /** Of `document`'s present version; made when first asked for. */
   views: Promise<DocumentViews> | undefined;
+  /** Of the last version whose views were asked for. */
+  readings: readonly TemplateReading[];
   /** Grows with each change of the document or of what it depends on. */
   generation: number;
 }
@@ -67,7 +70,7 @@ export class Documents {
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     if (isIgnored(uri)) return;
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#states.set(uri, { opening: ++this.#openings, document, views: undefined, generation: 0 });
+    this.#states.set(uri, { opening: ++this.#openings, document, views: undefined, readings: [], generation: 0 });
     this.#changed(uri);
   }
 
@@ -118,8 +121,9 @@ export class Documents {
       const state = this.#states.get(uri);
       if (state === undefined) return undefined;
       const { generation } = state;
-      state.views ??= this.#find(state.document);
+      state.views ??= this.#find(state.document, state.readings);
       const views = await state.views;
+      state.readings = views.views.map(({ reading }) => reading);
       if (state.generation === generation && this.#states.get(uri) === state) return views;
     }
   }
@@ -129,10 +133,10 @@ export class Documents {
     const open = await this.viewsOf(uri);
     if (open !== undefined) return open;
     const text = await this.#host.readFile(uri);
-    return text === undefined ? undefined : this.#find(TextDocument.create(uri, "", 0, text));
+    return text === undefined ? undefined : this.#find(TextDocument.create(uri, "", 0, text), []);
   }
 
-  async #find(current: TextDocument): Promise<DocumentViews> {
+  async #find(current: TextDocument, readings: readonly TemplateReading[]): Promise<DocumentViews> {
     const { uri, languageId, version } = current;
     const document = TextDocument.create(uri, languageId, version, current.getText());
     const found = await findViews(document, {
@@ -140,6 +144,7 @@ export class Documents {
       read: (file) => this.read(file),
       loadGrammar: this.#host.loadGrammar,
       referredFacts: (file) => this.#referred.of(file),
+      readings,
     });
     for (const template of this.#referred.learn(uri, found.referred)) this.#forget(template);
     return { document, ...found };

@@ -11,6 +11,7 @@ import type { Range } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import type { ReferredTemplate } from "./referred-facts.js";
+import { TemplateReading } from "./template-reading.js";
 import { TemplateView } from "./template-view.js";
 
 export interface ViewHost {
@@ -19,6 +20,8 @@ export interface ViewHost {
   readonly loadGrammar: NonNullable<TemplateHost["loadGrammar"]>;
   /** What host files say about a template that is in a file of its own. */
   readonly referredFacts: (uri: string) => ReferredTemplate["facts"] | undefined;
+  /** Of the document's last version. What is known of a template is taken over while the template stays as it is. */
+  readonly readings: readonly TemplateReading[];
 }
 
 /** What editors call documents that are templates, whatever their file's name. */
@@ -55,15 +58,16 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
     },
   );
   const facts = format === "template" ? host.referredFacts(document.uri) : undefined;
-  const withFacts = (template: FoundTemplate): FoundTemplate => (facts ? { ...template, facts } : template);
+  const viewOf = (found: FoundTemplate): TemplateView => {
+    const template = facts ? { ...found, facts } : found;
+    return new TemplateView({ document, template, reading: readingOf(template, config, host.readings) });
+  };
   const rangeOf = ({ start, end }: TextRange): Range => ({
     start: document.positionAt(start),
     end: document.positionAt(end),
   });
   return {
-    views: templates
-      .filter((template) => template.file === path)
-      .map((template) => new TemplateView({ document, template: withFacts(template), config })),
+    views: templates.filter((template) => template.file === path).map(viewOf),
     references: references
       .filter(({ from }) => from === path)
       .map((reference) => ({ range: rangeOf(reference), uri: file.with({ path: reference.path }).toString() })),
@@ -74,4 +78,23 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
       .filter((problem) => problem.file === path)
       .map((problem) => ({ range: rangeOf(problem), code: problem.code, message: problem.message })),
   };
+}
+
+function readingOf(
+  { text, facts, holes }: FoundTemplate,
+  config: ResolvedConfig,
+  earlier: readonly TemplateReading[],
+): TemplateReading {
+  const { direction, contentType } = config;
+  const configured = {
+    ...(direction !== undefined && { direction }),
+    ...(contentType !== undefined && { contentType }),
+  };
+  const template = {
+    source: text,
+    facts: { ...configured, ...facts },
+    holes: holes.map(({ start, end }) => ({ start, end })),
+    config,
+  };
+  return earlier.find((reading) => reading.isOf(template)) ?? new TemplateReading(template);
 }

@@ -1,103 +1,40 @@
 import type { Diagnostic, Range, Template } from "@apigw-vtl/compiler";
-import { parse } from "@apigw-vtl/compiler";
-import {
-  type Analysis,
-  analyze,
-  type LintResult,
-  lint,
-  type ResolvedConfig,
-  type TemplateFacts,
-} from "@apigw-vtl/linter";
+import type { Analysis, LintResult, ResolvedConfig, TemplateFacts } from "@apigw-vtl/linter";
 import { editTemplate, type FoundTemplate, type TextEdit, toHostRange, toTemplateOffset } from "@apigw-vtl/templates";
 import type { TextEdit as DocumentEdit, Range as DocumentRange, Position } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { once } from "./once.js";
+import type { ReadTemplate, TemplateReading } from "./template-reading.js";
 
 /** What a view is made of; `document` is the text of that version. */
 export interface ViewSource {
   readonly document: TextDocument;
   readonly template: FoundTemplate;
-  readonly config: ResolvedConfig;
+  /** Of the template's text. */
+  readonly reading: TemplateReading;
 }
 
 /**
  * One template of one version of a document, with all that features ask about it. Everything is in the template's own
  * offsets; `toTemplateOffset`, `toDocumentRange` and `editsToDocument` lead to the document and back.
  */
-export class TemplateView {
+export class TemplateView implements ReadTemplate {
   readonly #document: TextDocument;
-  readonly #parsed = once(() => parse(this.source, { dialect: this.config.dialect }));
-  readonly #analysis = once(() => analyze({ source: this.source, tree: this.tree, facts: this.facts }));
-  readonly #lint = once((): LintResult => this.#runLint());
-  readonly #derived = new Map<(view: TemplateView) => unknown, unknown>();
   readonly template: FoundTemplate;
-  readonly config: ResolvedConfig;
-  /** What the host says about the template; the configuration says what it does not. */
-  readonly facts: TemplateFacts;
+  readonly reading: TemplateReading;
 
-  constructor({ document, template, config }: ViewSource) {
+  constructor({ document, template, reading }: ViewSource) {
     this.#document = document;
     this.template = template;
-    this.config = config;
-    const { direction, contentType } = config;
-    this.facts = {
-      ...(direction !== undefined && { direction }),
-      ...(contentType !== undefined && { contentType }),
-      ...template.facts,
-    };
-  }
-
-  /** What Velocity reads. */
-  get source(): string {
-    return this.template.text;
+    this.reading = reading;
   }
 
   get uri(): string {
     return this.#document.uri;
   }
 
-  /** Gateway responses are no VTL: only simple variables are replaced in them. */
-  get isMappingTemplate(): boolean {
-    return this.facts.gatewayResponse === undefined;
-  }
-
   /** Whether it stands in a host file, and not in a file of its own. */
   get embedded(): boolean {
     return this.template.layers[0]?.literals[0]?.syntax.kind !== "plain-text";
-  }
-
-  get tree(): Template {
-    return this.#parsed().tree;
-  }
-
-  /** Of the parser alone. */
-  get syntaxDiagnostics(): readonly Diagnostic[] {
-    return this.#parsed().diagnostics;
-  }
-
-  /** Scopes, values, and the shape of the output; each part is computed when first asked for. */
-  get analysis(): Analysis {
-    return this.#analysis();
-  }
-
-  /** What linter and parser find. */
-  get lint(): LintResult {
-    return this.#lint();
-  }
-
-  /** What a function says of the view; called once, however many features ask. */
-  derive<Result>(compute: (view: TemplateView) => Result): Result {
-    if (!this.#derived.has(compute)) this.#derived.set(compute, compute(this));
-    return this.#derived.get(compute) as Result;
-  }
-
-  text({ start, end }: Range): string {
-    return this.source.slice(start, end);
-  }
-
-  /** A range without white space at its end: directives swallow the line end behind them. */
-  withoutLineEnd({ start, end }: Range): Range {
-    return { start, end: start + this.source.slice(start, end).trimEnd().length };
   }
 
   /** The template offset of a place in the document; `undefined` outside of the template and inside of a hole. */
@@ -142,21 +79,60 @@ export class TemplateView {
     }));
   }
 
-  /** Whether a range touches what the host fills in: nothing is known about that text. */
-  touchesHole({ start, end }: Range): boolean {
-    return this.template.holes.some((hole) => hole.start < end && start < hole.end);
-  }
-
   #isAtEmptyTemplate(at: number): boolean {
     const { start, end } = this.template.range;
     return this.embedded ? start < at && at < end : at === start;
   }
 
-  #runLint(): LintResult {
-    if (this.config.ignored) return { findings: [], suppressed: [] };
-    const { tree, diagnostics } = this.#parsed();
-    const parsed = { tree, diagnostics, analysis: this.analysis };
-    const { holes } = this.template;
-    return lint({ source: this.source, facts: this.facts, holes, settings: this.config, parsed });
+  get source(): string {
+    return this.reading.source;
+  }
+
+  get facts(): TemplateFacts {
+    return this.reading.facts;
+  }
+
+  get holes(): readonly Range[] {
+    return this.reading.holes;
+  }
+
+  get config(): ResolvedConfig {
+    return this.reading.config;
+  }
+
+  get isMappingTemplate(): boolean {
+    return this.reading.isMappingTemplate;
+  }
+
+  get tree(): Template {
+    return this.reading.tree;
+  }
+
+  get syntaxDiagnostics(): readonly Diagnostic[] {
+    return this.reading.syntaxDiagnostics;
+  }
+
+  get analysis(): Analysis {
+    return this.reading.analysis;
+  }
+
+  get lint(): LintResult {
+    return this.reading.lint;
+  }
+
+  derive<Result>(compute: (template: ReadTemplate) => Result): Result {
+    return this.reading.derive(compute);
+  }
+
+  text(range: Range): string {
+    return this.reading.text(range);
+  }
+
+  withoutLineEnd(range: Range): Range {
+    return this.reading.withoutLineEnd(range);
+  }
+
+  touchesHole(range: Range): boolean {
+    return this.reading.touchesHole(range);
   }
 }

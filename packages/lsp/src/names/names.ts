@@ -1,6 +1,6 @@
 import { childrenOf, type MacroDirective, type Node, type Range } from "@apigw-vtl/compiler";
 import { loopRoots, serviceRoots } from "@apigw-vtl/linter";
-import type { TemplateView } from "../documents/template-view.js";
+import type { ReadTemplate } from "../documents/template-reading.js";
 
 /** A place where a name stands. The range is that of the name alone, without `$` and braces. */
 export interface Occurrence {
@@ -19,13 +19,13 @@ export interface NamedThing {
 }
 
 /** Everything that has a name in a template. A variable is one thing throughout: Velocity has no blocks of scope. */
-export function namesOf(view: TemplateView): readonly NamedThing[] {
+export function namesOf(view: ReadTemplate): readonly NamedThing[] {
   return view.derive(collectNames);
 }
 
 /** The thing whose name stands at an offset, and that place. */
 export function nameAt(
-  view: TemplateView,
+  view: ReadTemplate,
   offset: number,
 ): { readonly thing: NamedThing; readonly occurrence: Occurrence } | undefined {
   for (const thing of namesOf(view)) {
@@ -35,7 +35,7 @@ export function nameAt(
   return undefined;
 }
 
-function collectNames(view: TemplateView): readonly NamedThing[] {
+function collectNames(view: ReadTemplate): readonly NamedThing[] {
   if (!view.isMappingTemplate) return [];
   const names = new NameCollector(view);
   names.visit(view.tree, undefined);
@@ -47,10 +47,10 @@ interface Collected extends NamedThing {
 }
 
 class NameCollector {
-  readonly #view: TemplateView;
+  readonly #view: ReadTemplate;
   readonly #things = new Map<string, Collected>();
 
-  constructor(view: TemplateView) {
+  constructor(view: ReadTemplate) {
     this.#view = view;
   }
 

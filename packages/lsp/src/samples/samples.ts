@@ -2,6 +2,7 @@ import type { DialectName, TemplateEvent } from "@apigw-vtl/compiler";
 import { sampleEvent } from "@apigw-vtl/linter";
 import type { Configurations } from "../configuration/configurations.js";
 import type { Documents } from "../documents/documents.js";
+import type { ReadTemplate } from "../documents/template-reading.js";
 import type { TemplateView } from "../documents/template-view.js";
 import type { LspHost } from "../host/lsp-host.js";
 import type { SampleFile } from "../requests/sample.js";
@@ -88,11 +89,11 @@ export class Samples {
   }
 }
 
-function madeEvent(view: TemplateView): TemplateEvent {
-  return newSample(view).event;
+function madeEvent(template: ReadTemplate): TemplateEvent {
+  return newSample(template).event;
 }
 
 /** An event to start from, by the model that the method declares or by what the template reads. */
-export function newSample({ source, facts, template, config }: TemplateView): ReturnType<typeof sampleEvent> {
-  return sampleEvent(source, { facts, holes: template.holes, dialect: config.dialect });
+export function newSample({ source, facts, holes, config }: ReadTemplate): ReturnType<typeof sampleEvent> {
+  return sampleEvent(source, { facts, holes, dialect: config.dialect });
 }

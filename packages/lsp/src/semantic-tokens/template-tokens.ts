@@ -1,6 +1,6 @@
 import { type Expression, type Node, type Range, type Reference, walk } from "@apigw-vtl/compiler";
 import { loopRoots, serviceRoots } from "@apigw-vtl/linter";
-import type { TemplateView } from "../documents/template-view.js";
+import type { ReadTemplate } from "../documents/template-reading.js";
 import { namesOf } from "../names/names.js";
 import { keywordIn, matchingKeywords } from "../navigation/matching-keywords.js";
 import type { TokenModifier, TokenType } from "./legend.js";
@@ -13,11 +13,11 @@ export interface TemplateToken {
 }
 
 /** The tokens of a template, in order and apart; free text has none, so that what colours JSON goes on doing so. */
-export function templateTokens(view: TemplateView): readonly TemplateToken[] {
+export function templateTokens(view: ReadTemplate): readonly TemplateToken[] {
   return view.derive(collectTokens);
 }
 
-function collectTokens(view: TemplateView): readonly TemplateToken[] {
+function collectTokens(view: ReadTemplate): readonly TemplateToken[] {
   if (!view.isMappingTemplate) return [];
   const tokens: TemplateToken[] = [];
   const add = (range: Range, type: TokenType, ...modifiers: TokenModifier[]): void => {
@@ -31,7 +31,7 @@ function collectTokens(view: TemplateView): readonly TemplateToken[] {
 
 type Add = (range: Range, type: TokenType, ...modifiers: TokenModifier[]) => void;
 
-function addNames(view: TemplateView, add: Add): void {
+function addNames(view: ReadTemplate, add: Add): void {
   for (const { kind, name, occurrences } of namesOf(view)) {
     const isSet = occurrences.some(({ role }) => role === "definition");
     const isRead = occurrences.some(({ role }) => role === "read");
@@ -49,14 +49,14 @@ function addNames(view: TemplateView, add: Add): void {
 }
 
 /** The `$`, `$!`, `#` before a name belong to it for the eye. */
-function withSigil(range: Range, node: Node, view: TemplateView): Range {
+function withSigil(range: Range, node: Node, view: ReadTemplate): Range {
   const [sigil = ""] = /[$#][!@]?\{?$/.exec(view.source.slice(Math.max(0, range.start - 3), range.start)) ?? [];
   return node.type === "Macro"
     ? range
     : { start: range.start - sigil.replace("{", "").length - (sigil.endsWith("{") ? 1 : 0), end: range.end };
 }
 
-function addNode(node: Node, view: TemplateView, add: Add): void {
+function addNode(node: Node, view: ReadTemplate, add: Add): void {
   switch (node.type) {
     case "Comment":
       add(view.withoutLineEnd(node.range), "comment");

@@ -1,13 +1,13 @@
 import type { Block, Node, Range } from "@apigw-vtl/compiler";
 import { childrenOf } from "@apigw-vtl/compiler";
-import type { TemplateView } from "../documents/template-view.js";
+import type { ReadTemplate } from "../documents/template-reading.js";
 
 /** The brackets of the printed JSON that open and close in the same block, outer ones first. */
-export function jsonBrackets(view: TemplateView): readonly Range[] {
+export function jsonBrackets(view: ReadTemplate): readonly Range[] {
   return view.derive(findBrackets);
 }
 
-function findBrackets(view: TemplateView): readonly Range[] {
+function findBrackets(view: ReadTemplate): readonly Range[] {
   const ranges: Range[] = [];
   const pending: Node[] = [view.tree];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

@@ -1,12 +1,12 @@
 import { type Node, walk } from "@apigw-vtl/compiler";
-import type { TemplateView } from "../documents/template-view.js";
+import type { ReadTemplate } from "../documents/template-reading.js";
 
 /** The names that the template itself gives to members of a variable: in map literals, by `#set`, by `put`. */
-export function ownKeys(view: TemplateView, variable: string): readonly string[] {
+export function ownKeys(view: ReadTemplate, variable: string): readonly string[] {
   return [...(view.derive(findKeys).get(variable) ?? [])];
 }
 
-function findKeys({ tree }: TemplateView): ReadonlyMap<string, ReadonlySet<string>> {
+function findKeys({ tree }: ReadTemplate): ReadonlyMap<string, ReadonlySet<string>> {
   const keys = new Map<string, Set<string>>();
   const add = (variable: string, key: string): void => {
     keys.set(variable, (keys.get(variable) ?? new Set()).add(key));

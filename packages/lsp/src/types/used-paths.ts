@@ -1,5 +1,5 @@
 import { type Node, walk } from "@apigw-vtl/compiler";
-import type { TemplateView } from "../documents/template-view.js";
+import type { ReadTemplate } from "../documents/template-reading.js";
 
 interface UsedPath {
   readonly path: readonly string[];
@@ -8,14 +8,14 @@ interface UsedPath {
 }
 
 /** The paths into the body that the template reads, but for the one that is being typed at an offset. */
-export function usedPaths(view: TemplateView, offset: number): readonly (readonly string[])[] {
+export function usedPaths(view: ReadTemplate, offset: number): readonly (readonly string[])[] {
   return view
     .derive(findPaths)
     .filter(({ start, end }) => offset < start || end < offset)
     .map(({ path }) => path);
 }
 
-function findPaths({ tree, analysis }: TemplateView): readonly UsedPath[] {
+function findPaths({ tree, analysis }: ReadTemplate): readonly UsedPath[] {
   const found: UsedPath[] = [];
   walk(tree, (node: Node) => {
     if (node.type !== "Reference") return;

@@ -10,9 +10,9 @@ export const fixAll: ActionProvider = {
   kind: FIX_ALL,
   provide: ({ view }) => {
     if (!view.lint.findings.some(({ fix }) => fix?.safe)) return [];
-    const { source, facts, config, template } = view;
+    const { source, facts, holes, config } = view;
     const { edits } = lintAndFix(
-      { source, facts, holes: template.holes, settings: config },
+      { source, facts, holes, settings: config },
       { unsafe: false, accepts: (wanted) => view.editsToDocument(wanted.map(toTextEdit)) !== undefined },
     );
     if (edits.length === 0) return [];

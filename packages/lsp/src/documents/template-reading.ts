@@ -1,0 +1,115 @@
+import { type Diagnostic, parse, type Range, type Template } from "@apigw-vtl/compiler";
+import {
+  type Analysis,
+  analyze,
+  type LintResult,
+  lint,
+  type ResolvedConfig,
+  type TemplateFacts,
+} from "@apigw-vtl/linter";
+import { once } from "./once.js";
+
+/** What all that is known of a template's text depends on. */
+export interface TemplateText {
+  /** What Velocity reads. */
+  readonly source: string;
+  /** What the host says about the template; the configuration says what it does not. */
+  readonly facts: TemplateFacts;
+  /** Where the host fills in text, in the template's offsets. */
+  readonly holes: readonly Range[];
+  readonly config: ResolvedConfig;
+}
+
+/** A template's text and what follows from it, wherever the text stands; all ranges are offsets into it. */
+export interface ReadTemplate extends TemplateText {
+  /** Gateway responses are no VTL: only simple variables are replaced in them. */
+  readonly isMappingTemplate: boolean;
+  readonly tree: Template;
+  /** Of the parser alone. */
+  readonly syntaxDiagnostics: readonly Diagnostic[];
+  /** Scopes, values, and the shape of the output; each part is computed when first asked for. */
+  readonly analysis: Analysis;
+  /** What linter and parser find. */
+  readonly lint: LintResult;
+  /** What a function says of the template; called once, however many features ask. */
+  derive<Result>(compute: (template: ReadTemplate) => Result): Result;
+  text(range: Range): string;
+  /** A range without white space at its end: directives swallow the line end behind them. */
+  withoutLineEnd(range: Range): Range;
+  /** Whether a range touches what the host fills in: nothing is known about that text. */
+  touchesHole(range: Range): boolean;
+}
+
+/** Computes each thing once. It may serve several versions of a document: those in which the template stays the same. */
+export class TemplateReading implements ReadTemplate {
+  readonly source: string;
+  readonly facts: TemplateFacts;
+  readonly holes: readonly Range[];
+  readonly config: ResolvedConfig;
+  readonly #parsed = once(() => parse(this.source, { dialect: this.config.dialect }));
+  readonly #analysis = once(() => analyze({ source: this.source, tree: this.tree, facts: this.facts }));
+  readonly #lint = once((): LintResult => this.#runLint());
+  readonly #derived = new Map<(template: ReadTemplate) => unknown, unknown>();
+  readonly #surroundings: string;
+
+  constructor({ source, facts, holes, config }: TemplateText) {
+    this.source = source;
+    this.facts = facts;
+    this.holes = holes;
+    this.config = config;
+    this.#surroundings = surroundingsOf({ facts, holes });
+  }
+
+  /** Whether it says of another text, or of the same one elsewhere, all that is to be said. */
+  isOf(other: TemplateText): boolean {
+    return this.source === other.source && this.config === other.config && this.#surroundings === surroundingsOf(other);
+  }
+
+  get isMappingTemplate(): boolean {
+    return this.facts.gatewayResponse === undefined;
+  }
+
+  get tree(): Template {
+    return this.#parsed().tree;
+  }
+
+  get syntaxDiagnostics(): readonly Diagnostic[] {
+    return this.#parsed().diagnostics;
+  }
+
+  get analysis(): Analysis {
+    return this.#analysis();
+  }
+
+  get lint(): LintResult {
+    return this.#lint();
+  }
+
+  derive<Result>(compute: (template: ReadTemplate) => Result): Result {
+    if (!this.#derived.has(compute)) this.#derived.set(compute, compute(this));
+    return this.#derived.get(compute) as Result;
+  }
+
+  text({ start, end }: Range): string {
+    return this.source.slice(start, end);
+  }
+
+  withoutLineEnd({ start, end }: Range): Range {
+    return { start, end: start + this.source.slice(start, end).trimEnd().length };
+  }
+
+  touchesHole({ start, end }: Range): boolean {
+    return this.holes.some((hole) => hole.start < end && start < hole.end);
+  }
+
+  #runLint(): LintResult {
+    const { source, facts, holes, config } = this;
+    if (config.ignored) return { findings: [], suppressed: [] };
+    const parsed = { ...this.#parsed(), analysis: this.analysis };
+    return lint({ source, facts, holes, settings: config, parsed });
+  }
+}
+
+function surroundingsOf({ facts, holes }: Pick<TemplateText, "facts" | "holes">): string {
+  return JSON.stringify([facts, holes]);
+}
