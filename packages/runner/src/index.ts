@@ -11,6 +11,7 @@ export type * from "./pipeline/invocation.js";
 export { type InvocationJson, invocationToJson, type Locate } from "./report/invocation-json.js";
 export { gatewayRequest } from "./request/gateway-request.js";
 export { statusSelecting } from "./route/choose-response.js";
+export { AnswerRecorder, type RecordedAnswer } from "./stub/answer-recorder.js";
 export { readStubFile, type StubFile } from "./stub/read-stub-file.js";
 export { scriptedBackend } from "./stub/scripted-backend.js";
 export { type StubbedRequest, type StubOptions, stubBackend } from "./stub/stub-backend.js";

@@ -64,6 +64,7 @@ async function deployedFunction(
     headers: [],
     body: bytesOf(JSON.stringify(event)),
     timeoutInMillis: integration.timeoutInMillis,
+    client: exchange.request,
     requestId: exchange.ids.requestId,
   });
   switch (answer.kind) {

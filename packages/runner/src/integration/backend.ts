@@ -5,6 +5,8 @@ export type HeaderList = readonly (readonly [name: string, value: string])[];
 
 /** What an integration sends, exactly: after mappings, templates, overrides and content handling. */
 export interface BackendRequest {
+  /** Of the client, as it came, without its query. */
+  readonly client: { readonly httpMethod: string; readonly path: string };
   readonly route: Route;
   readonly integration: Integration;
   readonly target: BackendTarget;

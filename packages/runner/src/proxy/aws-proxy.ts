@@ -33,6 +33,7 @@ export async function runAwsProxy(exchange: RoutedExchange, prepared: PreparedIn
     headers: endpointHeaders(exchange, "AWS_PROXY", target, []),
     body: bytesOf(JSON.stringify(proxyEvent(exchange))),
     timeoutInMillis: integration.timeoutInMillis,
+    client: exchange.request,
     requestId: exchange.ids.requestId,
   });
   const payload = answer.kind === "response" ? answer.body : answer.payload;

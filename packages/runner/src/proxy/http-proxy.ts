@@ -39,6 +39,7 @@ export async function runHttpProxy(exchange: RoutedExchange, prepared: PreparedI
     headers: endpointHeaders(exchange, "HTTP_PROXY", target, headers.list()),
     body: methodBody(method, payload.bytes),
     timeoutInMillis: integration.timeoutInMillis,
+    client: exchange.request,
     requestId: exchange.ids.requestId,
   });
   const status = answer.kind === "response" ? answer.status : 200;

@@ -1,8 +1,10 @@
+import { decodeBase64 } from "../binary/base64.js";
 import type { DefinitionProblem } from "../definition/definition-problem.js";
 import type { Declared } from "../definition/source/declared.js";
 import { Evaluation } from "../definition/source/evaluation.js";
 import { type DefinitionFile, parseFile } from "../definition/source/parse-file.js";
 import { plainValue } from "../definition/source/plain-value.js";
+import { bytesOf } from "../template/body-text.js";
 import { CONDITION_KEYS, RESPONSE_KEYS, type StubCondition, type StubResponse, type StubRule } from "./stub-rule.js";
 
 /** A stub file as read. */
@@ -16,7 +18,8 @@ export interface StubFile {
 export function readStubFile(file: DefinitionFile): StubFile {
   const evaluation = new Evaluation(new Map());
   const document = evaluation.open(parseFile(file));
-  const root = document && evaluation.declare(document.root, document);
+  // Its texts are what is sent, whatever they look like.
+  const root = document && evaluation.declare(document.root, { ...document, interpolations: [] });
   const answers = root?.get("answers");
   if (root !== undefined && answers?.node.kind !== "list") {
     evaluation.report("stub-not-valid", answers ?? root, "a stub file has a list called answers");
@@ -62,8 +65,15 @@ function readResponse(declared: Declared): StubResponse[] {
   const headers = (declared.get("headers")?.entries() ?? []).flatMap(({ key, value }) =>
     value.list().map((text) => [key, text] as const),
   );
-  const body = declared.get("body");
-  return [{ kind: "response", status: code, headers, body: body === undefined ? "" : bodyText(body), delayMs }];
+  return [{ kind: "response", status: code, headers, body: readBody(declared), delayMs }];
+}
+
+function readBody(declared: Declared): Uint8Array {
+  const [body, base64] = [declared.get("body"), declared.get("base64")];
+  if (base64 === undefined) return bytesOf(body === undefined ? "" : bodyText(body));
+  const bytes = decodeBase64(base64.text() ?? "");
+  if (bytes === undefined) declared.evaluation.report("stub-not-valid", base64, "this is no Base64");
+  return bytes ?? new Uint8Array();
 }
 
 /** A text is the body itself; anything else its JSON. */

@@ -18,11 +18,11 @@ export function scriptedBackend(rules: readonly StubRule[]): Backend {
   };
 }
 
-function matches(when: StubCondition, { route, integration, target }: BackendRequest): boolean {
-  const functionName =
-    target.kind === "lambda" ? target.functionArn.replace(/^.*:function:/, "").replace(/:[^:]*$/, "") : undefined;
+function matches(when: StubCondition, { client, route, integration, target }: BackendRequest): boolean {
+  const functionName = target.kind === "lambda" ? functionNameOf(target.functionArn) : undefined;
   const service = target.kind === "http" ? undefined : target.kind === "lambda" ? "lambda" : target.service;
   return (
+    (when.request === undefined || normalized(when.request) === `${client.httpMethod} ${client.path}`) &&
     (when.route === undefined || normalized(when.route) === `${route.httpMethod} ${route.path}`) &&
     (when.type === undefined || when.type.toUpperCase() === integration.type) &&
     (when.service === undefined || when.service === service) &&
@@ -30,6 +30,11 @@ function matches(when: StubCondition, { route, integration, target }: BackendReq
     (when.function === undefined || when.function === functionName) &&
     (when.url === undefined || matchesUrl(when.url, target.url))
   );
+}
+
+/** Without its alias or version. */
+export function functionNameOf(arn: string): string {
+  return arn.replace(/^.*:function:/, "").replace(/:[^:]*$/, "");
 }
 
 function normalized(route: string): string {
@@ -64,10 +69,10 @@ function answer(response: StubResponse, { target }: BackendRequest): BackendResp
     case "response": {
       const { status, headers, body } = response;
       // A function's payload may be written as a body too.
-      if (target.kind === "lambda" && status === 200) return { kind: "function", payload: encode(body), failed: false };
+      if (target.kind === "lambda" && status === 200) return { kind: "function", payload: body, failed: false };
       const typed = headers.some(([name]) => name.toLowerCase() === "content-type");
-      const all = typed || body === "" ? headers : ([["Content-Type", "application/json"], ...headers] as const);
-      return { kind: "response", status, headers: all, body: encode(body) };
+      const all = typed || body.length === 0 ? headers : ([["Content-Type", "application/json"], ...headers] as const);
+      return { kind: "response", status, headers: all, body };
     }
   }
 }

@@ -32,11 +32,15 @@ answers:
 const schema: object = JSON.parse(readFileSync(new URL("./stub-file.schema.json", import.meta.url), "utf8"));
 const isValid = new Ajv({ allowUnionTypes: true }).compile(schema);
 
-async function ask(script: string, ...requests: BackendRequest[]) {
+async function scriptedAnswers(script: string, ...requests: BackendRequest[]) {
   const backend = scriptedBackend(readStubFile({ path: "stub.yaml", text: script }).rules);
   const answers = [];
   for (const request of requests) answers.push(await backend.send(request, new AbortController().signal));
-  return answers.map((answer) => {
+  return answers;
+}
+
+async function ask(script: string, ...requests: BackendRequest[]) {
+  return (await scriptedAnswers(script, ...requests)).map((answer) => {
     if (answer?.kind === "response") return { ...answer, body: new TextDecoder().decode(answer.body) };
     return answer?.kind === "function" ? { ...answer, payload: new TextDecoder().decode(answer.payload) } : answer;
   });
@@ -88,6 +92,22 @@ describe("a stub file", () => {
     });
     expect(html).toBeUndefined();
     expect(slow).toEqual({ kind: "timeout" });
+  });
+
+  it("sends its texts as they are, what looks like a variable too", async () => {
+    const [answer] = await ask(
+      "answers: [{ respond: { body: '${self:custom.a} ${file(x.yml)}' } }]",
+      http("https://a/"),
+    );
+    expect(answer).toMatchObject({ body: "${self:custom.a} ${file(x.yml)}" });
+  });
+
+  it("answers for requests of the client, with bytes where it says so", async () => {
+    const script =
+      "answers: [{ request: 'post /', respond: { base64: //8= } }, { request: GET /, respond: { body: no } }]";
+    const [answer] = await scriptedAnswers(script, http("https://a/"));
+    expect(answer).toMatchObject({ body: Uint8Array.of(255, 255) });
+    expect(problemsOf("answers: [{ respond: { base64: '?' } }]")).toEqual(["1:32 this is no Base64"]);
   });
 
   it("answers for routes of the API", async () => {

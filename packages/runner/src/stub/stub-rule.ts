@@ -9,6 +9,8 @@ export interface StubRule {
 
 /** All that is given has to hold. */
 export interface StubCondition {
+  /** `PUT /orders/7`: method and path of the client's request, without its query. */
+  readonly request?: string;
   /** `PUT /orders/{id}`: method and path of the API. */
   readonly route?: string;
   /** `AWS`, `HTTP_PROXY`. */
@@ -24,11 +26,21 @@ export interface StubCondition {
 }
 
 export type StubResponse = { readonly delayMs: number } & (
-  | { readonly kind: "response"; readonly status: number; readonly headers: HeaderList; readonly body: string }
+  | { readonly kind: "response"; readonly status: number; readonly headers: HeaderList; readonly body: Uint8Array }
   | { readonly kind: "payload"; readonly payload: string; readonly failed: boolean }
   | { readonly kind: "timeout" }
   | { readonly kind: "failure"; readonly message: string }
 );
 
-export const CONDITION_KEYS = ["route", "type", "service", "action", "function", "url"] as const;
-export const RESPONSE_KEYS = ["status", "headers", "body", "payload", "error", "timeout", "failure", "delay"] as const;
+export const CONDITION_KEYS = ["request", "route", "type", "service", "action", "function", "url"] as const;
+export const RESPONSE_KEYS = [
+  "status",
+  "headers",
+  "body",
+  "base64",
+  "payload",
+  "error",
+  "timeout",
+  "failure",
+  "delay",
+] as const;

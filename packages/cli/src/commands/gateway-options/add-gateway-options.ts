@@ -10,6 +10,7 @@ export function addGatewayOptions(command: Command): Command {
     .option("--stage-var <name=value>", "a stage variable; may be repeated", collect)
     .optionsGroup("Integrations:")
     .option("--stub <file>", "answers in the place of integrations, as JSON or YAML; - for stdin")
+    .option("--record <file>", "write what integrations answer to a file that --stub reads")
     .option("--function <name=file>", "the module of a Lambda function, FILE#EXPORT for another export", collect)
     .option(
       "--table <name=keys>",

@@ -5,6 +5,8 @@ export interface GatewayFlags {
   readonly stageVar?: readonly string[];
   /** File, or `-`: answers in the place of integrations. */
   readonly stub?: string;
+  /** File that the answers of integrations are written to. */
+  readonly record?: string;
   /** `SERVICE=URL` each. */
   readonly endpoint?: readonly string[];
   readonly allowAws?: readonly string[];

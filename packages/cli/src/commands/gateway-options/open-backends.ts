@@ -1,5 +1,5 @@
 import { type ApiDefinition, readStubFile, type StubbedRequest, type StubRule } from "@apigw-vtl/runner";
-import { type HandlerFile, type LocalBackends, localBackends } from "@apigw-vtl/runner/node";
+import { type HandlerFile, type LocalBackends, type LocalBackendsOptions, localBackends } from "@apigw-vtl/runner/node";
 import { InputError, UsageError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
 import { parseAssignment } from "../../options/assignment.js";
@@ -16,7 +16,7 @@ export async function openBackends(
   flags: GatewayFlags,
   reader: InputReader,
   session: Session,
-  previous?: LocalBackends,
+  { previous, recorder }: Pick<LocalBackendsOptions, "previous" | "recorder">,
 ): Promise<LocalBackends> {
   const { io, reporter } = session;
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = io.env;
@@ -37,6 +37,7 @@ export async function openBackends(
     ...(flags.items !== undefined && { items: await readItems(flags.items, reader) }),
     modules: new Map((flags.function ?? []).map(parseFunction)),
     previous,
+    recorder,
     onStub: (stubbed) => reportStub(stubbed, session),
     onOutput: (_name, text) => io.stderr.write(reporter.palette.faint(text)),
   });

@@ -1,4 +1,4 @@
-import { createGateway, type Gateway, type Locate } from "@apigw-vtl/runner";
+import { type AnswerRecorder, createGateway, type Gateway, type Locate } from "@apigw-vtl/runner";
 import type { LocalBackends } from "@apigw-vtl/runner/node";
 import { InputReader } from "../../io/input-reader.js";
 import type { Session } from "../../session.js";
@@ -34,6 +34,12 @@ export interface OpenGateway {
   readonly close: () => Promise<void>;
 }
 
+interface OpenOptions {
+  readonly reader?: InputReader;
+  readonly previous?: OpenGateway | undefined;
+  readonly recorder?: AnswerRecorder | undefined;
+}
+
 /**
  * Makes the API at a path ready for requests. `previous` is what it takes the place of, whose database goes on.
  * Throws an `InputError` or a `UsageError`.
@@ -42,7 +48,7 @@ export async function openGateway(
   path: string,
   flags: GatewayFlags,
   session: Session,
-  { reader = new InputReader(session.io), previous }: { reader?: InputReader; previous?: OpenGateway | undefined } = {},
+  { reader = new InputReader(session.io), previous, recorder }: OpenOptions = {},
 ): Promise<OpenGateway> {
   const { definition, problems, files, missing, locate } = await loadDefinition(path, flags, session.io);
   if (definition === undefined) {
@@ -50,7 +56,8 @@ export async function openGateway(
   }
   const authorizers = await readAuthorizers(definition, flags, reader);
   // Last: whoever takes over the database has to be kept.
-  const local = await openBackends(definition, path, flags, reader, session, previous?.backends);
+  const around = { previous: previous?.backends, recorder };
+  const local = await openBackends(definition, path, flags, reader, session, around);
   const gateway = createGateway(definition, {
     backends: local.backends,
     authorizers,

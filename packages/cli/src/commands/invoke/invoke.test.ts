@@ -148,6 +148,11 @@ describe("vtl invoke", () => {
     [["invoke", "api.yaml", "GET", "/", "--parameter", "x"], "--parameter x has no name and value"],
     [["invoke", "api.yaml", "GET", "/", "--authorizer", "x=y"], "items has no authorizer x"],
     [["invoke", "api.yaml", "GET", "/", "--stub", "broken.yaml"], "stub-not-valid"],
+    [
+      ["invoke", "api.yaml", "GET", "/", "--record", "text.yaml"],
+      "text.yaml holds something else than recorded answers",
+    ],
+    [["invoke", "api.yaml", "GET", "/", "--record", "a", "--stub", "a"], "--record and --stub both name a"],
     [["invoke", "text.yaml", "GET", "/"], "text.yaml declares no REST API"],
     [["invoke", "broken.yaml", "GET", "/"], "broken.yaml cannot be run"],
   ])("refuses what it cannot do, with 2: %j", async (args, message) => {

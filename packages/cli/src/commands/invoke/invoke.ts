@@ -6,6 +6,7 @@ import { InputError } from "../../failure.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { Session } from "../../session.js";
 import { printable } from "../../terminal/printable.js";
+import { AnswerRecord } from "../gateway-options/answer-record.js";
 import { openGateway } from "../gateway-options/open-gateway.js";
 import { explain } from "./explain.js";
 import type { InvokeFlags } from "./invoke-flags.js";
@@ -14,12 +15,15 @@ import { type InvokeTarget, readRequest } from "./read-request.js";
 /** Sends one request through an API. Throws a `UsageError` or an `InputError` if there is no request or no API. */
 export async function invoke(target: InvokeTarget, flags: InvokeFlags, session: Session): Promise<ExitCode> {
   const request = await readRequest(target, flags, session.io);
-  const { gateway, problems, locate, close } = await openGateway(target.api, flags, session);
+  const record = await AnswerRecord.open(flags, session.io);
+  const options = { recorder: record?.recorder };
+  const { gateway, problems, locate, close } = await openGateway(target.api, flags, session, options);
   try {
     for (const problem of problems) session.reporter.problem(problem);
     if (gateway === undefined) throw new InputError(`${target.api} cannot be run`);
     const invocation = await gateway.invoke(request);
     print(invocation, flags, locate, session);
+    await record?.write();
     return invocation.response.status < 400 ? ExitCode.ok : ExitCode.failed;
   } finally {
     await close();

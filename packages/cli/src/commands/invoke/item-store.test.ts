@@ -50,6 +50,45 @@ describe("the item store of fixtures/apis", () => {
     expect(await ended).toBe(0);
   });
 
+  it("answers from a record as from its database, whichever items are asked for first", async () => {
+    const get = (name: string, more: readonly string[], world = files) =>
+      vtl(["invoke", `${FOLDER}/template.yaml`, "GET", `/items/${name}`, "-i", ...more], { files: world });
+    const statusAndBody = (text: string) => [text.split("\n")[0], text.split("\n\n").slice(1).join("\n\n")];
+    const withItems = ["--items", `${FOLDER}/items.json`, "--record", "record.json"];
+    const first = await get("tea", withItems);
+    const record = first.io.text("record.json") ?? "";
+    const second = await get("none", withItems, { ...files, "record.json": record });
+    const both = { ...files, "record.json": second.io.text("record.json") ?? "" };
+    expect(JSON.parse(both["record.json"]).answers).toMatchObject([
+      { request: "GET /items/tea", service: "dynamodb", action: "GetItem", respond: { status: 200 } },
+      { request: "GET /items/none", service: "dynamodb", action: "GetItem", respond: { status: 200, body: {} } },
+    ]);
+    for (const [name, recorded] of [
+      ["none", second],
+      ["tea", first],
+    ] as const) {
+      // Without the items, so that only the record knows them.
+      const { io } = await get(name, ["--stub", "record.json"], both);
+      expect(statusAndBody(io.stdout.text)).toEqual(statusAndBody(recorded.io.stdout.text));
+    }
+  });
+
+  it("is recorded while it is served", async () => {
+    const io = new MemoryIo({ files });
+    running.push(io);
+    const ended = run(["serve", `${FOLDER}/template.yaml`, "--port", "0", "--record", "record.json"], io);
+    await vi.waitFor(() => expect(io.stderr.text).toContain("is served at "), { timeout: 10_000 });
+    const [url = ""] = /http:\S+/.exec(io.stderr.text) ?? [];
+    const answers = () =>
+      JSON.parse(io.text("record.json") ?? '{"answers": []}').answers.map((each: { request: string }) => each.request);
+    await fetch(`${url}/items/tea`);
+    await vi.waitFor(() => expect(answers()).toEqual(["GET /items/tea"]), { timeout: 10_000 });
+    await fetch(`${url}/items/cake`);
+    io.interrupt();
+    expect(await ended).toBe(0);
+    expect(answers()).toEqual(["GET /items/cake", "GET /items/tea"]);
+  });
+
   it("stores no item twice, and none that the model refuses", async () => {
     const body = ["-d", '{"name": "tea", "price": 1}'];
     const twice = await invoke("POST", "/items", ...JSON_TYPE, ...body, "--items", `${FOLDER}/items.json`, "-i");

@@ -4,6 +4,7 @@ import { UsageError } from "../../failure.js";
 import { errorCode, InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 import type { Session } from "../../session.js";
+import { AnswerRecord } from "../gateway-options/answer-record.js";
 import { type OpenGateway, openGateway } from "../gateway-options/open-gateway.js";
 import { BufferedOutput } from "./buffered-output.js";
 import { logBlock } from "./log-block.js";
@@ -15,7 +16,9 @@ export async function serve(path: string, flags: ServeFlags, session: Session): 
   const { io, reporter, stdoutPalette } = session;
   // One for all times that it is loaded: stdin can be read once only.
   const reader = new InputReader(io);
-  const open = (previous?: OpenGateway) => openGateway(path, flags, session, { reader, previous });
+  const record = await AnswerRecord.open(flags, io);
+  const open = (previous?: OpenGateway) =>
+    openGateway(path, flags, session, { reader, previous, recorder: record?.recorder });
   const api = await ReloadingApi.start(path, open, session);
   const output = new BufferedOutput(io.stdout);
   const logOptions = { log: flags.log ?? false, quiet: flags.quiet ?? false };
@@ -39,6 +42,7 @@ export async function serve(path: string, flags: ServeFlags, session: Session): 
     if (flags.page) reporter.line(`the page is at ${reporter.palette.strong(`${server.url}/_vtl`)}; Ctrl-C ends`);
     await untilInterrupted(io);
     await end(server, session);
+    await record?.write();
   } finally {
     await api.close();
     output.flush();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { sign } from "aws4";
 import type { TableDefinition } from "../../definition/api-definition.js";
 import { sendOverHttp } from "./send-over-http.js";
@@ -5,6 +6,9 @@ import { LOCAL_CREDENTIALS } from "./sign-aws-request.js";
 
 /** Items as DynamoDB writes them (`{"id": {"S": "1"}}`), by table. */
 export type TableItems = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+const MOST_TRIES = 500;
+const TRY_MS = 10;
 
 /** Makes the tables and puts their items. Throws an `Error` with DynamoDB's own words where it refuses. */
 export async function createTables(
@@ -15,8 +19,18 @@ export async function createTables(
   for (const table of tables) {
     await callDynamoDb(endpoint, "CreateTable", { ...pruned(table), BillingMode: "PAY_PER_REQUEST" });
   }
+  for (const { TableName } of tables) await untilActive(endpoint, TableName);
   for (const [TableName, list] of Object.entries(items)) {
     for (const Item of list) await callDynamoDb(endpoint, "PutItem", { TableName, Item });
+  }
+}
+
+/** A table that has just been made refuses items for a moment. */
+async function untilActive(endpoint: string, TableName: string): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const description = await callDynamoDb(endpoint, "DescribeTable", { TableName });
+    if (JSON.stringify(description).includes('"TableStatus":"ACTIVE"')) return;
+    await delay(TRY_MS);
   }
 }
 

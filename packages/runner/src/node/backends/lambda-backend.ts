@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from "../../definition/api-definition.js";
 import type { Backend, BackendRequest, BackendResponse } from "../../integration/backend.js";
+import { functionNameOf } from "../../stub/scripted-backend.js";
 import { findHandler, type HandlerFile } from "./find-handler.js";
 import { payloadOf } from "./lambda-errors.js";
 import { LambdaFunction } from "./lambda-function.js";
@@ -89,11 +90,6 @@ async function invoke(
   const outcome = await code.run({ payload, context, deadline }, timeoutSeconds * 1000);
   const answer = payloadOf(outcome, { requestId, timeoutSeconds, time: Date.now() });
   return { kind: "function", payload: encode(answer.payload), failed: answer.failed };
-}
-
-/** Without its alias or version. */
-function functionNameOf(arn: string): string {
-  return arn.replace(/^.*:function:/, "").replace(/:[^:]*$/, "");
 }
 
 function isJson(text: string): boolean {

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { ApiDefinition, TableDefinition } from "../../definition/api-definition.js";
 import type { Backend } from "../../integration/backend.js";
+import type { AnswerRecorder } from "../../stub/answer-recorder.js";
 import { scriptedBackend } from "../../stub/scripted-backend.js";
 import type { StubbedRequest } from "../../stub/stub-backend.js";
 import type { StubRule } from "../../stub/stub-rule.js";
@@ -31,6 +32,8 @@ export interface LocalBackendsOptions {
   readonly modules?: ReadonlyMap<string, HandlerFile>;
   readonly onStub?: (stubbed: StubbedRequest) => void;
   readonly onOutput?: (functionName: string, text: string) => void;
+  /** Notes what is answered, but for scripts and stubs. */
+  readonly recorder?: AnswerRecorder | undefined;
   /** What these take the place of: a database with the same tables goes on, with what is in it. */
   readonly previous?: LocalBackends | undefined;
 }
@@ -74,10 +77,9 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
   return {
     backends: [
       scriptedBackend(options.rules ?? []),
-      lambda,
-      awsBackend({ endpoints, allowed, credentials }),
-      dynalite,
-      httpBackend(),
+      ...[lambda, awsBackend({ endpoints, allowed, credentials }), dynalite, httpBackend()].map(
+        (backend: Backend) => options.recorder?.recording(backend) ?? backend,
+      ),
       localStub(options.onStub),
     ],
     code() {

@@ -34,6 +34,7 @@ export async function callIntegration(
     headers: endpointHeaders(exchange, type, target, mapped),
     body: target.kind === "lambda" ? body : methodBody(method, body),
     timeoutInMillis: integration.timeoutInMillis,
+    client: exchange.request,
     requestId: exchange.ids.requestId,
   });
   const status = answer.kind === "response" ? answer.status : asynchronous ? 202 : 200;

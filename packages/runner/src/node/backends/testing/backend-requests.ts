@@ -14,6 +14,7 @@ const ROUTE: BackendRequest["route"] = {
 /** What the gateway hands to a backend. */
 export function backendRequest(target: BackendTarget, body = "", headers: HeaderList = []): BackendRequest {
   return {
+    client: { httpMethod: "POST", path: "/" },
     route: ROUTE,
     integration: {
       type: target.kind === "http" ? "HTTP" : "AWS",
