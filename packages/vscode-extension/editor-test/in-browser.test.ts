@@ -1,83 +1,79 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const dist = fileURLToPath(new URL("../dist/", import.meta.url));
-const TYPES: Readonly<Record<string, string>> = { cjs: "text/javascript", wasm: "application/wasm" };
+import { PackedFiles } from "./packed-files.js";
+import { talkToServer } from "./server-in-worker.js";
 
 /** What VS Code does with the extension where there is no machine to run it on, as far as it can be had without VS Code. */
 describe("in a browser", () => {
-  let files: Server;
+  const files = new PackedFiles();
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    files = createServer(({ url = "/" }, response) => {
-      const name = url.slice(1);
-      if (name !== "" && !existsSync(dist + name)) response.statusCode = 404;
-      response.setHeader("content-type", TYPES[name.split(".").at(-1) ?? ""] ?? "text/html");
-      response.end(response.statusCode === 200 && name !== "" ? readFileSync(dist + name) : "<!DOCTYPE html>");
-    });
-    await new Promise<void>((resolve) => files.listen(0, "127.0.0.1", resolve));
+    const url = await files.start();
     browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
     page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(files.address() as AddressInfo).port}/`);
+    await page.goto(url);
   });
   afterAll(async () => {
     await browser?.close();
-    files?.close();
+    files.close();
   });
 
   it("the server runs in a worker, reads files through its client, and fetches the grammars that it needs", async () => {
-    const program = 'new I({ requestTemplates: { "application/json": `{ "a": "$input.path("$.a")" }` } });\n';
-    const answers = await page.evaluate(async (text) => {
-      interface Message {
-        readonly id?: number;
-        readonly method?: string;
-        readonly result?: unknown;
-        readonly params?: { readonly uri?: string };
-      }
-      const asked: string[] = [];
-      const results = new Map<number, (result: unknown) => void>();
-      // As VS Code starts workers.
-      const loader = new Blob([`importScripts(${JSON.stringify(`${location.href}server.cjs`)})`]);
-      const worker = new Worker(URL.createObjectURL(loader));
-      const send = (message: object) => worker.postMessage({ jsonrpc: "2.0", ...message });
-      worker.onmessage = ({ data }: MessageEvent<Message>) => {
-        if (data.method === undefined) results.get(data.id ?? 0)?.(data.result);
-        else if (data.id !== undefined) {
-          asked.push(data.method);
-          const event = data.params?.uri?.endsWith("event.json") ? { text: '{"body": "{\\"a\\": 7}"}' } : null;
-          const result = { "vtl/listFolder": [], "vtl/programUrl": `${location.href}server.cjs` }[data.method];
-          send({ id: data.id, result: result ?? event });
-        }
-      };
-      let last = 0;
-      const request = (method: string, params: object) =>
-        new Promise<unknown>((resolve, reject) => {
-          worker.onerror = ({ message }) => reject(new Error(message));
-          results.set(++last, resolve);
-          send({ id: last, method, params });
-        });
-      const uri = "vscode-vfs://github/a/b/stack.ts";
-      await request("initialize", {
-        processId: null,
-        rootUri: null,
-        capabilities: { textDocument: { diagnostic: {} } },
-      });
-      send({ method: "initialized", params: {} });
-      const textDocument = { uri, languageId: "typescript", version: 1, text };
-      send({ method: "textDocument/didOpen", params: { textDocument } });
-      const diagnostics = await request("textDocument/diagnostic", { textDocument: { uri } });
-      const source = { uri: "vscode-vfs://github/a/b/event.json" };
-      return { asked, diagnostics, rendered: await request("vtl/render", { uri, source }) };
-    }, program);
-    expect(answers.rendered).toMatchObject({ status: "rendered", output: '{ "a": "7" }' });
-    expect(answers.diagnostics).toMatchObject({ items: [{ code: "unescaped-param-in-json" }] });
-    expect(answers.asked).toEqual(expect.arrayContaining(["vtl/readFile", "vtl/programUrl"]));
+    const folder = "vscode-vfs://github/a/b";
+    const uri = `${folder}/stack.ts`;
+    const event = `${folder}/event.json`;
+    const text = 'new I({ requestTemplates: { "application/json": `{ "a": "$input.path("$.a")" }` } });\n';
+    const { asked, results } = await talkToServer(page, {
+      files: { [event]: '{"body": "{\\"a\\": 7}"}' },
+      rootUri: null,
+      open: { uri, languageId: "typescript", text },
+      requests: [
+        { method: "textDocument/diagnostic", params: { textDocument: { uri } } },
+        { method: "vtl/render", params: { uri, source: { uri: event } } },
+      ],
+    });
+    expect(results).toMatchObject([
+      { items: [{ code: "unescaped-param-in-json" }] },
+      { status: "rendered", output: '{ "a": "7" }' },
+    ]);
+    expect(asked).toEqual(expect.arrayContaining(["vtl/readFile", "vtl/programUrl"]));
+    expect(files.served).toContain("tree-sitter-tsx.wasm");
+    expect(files.served).not.toContain("gateway.cjs");
+  });
+
+  it("the gateway is fetched when steps are first shown, and runs a template by the definition that names its file", async () => {
+    const folder = "vscode-vfs://github/a/b";
+    const uri = `${folder}/vtl/get.vtl`;
+    const { results } = await talkToServer(page, {
+      files: { [`${folder}/main.tf`]: TERRAFORM, [`${folder}/vtl/event.json`]: "{}" },
+      rootUri: folder,
+      open: { uri, languageId: "vtl", text: '{ "statusCode": 200, "typed": "$context.httpMethod" }' },
+      // The project is searched for who names the file, which takes a moment.
+      requests: [
+        { method: "vtl/steps", params: { uri, source: { active: true } } },
+        { method: "vtl/templates", params: { uri: `${folder}/main.tf` } },
+        { method: "vtl/steps", params: { uri, source: { active: true } } },
+      ],
+    });
+    expect(results.at(-1)).toMatchObject({
+      status: "ran",
+      request: "GET /health",
+      reached: true,
+      invocation: {
+        response: { status: 200 },
+        steps: expect.arrayContaining([
+          expect.objectContaining({
+            name: "request-template",
+            output: { body: '{ "statusCode": 200, "typed": "GET" }' },
+            place: { file: "/a/b/vtl/get.vtl", range: { start: 0, end: 53 }, line: 1, column: 1 },
+          }),
+        ]),
+      },
+      uris: expect.arrayContaining([`${folder}/main.tf`, uri]),
+    });
+    expect(files.served).toContain("gateway.cjs");
   });
 
   it("the extension is one file that requires nothing but VS Code", async () => {
@@ -100,3 +96,37 @@ describe("in a browser", () => {
     expect(required).toEqual({ names: ["vscode"], activates: "function" });
   });
 });
+
+const TERRAFORM = `
+resource "aws_api_gateway_rest_api" "api" { name = "api" }
+resource "aws_api_gateway_resource" "health" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  parent_id   = aws_api_gateway_rest_api.api.root_resource_id
+  path_part   = "health"
+}
+resource "aws_api_gateway_method" "get" {
+  rest_api_id   = aws_api_gateway_rest_api.api.id
+  resource_id   = aws_api_gateway_resource.health.id
+  http_method   = "GET"
+  authorization = "NONE"
+}
+resource "aws_api_gateway_integration" "get" {
+  rest_api_id       = aws_api_gateway_rest_api.api.id
+  resource_id       = aws_api_gateway_resource.health.id
+  http_method       = aws_api_gateway_method.get.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = file("\${path.module}/vtl/get.vtl") }
+}
+resource "aws_api_gateway_integration_response" "ok" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.health.id
+  http_method = aws_api_gateway_method.get.http_method
+  status_code = "200"
+}
+resource "aws_api_gateway_method_response" "ok" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.health.id
+  http_method = aws_api_gateway_method.get.http_method
+  status_code = "200"
+}
+`;

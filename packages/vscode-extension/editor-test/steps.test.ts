@@ -91,6 +91,18 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     await pane(preview, "Response").getByText('"kind": "order"').waitFor();
   });
 
+  it("comes with what of the definition is not known before it is deployed, and leads there", async () => {
+    const preview = await openSteps(REQUEST);
+    await typeBefore(REQUEST, '"Extra": "${Unheard}", ');
+    const warning = preview.locator(".definition-problems .warning", { hasText: "Unheard is known only once" });
+    await warning.waitFor();
+    await editor.screenshot("steps-warning");
+    expect(await violations(await editor.previewFrame())).toEqual([]);
+    const [, line = ""] = /:(\d+):\d+$/.exec((await warning.getByRole("button").textContent()) ?? "") ?? [];
+    await warning.getByRole("button").click();
+    await expect.poll(() => editor.cursor()).toMatch(new RegExp(`^Ln ${line},`));
+  });
+
   it("leads to where a step is declared", async () => {
     const preview = await openSteps(REQUEST);
     await step(preview, "Choice of the template").first().click();

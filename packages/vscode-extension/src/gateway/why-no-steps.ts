@@ -7,7 +7,10 @@ export interface WhyNoSteps {
 }
 
 /** Why a template cannot be run as part of its API, as far as its own file tells; `undefined` if it may be. */
-export function whyNoSteps({ facts, uri, embedded }: TemplateView, host: string | undefined): WhyNoSteps | undefined {
+export function whyNoSteps(
+  { facts, uri, embedded }: Pick<TemplateView, "facts" | "uri" | "embedded">,
+  host: string | undefined,
+): WhyNoSteps | undefined {
   if (facts.gatewayResponse !== undefined) {
     return {
       reason: `This is the template of the gateway response ${facts.gatewayResponse.responseType}, which no method runs.`,
