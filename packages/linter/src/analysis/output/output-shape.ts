@@ -31,11 +31,11 @@ export function shapeOutput({ source, tree, values }: AnalysisInput & { readonly
       (value): PrintedValue =>
         kind === "form" ? value : { ...value, position: kind === "value" ? "json-document" : "other" },
     );
-  const positions = new Map<Reference, Set<OutputPosition>>();
+  /** `undefined` of references that are printed at several kinds of places. */
+  const positions = new Map<Reference, OutputPosition | undefined>();
   for (const { reference, position } of printed) {
-    const known = positions.get(reference);
-    if (known) known.add(position);
-    else positions.set(reference, new Set([position]));
+    const isOther = positions.has(reference) && positions.get(reference) !== position;
+    positions.set(reference, isOther ? undefined : position);
   }
   return {
     kind,
@@ -43,9 +43,6 @@ export function shapeOutput({ source, tree, values }: AnalysisInput & { readonly
     trailingCommas: json?.trailingCommas ?? [],
     textAfter: json?.textAfter ?? [],
     misplaced: json?.misplaced,
-    positionOf: (reference) => {
-      const found = positions.get(reference);
-      return found?.size === 1 ? [...found][0] : undefined;
-    },
+    positionOf: (reference) => positions.get(reference),
   };
 }
