@@ -78,7 +78,7 @@ describe("escaping", () => {
     [
       "a JSON string",
       `{"a": "$!{input.pa|th('$.a')}"}`,
-      `{"a": "$util.escapeJavaScript($input.path('$.a')).replaceAll("\\\\'","'")"}`,
+      `{"a": "$util.escapeJavaScript($input.path('$.a')).replaceAll("\\\\'", "'")"}`,
     ],
     ["a form", `Action=Send&Body=$input|.body`, `Action=Send&Body=$util.urlEncode($input.body)`],
   ])("is offered for a value in %s", async (_where, before, after) => {
@@ -96,7 +96,7 @@ describe("escaping", () => {
 describe("extracting a variable", () => {
   it.each(hostNames)("sets it on the line before in %s", async (host) => {
     const document = await client.current.openIn(host, `{\n  "a": "$input.params('i|d')"\n}`);
-    const after = await client.current.openIn(host, `{\n#set($params = $input.params('id'))\n  "a": "$params"\n}`);
+    const after = await client.current.openIn(host, `{\n#set($id = $input.params('id'))\n  "a": "$id"\n}`);
     expect(await act(document, /^Extract/)).toBe(after.text);
   });
 
@@ -122,7 +122,21 @@ describe("extracting a variable", () => {
     expect(await act(await client.current.open(before), /^Extract/)).toBe(after);
   });
 
-  it.each(["$con|text", `#set($a.b| = 1)`, `#if($a)#elseif($input.|body == 1)x#end`])(
+  it.each([
+    [`"$input.params('i|d')"`, "id"],
+    [`"$input.path('$.order.li|nes[0]')"`, "lines"],
+    [`"$input.json('|$')"`, "body"],
+    [`"$util.escape|JavaScript($a)"`, "escaped"],
+    [`"$util.url|Encode($a)"`, "encoded"],
+    [`"$a.Item.when|.S"`, "when"],
+    [`"$a['order-|id']"`, "orderId"],
+    [`"$a.si|ze()"`, "size"],
+  ])("names it after what it is: in %s", async (text, name) => {
+    const offered = await actions(await client.current.open(`#set($a = $input.path('$'))\n${text}`));
+    expect(offered.map(({ title }) => title)).toContain(`Extract to $${name}`);
+  });
+
+  it.each(["$con|text", "#set($x = $input.bo|dy)$x", `#set($a.b| = 1)`, `#if($a)#elseif($input.|body == 1)x#end`])(
     "is not offered in %s",
     async (text) => {
       const titles = (await actions(await client.current.open(text))).map(({ title }) => title);
@@ -141,6 +155,17 @@ describe("the comma guard", () => {
 });
 
 describe("code actions", () => {
+  it("are offered once for a text that two templates have", async () => {
+    const post = `x-amazon-apigateway-integration: { requestTemplates: { a/b: &t '$con|text.stage', c/d: *t } }`;
+    const document = await client.current.open(
+      `openapi: 3.0.1\npaths: { /a: { post: { ${post} } } }`,
+      "a.yaml",
+      "yaml",
+    );
+    const titles = (await actions(document)).map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith("Extract"))).toEqual(["Extract to $stage"]);
+  });
+
   it("are none outside of a template", async () => {
     const document = await client.current.openIn("SAM", "$nowhere");
     const start = { line: 0, character: 0 };

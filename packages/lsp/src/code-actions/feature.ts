@@ -25,7 +25,14 @@ export const codeActionFeature = inDocument(CodeActionRequest.type, {
     if (codeAction?.codeActionLiteralSupport === undefined) return {};
     return { codeActionProvider: { codeActionKinds: [...new Set(providers.map(({ kind }) => kind))] } };
   },
-  provide: ({ views, params }) => views.flatMap((view) => actionsOf(view, params)),
+  provide: ({ views, params }) => {
+    // Two templates may have one text, as with an alias of YAML.
+    const distinct = new Map<string, CodeAction>();
+    for (const action of views.flatMap((view) => actionsOf(view, params))) {
+      distinct.set(JSON.stringify([action.title, action.edit]), action);
+    }
+    return [...distinct.values()];
+  },
 });
 
 function actionsOf(view: TemplateView, params: CodeActionParams): CodeAction[] {

@@ -1,21 +1,25 @@
-import { renderTraced, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
-import { sampleEvent } from "@apigw-vtl/linter";
+import { renderTraced, type TemplateEvent, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
 import type { TextEdit } from "@apigw-vtl/templates";
 import { applyTextEdits } from "@apigw-vtl/templates";
+import type { ReadTemplate } from "../documents/template-reading.js";
 import type { TemplateView } from "../documents/template-view.js";
+import { madeEvent } from "../samples/samples.js";
 
 /**
  * Whether a template with these edits prints what it printed before, for a request in which everything is there and for
  * an empty one. An action that cannot show that is not offered.
  */
 export function keepsOutput(view: TemplateView, edits: readonly TextEdit[]): boolean {
-  const { facts, holes, config, source } = view;
-  const { event } = sampleEvent(source, { facts, holes, dialect: config.dialect });
-  const after = applyTextEdits(source, edits);
-  return [event, {}].every((one) => print(source, view, one) === print(after, view, one));
+  const after = applyTextEdits(view.source, edits);
+  return view.derive(printedBefore).every(({ event, printed }) => print(after, view, event) === printed);
 }
 
-function print(source: string, { config }: TemplateView, event: object): string {
+/** Editors ask for actions wherever the cursor comes by. */
+function printedBefore(template: ReadTemplate): readonly { readonly event: TemplateEvent; readonly printed: string }[] {
+  return [template.derive(madeEvent), {}].map((event) => ({ event, printed: print(template.source, template, event) }));
+}
+
+function print(source: string, { config }: ReadTemplate, event: TemplateEvent): string {
   try {
     return `printed ${renderTraced(source, event, { dialect: config.dialect, limits: { steps: 200_000 } }).output}`;
   } catch (error) {

@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver-protocol";
 import { fixAll } from "../code-actions/providers/fix-all.js";
 import { compiledReply } from "../compiled/feature.js";
+import { distinctTexts } from "../documents/distinct-texts.js";
 import type { TemplateView } from "../documents/template-view.js";
 import { viewAt } from "../documents/view-at.js";
 import { proveReply } from "../proof/prove-view.js";
@@ -80,7 +81,7 @@ function isPlace(value: unknown): value is TemplatePlace {
 
 async function fixDocument(uri: string, connection: ServerConnection, { documents }: Services): Promise<boolean> {
   const found = await documents.viewsOf(uri);
-  const edits = (found?.views ?? []).flatMap((view) =>
+  const edits = distinctTexts(found?.views ?? []).flatMap((view) =>
     fixAll
       .provide({ view, range: view.tree.range, findings: [] })
       .flatMap((draft) => view.editsToDocument(draft.edits) ?? []),

@@ -135,6 +135,15 @@ describe("completion in strings", () => {
     expect(await choose("$input.json(|)", "$.note")).toBe("$input.json('$.note')");
   });
 
+  it("replaces the string that is there, and not just what is before the cursor", async () => {
+    expect(await choose("$input.json('$.o|rd.id')", "$.note")).toBe("$input.json('$.note')");
+    expect(await choose("$input.json('$|.order.id') 'x'", "$.note")).toBe("$input.json('$.note') 'x'");
+    expect(await choose(`$input.json(|"$.order.id")`, "$.note")).toBe("$input.json('$.note')");
+    expect(await choose("$input.params('p|ag')", "page")).toBe("$input.params('page')");
+    expect(await choose("$input.path('$.order').get('l|ines')", "id")).toBe("$input.path('$.order').get('id')");
+    expect(await choose("$input.params('p| and more", "page")).toBe("$input.params('page and more");
+  });
+
   it("continues JSONPaths by the declared model", async () => {
     await using client = await TestClient.start();
     const items = {

@@ -29,12 +29,13 @@ export function completionSite(source: string, offset: number): CompletionSite |
   if (call) {
     const [, method, , quote = "", typed = ""] = call;
     const kind = method === "params" ? "parameter" : "json-path";
-    return { kind, range: { start: offset - typed.length, end: offset }, typed, quote };
+    const range = { start: offset - typed.length, end: endOfString(source, offset, quote) };
+    return { kind, range, typed, quote };
   }
   const key = /(?:\.(?:get|containsKey)\(|\[)\s*(['"])([^'"]*)$/.exec(line);
   if (key) {
     const [whole, quote = "", typed = ""] = key;
-    const range = { start: offset - typed.length, end: offset };
+    const range = { start: offset - typed.length, end: endOfString(source, offset, quote) };
     return { kind: "key", range, typed, quote, end: offset - whole.length };
   }
   const directive = /(?<![\\#])#(\{?)([A-Za-z]*)$/.exec(line);
@@ -54,4 +55,14 @@ export function completionSite(source: string, offset: number): CompletionSite |
     return { kind: "member", range: { start, end: wordEnd }, typed, dot: start - 1 };
   }
   return undefined;
+}
+
+/**
+ * Where the string ends that the offset is in, without its quote, or which begins there if `quote` is empty: a name or
+ * path that is chosen stands for all of it. One that is not closed ends at the offset.
+ */
+function endOfString(source: string, offset: number, quote: string): number {
+  const rest = source.slice(offset);
+  const found = quote === "" ? /^(?:'[^'\n]*'|"[^"\n]*")/.exec(rest) : new RegExp(`^[^'"()\n]*(?=${quote})`).exec(rest);
+  return offset + (found?.[0].length ?? 0);
 }

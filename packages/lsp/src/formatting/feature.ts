@@ -7,6 +7,7 @@ import {
   ShowMessageNotification,
   type TextEdit,
 } from "vscode-languageserver-protocol";
+import { distinctTexts } from "../documents/distinct-texts.js";
 import { labelOf } from "../documents/label-of.js";
 import type { TemplateView } from "../documents/template-view.js";
 import type { ServerConnection } from "../server/connection.js";
@@ -41,7 +42,7 @@ async function format(
 ): Promise<TextEdit[]> {
   const edits: TextEdit[] = [];
   const refusals: string[] = [];
-  for (const view of views) {
+  for (const view of distinctTexts(views)) {
     if (touched && isApart(view.wholeRange, touched)) continue;
     const outcome = await formatView(view, options, services, touched);
     const made = outcome.ok ? view.editsToDocument(outcome.edits) : undefined;

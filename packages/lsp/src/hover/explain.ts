@@ -1,4 +1,5 @@
 import type { Node, Range, Reference } from "@apigw-vtl/compiler";
+import type { Value } from "@apigw-vtl/linter";
 import { documentationOf } from "../catalogue/documentation.js";
 import { nodePath } from "../documents/node-path.js";
 import type { TemplateView } from "../documents/template-view.js";
@@ -34,7 +35,8 @@ function explainReference(view: TemplateView, reference: Reference, offset: numb
     const documentation = isOwn
       ? undefined
       : (documentationOf(`root/${reference.name}`) ?? documentationOf(`loop-root/${reference.name}`));
-    const title = documentation === undefined ? `$${reference.name}: ${typeName(types[0])}` : `$${reference.name}`;
+    const value = reference.steps.length === 0 ? (assignedTo(view, reference) ?? types[0]) : types[0];
+    const title = documentation === undefined ? titled(reference.name, value) : `$${reference.name}`;
     return { range: nameRange, title, reference, steps: 0, ...(documentation && { documentation }) };
   }
   const index = reference.steps.findIndex(
@@ -46,8 +48,24 @@ function explainReference(view: TemplateView, reference: Reference, offset: numb
     .map(documentationOf)
     .find((text) => text !== undefined);
   const text = view.text({ start: nameRange.start, end: step.range.end });
-  const title = `$${text}: ${typeName(types[index + 1])}`;
+  const value =
+    index + 1 === reference.steps.length ? (assignedTo(view, reference) ?? types[index + 1]) : types[index + 1];
+  const title = titled(text, value);
   return { range: step.nameRange, title, reference, steps: index + 1, ...(documentation && { documentation }) };
+}
+
+/** `$name: String`; the name alone of what nothing is known of. */
+function titled(text: string, value: Value | undefined): string {
+  return value === undefined ? `$${text}` : `$${text}: ${typeName(value)}`;
+}
+
+/** What `#set` gives to a reference, or `#foreach` to its variable: the analysis knows values of what is read. */
+function assignedTo({ analysis }: TemplateView, reference: Reference): Value | undefined {
+  const parent = analysis.parents.parentOf(reference);
+  if (parent?.type === "Set" && parent.target === reference) return analysis.values.valueOf(parent.value);
+  if (parent?.type !== "Foreach" || parent.variable !== reference) return undefined;
+  const read = analysis.scopes.reads.get(reference.name)?.find(({ loops }) => loops[0] === parent);
+  return read && analysis.values.stepsOf(read.reference)[0];
 }
 
 /** The path in `$input.json('$.a')` stands for what the call gives. */
@@ -57,7 +75,7 @@ function explainArgument(view: TemplateView, reference: Reference, offset: numbe
     if (argument?.type !== "StringLiteral" || argument.template) continue;
     if (offset < argument.range.start || offset > argument.range.end) continue;
     const text = view.text({ start: reference.nameRange.start, end: step.range.end });
-    const title = `$${text}: ${typeName(view.analysis.values.stepsOf(reference)[i + 1])}`;
+    const title = titled(text, view.analysis.values.stepsOf(reference)[i + 1]);
     return { range: argument.range, title, reference, steps: i + 1 };
   }
   return undefined;

@@ -39,6 +39,12 @@ describe("hover", () => {
     expect(await hover("$context.[|no|ne|]")).toContain("With a.one.sample.json: empty.");
   });
 
+  it("tells the type of what is assigned and gone through", async () => {
+    expect(await hover("#set($[|x| |]= 'a')".replace(" |]", "|] "))).toContain("\n$x: String\n");
+    expect(await hover("#set($m = {})#set($m.[|n|] = 1|)".replace("|] = 1|", "||] = 1"))).toContain("\n$m.n: Number\n");
+    expect(await hover("#foreach($[|i||] in ['a', 'b'])$i#end")).toContain("\n$i: String\n");
+  });
+
   it("shows what a path leads to", async () => {
     expect(await hover("{$input.json([|'$.l|ist'|])}")).toContain('\n["x"]\n');
     expect(await hover("#set($x = \"<$input.path([|'$.|id'|])>\")")).toContain("(`java.lang.Integer`):\n```\n7\n");

@@ -13,7 +13,7 @@ export const hoverFeature = atPosition(HoverRequest.type, {
     const explained = explain(view, offset);
     const range = explained && view.toDocumentRange(explained.range);
     if (explained === undefined || range === undefined) return null;
-    const value = valueText(explained, await valuesOf(view, services.samples));
+    const value = valueText(explained, await valuesOf(view, services.samples, { made: true }));
     const { title, documentation } = explained;
     const parts = [title && `\`\`\`vtl\n${title}\n\`\`\``, documentation, value].filter((part) => part !== undefined);
     const { markdown } = services.client;

@@ -50,8 +50,19 @@ describe("inlay hints", () => {
     expect(await hints(text, settings(true, false))).toBe(`${text}‹#if($input.body)›`);
   });
 
+  it("show no values of requests that are made up", async () => {
+    const text = "$input.params('a') $context.stage";
+    expect(await hints(text, {})).toBe(text);
+  });
+
+  it("leave out what is a sign and no more", async () => {
+    const text = `#set($quote = '"')\n{"a": \${quote}x\${quote}}`;
+    expect(await hints(text)).toBe(text);
+  });
+
   it.each(hostNames)("work in %s", async (host) => {
-    await using client = await TestClient.start();
+    const config = JSON.stringify({ overrides: [{ files: ["**"], samples: ["*.sample.json"] }] });
+    await using client = await TestClient.start({ files: { ...files, "vtl.config.json": config } });
     const document = await client.openIn(host, `#set($x = 1 + 1)\n#if($x == 2)\n{\n  "a": $x\n}\n#end`);
     const text = await hinted(document);
     for (const label of ["= 2", "#if($x == 2)"]) expect(text).toContain(`‹${label}›`);

@@ -10,7 +10,7 @@ export function valueHints({ tree }: TemplateView, values: ViewValues): readonly
   const hints: Hint[] = [];
   const add = (reference: Reference, offset: number): void => {
     const value = values.valueOf(reference);
-    if (value === undefined || value.text === "") return;
+    if (value === undefined || /^\W?$/.test(value.text)) return;
     const tooltip = `With ${values.sampleName}: ${shortText(value.text, 400)}`;
     hints.push({ offset, label: `= ${shortText(value.text, MOST_TEXT)}`, tooltip });
   };

@@ -1,5 +1,6 @@
 import { type Node, type Reference, walk } from "@apigw-vtl/compiler";
 import { InlineValueRequest, type InlineValueText } from "vscode-languageserver-protocol";
+import { distinctTexts } from "../documents/distinct-texts.js";
 import type { TemplateView } from "../documents/template-view.js";
 import { shortText, type ViewValues, valuesOf } from "../sample-values/values-of.js";
 import { inDocument } from "../server/template-request.js";
@@ -9,8 +10,8 @@ export const inlineValueFeature = inDocument(InlineValueRequest.type, {
   capabilities: ({ capabilities }) => (capabilities.textDocument?.inlineValue ? { inlineValueProvider: true } : {}),
   provide: async ({ views, params, services }): Promise<InlineValueText[]> => {
     const result: InlineValueText[] = [];
-    for (const view of views) {
-      const values = await valuesOf(view, services.samples);
+    for (const view of distinctTexts(views)) {
+      const values = await valuesOf(view, services.samples, { made: true });
       if (values === undefined) continue;
       for (const { reference, steps, end } of variablesIn(view)) {
         const found = textOf(view, values, reference, steps, end);

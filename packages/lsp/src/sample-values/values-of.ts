@@ -15,12 +15,19 @@ const LARGEST = 60_000;
 
 const known = new WeakMap<TemplateView, { readonly event: unknown; readonly values: ViewValues }>();
 
-/** What the references of a template are for its active sample; `undefined` if that cannot be used. */
-export async function valuesOf(view: TemplateView, samples: Samples): Promise<ViewValues | undefined> {
+/**
+ * What the references of a template are for its active sample; `undefined` if that cannot be used. `made`: for an event
+ * that is made up, where there is no sample.
+ */
+export async function valuesOf(
+  view: TemplateView,
+  samples: Samples,
+  { made }: { readonly made: boolean },
+): Promise<ViewValues | undefined> {
   if (!view.isMappingTemplate) return undefined;
   if (view.source.length > LARGEST) return undefined;
-  const sample = await samples.activeFor(view);
-  if (!("event" in sample)) return undefined;
+  const sample = await (made ? samples.activeFor(view) : samples.fileFor(view));
+  if (sample === undefined || !("event" in sample)) return undefined;
   const kept = known.get(view);
   if (kept?.event === sample.event) return kept.values;
   const { source, tree, config } = view;

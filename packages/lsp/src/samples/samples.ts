@@ -89,7 +89,8 @@ export class Samples {
   }
 }
 
-function madeEvent(template: ReadTemplate): TemplateEvent {
+/** An event made for a template; to be derived, since that takes a while. */
+export function madeEvent(template: ReadTemplate): TemplateEvent {
   return newSample(template).event;
 }
 

@@ -31,7 +31,7 @@ interface Escape {
 /** `escapeJavaScript` writes `\'`, which JSON refuses. */
 const forJson: Escape = {
   title: "Escape this value for JSON",
-  around: (reference) => `$util.escapeJavaScript(${reference}).replaceAll("\\\\'","'")`,
+  around: (reference) => `$util.escapeJavaScript(${reference}).replaceAll("\\\\'", "'")`,
 };
 
 const forForm: Escape = {

@@ -2,9 +2,9 @@ import type { Block, Expression, Node, Range } from "@apigw-vtl/compiler";
 import { CodeActionKind } from "vscode-languageserver-protocol";
 import { nodePath } from "../../documents/node-path.js";
 import type { TemplateView } from "../../documents/template-view.js";
-import { namesOf } from "../../names/names.js";
 import { keepsOutput } from "../keeps-output.js";
 import type { ActionProvider } from "../provider.js";
+import { variableNameFor } from "./variable-name.js";
 
 /** Gives the selected expression, or the reference under the cursor, a name of its own with `#set`. */
 export const extractVariable: ActionProvider = {
@@ -16,7 +16,7 @@ export const extractVariable: ActionProvider = {
     if (path.slice(0, path.indexOf(expression)).some(({ type }) => type === "StringLiteral")) return [];
     const statement = statementAround(path, expression);
     if (statement === undefined) return [];
-    const name = freeName(view, expression);
+    const name = variableNameFor(view, expression);
     const value = view
       .text(expression.range)
       .replace(/^\$!?\{(.*)\}$/s, "$$$1")
@@ -36,7 +36,7 @@ function isExtractable(node: Node, { start, end }: Range, view: TemplateView): b
   const isSelected = node.range.start === start && node.range.end === end;
   switch (node.type) {
     case "Reference":
-      return node.steps.length > 0 && (isSelected || start === end) && !isTarget(node, view);
+      return node.steps.length > 0 && (isSelected || start === end) && !isWholeSideOfSet(node, view);
     case "StringLiteral":
     case "ListLiteral":
     case "MapLiteral":
@@ -47,9 +47,9 @@ function isExtractable(node: Node, { start, end }: Range, view: TemplateView): b
   }
 }
 
-function isTarget(node: Node, view: TemplateView): boolean {
-  const parent = view.analysis.parents.parentOf(node);
-  return parent?.type === "Set" && parent.target === node;
+/** What is set, and what it is set to: that has a name already. */
+function isWholeSideOfSet(node: Node, view: TemplateView): boolean {
+  return view.analysis.parents.parentOf(node)?.type === "Set";
 }
 
 interface Place {
@@ -76,18 +76,6 @@ function lineStart(view: TemplateView, { block, statement }: Place): number | un
   if (start < block.range.start) return undefined;
   const around = block.statements.find(({ range }) => range.start < start && start < range.end);
   return around === undefined || around.type === "Text" ? start : undefined;
-}
-
-/** After the last step's name, with a number if that is taken. */
-function freeName(view: TemplateView, expression: Expression): string {
-  const step =
-    expression.type === "Reference" ? expression.steps.findLast(({ type }) => type !== "IndexStep") : undefined;
-  const wanted = step && step.type !== "IndexStep" && /^[A-Za-z]\w*$/.test(step.name) ? step.name : "value";
-  const taken = new Set(namesOf(view).map(({ name }) => name));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}${number}`;
-    if (!taken.has(name)) return name;
-  }
 }
 
 /** Braces where the text behind would be read as a part of the name. */
