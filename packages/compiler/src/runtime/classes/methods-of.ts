@@ -10,7 +10,6 @@ import { arrayListMethods, subListMethods } from "./array-list.js";
 import { bigDecimalMethods } from "./big-decimal.js";
 import { bigIntegerMethods } from "./big-integer.js";
 import { booleanMethods } from "./boolean.js";
-import { byteMethods } from "./byte.js";
 import { characterMethods } from "./character.js";
 import { doubleMethods } from "./double.js";
 import { floatMethods } from "./float.js";
@@ -23,7 +22,7 @@ import { longMethods } from "./long.js";
 import { contextMapMethods, linkedHashMapMethods } from "./map.js";
 import { mapEntryMethods, mapViewMethods } from "./map-views.js";
 import { type HasMethods, type MethodTable, methodTable } from "./method-table.js";
-import { shortMethods } from "./short.js";
+import { byteMethods, shortMethods } from "./small-integers.js";
 import { stringMethods } from "./string.js";
 
 /** The public methods of a value's class, less those of `java.lang.Object`. */

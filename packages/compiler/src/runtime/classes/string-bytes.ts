@@ -13,7 +13,7 @@ export function charArray(text: string): JavaArray {
 function byteArray(bytes: Iterable<number>): JavaArray {
   const array = new JavaArray();
   array.elementClass = "byte";
-  for (const byte of bytes) array.push(new JavaByte((byte << 24) >> 24));
+  for (const byte of bytes) array.push(new JavaByte(byte));
   return array;
 }
 

@@ -1,4 +1,4 @@
-import { double, JavaBigDecimal, JavaBigInteger, long } from "../number/index.js";
+import { double, fitsLong, JavaBigDecimal, JavaBigInteger, long } from "../number/index.js";
 import type { Value } from "../value.js";
 import { numberFormat } from "./parse-exception.js";
 
@@ -9,16 +9,13 @@ const LONGEST_DOUBLE = 18;
 /** `Long.MAX_VALUE` has 19 digits; json-smart does not even try `long` on longer tokens, leading zeros or not. */
 const LONGEST_LONG = 19;
 
-const LONG_MIN = -(2n ** 63n);
-const LONG_MAX = 2n ** 63n - 1n;
-
 /** The value of an integer token `-?[0-9]*`. A lone `-` is 0, as in json-smart. */
 export function integerValue(token: string): Value {
   // `|| 0` because Number("-0") is -0, and a lone minus is NaN.
   if (token.length <= SAFE_DIGITS) return Number(token) || 0;
   const n = BigInt(token);
   const longest = token.startsWith("-") ? LONGEST_LONG + 1 : LONGEST_LONG;
-  if (token.length > longest || n < LONG_MIN || n > LONG_MAX) return new JavaBigInteger(n);
+  if (token.length > longest || !fitsLong(n)) return new JavaBigInteger(n);
   return long(n);
 }
 

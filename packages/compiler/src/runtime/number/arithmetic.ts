@@ -3,7 +3,7 @@ import { JavaException, type Value } from "../value.js";
 import { type Calculation, calculate, isZero } from "./calculation.js";
 import { addDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from "./decimal-arithmetic.js";
 import { multiplyIntegers } from "./integer-size.js";
-import { isNumber, long } from "./java-number.js";
+import { isNumber, LONG_MIN, long } from "./java-number.js";
 import { Rounding } from "./rounding.js";
 
 /**
@@ -53,8 +53,6 @@ export function modulo(a: Value, b: Value): Value {
   }
   return isNumber(a) && isNumber(b) && !isZero(b) ? calculate(REMAINDER, a, b) : null;
 }
-
-const LONG_MIN = -(2n ** 63n);
 
 const ADDITION: Calculation = {
   long: (a, b) => a + b,

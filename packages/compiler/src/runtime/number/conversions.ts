@@ -4,10 +4,8 @@ import { exactDecimal } from "./exact-decimal.js";
 import { timesPowerOfTen } from "./integer-size.js";
 import { JavaBigDecimal } from "./java-big-decimal.js";
 import { JavaBigInteger } from "./java-big-integer.js";
-import { isNumber, type JavaNumber } from "./java-number.js";
+import { isNumber, type JavaNumber, LONG_MAX, LONG_MIN } from "./java-number.js";
 
-const LONG_MAX = 2n ** 63n - 1n;
-const LONG_MIN = -(2n ** 63n);
 /** 10^64 is a multiple of 2^64. */
 const NO_LOW_BITS = -64;
 

@@ -1,5 +1,5 @@
 import { JavaException } from "../value.js";
-import { multiplyIntegers, timesPowerOfTen } from "./integer-size.js";
+import { magnitude, multiplyIntegers, timesPowerOfTen } from "./integer-size.js";
 import { JavaBigDecimal } from "./java-big-decimal.js";
 import { divideRounded } from "./rounding.js";
 
@@ -58,7 +58,7 @@ export function compareDecimals(a: JavaBigDecimal, b: JavaBigDecimal): -1 | 0 | 
 
 /** `BigDecimal.precision`: the number of decimal digits, 1 for zero. */
 export function precisionOf({ unscaled }: JavaBigDecimal): number {
-  return String(unscaled < 0n ? -unscaled : unscaled).length;
+  return String(magnitude(unscaled)).length;
 }
 
 export function signOf(n: bigint): -1 | 0 | 1 {

@@ -8,7 +8,7 @@ import {
   setScale,
   subtractDecimals,
 } from "./decimal-arithmetic.js";
-import { timesPowerOfTen } from "./integer-size.js";
+import { magnitude, timesPowerOfTen } from "./integer-size.js";
 import { greatestCommonDivisor } from "./integer-theory.js";
 import { JavaBigDecimal } from "./java-big-decimal.js";
 import { Rounding } from "./rounding.js";
@@ -25,7 +25,7 @@ export function divideExactly(a: JavaBigDecimal, b: JavaBigDecimal): JavaBigDeci
 /** How many decimals `a / b` has. Throws ArithmeticException if they never end. */
 function decimalsOf(a: bigint, b: bigint): number {
   const reduced = b / greatestCommonDivisor(a, b);
-  const [twos, withoutTwos] = countFactor(reduced < 0n ? -reduced : reduced, 2n);
+  const [twos, withoutTwos] = countFactor(magnitude(reduced), 2n);
   const [fives, remaining] = countFactor(withoutTwos, 5n);
   if (remaining !== 1n) {
     throw new JavaException(

@@ -1,3 +1,5 @@
+import type { BinaryFloat } from "./binary-float.js";
+
 /**
  * The digits that `FloatingDecimal` of JDK 17 finds for a binary floating-point number. Up to JDK 18 these are not always
  * the shortest that read back as the number: `2.0E23` prints `1.9999999999999998E23`, 2^-44 prints one digit too many.
@@ -7,14 +9,6 @@ export interface DecimalDigits {
   readonly digits: string;
   /** The number is 0.DIGITS times ten to this power. */
   readonly exponent: number;
-}
-
-/** A positive finite number as IEEE 754 holds it: `fraction` times two to the power `exponent - 52`, with 2^52 <= fraction < 2^53. */
-export interface BinaryFloat {
-  readonly fraction: bigint;
-  readonly exponent: number;
-  /** How many bits of the fraction the number's format really has: 53 for doubles, 24 for floats, fewer for subnormals. */
-  readonly significantBits: number;
 }
 
 const FRACTION_BITS = 52;

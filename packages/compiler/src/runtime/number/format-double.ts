@@ -1,4 +1,5 @@
-import { type BinaryFloat, type DecimalDigits, decimalDigits } from "./floating-decimal.js";
+import { binaryFloatOfDouble } from "./binary-float.js";
+import { type DecimalDigits, decimalDigits } from "./floating-decimal.js";
 import { layOutDigits } from "./format-decimal.js";
 
 /** Text of this length has no more than 15 digits after `0.0`. */
@@ -24,7 +25,7 @@ export function formatDouble(n: number): string {
 }
 
 function digitsOf(n: number): DecimalDigits {
-  return shortestDigits(n) ?? decimalDigits(binaryFloatOf(n));
+  return shortestDigits(n) ?? decimalDigits(binaryFloatOfDouble(n));
 }
 
 /** JavaScript's digits, if they are known to be Java's. */
@@ -40,22 +41,8 @@ function shortestDigits(n: number): DecimalDigits | undefined {
   return canOverflow || digits.length === 1 || isPowerOfTwo(n) ? undefined : { digits, exponent };
 }
 
-const bits = new DataView(new ArrayBuffer(8));
-const MANTISSA = 2n ** 52n - 1n;
+const SMALLEST_FRACTION = 2n ** 52n;
 
 function isPowerOfTwo(n: number): boolean {
-  bits.setFloat64(0, n);
-  const mantissa = bits.getBigUint64(0) & MANTISSA;
-  return n < 2 ** -1022 ? (mantissa & (mantissa - 1n)) === 0n : mantissa === 0n;
-}
-
-/** A positive finite double, normalised. */
-export function binaryFloatOf(n: number): BinaryFloat {
-  bits.setFloat64(0, n);
-  const fraction = bits.getBigUint64(0) & MANTISSA;
-  const exponent = (bits.getUint32(0) >>> 20) - 1023;
-  if (exponent > -1023) return { fraction: fraction | (MANTISSA + 1n), exponent, significantBits: 53 };
-  const significantBits = fraction.toString(2).length;
-  const shift = 53 - significantBits;
-  return { fraction: fraction << BigInt(shift), exponent: -1022 - shift, significantBits };
+  return binaryFloatOfDouble(n).fraction === SMALLEST_FRACTION;
 }

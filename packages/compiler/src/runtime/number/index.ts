@@ -16,6 +16,6 @@ export { JavaBigInteger } from "./java-big-integer.js";
 export { JavaCharacter } from "./java-character.js";
 export { double, JavaDouble, NOT_A_NUMBER } from "./java-double.js";
 export { JavaFloat } from "./java-float.js";
-export { isNumber, type JavaNumber, long, type NumberKind, numberKind } from "./java-number.js";
+export { fitsLong, isNumber, type JavaNumber, long, type NumberKind, numberKind } from "./java-number.js";
 export { JavaByte, JavaShort } from "./java-small-integers.js";
 export { parseFloatLiteral, parseIntegerLiteral } from "./literals.js";

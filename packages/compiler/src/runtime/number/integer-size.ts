@@ -8,11 +8,16 @@ const MAX_BITS = 2 ** 20;
 /** 10^n has this many bits a power. */
 const BITS_OF_TEN = Math.log2(10);
 
+/** `BigInteger.abs`. */
+export function magnitude(n: bigint): bigint {
+  return n < 0n ? -n : n;
+}
+
 /** `BigInteger.bitLength`: the bits of the two's complement without the sign. */
 export function bitLength(n: bigint): number {
-  const magnitude = n < 0n ? ~n : n;
-  if (magnitude === 0n) return 0;
-  const hex = magnitude.toString(16);
+  const withoutSign = n < 0n ? ~n : n;
+  if (withoutSign === 0n) return 0;
+  const hex = withoutSign.toString(16);
   return hex.length * 4 - (Math.clz32(Number.parseInt(hex.charAt(0), 16)) - 28);
 }
 

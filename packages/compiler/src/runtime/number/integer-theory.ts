@@ -1,6 +1,6 @@
 import { JavaException } from "../value.js";
 import { floorModulo } from "./arithmetic.js";
-import { bitLength } from "./integer-size.js";
+import { bitLength, magnitude } from "./integer-size.js";
 
 /**
  * Larger integers than this take more than linear algorithms too long; Java would go on for hours. No template
@@ -13,7 +13,7 @@ const WITNESSES = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n, 41n, 
 /** `BigInteger.gcd`. Throws ArithmeticException if the integers are too large. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   checkTractable(a, b);
-  let [x, y] = [absolute(a), absolute(b)];
+  let [x, y] = [magnitude(a), magnitude(b)];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
@@ -24,7 +24,7 @@ export function modularPower(base: bigint, exponent: bigint, modulus: bigint): b
   let square = floorModulo(base, modulus);
   if (exponent < 0n) square = modularInverse(square, modulus);
   let power = 1n % modulus;
-  for (let rest = absolute(exponent); rest > 0n; rest >>= 1n) {
+  for (let rest = magnitude(exponent); rest > 0n; rest >>= 1n) {
     if (rest & 1n) power = (power * square) % modulus;
     square = (square * square) % modulus;
   }
@@ -60,7 +60,7 @@ export function integerSquareRoot(n: bigint): bigint {
 
 /** `BigInteger.isProbablePrime` (Miller and Rabin). Throws ArithmeticException if the integer is too large. */
 export function isProbablePrime(n: bigint): boolean {
-  const candidate = absolute(n);
+  const candidate = magnitude(n);
   checkTractable(candidate);
   if (candidate < 2n) return false;
   for (const prime of WITNESSES) if (candidate % prime === 0n) return candidate === prime;
@@ -95,8 +95,4 @@ function checkTractable(...integers: bigint[]): void {
       throw new JavaException("java.lang.ArithmeticException", `BigInteger of more than ${MAX_BITS} bits`);
     }
   }
-}
-
-function absolute(n: bigint): bigint {
-  return n < 0n ? -n : n;
 }

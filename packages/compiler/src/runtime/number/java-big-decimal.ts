@@ -1,4 +1,5 @@
 import { JavaException, JavaObject, type Value } from "../value.js";
+import { magnitude } from "./integer-size.js";
 import { bigIntegerHash } from "./java-big-integer.js";
 
 /** `java.math.BigDecimal`: `unscaled` divided by ten to the power `scale`; the scale is a signed 32-bit integer. */
@@ -36,7 +37,7 @@ export function printEngineering(decimal: JavaBigDecimal): string {
 /** `toString` (exponents in steps of one) and `toEngineeringString` (of three). */
 function printScientific({ unscaled, scale }: JavaBigDecimal, step: 1 | 3): string {
   const sign = unscaled < 0n ? "-" : "";
-  const digits = String(unscaled < 0n ? -unscaled : unscaled);
+  const digits = String(magnitude(unscaled));
   let exponent = digits.length - 1 - scale;
   if (scale >= 0 && exponent >= -6) return sign + pointed(digits, scale);
   let integerDigits = 1;
@@ -74,6 +75,6 @@ export function printPlain({ unscaled, scale }: JavaBigDecimal): string {
   if (unscaled === 0n && scale <= 0) return "0";
   if (Math.abs(scale) > MAX_ZEROS) throw new JavaException("java.lang.OutOfMemoryError", "Java heap space");
   const sign = unscaled < 0n ? "-" : "";
-  const digits = String(unscaled < 0n ? -unscaled : unscaled);
+  const digits = String(magnitude(unscaled));
   return sign + (scale < 0 ? digits + "0".repeat(-scale) : pointed(digits, scale));
 }

@@ -1,4 +1,5 @@
 import { JavaObject, type Value } from "../value.js";
+import { magnitude } from "./integer-size.js";
 
 const WORD_DIGITS = 8;
 
@@ -27,7 +28,7 @@ export class JavaBigInteger extends JavaObject {
 
 /** `BigInteger.hashCode`: over the 32-bit words of the magnitude, the highest first, with the sign. */
 export function bigIntegerHash(n: bigint): number {
-  const hex = (n < 0n ? -n : n).toString(16);
+  const hex = magnitude(n).toString(16);
   let hash = 0;
   const first = hex.length % WORD_DIGITS;
   if (first > 0) hash = Number.parseInt(hex.slice(0, first), 16) | 0;

@@ -41,6 +41,9 @@ export function numberKind(value: Value): NumberKind | undefined {
 }
 
 const INT_MAX = 2 ** 31 - 1;
+/** `Long.MAX_VALUE` and `Long.MIN_VALUE`. */
+export const LONG_MAX = 2n ** 63n - 1n;
+export const LONG_MIN = -(2n ** 63n);
 
 /** The Integer of an integral number within 32 bits; -0 becomes 0. */
 export function int(n: number): Value {

@@ -1,14 +1,13 @@
 import { JavaObject, type Value } from "../value.js";
 
-/** `java.lang.Short`. */
-export class JavaShort extends JavaObject {
-  override readonly className = "java.lang.Short";
+abstract class SmallInteger extends JavaObject {
   readonly value: number;
 
-  /** Keeps the low 16 bits. */
-  constructor(value: number) {
+  /** Keeps the low bits. */
+  constructor(value: number, bits: 8 | 16) {
     super();
-    this.value = (value << 16) >> 16;
+    const others = 32 - bits;
+    this.value = (value << others) >> others;
   }
 
   override print(): string {
@@ -16,7 +15,7 @@ export class JavaShort extends JavaObject {
   }
 
   override equals(other: Value): boolean {
-    return other instanceof JavaShort && other.value === this.value;
+    return other instanceof SmallInteger && other.className === this.className && other.value === this.value;
   }
 
   override hashCode(): number {
@@ -24,26 +23,20 @@ export class JavaShort extends JavaObject {
   }
 }
 
-/** `java.lang.Byte`. */
-export class JavaByte extends JavaObject {
-  override readonly className = "java.lang.Byte";
-  readonly value: number;
+/** `java.lang.Short`. */
+export class JavaShort extends SmallInteger {
+  override readonly className = "java.lang.Short";
 
-  /** Keeps the low 8 bits. */
   constructor(value: number) {
-    super();
-    this.value = (value << 24) >> 24;
+    super(value, 16);
   }
+}
 
-  override print(): string {
-    return String(this.value);
-  }
+/** `java.lang.Byte`. */
+export class JavaByte extends SmallInteger {
+  override readonly className = "java.lang.Byte";
 
-  override equals(other: Value): boolean {
-    return other instanceof JavaByte && other.value === this.value;
-  }
-
-  override hashCode(): number {
-    return this.value;
+  constructor(value: number) {
+    super(value, 8);
   }
 }

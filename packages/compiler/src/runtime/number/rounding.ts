@@ -1,4 +1,5 @@
 import { JavaException } from "../value.js";
+import { magnitude } from "./integer-size.js";
 
 /** The constants of `BigDecimal`, such as `ROUND_HALF_UP`, which the methods that take an int expect. */
 export const Rounding = {
@@ -45,8 +46,4 @@ function isAwayFromZero(
   const whole = magnitude(divisor);
   if (twice !== whole) return twice > whole;
   return mode === Rounding.HALF_UP || (mode === Rounding.HALF_EVEN && quotient % 2n !== 0n);
-}
-
-function magnitude(n: bigint): bigint {
-  return n < 0n ? -n : n;
 }
