@@ -7,6 +7,8 @@ export interface ContextKey {
   readonly apis: "all" | "REST" | "WEBSOCKET";
   /** Whether a template may set it. */
   readonly writable?: boolean;
+  /** Whether gateway responses have it, and mapping templates do not. */
+  readonly ofErrors?: boolean;
   readonly documentation: string;
 }
 
@@ -30,6 +32,19 @@ const rows: readonly Row[] = [
   ["deploymentId", "The deployment that answers."],
   ["domainName", "The host name that the request was sent to."],
   ["domainPrefix", "The first label of the host name."],
+  ["error", "Why the gateway answers instead of the backend.", { type: "Map", ofErrors: true }],
+  [
+    "error.message",
+    "What went wrong, without quotes around it. In a JSON document use `$context.error.messageString`.",
+    { ofErrors: true },
+  ],
+  ["error.messageString", "What went wrong as a JSON string, with its quotes.", { ofErrors: true }],
+  ["error.responseType", "The type of the response, such as `BAD_REQUEST_BODY`.", { ofErrors: true }],
+  [
+    "error.validationErrorString",
+    "What the request's model refuses, in detail; for `BAD_REQUEST_BODY`.",
+    { ofErrors: true },
+  ],
   ["extendedRequestId", "The extended id that the service gives the request."],
   ["httpMethod", "The HTTP method, `POST`.", { apis: "REST" }],
   ["identity", "Who calls.", { type: "Map" }],
@@ -101,7 +116,7 @@ const rows: readonly Row[] = [
   ["disconnectReason", "Why the connection was closed. Written by the caller: escape it.", { apis: "WEBSOCKET" }],
 ];
 
-/** The members of `$context` that templates have; those of access logs are not among them. */
+/** The members of `$context` that templates have, and those of gateway responses; not those of access logs. */
 export const contextKeys: readonly ContextKey[] = rows.map(([path, documentation, more]) => ({
   path,
   documentation,

@@ -1,6 +1,7 @@
 import { nodePath } from "../documents/node-path.js";
 import type { TemplateView } from "../documents/template-view.js";
 import type { Candidate } from "./candidate.js";
+import { gatewayResponseCandidates } from "./gateway-response.js";
 import { memberCandidates, type Surroundings, valueKeys } from "./members.js";
 import { directiveCandidates, rootCandidates } from "./names.js";
 import { receiverAt, referenceEndingAt } from "./receiver.js";
@@ -9,6 +10,7 @@ import { jsonPathCandidates, parameterCandidates } from "./texts.js";
 
 /** What can be completed at a place. */
 export function candidatesAt(view: TemplateView, site: CompletionSite, around: Surroundings): readonly Candidate[] {
+  if (!view.isMappingTemplate) return gatewayResponseCandidates(view, site, around);
   if (isDeadText(view, site.range.start)) return [];
   switch (site.kind) {
     case "root":

@@ -25,7 +25,6 @@ export const completionFeature = atPosition(CompletionRequest.type, {
       ? { completionProvider: { triggerCharacters: ["$", "#", ".", "(", "'", '"', "{"], resolveProvider: true } }
       : {},
   provide: async ({ view, offset, services }): Promise<CompletionList | null> => {
-    if (!view.isMappingTemplate) return null;
     const site = completionSite(view.source, offset);
     if (site === undefined) return null;
     const sample = await services.samples.fileFor(view);

@@ -104,13 +104,14 @@ function parameterKeys({ path }: Origin, facts: TemplateFacts, event: TemplateEv
 
 function contextCandidates(
   path: readonly string[],
-  { apiType }: TemplateFacts,
+  { apiType, gatewayResponse }: TemplateFacts,
   event: TemplateEvent | undefined,
 ): readonly Candidate[] {
   const prefix = path.map((name) => `${name}.`).join("");
   const documented = contextKeys.flatMap((key): Candidate[] => {
     const label = key.path.slice(prefix.length);
     if (!key.path.startsWith(prefix) || label.includes(".")) return [];
+    if (gatewayResponse === undefined ? key.ofErrors : key.writable) return [];
     if (key.apis !== "all" && apiType !== "HTTP" && key.apis !== apiType) return [];
     const detail = key.writable ? `${key.type}, can be set` : key.type;
     return [{ label, kind: CompletionItemKind.Field, detail, rank: 0, topic: `context/${key.path}` }];

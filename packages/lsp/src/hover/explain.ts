@@ -26,6 +26,16 @@ export function explain(view: TemplateView, offset: number): Explained | undefin
   return path.findLast((node) => keywordAt(node, view, offset)) && explainKeyword(view, offset);
 }
 
+/** What a gateway response replaces. It is no VTL, and all else is printed as it stands. */
+export function explainReplaced(view: TemplateView, offset: number): Explained | undefined {
+  const explained = explain(view, offset);
+  const { reference, steps = 0, documentation } = explained ?? {};
+  if (explained === undefined || reference === undefined || documentation === undefined) return undefined;
+  if (reference.name !== "context") return undefined;
+  const end = reference.steps[steps - 1]?.range.end ?? reference.nameRange.end;
+  return { range: explained.range, title: `$${view.text({ start: reference.nameRange.start, end })}`, documentation };
+}
+
 function explainReference(view: TemplateView, reference: Reference, offset: number): Explained | undefined {
   const { values, scopes } = view.analysis;
   const types = values.stepsOf(reference);

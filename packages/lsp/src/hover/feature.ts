@@ -1,7 +1,7 @@
 import { type Hover, HoverRequest, MarkupKind } from "vscode-languageserver-protocol";
 import { type ViewValues, valuesOf } from "../sample-values/values-of.js";
 import { atPosition } from "../server/template-request.js";
-import { type Explained, explain } from "./explain.js";
+import { type Explained, explain, explainReplaced } from "./explain.js";
 
 const MOST_TEXT = 600;
 
@@ -9,8 +9,7 @@ const MOST_TEXT = 600;
 export const hoverFeature = atPosition(HoverRequest.type, {
   capabilities: ({ capabilities }) => (capabilities.textDocument?.hover ? { hoverProvider: true } : {}),
   provide: async ({ view, offset, services }): Promise<Hover | null> => {
-    if (!view.isMappingTemplate) return null;
-    const explained = explain(view, offset);
+    const explained = view.isMappingTemplate ? explain(view, offset) : explainReplaced(view, offset);
     const range = explained && view.toDocumentRange(explained.range);
     if (explained === undefined || range === undefined) return null;
     const value = valueText(explained, await valuesOf(view, services.samples, { made: true }));
