@@ -15,6 +15,9 @@ export function wireRequestOf({ target, headers, body }: BackendRequest): WireRe
   const url = new URL(target.url);
   const all = new Map(headers);
   if (target.kind === "lambda") {
+    // What the event is, whatever the client has sent.
+    if (![...all.keys()].some((name) => name.toLowerCase() === "content-type"))
+      all.set("Content-Type", "application/json");
     setHeader(all, "X-Amz-Invocation-Type", target.asynchronous ? "Event" : "RequestResponse");
   } else if (target.action !== undefined) addAction(target.service, target.action, url, all);
   return { method: target.kind === "lambda" ? "POST" : target.method, url: url.href, headers: [...all], body };

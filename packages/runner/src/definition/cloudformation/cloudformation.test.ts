@@ -266,6 +266,38 @@ Parameters: { Host: { Type: String, Default: example.com } }`;
     expect((await readApi({ "t.yaml": template(two) }, { api: "Other" })).definition.name).toBe("other");
   });
 
+  it("names settings that are not regarded, each with its place, once", async () => {
+    const api = await readApi({
+      "t.yaml": template(
+        `
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: v1
+      Auth: { ResourcePolicy: { IpRangeWhitelist: [10.0.0.0/8] } }
+      CacheClusterEnabled: false
+      CanarySetting: { PercentTraffic: 10 }
+      MethodSettings: [{ ResourcePath: /a, CachingEnabled: true, ThrottlingRateLimit: 5 }, { ThrottlingRateLimit: 6 }]
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: a.b, Events: { Http: { Type: HttpApi }, Rest: { Type: Api, Properties: { Path: /a, Method: get, RestApiId: !Ref Api } } } }
+  Fn::ForEach::Each: [Name, [a, b], { "\${Name}": { Type: AWS::SQS::Queue } }]
+  Plan: { Type: AWS::ApiGateway::UsagePlan, Properties: { Quota: { Limit: 5 } } }`,
+        "Globals: { Api: { MinimumCompressionSize: 100 } }",
+      ),
+    });
+    expect(api.problems.map((problem) => problem.replace("definition-unsupported ", ""))).toEqual([
+      "[{ Type: HttpApi }] the event Http of Fn belongs to an HTTP API, which is not run here",
+      "[{ IpRangeWhitelist: [10.0.0.0/8] }] ResourcePolicy: the resource policy is not checked here",
+      "[{ PercentTraffic: 10 }] CanarySetting: all requests go to the stage's own deployment here",
+      "[true] CachingEnabled: nothing is cached here",
+      "[5] ThrottlingRateLimit: requests are not counted here",
+      "[100] MinimumCompressionSize: bodies are not compressed here",
+      '[[Name, [a, b], { "${Name}": { Type: AWS::SQS::Queue } }]] Fn::ForEach::Each is not run here; the resources that it makes are missing',
+    ]);
+    expect(api.definition.routes).toHaveLength(1);
+  });
+
   it("names HTTP APIs as what is not run here", async () => {
     const http = `${API}\n  Http: { Type: AWS::ApiGatewayV2::Api }`;
     expect((await readApi({ "t.yaml": template(http) })).problems).toEqual([

@@ -3,6 +3,7 @@ import { IMPLICIT_API, readSamApi } from "../sam/read-sam-api.js";
 import { hasImplicitApi } from "../sam/read-sam-events.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { SourceDocument } from "../source/source-document.js";
+import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { CloudFormationEvaluator } from "./cloudformation-evaluator.js";
 import { readFunctions } from "./read-functions.js";
 import { readRestApi } from "./read-rest-api.js";
@@ -27,7 +28,7 @@ export function findApis(document: SourceDocument, evaluation: Evaluation): ApiC
 
 /** The REST APIs among resources. */
 export function apisOf(resources: TemplateResources): ApiCandidate[] {
-  reportOtherApis(resources);
+  reportWhatIsNotRun(resources);
   const around = (): Pick<Surroundings, "functions" | "tables"> => ({
     functions: readFunctions(resources),
     tables: readTables(resources),
@@ -55,9 +56,33 @@ export function apisOf(resources: TemplateResources): ApiCandidate[] {
   return candidates;
 }
 
-function reportOtherApis(resources: TemplateResources): void {
+const WITH_SETTINGS = [
+  ...[
+    "AWS::ApiGateway::RestApi",
+    "AWS::ApiGateway::Stage",
+    "AWS::ApiGateway::Deployment",
+    "AWS::ApiGateway::UsagePlan",
+  ],
+  "AWS::Serverless::Api",
+];
+
+function reportWhatIsNotRun(resources: TemplateResources): void {
   for (const { name, type, declared } of resources.ofType("AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi")) {
     const message = `${name} is an ${type}: HTTP and WebSocket APIs are not run here, only REST APIs`;
     declared.evaluation.report("definition-unsupported", declared, message);
+  }
+  for (const { name, properties } of resources.ofType("AWS::Serverless::Function")) {
+    for (const { key, value } of properties?.get("Events")?.entries() ?? []) {
+      if (value.get("Type")?.text() !== "HttpApi") continue;
+      const message = `the event ${key} of ${name} belongs to an HTTP API, which is not run here`;
+      value.evaluation.report("definition-unsupported", value, message);
+    }
+  }
+  for (const { properties } of resources.ofType(...WITH_SETTINGS)) reportUnsupportedSettings(properties);
+  reportUnsupportedSettings(resources.root.get("Globals", "Api"));
+  for (const { key, value } of resources.root.get("Resources")?.entries() ?? []) {
+    if (!key.startsWith("Fn::ForEach::")) continue;
+    const message = `${key} is not run here; the resources that it makes are missing`;
+    value.evaluation.report("definition-unsupported", value, message);
   }
 }

@@ -10,6 +10,7 @@ import { apiKeySource } from "../openapi/read-openapi.js";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { SourceDocument } from "../source/source-document.js";
+import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { readHttpEvent } from "./read-http-event.js";
 import { ServerlessEvaluator } from "./serverless-evaluator.js";
 
@@ -108,6 +109,11 @@ function readService(
       routes.push(...read.routes);
       if (read.authorizer !== undefined) authorizers[read.authorizer.name] = read.authorizer;
     }
+    for (const event of value.get("events")?.items() ?? []) {
+      if (event.get("httpApi") === undefined) continue;
+      const message = `an event of ${key} belongs to an HTTP API, which is not run here`;
+      evaluation.report("definition-unsupported", event, message);
+    }
   }
   const declared = template.named(OWN_API);
   const beside = declared && readRestApi(declared, template);
@@ -118,6 +124,12 @@ function readService(
     evaluation.report("definition-unsupported", proxies, message);
   }
   const gateway = root.get("provider", "apiGateway");
+  reportUnsupportedSettings(gateway);
+  // One plan, or a list of maps from name to plan.
+  for (const plan of gateway?.get("usagePlan")?.items() ?? []) {
+    reportUnsupportedSettings(plan);
+    for (const { value } of plan.entries()) reportUnsupportedSettings(value);
+  }
   return {
     name: `${stage}-${service}`,
     // Several functions' events of one path each ask for the same preflight.

@@ -238,4 +238,21 @@ resources:
     };
     expect((await readApi(endless)).problems).toEqual([expect.stringContaining("definition-unresolved")]);
   });
+
+  it("names settings and events that are not regarded", async () => {
+    const { problems } = await readApi({
+      "serverless.yml": `service: pets
+provider:
+  name: aws
+  apiGateway: { minimumCompressionSize: 1024, resourcePolicy: [], usagePlan: [{ free: { quota: { limit: 5 } } }] }
+functions:
+  f: { handler: a.b, events: [{ http: GET / }, { httpApi: GET / }] }`,
+    });
+    expect(problems.map((problem) => problem.replace(/\[.*\] /, ""))).toEqual([
+      "definition-unsupported an event of f belongs to an HTTP API, which is not run here",
+      "definition-unsupported resourcePolicy: the resource policy is not checked here",
+      "definition-unsupported minimumCompressionSize: bodies are not compressed here",
+      "definition-unsupported quota: requests are not counted here",
+    ]);
+  });
 });

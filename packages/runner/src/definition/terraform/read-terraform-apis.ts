@@ -7,6 +7,7 @@ import type { Evaluation } from "../source/evaluation.js";
 import { type LoadedFiles, loadReferences } from "../source/load-source.js";
 import type { DefinitionFile } from "../source/parse-file.js";
 import type { Located, SourceDocument } from "../source/source-document.js";
+import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { TerraformMethods } from "./read-terraform-methods.js";
 import { readAuthorizers, readFunctions, readGatewayResponses, readTables } from "./read-terraform-resources.js";
 import { type Block, bodyOf, TerraformBlocks } from "./terraform-blocks.js";
@@ -21,6 +22,7 @@ export async function findTerraformApis(
 ): Promise<ApiCandidate[]> {
   const blocks = await readBlocks(files, host, evaluation, loaded);
   evaluation.evaluator = new TerraformEvaluator(blocks, evaluation);
+  reportWhatIsNotRun(blocks, evaluation);
   const declared = blocks.ofType("aws_api_gateway_rest_api").map(({ address }) => address);
   const referred = blocks
     .ofType("aws_api_gateway_method")
@@ -29,6 +31,21 @@ export async function findTerraformApis(
     name: address.replace(/^[^.]*\./, ""),
     read: () => readApi(address, blocks, evaluation),
   }));
+}
+
+const WITH_SETTINGS = [
+  ...["aws_api_gateway_rest_api", "aws_api_gateway_rest_api_policy", "aws_api_gateway_stage"],
+  ...["aws_api_gateway_method_settings", "aws_api_gateway_usage_plan"],
+];
+
+function reportWhatIsNotRun(blocks: TerraformBlocks, evaluation: Evaluation): void {
+  for (const type of WITH_SETTINGS) {
+    for (const block of blocks.ofType(type)) reportUnsupportedSettings(bodyOf(block, evaluation));
+  }
+  for (const block of blocks.ofType("aws_apigatewayv2_api")) {
+    const message = `${block.address} is no REST API: HTTP and WebSocket APIs are not run here`;
+    evaluation.report("definition-unsupported", bodyOf(block, evaluation), message);
+  }
 }
 
 async function readBlocks(

@@ -155,4 +155,29 @@ describe("a Terraform module", () => {
       /^definition-syntax/,
     );
   });
+
+  it("names settings and APIs that are not regarded", async () => {
+    const { problems } = await readApi({
+      "main.tf": `resource "aws_api_gateway_rest_api" "api" {
+  name                     = "api"
+  minimum_compression_size = 10
+}
+resource "aws_api_gateway_stage" "stage" {
+  rest_api_id           = aws_api_gateway_rest_api.api.id
+  stage_name            = "v1"
+  cache_cluster_enabled = true
+}
+resource "aws_api_gateway_method_settings" "all" {
+  settings { throttling_rate_limit = 5 }
+}
+resource "aws_apigatewayv2_api" "http" { name = "http" }
+`,
+    });
+    expect(problems.map((problem) => problem.replace(/\[.*\] /, ""))).toEqual([
+      "definition-unsupported minimum_compression_size: bodies are not compressed here",
+      "definition-unsupported cache_cluster_enabled: nothing is cached here",
+      "definition-unsupported throttling_rate_limit: requests are not counted here",
+      "definition-unsupported aws_apigatewayv2_api.http is no REST API: HTTP and WebSocket APIs are not run here",
+    ]);
+  });
 });
