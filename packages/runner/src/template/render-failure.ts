@@ -1,40 +1,33 @@
 import { VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
 import { configurationError, GatewayFailure } from "../gateway-response/gateway-failure.js";
-import type { StepName } from "../pipeline/invocation.js";
 import type { PreparedTemplate } from "./prepared-template.js";
 
+/** Which way the body goes that a template makes. */
+export type TemplateSide = "request" | "response";
+
 /** What the service answers when a template fails. Errors that are none of the template's come back as they are. */
-export function renderFailure(
-  error: unknown,
-  template: PreparedTemplate,
-  step: Extract<StepName, "request-template" | "response-template">,
-): unknown {
+export function renderFailure(error: unknown, template: PreparedTemplate, side: TemplateSide): unknown {
   if (!(error instanceof VtlRenderError) && !(error instanceof VtlSyntaxError)) return error;
   const details = {
-    step,
+    step: `${side}-template` as const,
     explanation: `The template for ${template.contentType} failed: ${error.message}`,
     facts: { template: template.contentType, error: error.message },
     place: template.place,
     template: template.text,
   };
-  if (step === "request-template" && error instanceof VtlRenderError && error.code === "invalid-payload") {
+  if (side === "request" && error instanceof VtlRenderError && error.code === "invalid-payload") {
     // The words of 2015, the only ones recorded. The exception's own text follows without a blank.
     const detail = error.cause instanceof Error ? error.cause.message : error.message;
     const message = `Could not process payloadnet.minidev.json.parser.ParseException: ${detail}`;
     return new GatewayFailure("DEFAULT_4XX", { ...details, message, log: [message] });
   }
-  const side = step === "request-template" ? "request" : "response";
   return configurationError(`Unable to transform ${side}`, details);
 }
 
 /** A template that would have to read bytes: 500 (recorded). */
-export function binaryPayload(
-  template: PreparedTemplate,
-  step: Extract<StepName, "request-template" | "response-template">,
-): GatewayFailure {
-  const side = step === "request-template" ? "request" : "response";
+export function binaryPayload(template: PreparedTemplate, side: TemplateSide): GatewayFailure {
   return configurationError(`Unable to transform ${side}`, {
-    step,
+    step: `${side}-template` as const,
     explanation:
       "The payload is binary (see binaryMediaTypes and contentHandling), and a mapping template reads text only: 500. " +
       "Set contentHandling to CONVERT_TO_TEXT, or take the type out of binaryMediaTypes.",

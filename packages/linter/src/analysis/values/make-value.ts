@@ -105,7 +105,7 @@ export function constantOf(value: Value): string | undefined {
 }
 
 /** The text of parts that are all constant. */
-export function plainText(parts: readonly TextPart[]): string | undefined {
+function plainText(parts: readonly TextPart[]): string | undefined {
   let text = "";
   for (const part of parts) {
     if (part.kind !== "text") return undefined;

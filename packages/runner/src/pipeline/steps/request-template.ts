@@ -1,9 +1,18 @@
-import { bytesOf, textOf } from "../../template/body-text.js";
 import type { PreparedTemplate } from "../../template/prepared-template.js";
-import { binaryPayload, renderFailure } from "../../template/render-failure.js";
-import { templateEvent } from "../../template/template-event.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { Payload } from "../payload.js";
+import { runMappingTemplate, type TemplateStep } from "../run-mapping-template.js";
+
+const requestTemplate: TemplateStep = {
+  side: "request",
+  unchanged: "the body goes on as it is",
+  made: "the body of the integration request",
+  render: (exchange, template, event) => {
+    const { output, context } = template.render(event);
+    if (context !== undefined) exchange.context = context;
+    return output;
+  },
+};
 
 /** Makes the integration's payload; without a template, or with an empty one, it is the client's. */
 export function renderRequest(
@@ -11,32 +20,5 @@ export function renderRequest(
   template: PreparedTemplate | undefined,
   payload: Payload,
 ): Uint8Array {
-  if (template === undefined || template.text === "") {
-    exchange.steps.add("request-template", () => ({
-      outcome: "skipped",
-      explanation: `${template === undefined ? "Without a template" : "The template is empty:"} the body goes on as it is.`,
-    }));
-    return payload.bytes;
-  }
-  if (payload.kind === "binary") throw binaryPayload(template, "request-template");
-  const body = render(exchange, template, payload);
-  exchange.steps.add("request-template", () => ({
-    explanation: `The request template for ${template.contentType} made the body of the integration request.`,
-    facts: { template: template.contentType },
-    input: { body: payload.bytes },
-    output: { body },
-    template: template.text,
-    ...(template.place && { place: template.place }),
-  }));
-  return body;
-}
-
-function render(exchange: RoutedExchange, template: PreparedTemplate, payload: Payload): Uint8Array {
-  try {
-    const { output, context } = template.render(templateEvent(exchange, textOf(payload.bytes)));
-    if (context !== undefined) exchange.context = context;
-    return bytesOf(output);
-  } catch (error) {
-    throw renderFailure(error, template, "request-template");
-  }
+  return runMappingTemplate(requestTemplate, exchange, template, payload);
 }
