@@ -11,7 +11,7 @@ import { jsonPathCandidates, parameterCandidates } from "./texts.js";
 /** What can be completed at a place. */
 export function candidatesAt(view: TemplateView, site: CompletionSite, around: Surroundings): readonly Candidate[] {
   if (!view.isMappingTemplate) return gatewayResponseCandidates(view, site, around);
-  if (isDeadText(view, site.range.start)) return [];
+  if (isDeadText(view, site)) return [];
   switch (site.kind) {
     case "root":
       return rootCandidates(view, site.range.start);
@@ -32,12 +32,16 @@ export function candidatesAt(view: TemplateView, site: CompletionSite, around: S
   }
 }
 
-/** Comments and raw text, where `$` and `#` mean nothing. */
-function isDeadText({ tree, source }: TemplateView, offset: number): boolean {
+/** Comments, raw text and texts in single quotes, where `$` and `#` mean nothing. */
+function isDeadText({ tree, source }: TemplateView, { kind, range }: CompletionSite): boolean {
+  const offset = range.start;
+  const inQuotes = kind === "json-path" || kind === "parameter" || kind === "key";
   const innermost = nodePath(tree, offset).at(-1);
   if (innermost?.type === "Literal" || (innermost?.type === "Text" && innermost.kind === "textblock")) return true;
   // A `$` at the very end of a template is an error, and so the comment before it is none.
   if (innermost?.type === "Error") return source.slice(innermost.range.start, offset).startsWith("##");
+  // Only double quotes make a string that Velocity looks into.
+  if (innermost?.type === "StringLiteral" && source[innermost.range.start] === "'") return !inQuotes;
   if (innermost?.type !== "Comment") return false;
   // The line after a comment is not the comment's.
   return innermost.range.start < offset && !source.slice(innermost.range.start, offset).endsWith("\n");

@@ -60,9 +60,12 @@ describe("completion of names", () => {
     ["#set($x = $|", "#set($x = $input"],
   ])("replaces the name in %s", async (marked, expected) => expect(await choose(marked, "input")).toBe(expected));
 
-  it.each(["## $|", "#* $| *#", "#[[ $| ]]#", "plain te|xt", "\\\\$|"])("offers nothing in %s", async (marked) => {
-    expect(await labels(marked)).toEqual([]);
-  });
+  it.each(["## $|", "#set($x = '$|')", "#set($x = '$input.|')", "#* $| *#", "#[[ $| ]]#", "plain te|xt", "\\\\$|"])(
+    "offers nothing in %s",
+    async (marked) => {
+      expect(await labels(marked)).toEqual([]);
+    },
+  );
 });
 
 describe("completion of members", () => {
@@ -81,6 +84,16 @@ describe("completion of members", () => {
     expect(await labels("#set($x = {})#if($x.|)#end")).toContain("entrySet");
     expect(await labels("#set($x = 1)$x.|")).toContain("intValue");
     expect(await labels("$input.params().keySet().|")).toContain("size");
+  });
+
+  it("offers the methods first that fit what the sample has there", async () => {
+    expect((await labels("$input.path('$.order.lines').|"))[0]).toBe("add");
+    expect((await labels("$input.path('$.note').|"))[0]).toBe("charAt");
+    expect((await labels("$input.path('$.order').|")).slice(0, 3)).toEqual(["id", "lines", "clear"]);
+  });
+
+  it("knows members in a #set that has no value as yet", async () => {
+    expect(await labels("#set($context.responseOverride.|)")).toEqual(expect.arrayContaining(["header", "status"]));
   });
 
   it("knows the members of the body by the sample", async () => {

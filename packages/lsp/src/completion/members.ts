@@ -5,8 +5,8 @@ import { contextKeys } from "../catalogue/context-keys.data.js";
 import { membersOfClass } from "../catalogue/java-members.js";
 import { type Member, parametersOf } from "../catalogue/member.js";
 import { loopMembers, roots } from "../catalogue/roots.data.js";
-import { classesOf } from "../types/classes-of.js";
-import { keysAt } from "../types/json-shape.js";
+import { classesOf, classOfJson } from "../types/classes-of.js";
+import { keysAt, typeAt } from "../types/json-shape.js";
 import { knownParameters } from "../types/parameters.js";
 import type { Candidate } from "./candidate.js";
 import type { Receiver } from "./receiver.js";
@@ -34,7 +34,7 @@ export function memberCandidates(receiver: Receiver, surroundings: Surroundings)
       return loopMembers.map((member) => memberCandidate(member, "loop", 0));
     case "value": {
       const keys = valueKeys(receiver, surroundings).filter(({ label }) => /^[A-Za-z][\w-]*$/.test(label));
-      return [...keys, ...methodCandidates(receiver.value)];
+      return [...keys, ...methodCandidates(receiver.value, surroundings)];
     }
   }
 }
@@ -137,9 +137,13 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function methodCandidates(value: Value | undefined): readonly Candidate[] {
+/** Those of the class first that the model or the sample speaks of, where the value may be of several. */
+function methodCandidates(value: Value | undefined, around: Surroundings): readonly Candidate[] {
   const candidates = new Map<string, Candidate>();
-  classesOf(value).forEach((className, i) => {
+  const type = value?.origin?.root === "body" ? typeAt(value.origin.path, around) : undefined;
+  const likely = type && classOfJson[type];
+  const classes = [...classesOf(value)].sort((a, b) => Number(b === likely) - Number(a === likely));
+  classes.forEach((className, i) => {
     for (const member of membersOfClass(className)) {
       if (!candidates.has(member.name))
         candidates.set(member.name, memberCandidate(member, `class/${className}`, 1 + i));

@@ -17,7 +17,7 @@ export function receiverAt(view: TemplateView, dot: number, typed: string): Rece
   const whole = findStep(view.tree, dot);
   if (whole) return receiverOf(whole, view.analysis);
   const { source } = view;
-  const fillers = ["zz", "zz}", "zz)", "zz})"];
+  const fillers = ["zz", "zz}", "zz)", "zz})", "zz = 1", "zz = 1)"];
   return completedReceiver(
     view,
     dot,

@@ -36,6 +36,14 @@ export function keysAt(path: readonly string[], { facts, event, used }: BodyKnow
   return [...keys.values()];
 }
 
+/** JSON Schema's word for what the body has at a path, by the declared model or the sample. */
+export function typeAt(path: readonly string[], { facts, event }: BodyKnowledge): string | undefined {
+  const declared = modelAt(path, facts)?.type;
+  if (typeof declared === "string") return declared;
+  const value = sampleAt(path, event);
+  return value === undefined ? undefined : typeOf(value);
+}
+
 /** The steps of a definite JSONPath up to its last dot: `$.a.b[0].c` has `a`, `b`, `*`. */
 export function stepsBefore(typed: string): readonly string[] | undefined {
   const parent = typed.slice(0, Math.max(0, typed.lastIndexOf(".")));
@@ -51,31 +59,39 @@ function startsWith(path: readonly string[], start: readonly string[]): boolean 
 }
 
 function sampleMembers(path: readonly string[], event: TemplateEvent | undefined): readonly [string, unknown][] {
-  if (!event?.body) return [];
+  const value = sampleAt(path, event);
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+function sampleAt(path: readonly string[], event: TemplateEvent | undefined): unknown {
+  if (!event?.body) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(event.body);
   } catch {
-    return [];
+    return undefined;
   }
   for (const step of path) {
     if (Array.isArray(value)) value = value[0];
     else if (isObject(value)) value = Object.hasOwn(value, step) ? value[step] : undefined;
   }
-  return isObject(value) ? Object.entries(value) : [];
+  return value;
 }
 
 type Schema = Readonly<Record<string, unknown>>;
 
-function modelMembers(
-  path: readonly string[],
-  { method, contentType, direction }: TemplateFacts,
-): readonly [string, Schema][] {
-  if (direction !== "request" || !method) return [];
+function modelMembers(path: readonly string[], facts: TemplateFacts): readonly [string, Schema][] {
+  const members: unknown = modelAt(path, facts)?.properties;
+  if (!isObject(members)) return [];
+  return Object.entries(members).map(([name, member]) => [name, isObject(member) ? member : {}]);
+}
+
+function modelAt(path: readonly string[], { method, contentType, direction }: TemplateFacts): Schema | undefined {
+  if (direction !== "request" || !method) return undefined;
   const models = method.requestModels ?? {};
   let schema: unknown = models[contentType ?? "application/json"] ?? Object.values(models)[0];
   for (const step of path) {
-    if (!isObject(schema)) return [];
+    if (!isObject(schema)) return undefined;
     const members: unknown = schema.properties;
     schema = isObject(schema.items)
       ? schema.items
@@ -83,8 +99,7 @@ function modelMembers(
         ? members[step]
         : undefined;
   }
-  if (!isObject(schema) || !isObject(schema.properties)) return [];
-  return Object.entries(schema.properties).map(([name, member]) => [name, isObject(member) ? member : {}]);
+  return isObject(schema) ? schema : undefined;
 }
 
 function typeOf(value: unknown): string {
