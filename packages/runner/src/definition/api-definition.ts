@@ -116,6 +116,8 @@ export interface GatewayResponse {
 
 export interface FunctionDefinition {
   readonly name: string;
+  /** What the template calls it, where that is not its name. */
+  readonly logicalId?: string;
   /** `index.handler` or `src/app.lambdaHandler`. */
   readonly handler?: string;
   /** The folder of the code, relative to the file that declares it. */

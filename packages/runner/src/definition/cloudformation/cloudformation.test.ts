@@ -250,6 +250,7 @@ Parameters: { Host: { Type: String, Default: example.com } }`;
     expect(definition.functions).toEqual({
       pets: {
         name: "pets",
+        logicalId: "Fn",
         handler: "src/app.get",
         runtime: "nodejs20.x",
         timeoutSeconds: 7,

@@ -30,8 +30,10 @@ function readFunction(resource: Resource, globals: Declared | undefined): Functi
     const message = `the code of ${resource.name} stands in the template, which is not run here; it is a stub`;
     inline.evaluation.report("definition-unsupported", inline, message, "put it into a file and name its folder");
   }
+  const name = functionName(resource);
   return {
-    name: functionName(resource),
+    name,
+    ...(name !== resource.name && { logicalId: resource.name }),
     ...(handler !== undefined && { handler }),
     ...(codeUri !== undefined && { codeUri }),
     ...(runtime !== undefined && { runtime }),

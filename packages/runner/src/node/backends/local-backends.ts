@@ -80,7 +80,7 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
       ...[lambda, awsBackend({ endpoints, allowed, credentials }), dynalite, httpBackend()].map(
         (backend: Backend) => options.recorder?.recording(backend) ?? backend,
       ),
-      localStub(options.onStub),
+      localStub({ functions: definition.functions, base, onStub: options.onStub }),
     ],
     code() {
       const handlers = codeFiles(definition, modules, base);
