@@ -212,6 +212,21 @@ describe("completion in every kind of file", () => {
     expect(text).toBe(host === "OpenAPI in JSON" ? "if" : "if(${1:condition})\n  $0\n#end");
   });
 
+  it("writes names so that the file does not take them for its own", async () => {
+    await using client = await TestClient.start();
+    const typed = async (text: string): Promise<string> => {
+      const post = `x-amazon-apigateway-integration: { requestTemplates: { a/b: !Sub '${text}' } }`;
+      const document = await client.open(`openapi: 3.0.1\npaths: { /a: { post: { ${post} } } }\n`, "sub.yaml", "yaml");
+      const [item] = await itemsIn(document);
+      const edit = item?.textEdit && "range" in item.textEdit ? [item.textEdit] : [];
+      return /!Sub '(.*)'/.exec(document.applied(edit))?.[1] ?? "";
+    };
+    expect(await typed("$|")).toBe("$input");
+    expect(await typed("${!in|}")).toBe("${!input}");
+    // `${input}` would be a parameter of the stack.
+    expect(await typed("${|}")).toBe("${!input}");
+  });
+
   it("offers the parameters that the method declares", async () => {
     await using client = await TestClient.start();
     const items = await itemsIn(await client.openIn("OpenAPI in YAML", `{"a": "$input.params('|')"}`));

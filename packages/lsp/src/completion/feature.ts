@@ -97,7 +97,9 @@ class ItemWriter {
 
   #edit(newText: string): TextEdit | undefined {
     const { range } = this.#site;
-    if (/^[\w$.()}-]*$/.test(newText)) {
+    // A name in braces may be one of the file's own language, as in `!Sub`.
+    const inBraces = this.#site.kind === "root" && this.#view.source[range.start - 1] === "{";
+    if (!inBraces && /^[\w$.()}-]*$/.test(newText)) {
       const place = this.#view.toDocumentRange(range);
       return place && { range: place, newText };
     }
