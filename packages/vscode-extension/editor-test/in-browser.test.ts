@@ -76,6 +76,24 @@ describe("in a browser", () => {
     expect(files.served).toContain("gateway.cjs");
   });
 
+  it("a template in a part of a definition is run by the definition that the part belongs to", async () => {
+    const folder = "vscode-vfs://github/a/b";
+    const uri = `${folder}/health.yaml`;
+    const { results } = await talkToServer(page, {
+      files: { [`${folder}/api.yaml`]: OPENAPI },
+      rootUri: folder,
+      open: { uri, languageId: "yaml", text: PATH_ITEM },
+      requests: [{ method: "vtl/steps", params: { uri, source: { event: {} } } }],
+    });
+    expect(results.at(-1)).toMatchObject({
+      status: "ran",
+      request: "GET /health",
+      reached: true,
+      invocation: { response: { status: 200 } },
+      uris: expect.arrayContaining([`${folder}/api.yaml`, uri]),
+    });
+  });
+
   it("the extension is one file that requires nothing but VS Code", async () => {
     const required = await page.evaluate(async () => {
       const names: string[] = [];
@@ -129,4 +147,18 @@ resource "aws_api_gateway_method_response" "ok" {
   http_method = aws_api_gateway_method.get.http_method
   status_code = "200"
 }
+`;
+
+const OPENAPI = `openapi: 3.0.1
+info: { title: health, version: "1" }
+paths:
+  /health: { $ref: health.yaml }
+`;
+
+const PATH_ITEM = `get:
+  responses: { "200": {} }
+  x-amazon-apigateway-integration:
+    type: mock
+    requestTemplates: { application/json: '{ "statusCode": 200 }' }
+    responses: { default: { statusCode: "200" } }
 `;

@@ -91,6 +91,19 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     await pane(preview, "Response").getByText('"kind": "order"').waitFor();
   });
 
+  it("is what the preview shows again when the window is loaded anew", async () => {
+    const preview = await openSteps(RESPONSE);
+    await pane(preview, "Input").getByText('"Item"').waitFor();
+    await editor.run("View: Focus First Editor Group");
+    await editor.reload();
+    await preview.locator(".step[aria-current]", { hasText: "Mapping template" }).waitFor();
+    await pane(preview, "Input").getByText('"Item"').waitFor();
+    expect(await preview.getByRole("tab", { selected: true }).allTextContents()).toEqual([
+      "Steps through the gateway",
+      "Steps",
+    ]);
+  });
+
   it("comes with what of the definition is not known before it is deployed, and leads there", async () => {
     const preview = await openSteps(REQUEST);
     await typeBefore(REQUEST, '"Extra": "${Unheard}", ');

@@ -14,12 +14,23 @@ export function findReferringHosts(documents: Documents, host: LspHost, folders:
 }
 
 async function search(uri: string, documents: Documents, host: LspHost, folders: readonly string[]): Promise<void> {
+  // Parsing is what takes time: most files name no templates.
+  for (const file of await filesNaming(uri, documents, host, folders)) await documents.viewsOfFile(file);
+}
+
+/** The host files of the project whose text has the name of a file in it, as URIs. */
+export async function filesNaming(
+  uri: string,
+  documents: Documents,
+  host: LspHost,
+  folders: readonly string[],
+): Promise<readonly string[]> {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  const files = await projectFiles(host, folders);
-  for (const file of files) {
-    if (/\.(?:vtl|vm)$/.test(file)) continue;
+  const files: string[] = [];
+  for (const file of await projectFiles(host, folders)) {
+    if (file === uri || /\.(?:vtl|vm)$/.test(file)) continue;
     const text = await documents.read(file);
-    // Parsing is what takes time: most files name no templates.
-    if (text?.includes(name)) await documents.viewsOfFile(file);
+    if (text?.includes(name)) files.push(file);
   }
+  return files;
 }

@@ -3,8 +3,9 @@ import { type Feature, newSample, type Services, sampleOf, type TemplateView, vi
 import type { DefinitionFile, DefinitionProblem } from "@apigw-vtl/runner";
 import { URI } from "vscode-uri";
 import type { Gateway, LoadGateway } from "./load-gateway.js";
-import type { TemplateRun, TemplateRunResult } from "./run-template.js";
+import type { TemplateRunResult } from "./run-template.js";
 import { type StepsParams, type StepsProblem, type StepsReply, StepsRequest } from "./steps-request.js";
+import { WholeDefinitions } from "./whole-definitions.js";
 import { whyNoSteps } from "./why-no-steps.js";
 
 /** Takes samples through the gateway for the preview; `load` is called when that is first wanted. */
@@ -15,11 +16,16 @@ export function stepsFeature(load: LoadGateway): Feature {
       // One time for all requests, so that only what is typed changes what is seen.
       const now = Date.now();
       let loading: Promise<Gateway> | undefined;
-      const gateway = () => {
+      const wholes = new WholeDefinitions(services);
+      connection.onRequest(StepsRequest, async (params) => {
         loading ??= load(connection);
-        return loading;
-      };
-      connection.onRequest(StepsRequest, (params) => stepsOf(params, services, gateway, now));
+        try {
+          return await stepsOf(params, services, wholes, await loading, now);
+        } catch (error) {
+          loading = undefined;
+          return notRun(`The gateway has failed: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      });
     },
   };
 }
@@ -27,29 +33,55 @@ export function stepsFeature(load: LoadGateway): Feature {
 async function stepsOf(
   params: StepsParams,
   services: Services,
-  gateway: () => Promise<Gateway>,
+  wholes: WholeDefinitions,
+  gateway: Gateway,
   now: number,
 ): Promise<StepsReply> {
   const { documents, samples } = services;
   const view = await viewAt(documents, params);
   if (view === undefined) return notRun("There is no template here any more.");
-  const host = view.embedded ? view.uri : documents.hostOf(view.uri);
-  const why = whyNoSteps(view, host);
-  if (why !== undefined || host === undefined) return { ...notRun(why?.reason ?? ""), ...why };
+  const referring = documents.hostOf(view.uri);
+  const why = whyNoSteps(view, view.embedded ? view.uri : referring);
+  if (why !== undefined) return { ...notRun(why.reason), ...why };
   const sample = await sampleOf(params.source, view, samples);
   if ("problem" in sample) return notRun(`The sample cannot be read: ${sample.problem}`);
-  const { runTemplate } = await gateway();
-  const run: TemplateRun = {
-    files: await definitionFiles(URI.parse(host), services),
-    template: { file: URI.parse(view.uri).path, range: view.template.range, facts: view.template.facts },
-    event: sample.event,
-    made: await madeRequest(view, host, services),
-    now,
-  };
-  const result = await runTemplate(run, {
-    readFile: (path) => documents.read(uriOf(host, path)),
-    loadGrammar: services.host.loadGrammar,
-  });
+  const run = (host: string) => runBy({ view, host, event: sample.event, now }, services, gateway);
+  const first = await run(view.embedded || referring === undefined ? view.uri : referring);
+  if (first.status === "ran" || !view.embedded) return first;
+  // A file with a part of a definition declares no API by itself, but one that names it may.
+  for (const host of await wholes.of(view.uri)) {
+    const reply = await run(host);
+    if (reply.status === "ran") return reply;
+  }
+  return first;
+}
+
+interface RunByHost {
+  readonly view: TemplateView;
+  /** The file that declares the API. */
+  readonly host: string;
+  readonly event: TemplateEvent;
+  readonly now: number;
+}
+
+async function runBy(
+  { view, host, event, now }: RunByHost,
+  services: Services,
+  { runTemplate }: Gateway,
+): Promise<StepsReply> {
+  const result = await runTemplate(
+    {
+      files: await definitionFiles(URI.parse(host), services),
+      template: { file: URI.parse(view.uri).path, range: view.template.range, facts: view.template.facts },
+      event,
+      made: await madeRequest(view, host, services),
+      now,
+    },
+    {
+      readFile: (path) => services.documents.read(uriOf(host, path)),
+      loadGrammar: services.host.loadGrammar,
+    },
+  );
   return replyOf(result, host);
 }
 
@@ -79,7 +111,7 @@ async function definitionFiles(host: URI, { documents, host: machine }: Services
 /** An event for the request template of a response template's method. */
 async function madeRequest(view: TemplateView, host: string, { documents }: Services): Promise<TemplateEvent> {
   const { direction, httpMethod, path } = view.facts;
-  if (direction !== "response") return {};
+  if (direction !== "response" || path === undefined) return {};
   const views = (await documents.viewsOfFile(host))?.views ?? [];
   const sibling = views.find(
     ({ facts }) => facts.direction === "request" && facts.httpMethod === httpMethod && facts.path === path,
