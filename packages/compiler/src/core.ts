@@ -18,6 +18,7 @@ export { generatedCode } from "./generated-code.js";
 export { type JavaClassName, type JavaMember, javaMembers } from "./java-members.js";
 export { type ParseOptions, type ParseResult, parse } from "./parse.js";
 export { parseEvent } from "./parse-event.js";
+export { isPlainObject, type PlainObject } from "./plain-object.js";
 export { renderTraced } from "./render-traced.js";
 export type { Overrides, RenderOptions, RenderResult } from "./runtime/operations/render.js";
 export type { Limits } from "./runtime/operations/render-state.js";

@@ -1,7 +1,7 @@
+import { isPlainObject, type PlainObject } from "@apigw-vtl/compiler";
 import { InputError } from "../failure.js";
 import type { InputReader, NamedText } from "../io/input-reader.js";
 import { checkJson } from "../json/check-json.js";
-import { isPlainObject, type PlainObject } from "./plain-object.js";
 
 /** A parsed JSON or YAML document and the text it came from. */
 export interface StructuredDocument {

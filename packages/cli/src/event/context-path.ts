@@ -1,4 +1,5 @@
-import { merge, type PlainObject } from "../documents/plain-object.js";
+import type { PlainObject } from "@apigw-vtl/compiler";
+import { merge } from "../documents/merge.js";
 import { UsageError } from "../failure.js";
 
 /** `a.b` and `v` as `{a: {b: v}}`, laid over `context`. A key that contains a dot needs `--context FILE`. */

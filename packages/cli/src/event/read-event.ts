@@ -2,10 +2,11 @@ import {
   type CompleteEvent,
   EMPTY_EVENT,
   EventError,
+  type PlainObject,
   readEvent as readRequest,
   SAMPLE_CONTEXT,
 } from "@apigw-vtl/compiler";
-import { merge, type PlainObject } from "../documents/plain-object.js";
+import { merge } from "../documents/merge.js";
 import { readStructured } from "../documents/structured-document.js";
 import { InputError } from "../failure.js";
 import type { InputReader } from "../io/input-reader.js";

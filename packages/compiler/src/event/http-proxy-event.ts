@@ -1,6 +1,7 @@
+import { isPlainObject, type PlainObject } from "../plain-object.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { lambdaProxyBody, stringified } from "./lambda-proxy-body.js";
-import { isPlainObject, member, objectMember, type PlainObject, stringMember } from "./members.js";
+import { member, objectMember, stringMember } from "./members.js";
 import { multiValues, singleValues } from "./parameters.js";
 
 /** Whether this is what an HTTP API or a function URL sends to a Lambda function (payload format 2.0). */

@@ -1,7 +1,8 @@
+import type { PlainObject } from "../plain-object.js";
 import { base64Decode, base64Encode } from "../runtime/text/base-64.js";
 import { JavaException } from "../runtime/value.js";
 import { EventError } from "./event-error.js";
-import { member, type PlainObject } from "./members.js";
+import { member } from "./members.js";
 
 /** The body of either Lambda-proxy payload, decoded when `isBase64Encoded` says so. */
 export function lambdaProxyBody(event: PlainObject): string | null {

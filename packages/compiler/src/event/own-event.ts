@@ -1,6 +1,7 @@
+import { isPlainObject, type PlainObject } from "../plain-object.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { EventError } from "./event-error.js";
-import { isPlainObject, member, type PlainObject } from "./members.js";
+import { member } from "./members.js";
 import { multiValues, singleValues } from "./parameters.js";
 
 const FIELDS = ["body", "headers", "querystring", "path", "stageVariables", "context", "$schema"];

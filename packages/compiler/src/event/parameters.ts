@@ -1,5 +1,5 @@
+import { isPlainObject } from "../plain-object.js";
 import { EventError } from "./event-error.js";
-import { isPlainObject } from "./members.js";
 
 /** Reads a map of names to one string each. `label` names the field in messages. Null is an empty map. */
 export function singleValues(value: unknown, label: string): Record<string, string> {

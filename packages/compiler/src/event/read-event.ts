@@ -1,7 +1,7 @@
+import { isPlainObject, type PlainObject } from "../plain-object.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { EventError } from "./event-error.js";
 import { fromHttpProxyEvent, isHttpProxyEvent } from "./http-proxy-event.js";
-import { isPlainObject, type PlainObject } from "./members.js";
 import { readOwnEvent } from "./own-event.js";
 import { fromRestProxyEvent, isRestProxyEvent } from "./rest-proxy-event.js";
 

@@ -1,6 +1,7 @@
+import { isPlainObject, type PlainObject } from "../plain-object.js";
 import type { CompleteEvent } from "./complete-event.js";
 import { lambdaProxyBody, stringified } from "./lambda-proxy-body.js";
-import { isPlainObject, member, type PlainObject } from "./members.js";
+import { member } from "./members.js";
 import { multiValues, singleValues } from "./parameters.js";
 
 /** Whether this is what a REST API sends to a Lambda function (payload format 1.0). */

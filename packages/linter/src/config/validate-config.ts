@@ -1,3 +1,4 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import { assumptionValues } from "../prover/assumptions.js";
 import type { OptionSchema } from "../rule.js";
 import { rulesById } from "../rules/index.js";
@@ -47,7 +48,7 @@ const listOf =
 const objectOf =
   (members: Readonly<Record<string, Check>>, required: readonly string[] = []): Check =>
   (value, path, report) => {
-    if (!isObject(value)) return report(path, "is to be an object");
+    if (!isPlainObject(value)) return report(path, "is to be an object");
     const at = (name: string) => (path === "" ? name : `${path}.${name}`);
     for (const name of required) if (!Object.hasOwn(value, name)) report(at(name), "is missing");
     for (const [name, member] of Object.entries(value)) {
@@ -58,7 +59,7 @@ const objectOf =
   };
 
 const areRules: Check = (value, path, report) => {
-  if (!isObject(value)) return report(path, "is to be an object");
+  if (!isPlainObject(value)) return report(path, "is to be an object");
   for (const [id, setting] of Object.entries(value)) {
     const at = `${path}.${id}`;
     const rule = rulesById.get(id);
@@ -120,7 +121,3 @@ const checkConfig = objectOf({
   ),
   ignorePatterns: listOf(isText),
 });
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

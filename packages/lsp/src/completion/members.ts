@@ -1,4 +1,4 @@
-import type { TemplateEvent } from "@apigw-vtl/compiler";
+import { isPlainObject, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { Origin, TemplateFacts, Value } from "@apigw-vtl/linter";
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { contextKeys } from "../catalogue/context-keys.data.js";
@@ -128,13 +128,9 @@ function contextCandidates(
 function namesAt(value: unknown, path: readonly string[]): readonly string[] {
   let current = value;
   for (const step of path) {
-    current = isObject(current) && Object.hasOwn(current, step) ? current[step] : undefined;
+    current = isPlainObject(current) && Object.hasOwn(current, step) ? current[step] : undefined;
   }
-  return isObject(current) ? Object.keys(current) : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isPlainObject(current) ? Object.keys(current) : [];
 }
 
 /** Those of the class first that the model or the sample speaks of, where the value may be of several. */

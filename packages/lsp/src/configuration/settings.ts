@@ -1,3 +1,4 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { RuleSetting } from "@apigw-vtl/linter";
 
 /** What the user sets in the editor, section `vtl`. What is not set has its default. */
@@ -40,19 +41,15 @@ export class SettingsStore {
 }
 
 function merge<Value>(base: Value, sent: unknown): Value {
-  if (!isObject(sent) || !isObject(base)) return base;
+  if (!isPlainObject(sent) || !isPlainObject(base)) return base;
   const merged: Record<string, unknown> = { ...base };
   for (const [name, value] of Object.entries(sent)) {
     const own = Object.hasOwn(base, name) ? base[name] : undefined;
     if (own === undefined) {
       // `rules` alone has names of the user's.
       if (Object.keys(base).length === 0) merged[name] = value;
-    } else if (isObject(own)) merged[name] = merge(own, value);
+    } else if (isPlainObject(own)) merged[name] = merge(own, value);
     else if (typeof own === typeof value) merged[name] = value;
   }
   return merged as Value;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

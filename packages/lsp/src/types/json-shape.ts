@@ -1,4 +1,4 @@
-import type { TemplateEvent } from "@apigw-vtl/compiler";
+import { isPlainObject, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/linter";
 
 /** A member of the body, and what is known of it. */
@@ -60,7 +60,7 @@ function startsWith(path: readonly string[], start: readonly string[]): boolean 
 
 function sampleMembers(path: readonly string[], event: TemplateEvent | undefined): readonly [string, unknown][] {
   const value = sampleAt(path, event);
-  return isObject(value) ? Object.entries(value) : [];
+  return isPlainObject(value) ? Object.entries(value) : [];
 }
 
 function sampleAt(path: readonly string[], event: TemplateEvent | undefined): unknown {
@@ -73,7 +73,7 @@ function sampleAt(path: readonly string[], event: TemplateEvent | undefined): un
   }
   for (const step of path) {
     if (Array.isArray(value)) value = value[0];
-    else if (isObject(value)) value = Object.hasOwn(value, step) ? value[step] : undefined;
+    else if (isPlainObject(value)) value = Object.hasOwn(value, step) ? value[step] : undefined;
   }
   return value;
 }
@@ -82,8 +82,8 @@ type Schema = Readonly<Record<string, unknown>>;
 
 function modelMembers(path: readonly string[], facts: TemplateFacts): readonly [string, Schema][] {
   const members: unknown = modelAt(path, facts)?.properties;
-  if (!isObject(members)) return [];
-  return Object.entries(members).map(([name, member]) => [name, isObject(member) ? member : {}]);
+  if (!isPlainObject(members)) return [];
+  return Object.entries(members).map(([name, member]) => [name, isPlainObject(member) ? member : {}]);
 }
 
 function modelAt(path: readonly string[], { method, contentType, direction }: TemplateFacts): Schema | undefined {
@@ -91,21 +91,17 @@ function modelAt(path: readonly string[], { method, contentType, direction }: Te
   const models = method.requestModels ?? {};
   let schema: unknown = models[contentType ?? "application/json"] ?? Object.values(models)[0];
   for (const step of path) {
-    if (!isObject(schema)) return undefined;
+    if (!isPlainObject(schema)) return undefined;
     const members: unknown = schema.properties;
-    schema = isObject(schema.items)
+    schema = isPlainObject(schema.items)
       ? schema.items
-      : isObject(members) && Object.hasOwn(members, step)
+      : isPlainObject(members) && Object.hasOwn(members, step)
         ? members[step]
         : undefined;
   }
-  return isObject(schema) ? schema : undefined;
+  return isPlainObject(schema) ? schema : undefined;
 }
 
 function typeOf(value: unknown): string {
   return Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { AuthorizerAnswer } from "./stand-in.js";
 
 export type Decision = "allow" | "explicit-deny" | "deny";
@@ -16,15 +17,12 @@ export function decide({ policyDocument }: AuthorizerAnswer, methodArn: string):
 
 /** Whether an answer has the form that the service needs. */
 export function isAuthorizerAnswer(value: unknown): value is AuthorizerAnswer {
-  if (!isRecord(value) || typeof value.principalId !== "string" || !isRecord(value.policyDocument)) return false;
+  if (!isPlainObject(value) || typeof value.principalId !== "string" || !isPlainObject(value.policyDocument))
+    return false;
   const statements = [value.policyDocument.Statement].flat();
   return statements.every(
-    (statement) => isRecord(statement) && isTexts(statement.Action) && isTexts(statement.Resource),
+    (statement) => isPlainObject(statement) && isTexts(statement.Action) && isTexts(statement.Resource),
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 function isTexts(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { HostNode } from "@apigw-vtl/templates";
 import { Declared } from "./source/declared.js";
 import { plainValue } from "./source/plain-value.js";
@@ -23,7 +24,7 @@ class SchemaReader {
 
   read(declared: Declared): unknown {
     const value = schemaValue(declared);
-    const own = isMap(value) && isMap(value.definitions) ? value.definitions : {};
+    const own = isPlainObject(value) && isPlainObject(value.definitions) ? value.definitions : {};
     for (const name of Object.keys(own)) this.definitions.set(name, undefined);
     const schema = this.moved(value, declared, { value, pointer: "#" });
     for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) {
@@ -31,15 +32,15 @@ class SchemaReader {
       const at = { value: inner, pointer: `#/definitions/${next.name}` };
       this.definitions.set(next.name, this.moved(inner, next.schema, at));
     }
-    if (this.definitions.size === 0 || !isMap(schema)) return schema;
-    const moved = isMap(schema.definitions) ? schema.definitions : {};
+    if (this.definitions.size === 0 || !isPlainObject(schema)) return schema;
+    const moved = isPlainObject(schema.definitions) ? schema.definitions : {};
     return { ...schema, definitions: { ...Object.fromEntries(this.definitions), ...moved } };
   }
 
   /** `value` with its references leading to where their targets come to stand; `within` is the model that it is in. */
   private moved(value: unknown, at: Declared, within: { value: unknown; pointer: string }): unknown {
     if (Array.isArray(value)) return value.map((item) => this.moved(item, at, within));
-    if (!isMap(value)) return value;
+    if (!isPlainObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => {
         const isReference = key === "$ref" && typeof inner === "string";
@@ -112,8 +113,4 @@ function schemaValue({ node, document: { openApi: _, ...document }, evaluation }
     evaluation.report("definition-not-valid", declared, `the model is not JSON (${reason}); any body passes`);
     return {};
   }
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

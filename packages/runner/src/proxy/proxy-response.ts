@@ -1,6 +1,6 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { HeaderList } from "../integration/backend.js";
 import { textOf } from "../template/body-text.js";
-import { isMap } from "../template/override-values.js";
 
 /** What a function behind AWS_PROXY answers. */
 export interface ProxyResponse {
@@ -15,7 +15,7 @@ const KEYS = new Set(["statusCode", "headers", "multiValueHeaders", "body", "isB
 /** The response in a function's payload, or why it is none. All of the rules are recorded but the one of the body. */
 export function parseProxyResponse(payload: Uint8Array): ProxyResponse | string {
   const value = parse(textOf(payload));
-  if (!isMap(value)) return "it is no JSON object";
+  if (!isPlainObject(value)) return "it is no JSON object";
   const extra = Object.keys(value).find((key) => !KEYS.has(key));
   if (extra !== undefined) return `it has the key ${extra}`;
   const status = statusOf(value.statusCode);
@@ -46,7 +46,7 @@ function statusOf(value: unknown): number | undefined {
 function mergedHeaders(single: unknown, multiple: unknown): HeaderList | string {
   const headers: [string, string][] = [];
   if (multiple !== undefined && multiple !== null) {
-    if (!isMap(multiple)) return "its multiValueHeaders are no object";
+    if (!isPlainObject(multiple)) return "its multiValueHeaders are no object";
     for (const [name, values] of Object.entries(multiple)) {
       if (!Array.isArray(values)) return `the multiValueHeaders of ${name} are no list`;
       for (const value of values) {
@@ -57,7 +57,7 @@ function mergedHeaders(single: unknown, multiple: unknown): HeaderList | string 
     }
   }
   if (single !== undefined && single !== null) {
-    if (!isMap(single)) return "its headers are no object";
+    if (!isPlainObject(single)) return "its headers are no object";
     for (const [name, value] of Object.entries(single)) {
       const text = headerText(value);
       if (text === undefined) return `the header ${name} is ${JSON.stringify(value)}`;

@@ -1,5 +1,5 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { ErrorObject, ValidateFunction } from "ajv-draft-04";
-import { isMap } from "../template/override-values.js";
 import { describeErrors } from "./describe-errors.js";
 
 /** What is wrong with a payload, in the words of the service's log; `undefined` for nothing. */
@@ -33,7 +33,7 @@ async function compileModel(schema: object): Promise<ModelValidator> {
 
 /** The service reads every model as draft 4, whatever `$schema` says. */
 function withoutDialect(schema: object): Readonly<Record<string, unknown>> {
-  if (!isMap(schema)) return {};
+  if (!isPlainObject(schema)) return {};
   const { $schema: _, ...rest } = schema;
   return rest;
 }

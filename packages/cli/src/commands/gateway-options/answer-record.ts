@@ -1,5 +1,5 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import { AnswerRecorder, type RecordedAnswer } from "@apigw-vtl/runner";
-import { isPlainObject } from "../../documents/plain-object.js";
 import { InputError, UsageError } from "../../failure.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import { errorCode, reasonOf } from "../../io/input-reader.js";

@@ -1,5 +1,5 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { ApiDefinition, AuthorizerStandIn } from "@apigw-vtl/runner";
-import { isPlainObject } from "../../documents/plain-object.js";
 import { readStructured } from "../../documents/structured-document.js";
 import { InputError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";

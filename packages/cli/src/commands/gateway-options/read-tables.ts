@@ -1,6 +1,6 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { TableDefinition } from "@apigw-vtl/runner";
 import type { TableItems } from "@apigw-vtl/runner/node";
-import { isPlainObject } from "../../documents/plain-object.js";
 import { readStructured } from "../../documents/structured-document.js";
 import { InputError, UsageError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isPlainObject, type PlainObject } from "../../documents/plain-object.js";
+import { isPlainObject, type PlainObject } from "@apigw-vtl/compiler";
 import { readStructured, type StructuredDocument } from "../../documents/structured-document.js";
 import { InputError } from "../../failure.js";
 import { absolutePath } from "../../files/file-path.js";

@@ -1,4 +1,4 @@
-import { isPlainObject } from "../../documents/plain-object.js";
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { Dependency } from "../../files/dependency.js";
 import { digestOf } from "../../files/digest.js";
 import { encodeUtf8 } from "../../io/encoding.js";

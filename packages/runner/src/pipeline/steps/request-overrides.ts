@@ -1,6 +1,7 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { Integration } from "../../definition/api-definition.js";
 import { refuseForbiddenHeader } from "../../integration/forbidden-headers.js";
-import { isMap, overrideValues } from "../../template/override-values.js";
+import { overrideValues } from "../../template/override-values.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { IntegrationParameters } from "./request-parameters.js";
 
@@ -11,9 +12,9 @@ export function applyRequestOverrides(
   mapped: IntegrationParameters,
 ): IntegrationParameters {
   const override = exchange.context.requestOverride;
-  const header = isMap(override) ? overrideValues(override.header) : [];
-  const querystring = isMap(override) ? overrideValues(override.querystring) : [];
-  const path = isMap(override) ? overrideValues(override.path) : [];
+  const header = isPlainObject(override) ? overrideValues(override.header) : [];
+  const querystring = isPlainObject(override) ? overrideValues(override.querystring) : [];
+  const path = isPlainObject(override) ? overrideValues(override.path) : [];
   for (const [name, values] of header) {
     refuseForbiddenHeader(integration, name, "request-overrides");
     mapped.headers.set(name, ...values);

@@ -1,5 +1,6 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { HeaderBag } from "../../request/headers.js";
-import { isMap, overrideValues } from "../../template/override-values.js";
+import { overrideValues } from "../../template/override-values.js";
 import type { RoutedExchange } from "../exchange.js";
 
 /**
@@ -8,8 +9,8 @@ import type { RoutedExchange } from "../exchange.js";
  */
 export function applyResponseOverrides(exchange: RoutedExchange, selected: number, headers: HeaderBag): number {
   const override = exchange.context.responseOverride;
-  const header = isMap(override) ? overrideValues(override.header) : [];
-  const asked = isMap(override) ? override.status : undefined;
+  const header = isPlainObject(override) ? overrideValues(override.header) : [];
+  const asked = isPlainObject(override) ? override.status : undefined;
   const isStatus = typeof asked === "number" && Number.isInteger(asked) && asked >= 100 && asked <= 599;
   for (const [name, values] of header) headers.set(name, ...values);
   const status = isStatus ? asked : selected;

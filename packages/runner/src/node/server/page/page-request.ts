@@ -1,3 +1,4 @@
+import { isPlainObject } from "@apigw-vtl/compiler";
 import type { HeaderList } from "../../../integration/backend.js";
 import type { GatewayRequest } from "../../../pipeline/invocation.js";
 
@@ -17,14 +18,14 @@ export interface PageRequest {
 /** Reads what `PageRequest` describes; undefined if the text is something else. */
 export function parsePageRequest(text: string): GatewayRequest | undefined {
   const value = parseJson(text);
-  if (!isRecord(value)) return undefined;
+  if (!isPlainObject(value)) return undefined;
   const { httpMethod, path, queryString, headers, body, stageVariables, testInvoke } = value;
   if (typeof httpMethod !== "string" || !/^[A-Z]+$/.test(httpMethod)) return undefined;
   if (typeof path !== "string" || !path.startsWith("/")) return undefined;
   if (typeof queryString !== "string" || typeof body !== "string") return undefined;
   if (typeof testInvoke !== "boolean") return undefined;
   if (!Array.isArray(headers) || !headers.every(isHeader)) return undefined;
-  if (!isRecord(stageVariables) || !Object.values(stageVariables).every((item) => typeof item === "string"))
+  if (!isPlainObject(stageVariables) || !Object.values(stageVariables).every((item) => typeof item === "string"))
     return undefined;
   return {
     httpMethod,
@@ -44,9 +45,6 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isHeader = (value: unknown): value is readonly [string, string] =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string");

@@ -1,6 +1,7 @@
+import type { PlainObject } from "@apigw-vtl/compiler";
 import { describe, expect, it } from "vitest";
 import { setContextPath } from "../event/context-path.js";
-import { merge, type PlainObject } from "./plain-object.js";
+import { merge } from "./merge.js";
 
 describe("merge", () => {
   it("merges objects key by key and replaces everything else", () => {
