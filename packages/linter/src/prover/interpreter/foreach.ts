@@ -70,7 +70,7 @@ class LoopWalk {
         const key = state.sink.mergeKey;
         const head = heads.get(key);
         const joined = head === undefined ? state : head.join(state);
-        if (head !== undefined && joined.key === head.key) continue;
+        if (head !== undefined && joined.equals(head)) continue;
         heads.set(key, joined);
         changed.set(key, joined);
       }

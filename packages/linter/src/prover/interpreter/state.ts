@@ -77,35 +77,44 @@ export class State {
     for (const [name, value] of this.#variables) this.#variables.set(name, pastValue(value, loop));
   }
 
-  /** Equal keys: what follows is the same for both. */
-  get key(): string {
-    return `${this.sink.key}\n${this.environmentKey}`;
-  }
-
-  get environmentKey(): string {
-    const entries = (map: ReadonlyMap<string, Value>) =>
-      [...map]
-        .map(([name, value]) => `${name}=${keyOfValue(value)}`)
-        .sort()
-        .join("\n");
-    return `${this.exit ?? ""}\n${entries(this.#variables)}\n${entries(this.#facts)}`;
+  /** Whether what follows is the same for both. Copies share most values: few have to be looked into. */
+  equals(other: State): boolean {
+    return (
+      this.exit === other.exit &&
+      this.sink.mergeKey === other.sink.mergeKey &&
+      haveEqualValues(this.#variables, other.#variables) &&
+      haveEqualValues(this.#facts, other.#facts) &&
+      this.sink.key === other.sink.key
+    );
   }
 
   /** All that either state may be; the sinks have one merge key. */
   join(other: State): State {
     const variables = new Map<string, Value>();
     for (const name of new Set([...this.#variables.keys(), ...other.#variables.keys()])) {
-      variables.set(name, union(this.#variables.get(name) ?? emptyText, other.#variables.get(name) ?? emptyText));
+      variables.set(name, either(this.#variables.get(name) ?? emptyText, other.#variables.get(name) ?? emptyText));
     }
     const facts = new Map<string, Value>();
     for (const [key, value] of this.#facts) {
       const its = other.#facts.get(key);
-      if (its !== undefined) facts.set(key, union(value, its));
+      if (its !== undefined) facts.set(key, either(value, its));
     }
     const state = new State(this.sink.join(other.sink), variables, facts, this.loops);
     state.exit = this.exit;
     return state;
   }
+}
+
+/** Most values of joined states are the very same. */
+const either = (left: Value, right: Value): Value => (left === right ? left : union(left, right));
+
+function haveEqualValues(left: ReadonlyMap<string, Value>, right: ReadonlyMap<string, Value>): boolean {
+  if (left.size !== right.size) return false;
+  for (const [name, value] of left) {
+    const other = right.get(name);
+    if (other !== value && (other === undefined || keyOfValue(other) !== keyOfValue(value))) return false;
+  }
+  return true;
 }
 
 function pastValue(value: Value, loop: string): Value {
@@ -140,11 +149,11 @@ const MOST_STATES = 24;
 /** One state for equal ones; when there are many, one for all that have printed alike. */
 export function mergeStates(states: readonly State[]): State[] {
   if (states.length < 2) return [...states];
-  const distinct = new Map<string, State>();
-  for (const state of states) distinct.set(state.key, state);
-  if (distinct.size <= MOST_STATES) return [...distinct.values()];
+  const distinct: State[] = [];
+  for (const state of states) if (!distinct.some((other) => other.equals(state))) distinct.push(state);
+  if (distinct.length <= MOST_STATES) return distinct;
   const merged = new Map<string, State>();
-  for (const state of distinct.values()) {
+  for (const state of distinct) {
     const key = `${state.exit ?? ""}${state.sink.mergeKey}`;
     const present = merged.get(key);
     merged.set(key, present === undefined ? state : present.join(state));
