@@ -4,7 +4,14 @@ export type { OutputShape } from "./analysis/output/output-shape.js";
 export type { OutputPosition, PrintedValue } from "./analysis/output/positions.js";
 export { type Definition, loopRoots, type Read, type Scopes, serviceRoots } from "./analysis/scopes.js";
 export type { Kind, Origin, Value } from "./analysis/value.js";
-export type { ConfigFile, ConfigOverride, LevelName, RuleSetting, SuppressionSetting } from "./config/config-file.js";
+export {
+  type ConfigFile,
+  type ConfigOverride,
+  type LevelName,
+  levelNames,
+  type RuleSetting,
+  type SuppressionSetting,
+} from "./config/config-file.js";
 export { configSchema } from "./config/config-schema.js";
 export { matchesGlob } from "./config/glob.js";
 export {

@@ -6,7 +6,9 @@ import type { TemplateFacts } from "./facts/template-facts.js";
 export type Level = "error" | "warning" | "info";
 
 /** `strict` holds everything that `recommended` does, `all` everything that `strict` does. */
-export type RuleSet = "recommended" | "strict" | "all";
+export const ruleSets = ["recommended", "strict", "all"] as const;
+
+export type RuleSet = (typeof ruleSets)[number];
 
 export interface RuleMeta {
   /** Kebab case; the name of the rule's folder. */

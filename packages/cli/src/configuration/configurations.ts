@@ -3,6 +3,7 @@ import {
   type ConfigHost,
   findConfig,
   type LoadedConfig,
+  levelNames,
   loadConfig,
   type ProverAssumptions,
   type ResolvedConfig,
@@ -30,8 +31,6 @@ interface FolderConfig {
 
 /** A configuration that cannot be used: nothing is linted then. */
 export class ConfigurationError extends InputError {}
-
-const LEVEL_NAMES = ["off", "info", "warn", "warning", "error"] as const;
 
 /** What is configured for each file: the nearest configuration, or that of `--config`, with the changes of `--rule`. */
 export class Configurations {
@@ -126,7 +125,7 @@ export class Configurations {
 function ruleChanges({ rule = [] }: ConfigurationFlags): Record<string, RuleSetting> {
   const changes = rule.map((flag): [string, RuleSetting] => {
     const [id, name] = parsePair("--rule", flag, "id=level");
-    const level = LEVEL_NAMES.find((candidate) => candidate === name);
+    const level = levelNames.find((candidate) => candidate === name);
     if (!rulesById.has(id)) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
     if (level === undefined) {
       throw new UsageError(`${name} is no level`, { hint: "the levels are off, info, warning and error" });

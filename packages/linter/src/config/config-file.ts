@@ -1,6 +1,6 @@
 import type { DialectName } from "@apigw-vtl/compiler";
 import type { ProverAssumptions } from "../prover/assumptions.js";
-import type { Level, OptionValue } from "../rule.js";
+import type { OptionValue } from "../rule.js";
 
 /** What `vtl.config.json` or `vtl.config.yaml` says; `config.schema.json` describes it. */
 export interface ConfigFile {
@@ -17,7 +17,9 @@ export interface ConfigFile {
   readonly ignorePatterns?: readonly string[];
 }
 
-export type LevelName = Level | "warn" | "off";
+export const levelNames = ["off", "info", "warn", "warning", "error"] as const;
+
+export type LevelName = (typeof levelNames)[number];
 
 export type RuleSetting = LevelName | readonly [LevelName, Readonly<Record<string, OptionValue>>];
 

@@ -1,9 +1,10 @@
 import { assumptionValues, defaultAssumptions, type ProverAssumptions } from "../prover/assumptions.js";
 import type { OptionSchema, Rule } from "../rule.js";
+import { levelNames } from "./config-file.js";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-const levels = { enum: ["off", "info", "warn", "warning", "error"] };
+const levels = { enum: levelNames };
 const texts = (description: string): JsonSchema => ({ type: "array", items: { type: "string" }, description });
 
 /** The JSON Schema of a configuration file, with every rule and its options. */

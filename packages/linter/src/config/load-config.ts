@@ -1,3 +1,4 @@
+import { ruleSets } from "../rule.js";
 import type { ConfigFile } from "./config-file.js";
 import { type ConfigProblem, validateConfig } from "./validate-config.js";
 
@@ -71,8 +72,7 @@ async function layersOf(path: string, host: ConfigHost, from: readonly string[])
   const bases = config.extends === undefined ? (from.length === 0 ? ["vtl:recommended"] : []) : [config.extends].flat();
   for (const base of bases) {
     if (base.startsWith("vtl:")) {
-      if (!["vtl:recommended", "vtl:strict", "vtl:all"].includes(base))
-        fail("there is no such set", `extends: ${base}`);
+      if (!ruleSets.some((name) => base === `vtl:${name}`)) fail("there is no such set", `extends: ${base}`);
       layers.push(base);
     } else layers.push(...(await layersOf(resolvePath(folderOf(path), base), host, [...from, path])));
   }

@@ -1,6 +1,6 @@
 import type { LintSettings } from "../lint.js";
 import type { ProverAssumptions } from "../prover/assumptions.js";
-import type { Level, OptionValue, RuleSet } from "../rule.js";
+import { type Level, type OptionValue, type RuleSet, ruleSets } from "../rule.js";
 import { rules } from "../rules/index.js";
 import type { ActiveRule } from "../run-rules.js";
 import type { ConfigFile, ConfigOverride, LevelName, RuleSetting } from "./config-file.js";
@@ -19,8 +19,6 @@ export interface ResolvedConfig extends LintSettings {
   /** Those that differ from the defaults, and perhaps others. */
   readonly assumptions: Partial<ProverAssumptions>;
 }
-
-const sets: readonly RuleSet[] = ["recommended", "strict", "all"];
 
 /** The configuration of a file. Without one, the recommended rules are on. `changes` (of `--rule`) win over everything. */
 export function resolveConfig(
@@ -74,7 +72,7 @@ interface RuleState {
 
 function turnOnSet(settings: Map<string, RuleState>, name: RuleSet): void {
   for (const { meta } of rules) {
-    if (sets.indexOf(meta.set) <= sets.indexOf(name)) settings.set(meta.id, { level: meta.level, options: {} });
+    if (ruleSets.indexOf(meta.set) <= ruleSets.indexOf(name)) settings.set(meta.id, { level: meta.level, options: {} });
   }
 }
 

@@ -2,7 +2,7 @@ import { isPlainObject } from "@apigw-vtl/compiler";
 import { assumptionValues } from "../prover/assumptions.js";
 import type { OptionSchema } from "../rule.js";
 import { rulesById } from "../rules/index.js";
-import type { ConfigFile } from "./config-file.js";
+import { type ConfigFile, levelNames } from "./config-file.js";
 
 /** Something that a configuration file says and that cannot be meant. */
 export interface ConfigProblem {
@@ -22,14 +22,12 @@ export function validateConfig(
   return problems.length === 0 ? { config: value as ConfigFile, problems: [] } : { problems };
 }
 
-const levels = ["off", "info", "warn", "warning", "error"];
-
 const isText: Check = (value, path, report) => {
   if (typeof value !== "string") report(path, "is to be a text");
 };
 
 const isLevel: Check = (value, path, report) => {
-  if (typeof value !== "string" || !levels.includes(value)) report(path, `is to be one of ${levels.join(", ")}`);
+  if (!levelNames.some((name) => name === value)) report(path, `is to be one of ${levelNames.join(", ")}`);
 };
 
 const oneOf =

@@ -1,5 +1,9 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
-/** What templates have put into a map of `$context.requestOverride` or `$context.responseOverride`, each name with its values: a list stands for several (documented). Null is no override. */
+
+/**
+ * What templates have put into a map of `$context.requestOverride` or `$context.responseOverride`, each name with its
+ * values: a list stands for several (documented). Null is no override.
+ */
 export function overrideValues(value: unknown): (readonly [name: string, values: readonly string[]])[] {
   if (!isPlainObject(value)) return [];
   return Object.entries(value).flatMap(([name, entry]) => {

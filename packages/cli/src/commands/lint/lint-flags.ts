@@ -1,6 +1,7 @@
 import type { ConfigurationFlags } from "../../configuration/configuration-flags.js";
 import { UsageError } from "../../failure.js";
 
+/** The worst first. */
 export const LEVELS = ["error", "warning", "info"] as const;
 
 /** The options of `vtl lint` as commander gives them. */

@@ -1,9 +1,9 @@
 import type { FileReport } from "../file-lint.js";
 import type { HostFinding } from "../host-finding.js";
+import { LEVELS } from "../lint-flags.js";
 import type { ReportFormat } from "./format.js";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
-const ORDER = ["error", "warning", "info"] as const;
 
 /**
  * Commands of GitHub's workflows, which show findings beside the changed lines. Errors come first: GitHub shows ten of a
@@ -11,7 +11,7 @@ const ORDER = ["error", "warning", "info"] as const;
  */
 export const github: ReportFormat = (reports, { inRepository }) => {
   const all = reports.flatMap((report) => report.findings.map((finding) => ({ report, finding })));
-  return ORDER.flatMap((level) => all.filter(({ finding }) => finding.level === level))
+  return LEVELS.flatMap((level) => all.filter(({ finding }) => finding.level === level))
     .map(({ report, finding }) => annotation(report, finding, inRepository))
     .join("");
 };
