@@ -23,6 +23,6 @@ export type { HoleConstruct, TextRange } from "./map/piece.js";
 export type { Hole, Segment } from "./map/segment.js";
 export { mergeTemplates } from "./merge-templates.js";
 export { applyTextEdits, type TextEdit } from "./text-edit.js";
-export type { HostEntry, HostMap, HostNode } from "./tree/host-node.js";
+export type { HostEntry, HostFileReference, HostMap, HostNode } from "./tree/host-node.js";
 export { entryOf, intrinsic, isIntrinsic, transformsOf } from "./tree/lookup.js";
 export { textPieces } from "./tree/text-pieces.js";

@@ -85,9 +85,10 @@ function readResponses(declared: Declared): IntegrationResponse[] {
 /** A map from content type to template; one of `null` says that there is none. */
 function readTemplates(declared: Declared | undefined): MappingTemplate[] {
   return (declared?.entries() ?? []).flatMap(({ key, value }) => {
-    if (value.isNull) return [];
-    // A file that is a template as a whole is its text, even if it is JSON.
-    const text = value.node === value.document.root ? value.document.text : value.text();
+    // A file that is a template as a whole is its text, even if it looks like JSON.
+    const isFile = value.node === value.document.root;
+    if (value.isNull && !isFile) return [];
+    const text = isFile ? value.fileText() : value.text();
     if (text !== undefined) return [{ contentType: key, text, place: value.place }];
     const message = `the template of ${key} is a ${value.node.kind} instead of a text; left out`;
     value.evaluation.report("definition-not-valid", value, message, "put it in quotes, or behind | in YAML");

@@ -36,7 +36,7 @@ functions:
 describe("a template in a file of its own", () => {
   it.each([
     ["main.tf", terraform('file("${path.module}/vtl/get.vtl")')],
-    ["main.tf", terraform('templatefile("${path.module}/vtl/get.vtl", {})')],
+    ["main.tf", terraform('templatefile("${path.module}/vtl/get.vtl", { foo = "$${foo}" })')],
     ["serverless.yml", SERVERLESS],
   ])("is the text of that file: %s", async (name, text) => {
     const { route, problems } = await readApi({ [name]: text, "vtl/get.vtl": TEMPLATE });

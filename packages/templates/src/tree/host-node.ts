@@ -78,6 +78,8 @@ export interface HostFileReference extends TextRange {
   readonly path: string;
   /** `templatefile()` replaces `${...}` in the file. */
   readonly interpolated: boolean;
+  /** A map of what it replaces them with. */
+  readonly variables?: HostNode;
 }
 
 /** A value known only when the host is deployed. */

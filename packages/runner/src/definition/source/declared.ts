@@ -73,6 +73,14 @@ export class Declared {
     }
   }
 
+  /** The text of the file that this is all of. */
+  fileText(): string | undefined {
+    const { text } = this.document;
+    const range = { start: 0, end: text.length };
+    const literal = { syntax: { kind: "plain-text" as const }, interpolations: [], ...range };
+    return this.filledIn({ kind: "scalar", value: text, literal, ...range });
+  }
+
   /** `true`, `"true"`, `True`. */
   isTrue(): boolean {
     return /^true$/i.test(this.text() ?? "");
@@ -106,10 +114,10 @@ export class Declared {
     return typeof value === "number" && Number(source) === value ? source : String(value);
   }
 
-  private filledIn(): string | undefined {
+  private filledIn(node = this.node): string | undefined {
     const { document, evaluation } = this;
     const context = { source: document.text, interpolations: document.interpolations, intrinsics: false };
-    return textPieces(this.node, context)
+    return textPieces(node, context)
       ?.map((piece) => {
         if ("text" in piece) return piece.text;
         return evaluation.evaluator.expression(piece.expression, this) ?? evaluation.unresolved(piece.expression, this);

@@ -71,6 +71,19 @@ export class Evaluation {
     return file && this.open(file);
   }
 
+  /** The same for a file that may be any text: what is wrong with it as a document is not reported. */
+  textFrom(path: string, { document }: Located): SourceDocument | undefined {
+    const resolved = resolvePath(document.file, path);
+    this.needed.add(resolved);
+    return this.files.get(resolved)?.document;
+  }
+
+  /** Reports what is wrong with a file, if it is not the definition itself. */
+  reportSyntax({ file }: SourceDocument): void {
+    const parsed = this.files.get(resolvePath("", file));
+    if (parsed !== undefined) this.open(parsed);
+  }
+
   /** The document of a place's file. */
   documentOf(path: string): SourceDocument | undefined {
     return this.files.get(resolvePath("", path))?.document;

@@ -8,6 +8,8 @@ export interface SourceDocument {
   readonly root: HostNode;
   /** Interpolations that every string of the file has. */
   readonly interpolations: readonly ("serverless" | "terraform" | "cfn-sub")[];
+  /** A map of what its interpolations stand for (Terraform's `templatefile`). */
+  readonly variables?: Located;
   /** The OpenAPI document that what is read of the file belongs to; `$ref`s are followed there only. */
   readonly openApi?: OpenApiRoot;
 }

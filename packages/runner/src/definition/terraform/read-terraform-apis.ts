@@ -96,6 +96,7 @@ function readApi(address: string, blocks: TerraformBlocks, evaluation: Evaluatio
 /** The OpenAPI document in `body`: `jsonencode(...)`, a text, or a file. */
 function readBody(body: Declared, evaluation: Evaluation): DeclaredApi | undefined {
   const { node, document } = body;
+  if (node === document.root) evaluation.reportSyntax(document);
   if (node.kind === "json") {
     const root = evaluation.declare(node.value, document);
     return root && readOpenApi(root);

@@ -1,10 +1,10 @@
-import { entryOf, type HostNode } from "@apigw-vtl/templates";
+import { entryOf, type HostFileReference, type HostNode } from "@apigw-vtl/templates";
 import { namesOf } from "../cloudformation/physical-names.js";
 import { type DeploymentAccount, deploymentAccount, functionArn, invocationUri } from "../deployment-account.js";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { Evaluator } from "../source/evaluator.js";
-import type { Located } from "../source/source-document.js";
+import type { Located, SourceDocument } from "../source/source-document.js";
 import type { Block, TerraformBlocks } from "./terraform-blocks.js";
 
 /** Terraform's resources under CloudFormation's names for their types, with the attribute that names them. */
@@ -28,6 +28,7 @@ const MOST_STEPS = 32;
 /** Resolves variables, locals, and what resources say of each other. */
 export class TerraformEvaluator implements Evaluator {
   private readonly account: DeploymentAccount;
+  private readonly files = new Map<HostFileReference, Located>();
   private depth = 0;
 
   constructor(
@@ -47,7 +48,7 @@ export class TerraformEvaluator implements Evaluator {
         const message = `the condition ${first.condition} is not evaluated here; it is taken to hold`;
         this.evaluation.report("definition-unsupported", current, message);
         current = { node: first.node, document: current.document };
-      } else if (node.kind === "file") return this.file(node.path, current);
+      } else if (node.kind === "file") return this.file(node, current.document);
       else if (node.kind === "expression") {
         const found = this.resolve(node.source.replace(/\s+/g, ""), current);
         if (found === undefined) return current;
@@ -61,7 +62,9 @@ export class TerraformEvaluator implements Evaluator {
     if (this.depth > MOST_STEPS) return undefined;
     this.depth++;
     try {
-      const found = this.resolve(source.replace(/\s+/g, ""), within);
+      const name = source.replace(/\s+/g, "");
+      const { variables } = within.document;
+      const found = variables === undefined ? this.resolve(name, within) : this.variable(name, variables);
       return found && this.evaluation.declare(found.node, found.document)?.text();
     } finally {
       this.depth--;
@@ -107,11 +110,31 @@ export class TerraformEvaluator implements Evaluator {
     return /^data\.aws_partition\.[\w-]+\.partition$/.test(source) ? this.account.partition : undefined;
   }
 
-  private file(path: string, at: Located): Located | undefined {
-    const document = this.evaluation.fileFrom(path, at);
-    if (document !== undefined) return { node: document.root, document };
-    this.evaluation.report("definition-file-not-found", at, `${path} cannot be read; what it declares is missing`);
-    return undefined;
+  /** One document however often it is asked for: what refers to it knows it again. */
+  private file(node: HostFileReference, document: SourceDocument): Located | undefined {
+    const known = this.files.get(node);
+    if (known !== undefined) return known;
+    const { path, interpolated, variables } = node;
+    const read = this.evaluation.textFrom(path, { node, document });
+    if (read === undefined) {
+      const message = `${path} cannot be read; what it declares is missing`;
+      this.evaluation.report("definition-file-not-found", { node, document }, message);
+      return undefined;
+    }
+    const filled = {
+      interpolations: ["terraform"] as const,
+      variables: { node: variables ?? { kind: "map" as const, entries: [], start: 0, end: 0 }, document },
+    };
+    const file: Located = { node: read.root, document: { ...read, ...(interpolated && filled) } };
+    this.files.set(node, file);
+    return file;
+  }
+
+  /** What a file that `templatefile` reads says by a name, or by `name.attribute`. */
+  private variable(source: string, variables: Located): Located | undefined {
+    const [name = "", ...keys] = source.split(".");
+    const given = this.evaluation.declare(variables.node, variables.document)?.entry(name);
+    return keys.reduce<Declared | undefined>((found, key) => found?.entry(key), given);
   }
 
   private text(value: string, { node: { start, end }, document }: Located): Located {

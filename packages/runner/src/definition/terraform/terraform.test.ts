@@ -142,6 +142,51 @@ describe("a Terraform module", () => {
     expect([api.problems, api.route("GET /a").integration?.type]).toEqual([[], "MOCK"]);
   });
 
+  it("fills what templatefile says into a definition, at the places of its file", async () => {
+    const api = await readApi({
+      "infra/a.tf": `${AROUND}
+variable "stage" { default = "dev" }
+resource "aws_api_gateway_rest_api" "api" {
+  name = "x"
+  body = templatefile("\${path.module}/api.yaml", { table = aws_dynamodb_table.pets.name, role = { arn = "arn:role" }, region = "eu-west-1", timeout = 1000 })
+}`,
+      "infra/api.yaml": `paths:
+  /a:
+    get:
+      x-amazon-apigateway-integration:
+        type: aws
+        credentials: \${role.arn}
+        uri: arn:aws:apigateway:\${region}:dynamodb:action/GetItem
+        timeoutInMillis: \${timeout}
+        requestTemplates: { application/json: '{"TableName": "\${table}", "m": "$\${context.httpMethod}", "x": "\${missing}"}' }`,
+    });
+    expect(api.route("GET /a").integration).toMatchObject({
+      credentials: "arn:role",
+      uri: "arn:aws:apigateway:eu-west-1:dynamodb:action/GetItem",
+      timeoutInMillis: 1000,
+      requestTemplates: [{ text: '{"TableName": "Pets-dev", "m": "${context.httpMethod}", "x": "missing"}' }],
+      place: { file: "infra/api.yaml" },
+    });
+    expect(api.problems).toEqual([expect.stringContaining("] missing is known only once the API is deployed")]);
+  });
+
+  it.each([
+    ["file", "get.vtl", '{"a": "$input.params(1)"} ## ${b}'],
+    ["file", "get.json", '{ "a":  "$input.params(1)" }'],
+    ["templatefile", "get.vtl", '{"a": "seven"} ## ${b}', '{"a": "${a}"} ## $${b}'],
+    [
+      "templatefile",
+      "get.json.tftpl",
+      '{ "a": "seven", "b": $input.json("$") }',
+      '{ "a": "${a}", "b": $input.json("$") }',
+    ],
+  ])("has templates in files, every character of them: %s of %s", async (call, path, text, source = text) => {
+    const variables = call === "file" ? "" : ', { a = "seven" }';
+    const lines = `type = "MOCK"\n  request_templates = { "application/json" = ${call}("\${path.module}/${path}"${variables}) }`;
+    const api = await readApi({ "a.tf": API + integration(lines), [path]: source });
+    expect(api.route("GET /pets").integration?.requestTemplates).toMatchObject([{ text }]);
+  });
+
   it("names what it does not evaluate", async () => {
     const counted = API.replace('http_method   = "GET"', 'count = 2\n  http_method = var.x ? "GET" : "PUT"');
     expect((await readApi({ "a.tf": counted + integration('type = "MOCK"') })).problems).toEqual([

@@ -115,7 +115,8 @@ export class HclExpressionReader {
       case "templatefile": {
         const path = filePath(first);
         if (path === undefined) return this.expression(node);
-        return { kind: "file", path, interpolated: name.text === "templatefile", ...rangeOf(node) };
+        const interpolated = name.text === "templatefile";
+        return { kind: "file", path, interpolated, ...(second && { variables: second }), ...rangeOf(node) };
       }
       case "jsonencode":
         return { kind: "json", value: first, style: JSON_STYLE, construct: "Terraform expression", ...rangeOf(node) };
