@@ -83,7 +83,6 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     const preview = await openSteps(RESPONSE);
     await preview.locator(".step[aria-current]", { hasText: "Mapping template" }).waitFor();
     await pane(preview, "Input").getByText('"Item"').waitFor();
-    await preview.locator("summary").click();
     await preview.getByText("the integration answers with the body of the sample").waitFor();
     await preview.getByRole("tab", { name: "Response", exact: true }).click();
     expect(await pane(preview, "Response").getByText('"kind"').count()).toBe(0);
@@ -114,6 +113,21 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     const [, line = ""] = /:(\d+):\d+$/.exec((await warning.getByRole("button").textContent()) ?? "") ?? [];
     await warning.getByRole("button").click();
     await expect.poll(() => editor.cursor()).toMatch(new RegExp(`^Ln ${line},`));
+  });
+
+  it("comes with what was made up for the request, which stays open while the template changes", async () => {
+    const csv = sam.replace("application/json: !Sub", "text/csv: !Sub");
+    session.project.write(SAM, csv);
+    const preview = await openSteps(REQUEST);
+    const notes = preview.locator("details.notes");
+    await notes.locator("summary", { hasText: "2 things to know about this request" }).focus();
+    await editor.press("Enter");
+    await notes.getByText("The sample has no header Content-Type: text/csv").waitFor();
+    session.project.write(SAM, csv.replace("ConsistentRead", "Consistent"));
+    await pane(preview, "Output").getByText('"Consistent": true').waitFor();
+    expect(await notes.locator("li").first().isVisible()).toBe(true);
+    expect(await violations(await editor.previewFrame())).toEqual([]);
+    await editor.screenshot("steps-notes");
   });
 
   it("leads to where a step is declared", async () => {

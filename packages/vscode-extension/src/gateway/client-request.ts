@@ -1,5 +1,11 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import { type ApiDefinition, type GatewayRequest, gatewayRequest, type RequestParameter } from "@apigw-vtl/runner";
+import {
+  type ApiDefinition,
+  type GatewayRequest,
+  gatewayRequest,
+  type HeaderList,
+  type RequestParameter,
+} from "@apigw-vtl/runner";
 import type { TemplateUse } from "./find-route.js";
 import { type MultiValues, pairsOf } from "./multi-values.js";
 import { requestPath } from "./request-path.js";
@@ -19,91 +25,104 @@ export interface ClientRequest {
  */
 export function clientRequest(
   { stageVariables }: ApiDefinition,
-  { route, template, response }: TemplateUse,
+  use: TemplateUse,
   event: TemplateEvent,
   made: TemplateEvent,
 ): ClientRequest {
-  const notes: string[] = [];
-  const isResponse = response !== undefined;
-  const given = isResponse ? merge(made, event) : event;
-  const headers = new Map(Object.entries(given.headers ?? {}));
-  const query: MultiValues = given.querystring ?? {};
-  const body = (isResponse ? made.body : event.body) ?? "";
-  if (isResponse && body !== "")
-    notes.push("The body that the client sends is made up: that of the sample is what the integration answers.");
-
+  const { route } = use;
+  const given = use.response === undefined ? event : behindAnswer(made, event, route.requestParameters);
   const { path, missing } = requestPath(route.path, given.path ?? {});
-  if (missing.length > 0) notes.push(`The sample has no path parameter ${missing.join(", ")}: its name stands for it.`);
-  const required = isResponse ? fillIn(route.requestParameters, headers, query) : query;
-  const contentType = isResponse
-    ? (route.integration?.requestTemplates[0]?.contentType ?? DEFAULT_TYPE)
-    : template.contentType;
-  if (addType(headers, "Content-Type", contentType)) notes.push(typeNote("Content-Type", contentType));
-  if (isResponse && addType(headers, "Accept", template.contentType))
-    notes.push(typeNote("Accept", template.contentType));
-  if (route.apiKeyRequired && !hasHeader(headers, "x-api-key")) {
-    const key = textAt(event.context, "identity", "apiKey");
-    headers.set("x-api-key", key ?? "sample");
-    if (key === undefined) notes.push("The method requires an API key: any is accepted here, and one is added.");
-  }
-  const userAgent = textAt(event.context, "identity", "userAgent");
-  if (userAgent !== undefined && !hasHeader(headers, "user-agent")) headers.set("User-Agent", userAgent);
-
-  const httpMethod = route.httpMethod.toUpperCase() === "ANY" ? anyMethod(given, body) : route.httpMethod.toUpperCase();
-  const url = withQuery(path, required);
+  const added = addedHeaders(use, given);
+  const body = given.body ?? "";
+  const declared = route.httpMethod.toUpperCase();
+  const httpMethod = declared === "ANY" ? anyMethod(given, body) : declared;
+  const url = withQuery(path, given.querystring ?? {});
   const sourceIp = textAt(event.context, "identity", "sourceIp");
   return {
     request: {
-      ...gatewayRequest(httpMethod, url, { headers: pairsOf(Object.fromEntries(headers)), body }),
+      ...gatewayRequest(httpMethod, url, { headers: [...pairsOf(given.headers ?? {}), ...added.headers], body }),
       stageVariables: { ...stageVariables, ...textsOf(event.stageVariables ?? {}) },
       ...(sourceIp !== undefined && { sourceIp }),
     },
     line: `${httpMethod} ${url}`,
-    notes,
+    notes: [
+      ...(use.response !== undefined && body !== "" ? [MADE_BODY] : []),
+      ...(missing.length > 0
+        ? [`The sample has no path parameter ${missing.join(", ")}: its name stands for it.`]
+        : []),
+      ...added.notes,
+    ],
   };
 }
 
-/** Without a `Content-Type` or an `Accept` the service takes the template for this one. */
-const DEFAULT_TYPE = "application/json";
+const MADE_BODY = "The body that the client sends is made up: that of the sample is what the integration answers.";
 
-/** What the sample says goes before what is made up. */
-function merge(made: TemplateEvent, sample: TemplateEvent): TemplateEvent {
-  const named = Object.keys(sample.headers ?? {}).map((name) => name.toLowerCase());
-  const others = Object.entries(made.headers ?? {}).filter(([name]) => !named.includes(name.toLowerCase()));
+/** The request that comes before an answer: what the sample says of it, what is made up, and what the method requires. */
+function behindAnswer(
+  made: TemplateEvent,
+  sample: TemplateEvent,
+  declared: readonly RequestParameter[],
+): TemplateEvent {
+  const headers = mergeHeaders(made.headers ?? {}, sample.headers ?? {});
+  const names = (location: RequestParameter["location"]) =>
+    declared
+      .filter((parameter) => parameter.required && parameter.location === location)
+      .map(({ name }) => [name, name]);
   return {
     ...sample,
+    body: made.body ?? null,
     path: { ...made.path, ...sample.path },
-    querystring: { ...made.querystring, ...sample.querystring },
-    headers: { ...Object.fromEntries(others), ...sample.headers },
+    querystring: { ...Object.fromEntries(names("querystring")), ...made.querystring, ...sample.querystring },
+    headers: mergeHeaders(Object.fromEntries(names("header")), headers),
   };
 }
 
-/** Gives the parameters that the method requires a value; gives the query. A sample of an answer says nothing of them. */
-function fillIn(
-  declared: readonly RequestParameter[],
-  headers: Map<string, string | readonly string[]>,
-  query: MultiValues,
-): MultiValues {
-  const required = declared.filter((parameter) => parameter.required);
-  for (const { location, name } of required) {
-    if (location === "header" && !hasHeader(headers, name)) headers.set(name, name);
+/** Two lists of headers as one, in which those of the second win, whatever the case of their names. */
+function mergeHeaders(first: MultiValues, second: MultiValues): MultiValues {
+  const names = new Set(Object.keys(second).map((name) => name.toLowerCase()));
+  const others = Object.entries(first).filter(([name]) => !names.has(name.toLowerCase()));
+  return { ...Object.fromEntries(others), ...second };
+}
+
+/** Headers without which the template would not be reached, and those that `$context` shows the values of. */
+function addedHeaders(
+  { route, template, response }: TemplateUse,
+  { headers = {}, context }: TemplateEvent,
+): { readonly headers: HeaderList; readonly notes: readonly string[] } {
+  const notes: string[] = [];
+  const added: [name: string, value: string][] = [];
+  const add = (name: string, value: string | undefined, note?: string): void => {
+    if (value === undefined || hasHeader(headers, name)) return;
+    added.push([name, value]);
+    if (note !== undefined) notes.push(note);
+  };
+  const sent = response === undefined ? template : route.integration?.requestTemplates[0];
+  const wanted = [
+    ["Content-Type", sent],
+    ["Accept", response && template],
+  ] as const;
+  for (const [name, of] of wanted) {
+    const type = typeToSay(of?.contentType);
+    add(
+      name,
+      type,
+      `The sample has no header ${name}: ${type}, without which another template would be taken; it is added.`,
+    );
   }
-  const names = required.filter(({ location }) => location === "querystring").map(({ name }) => [name, name] as const);
-  return { ...Object.fromEntries(names), ...query };
+  const key = textAt(context, "identity", "apiKey");
+  if (key !== undefined) add("x-api-key", key);
+  else if (route.apiKeyRequired)
+    add("x-api-key", "sample", "The method requires an API key: any is accepted here, and one is added.");
+  add("User-Agent", textAt(context, "identity", "userAgent"));
+  return { headers: added, notes };
 }
 
-/** Adds a header if without it another template would be taken; tells whether it did. */
-function addType(headers: Map<string, string | readonly string[]>, name: string, type: string): boolean {
-  if (type === DEFAULT_TYPE || !type.includes("/") || hasHeader(headers, name)) return false;
-  headers.set(name, type);
-  return true;
-}
+/** A type that has to be said: without one the service takes the template for `application/json`. */
+const typeToSay = (type: string | undefined): string | undefined =>
+  type?.includes("/") === true && type !== "application/json" ? type : undefined;
 
-const typeNote = (name: string, type: string): string =>
-  `The sample has no header ${name}: ${type}, without which another template would be taken; it is added.`;
-
-function hasHeader(headers: ReadonlyMap<string, unknown>, name: string): boolean {
-  return [...headers.keys()].some((key) => key.toLowerCase() === name.toLowerCase());
+function hasHeader(headers: MultiValues, name: string): boolean {
+  return Object.keys(headers).some((key) => key.toLowerCase() === name.toLowerCase());
 }
 
 function anyMethod({ context }: TemplateEvent, body: string): string {

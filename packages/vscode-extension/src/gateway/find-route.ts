@@ -4,6 +4,8 @@ import type { TemplateFacts } from "@apigw-vtl/templates";
 /** A template as the finder sees it. */
 export interface GivenTemplate extends Place {
   readonly facts: TemplateFacts;
+  /** Whether it stands in a host file, and not in a file of its own. */
+  readonly embedded: boolean;
 }
 
 /** Where a definition has a template. */
@@ -18,8 +20,13 @@ export interface TemplateUse {
 export function usesOf(definition: ApiDefinition, given: GivenTemplate): readonly TemplateUse[] {
   const all = definition.routes.flatMap(usesIn);
   const here = all.filter(({ template: { place } }) => place !== undefined && overlaps(place, given));
-  // Where a text is put together of others, no place in the file is the template's.
-  return here.length > 0 ? here : all.filter((use) => isMeant(use, given.facts));
+  if (!given.embedded) return here;
+  // In a document within a text, places are those of the document, and may be anything in the file.
+  const meant = all.filter((use) => isMeant(use, given.facts));
+  const both = here.filter((use) => meant.includes(use));
+  if (both.length > 0) return both;
+  // Of what depends on conditions one branch is read, and the template may stand in another.
+  return meant.length > 0 && given.facts.conditions.length === 0 ? meant : here;
 }
 
 function usesIn(route: Route): TemplateUse[] {

@@ -266,6 +266,52 @@ resource "aws_api_gateway_method_response" "${method}" {
     expect(stepOf(ran, "request-template").place).toMatchObject({ file: "/p/get.vtl", line: 1, column: 1 });
   });
 
+  it("may be a document within a text, whose places are others than those of the file", async () => {
+    const template = (name: string) => JSON.stringify(`{ "statusCode": 200, "${name}": 1 }`);
+    const names = ["one", "two", "three", "four", "five"];
+    const templates = names.map((name) => `"text/${name}": ${template(name)}`).join(", ");
+    const files = {
+      "/p/main.tf": `resource "aws_api_gateway_rest_api" "api" {
+  name = "api"
+  body = <<EOF
+{ "openapi": "3.0.1", "info": { "title": "a", "version": "1" }, "paths": { "/a": { "get": {
+  "responses": { "200": {} },
+  "x-amazon-apigateway-integration": {
+    "type": "mock", "requestTemplates": { ${templates} }, "responses": { "default": { "statusCode": "200" } }
+  }
+} } } }
+EOF
+}
+`,
+    };
+    for (const name of names) {
+      const ran = await ranIn(files, `"${name}"`, {});
+      expect(stepOf(ran, "request-template").template).toBe(`{ "statusCode": 200, "${name}": 1 }`);
+    }
+  });
+
+  it("has one branch of what depends on conditions: a template in another is run by no request", async () => {
+    const method = `Conditions: { Never: !Equals [a, b] }
+Resources:
+  Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: Api } }
+  Method:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: GET
+      AuthorizationType: NONE
+      Integration:
+        Type: MOCK
+        RequestTemplates:
+          application/json: !If [Never, '{"statusCode": 200, "then": 1}', '{"statusCode": 200, "else": 1}']
+        IntegrationResponses: [{ StatusCode: "200" }]
+      MethodResponses: [{ StatusCode: "200" }]
+`;
+    expect(await ranIn({ "/p/template.yaml": method }, "else", {})).toMatchObject({ reached: true });
+    expect(await runIn({ "/p/template.yaml": method }, "then", {})).toMatchObject({ status: "not-run" });
+  });
+
   it("that cannot be read says why there are no steps", async () => {
     const result = await runIn({ "/p/api.yaml": `${API}x: [` }, '"up"', {});
     expect(result).toMatchObject({ status: "not-run", reason: "The file declares no API that could be run." });

@@ -81,7 +81,7 @@ async function readApiOf({ files, template }: TemplateRun, host: TemplateHost): 
 
 const NO_ROUTE = {
   reason: "No method of the API has this template, so that no request leads to it.",
-  hint: "The warnings, if there are any, say what of the definition could not be read.",
+  hint: "A condition of the file may leave it out; warnings, if there are any, say what else could not be read.",
 };
 
 function cannotBeRead({ problems }: DefinitionResult): { readonly reason: string; readonly hint: string } {

@@ -72,7 +72,12 @@ async function runBy(
   const result = await runTemplate(
     {
       files: await definitionFiles(URI.parse(host), services),
-      template: { file: URI.parse(view.uri).path, range: view.template.range, facts: view.template.facts },
+      template: {
+        file: URI.parse(view.uri).path,
+        range: view.template.range,
+        facts: view.template.facts,
+        embedded: view.embedded,
+      },
       event,
       made: await madeRequest(view, host, services),
       now,

@@ -26,7 +26,10 @@ export async function runIn(
   if (template === undefined) throw new Error(`no template has ${text}`);
   const { file, range, facts } = template;
   const declaring = first.path.endsWith(".tf") ? all.filter(({ path }) => path.endsWith(".tf")) : [first];
-  return runTemplate({ files: declaring, template: { file, range, facts }, event, made, now: NOW }, host);
+  return runTemplate(
+    { files: declaring, template: { file, range, facts, embedded: file === first.path }, event, made, now: NOW },
+    host,
+  );
 }
 
 /** The same for a template that can be run. Throws if it cannot. */

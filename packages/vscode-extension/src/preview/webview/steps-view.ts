@@ -48,13 +48,13 @@ export class StepsView {
   }
 
   #notes(notes: readonly string[]): readonly Node[] {
-    if (notes.length === 0) return [];
+    if (notes.length < 2) return notes.map((note) => element("p", { className: "notes", textContent: note }));
     const details = element("details", { className: "notes", open: this.#notesOpen });
     details.addEventListener("toggle", () => {
       this.#notesOpen = details.open;
     });
-    const count = notes.length === 1 ? "One thing" : `${notes.length} things`;
-    const summary = element("summary", { id: "notes", textContent: `${count} to know about this request` });
+    const title = `${notes.length} things to know about this request`;
+    const summary = element("summary", { id: "notes", textContent: title });
     const list = element("ul");
     list.append(...notes.map((note) => element("li", { textContent: note })));
     details.append(summary, list);
