@@ -34,13 +34,24 @@ function nameOf({ steps }: Reference): string | undefined {
 function nameOfStep(step: ReferenceStep): string | undefined {
   if (step.type === "PropertyStep") return identifier(step.name);
   const argument = step.type === "MethodStep" ? step.arguments[0] : step.index;
-  const text = argument?.type === "StringLiteral" && !argument.template ? argument.value : undefined;
+  const text = argument && textOf(argument);
   if (step.type === "IndexStep") return text && identifier(text);
   if (["params", "get"].includes(step.name) && text !== undefined) return identifier(text);
-  if (["path", "json"].includes(step.name) && text !== undefined) {
-    return text === "$" ? "body" : identifier(text.replace(/(?:\[[^\]'"]*\])+$/, "").replace(/^.*[.'"](?=\w)/, ""));
-  }
+  if (["path", "json"].includes(step.name) && text !== undefined) return nameOfPath(text);
   return MADE[step.name] ?? identifier(step.name);
+}
+
+/** What a string says; nothing of one that has references in it. */
+function textOf(node: Expression): string | undefined {
+  if (node.type !== "StringLiteral") return undefined;
+  return node.template?.body.statements.some(({ type }) => type !== "Text") ? undefined : node.value;
+}
+
+/** `$.Item.when.N` is `when`, `$.list[0]` is `list`. */
+function nameOfPath(path: string): string | undefined {
+  const names = [...path.matchAll(/(?:^\$\.|\.|\[['"])([A-Za-z][\w-]*)/g)].map(([, name = ""]) => name);
+  if (names.length === 0) return "body";
+  return identifier(names.findLast((name) => !TYPE_TAG.test(name)) ?? names[0]!);
 }
 
 /** `order-id` is `orderId`; what has no letters is no name. */
