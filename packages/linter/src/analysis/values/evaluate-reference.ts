@@ -91,6 +91,8 @@ const methodsOfMaps = new Set(["keySet", "entrySet", "values", "containsKey", "c
 const methodsOfLists = new Set(["size", "iterator", "add", "addAll", "remove", "clear", "subList", "toArray"]);
 
 function memberOf(receiver: Value, step: ReferenceStep, args: readonly Value[], index: Value | undefined): Value {
+  const ofEntry = step.type === "IndexStep" ? undefined : entryMember(receiver, step.name);
+  if (ofEntry) return ofEntry;
   if (step.type === "PropertyStep") {
     // `$text.empty` is `isEmpty()`; a map would be asked for its member.
     const isText = !receiver.kinds.has("map") && step.name === "empty";
@@ -102,7 +104,21 @@ function memberOf(receiver: Value, step: ReferenceStep, args: readonly Value[], 
     if (step.name === "toString" || step.name === "trim") return emptyValue;
     if (methodsOfMaps.has(step.name) || methodsOfLists.has(step.name)) return emptyValue;
   }
+  if (step.name === "entrySet") return entriesOf(receiver);
   return methodResult(receiver, step.name, args);
+}
+
+function entriesOf(receiver: Value): Value {
+  const { nature } = receiver;
+  const entry = makeValue(["object"], nature, { item: keyed(receiver, undefined) });
+  return makeValue(["range"], nature, { made: true, item: entry });
+}
+
+/** What an entry of a map holds: `item` is the map's member. */
+function entryMember({ kinds, nature, item }: Value, name: string): Value | undefined {
+  if (kinds.size !== 1 || !kinds.has("object") || item === undefined) return undefined;
+  if (name === "key" || name === "getKey") return makeValue(["string"], nature);
+  return name === "value" || name === "getValue" ? item : undefined;
 }
 
 /** A member of a map or list; `key` is undefined when it is computed. */

@@ -50,8 +50,7 @@ export function methodResult(receiver: Value, name: string, args: readonly Value
   if (name === "replaceAll" || name === "replace" || name === "replaceFirst") return replaced(receiver, name, args);
   if (name === "split")
     return makeValue(["range"], receiver.nature, { made: true, item: makeValue(["empty", "string"], receiver.nature) });
-  if (name === "keySet" || name === "values" || name === "entrySet") return viewOf(receiver, name);
-  if (name === "getKey" || name === "getValue") return receiver.item ?? makeValue(["empty", "string"], receiver.nature);
+  if (name === "keySet" || name === "values") return viewOf(receiver, name);
   if (name === "getClass" || name === "class") return makeValue(["object"], "service");
   if (name === "put" || name === "putAll" || name === "clear" || name === "addFirst") return emptyValue;
   return makeValue(["empty", "string"], receiver.nature);
@@ -95,10 +94,7 @@ function fitsString(replacement: string, name: string): boolean {
 function viewOf(receiver: Value, name: string): Value {
   const nature = name === "keySet" && hasPlainNames(receiver) ? "service" : receiver.nature;
   if (receiver.origin && name === "values") return makeValue(["range"], nature, { made: true });
-  return makeValue(["range"], nature, {
-    made: true,
-    item: makeValue(name === "entrySet" ? ["object"] : ["string"], nature),
-  });
+  return makeValue(["range"], nature, { made: true, item: makeValue(["string"], nature) });
 }
 
 /** Names of headers, of path parameters and of the service's own maps hold neither quotes nor backslashes. */

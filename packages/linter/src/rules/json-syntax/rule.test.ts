@@ -36,6 +36,11 @@ it("says nothing of values that are not known, and of what the host fills in", (
   expect(highlights(jsonSyntax, "{<member>}")).toEqual(["<"]);
 });
 
+it("knows that an entry of a map may hold anything", () => {
+  const source = `{#foreach($e in $input.path('$.m').entrySet())"n": $e.getValue().M.n.N#if($foreach.hasNext),#end#end}`;
+  expect(highlights(jsonSyntax, source)).toEqual([]);
+});
+
 it("leaves a semicolon after #set to semicolon-after-set", () => {
   expect(highlights(jsonSyntax, '#set($a = 1);{"a": 1}')).toEqual([]);
   expect(highlights(jsonSyntax, '{"a": $input.json("$.a");}')).toEqual([";"]);
