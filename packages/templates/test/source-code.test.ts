@@ -121,10 +121,11 @@ resource "aws_api_gateway_rest_api" "value" {
   body = jsonencode({ paths = { "/x" = { get = { x-amazon-apigateway-integration = { requestTemplates = { "a/b" = "$input.body" } } } } } })
 }
 resource "aws_api_gateway_rest_api" "file" { body = templatefile("api.yaml", {}) }
+resource "aws_api_gateway_rest_api" "decoded" { body = jsonencode(yamldecode(file("api.yaml"))) }
 `;
     const api = `paths: { /y: { get: { x-amazon-apigateway-integration: { requestTemplates: { a/b: "\${arn}!" } } } } }`;
     const templates = await find("main.tf", text, { "api.yaml": api });
-    expect(texts(templates)).toEqual(['{"a": "<var.x>"}', "$input.body", "<arn>!"]);
+    expect(texts(templates)).toEqual(['{"a": "<var.x>"}', "$input.body", "<arn>!", "${arn}!"]);
     expect(text.slice(templates[0]!.range.start, templates[0]!.range.end)).toBe(`{\\"a\\": \\"\${var.x}\\"}`);
 
     const outcome = editTemplate(templates[0]!, text, [{ start: 1, end: 1, newText: `"b": "\${c}", ` }]);

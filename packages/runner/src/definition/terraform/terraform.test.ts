@@ -133,10 +133,13 @@ describe("a Terraform module", () => {
     ],
     ['file("${path.module}/api.yaml")'],
     ['templatefile("${path.module}/api.yaml", {})'],
+    ['jsonencode(yamldecode(file("${path.module}/api.yaml")))'],
+    ["jsonencode(local.api)"],
     ["<<EOF\nopenapi: 3.0.1\npaths: { /a: { get: { x-amazon-apigateway-integration: { type: mock } } } }\nEOF"],
   ])("has its definition in body: %s", async (body) => {
     const api = await readApi({
-      "a.tf": `resource "aws_api_gateway_rest_api" "api" {\n  name = "x"\n  body = ${body}\n}`,
+      "a.tf": `resource "aws_api_gateway_rest_api" "api" {\n  name = "x"\n  body = ${body}\n}
+locals { api = yamldecode(file("\${path.module}/api.yaml")) }`,
       "api.yaml": "paths: { /a: { get: { x-amazon-apigateway-integration: { type: mock } } } }",
     });
     expect([api.problems, api.route("GET /a").integration?.type]).toEqual([[], "MOCK"]);

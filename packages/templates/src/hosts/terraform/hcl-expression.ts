@@ -8,6 +8,7 @@ import type { HostEntry, HostNode, JsonStyle } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
 
 /** `jsonencode` sorts keys and escapes what HTML minds, as Go's encoder does. */
+const DECODED = /^\s*(?:yaml|json)decode\(/;
 const JSON_STYLE: JsonStyle = {
   itemSeparator: ",",
   keySeparator: ":",
@@ -119,11 +120,16 @@ export class HclExpressionReader {
         return { kind: "file", path, interpolated, ...(second && { variables: second }), ...rangeOf(node) };
       }
       case "jsonencode":
+        // What is decoded and encoded again is what the file says.
+        if (first.kind === "file" && DECODED.test(list?.text ?? "")) return first;
         return { kind: "json", value: first, style: JSON_STYLE, construct: "Terraform expression", ...rangeOf(node) };
       case "merge": {
         const entries = args.flatMap((argument) => (argument.kind === "map" ? argument.entries : []));
         return { kind: "map", entries: lastOfEachKey(entries), ...rangeOf(node) };
       }
+      case "yamldecode":
+      case "jsondecode":
+        return first.kind === "file" ? first : this.expression(node);
       case "tomap":
       case "tostring":
       case "trimspace":
