@@ -14,7 +14,7 @@ import { Recover } from "./recovery-tokens.js";
 import { SyntaxFailure } from "./syntax-failure.js";
 import { commentText, directiveName, escapedDirectiveText, printedSigils } from "./token-text.js";
 import * as T from "./tokens.js";
-import type { Block, Expression, MacroDirective, Statement, Text } from "./tree.js";
+import type { Block, ErrorExpression, Expression, MacroDirective, Statement, Text } from "./tree.js";
 
 const emptyBuilder = new BlockBuilder(0, 0, nothing.report, () => ({ type: "Error", range: { start: 0, end: 0 } }));
 
@@ -127,14 +127,14 @@ export class TemplateParser extends ExpressionParser {
       const guarded = this.guard(open, "#set", assignment);
       this.ACTION(() => {
         const header = this.header("set", open, open.image.search(/#/), guarded.range);
-        const broken: Expression = { type: "ErrorExpression", range: guarded.range, parts: guarded.parts };
+        const broken: ErrorExpression = { type: "ErrorExpression", range: guarded.range };
         this.builder.add({
           type: "Set",
           name: "set",
           range: header.range,
           header: header.header,
           parentheses: header.parentheses,
-          target: guarded.value?.target ?? { type: "ErrorExpression", range: guarded.range, parts: [] },
+          target: guarded.value?.target ?? broken,
           value: guarded.value?.value ?? broken,
         });
       });
@@ -152,7 +152,7 @@ export class TemplateParser extends ExpressionParser {
       const guarded = this.guard(open, `the condition of #${name}`, tested);
       this.ACTION(() => {
         const header = this.header(name, open, 0, guarded.range);
-        const node = guarded.value ?? { type: "ErrorExpression", range: guarded.range, parts: guarded.parts };
+        const node = guarded.value ?? { type: "ErrorExpression", range: guarded.range };
         if (name === "if") this.builder.openIf(header, node);
         else if (!this.builder.branch(header, node)) this.surplus(header);
       });
@@ -225,12 +225,12 @@ export class TemplateParser extends ExpressionParser {
     first: SyntaxToken | undefined,
     where: string,
     parse: () => Result,
-  ): { value: Result | undefined; range: Range; parts: Expression[]; last: SyntaxToken } {
+  ): { value: Result | undefined; range: Range; last: SyntaxToken } {
     this.depth = 0;
     try {
       const value = parse();
       const last = this.LA(0) as SyntaxToken;
-      return { value, range: { start: first?.start ?? 0, end: last.end }, parts: [], last };
+      return { value, range: { start: first?.start ?? 0, end: last.end }, last };
     } catch (error) {
       if (!(error instanceof SyntaxFailure) && !isRecognitionException(error as Error)) throw error;
       return this.recover(first!, where, error instanceof SyntaxFailure ? error : undefined);
@@ -240,14 +240,13 @@ export class TemplateParser extends ExpressionParser {
   private recover(first: SyntaxToken, where: string, failure: SyntaxFailure | undefined) {
     const found = this.ahead();
     const close = this.closingAfterFailure(first, found);
-    const parts: Expression[] = [];
     while (close !== undefined && this.ahead() !== undefined && this.LA(0) !== close) this.SKIP_TOKEN();
     if (close === undefined && this.isOpener(first)) while (this.ahead() !== undefined) this.SKIP_TOKEN();
     const last = this.LA(0) as SyntaxToken;
     const at = failure?.token ?? found;
     const previous = at && this.current.tokens[at.position - 1];
     this.report(failedPart({ first, found: at, previous, close, where, failure, end: this.current.end }));
-    return { value: undefined, range: { start: first.start, end: last.end }, parts, last };
+    return { value: undefined, range: { start: first.start, end: last.end }, last };
   }
 
   /** Only asked for after a failure. */

@@ -228,11 +228,10 @@ export interface WordArgument {
   readonly name: string;
 }
 
-/** Text inside parentheses that could not be read; what could be is in `parts`. */
+/** Text that could not be read as an expression. */
 export interface ErrorExpression {
   readonly type: "ErrorExpression";
   readonly range: Range;
-  readonly parts: readonly Expression[];
 }
 
 /** What all directives share. `header` is the range of `#name(…)` or `#name`, without the line end it swallows. */

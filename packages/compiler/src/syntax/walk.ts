@@ -20,6 +20,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "BooleanLiteral":
     case "WordArgument":
     case "Literal":
+    case "ErrorExpression":
       return none;
     case "MethodStep":
       return node.arguments;
@@ -41,8 +42,6 @@ export function childrenOf(node: Node): readonly Node[] {
       return [node.operand];
     case "ParenthesizedExpression":
       return [node.expression];
-    case "ErrorExpression":
-      return node.parts;
     case "Set":
       return [node.target, node.value];
     case "If":

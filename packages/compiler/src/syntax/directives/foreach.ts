@@ -28,7 +28,7 @@ export const foreachDirective: DirectiveDefinition = {
       body: bodyOf(parts),
       end: parts.end,
       variable: variable?.type === "Reference" ? variable : undefined,
-      iterable: iterable ?? { type: "ErrorExpression", range: parts.header, parts: [] },
+      iterable: iterable ?? { type: "ErrorExpression", range: parts.header },
       arguments: parts.arguments,
     };
   },

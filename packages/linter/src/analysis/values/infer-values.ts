@@ -220,7 +220,6 @@ class Interpreter implements ValueMap {
       case "WordArgument":
         return emptyValue;
       case "ErrorExpression":
-        for (const part of node.parts) this.#evaluate(part, state);
         return makeValue(["empty", "string", "number", "boolean", "map", "list"], "caller");
     }
   }
