@@ -134,6 +134,8 @@ describe("extracting a variable", () => {
     [`"$a.Item.when|.S"`, "when"],
     [`"$a['order-|id']"`, "orderId"],
     [`"$a.si|ze()"`, "size"],
+    [`"$a.note.to|String()"`, "note"],
+    [`"$a.get|Class()"`, "getClass"],
   ])("names it after what it is: in %s", async (text, name) => {
     const offered = await actions(await client.current.open(`#set($a = $input.path('$'))\n${text}`));
     expect(offered.map(({ title }) => title)).toContain(`Extract to $${name}`);

@@ -137,7 +137,7 @@ function namesAt(value: unknown, path: readonly string[]): readonly string[] {
 function methodCandidates(value: Value | undefined, around: Surroundings): readonly Candidate[] {
   const candidates = new Map<string, Candidate>();
   const type = value?.origin?.root === "body" ? typeAt(value.origin.path, around) : undefined;
-  const likely = type && classOfJson[type];
+  const likely = type && classOfJson.get(type);
   const classes = [...classesOf(value)].sort((a, b) => Number(b === likely) - Number(a === likely));
   classes.forEach((className, i) => {
     for (const member of membersOfClass(className)) {

@@ -15,14 +15,14 @@ const classes: Readonly<Record<Kind, readonly ClassName[]>> = {
 };
 
 /** The class of a JSON value, by JSON Schema's word for its type. */
-export const classOfJson: Readonly<Record<string, ClassName>> = {
-  string: "String",
-  integer: "Integer",
-  number: "Integer",
-  boolean: "Boolean",
-  object: "Map",
-  array: "List",
-};
+export const classOfJson: ReadonlyMap<string, ClassName> = new Map([
+  ["string", "String"],
+  ["integer", "Integer"],
+  ["number", "Integer"],
+  ["boolean", "Boolean"],
+  ["object", "Map"],
+  ["array", "List"],
+]);
 
 /** The Java classes that a value can be of; texts come first, since parameters and parts of a body mostly are. */
 export function classesOf(value: Value | undefined): readonly ClassName[] {

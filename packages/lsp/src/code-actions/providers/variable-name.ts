@@ -3,14 +3,17 @@ import type { TemplateView } from "../../documents/template-view.js";
 import { namesOf } from "../../names/names.js";
 
 /** What functions make of their argument. */
-const MADE: Readonly<Record<string, string>> = {
-  escapeJavaScript: "escaped",
-  urlEncode: "encoded",
-  base64Encode: "encoded",
-  urlDecode: "decoded",
-  base64Decode: "decoded",
-  parseJson: "parsed",
-};
+const MADE: ReadonlyMap<string, string> = new Map([
+  ["escapeJavaScript", "escaped"],
+  ["urlEncode", "encoded"],
+  ["base64Encode", "encoded"],
+  ["urlDecode", "decoded"],
+  ["base64Decode", "decoded"],
+  ["parseJson", "parsed"],
+]);
+
+/** What leaves a value what it is. */
+const SAME = /^(?:toString|trim)$/;
 
 /** How DynamoDB tags a value by its type: `$item.when.S` is `when`. */
 const TYPE_TAG = /^(?:S|N|B|BOOL|NULL|M|L|SS|NS|BS)$/;
@@ -28,7 +31,7 @@ export function variableNameFor(view: TemplateView, expression: Expression): str
 /** After the last step that says what it is: a parameter's or member's name, a key, what a function makes. */
 function nameOf({ steps }: Reference): string | undefined {
   const names = steps.map(nameOfStep).filter((name) => name !== undefined);
-  return (names.findLast((name) => !TYPE_TAG.test(name)) ?? names.at(-1)) as string | undefined;
+  return names.findLast((name) => !TYPE_TAG.test(name)) ?? names.at(-1);
 }
 
 function nameOfStep(step: ReferenceStep): string | undefined {
@@ -38,7 +41,7 @@ function nameOfStep(step: ReferenceStep): string | undefined {
   if (step.type === "IndexStep") return text && identifier(text);
   if (["params", "get"].includes(step.name) && text !== undefined) return identifier(text);
   if (["path", "json"].includes(step.name) && text !== undefined) return nameOfPath(text);
-  return MADE[step.name] ?? identifier(step.name);
+  return SAME.test(step.name) ? undefined : (MADE.get(step.name) ?? identifier(step.name));
 }
 
 /** What a string says; nothing of one that has references in it. */
