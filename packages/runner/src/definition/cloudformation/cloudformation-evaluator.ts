@@ -78,7 +78,11 @@ export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
     if (given !== undefined) return textAt(given, at);
     const pseudo = this.pseudoParameter(name);
     if (pseudo !== undefined) return textAt(pseudo, at);
-    const byDefault = this.entryIn("Parameters", name, (parameter) => parameter.get("Default"));
+    const byDefault = this.entryIn("Parameters", name, (parameter) => {
+      // The default of such a parameter is not the value, but the name of one in Systems Manager.
+      const isName = parameter.get("Type")?.text()?.startsWith("AWS::SSM::Parameter::Value") === true;
+      return isName ? undefined : parameter.get("Default");
+    });
     return byDefault ?? this.resource(name, undefined, at) ?? unknownAt(name, at);
   }
 

@@ -259,6 +259,32 @@ Parameters: { Host: { Type: String, Default: example.com } }`;
     });
   });
 
+  it("finds the code that CDK has packed beside it", async () => {
+    const { definition } = await readApi({
+      "cdk.out/S.template.json": JSON.stringify({
+        Resources: {
+          Api: { Type: "AWS::ApiGateway::RestApi" },
+          Fn1: {
+            Type: "AWS::Lambda::Function",
+            Properties: {
+              Code: { S3Bucket: { "Fn::Sub": "assets-${AWS::Region}" }, S3Key: "abc.zip" },
+              Handler: "index.handler",
+            },
+            Metadata: { "aws:asset:path": "asset.abc", "aws:asset:property": "Code" },
+          },
+        },
+      }),
+    });
+    expect(definition.functions.Fn1).toMatchObject({ codeUri: "asset.abc" });
+  });
+
+  it("does not take the name of a parameter in Systems Manager for its value", async () => {
+    const ssm = "Parameters: { Host: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /shop/host } }";
+    const open = await uriOf("!Sub http://${Host}", ssm);
+    expect(open).toEqual({ uri: "http://Host", problems: [expect.stringContaining("Host is known only once")] });
+    expect((await uriOf("!Sub http://${Host}", ssm, { Host: "a.example.com" })).uri).toBe("http://a.example.com");
+  });
+
   it("with several APIs asks which one", async () => {
     const two = `${API}\n  Other: { Type: AWS::ApiGateway::RestApi, Properties: { Name: other } }`;
     expect((await readApi({ "t.yaml": template(two) })).problems).toEqual([

@@ -24,7 +24,9 @@ function readFunction(resource: Resource, globals: Declared | undefined): Functi
   const handler = setting("Handler")?.text();
   const runtime = setting("Runtime")?.text();
   const timeoutSeconds = setting("Timeout")?.number();
-  const codeUri = codeFolder(setting("CodeUri") ?? properties?.get("Code"));
+  // What CDK has made says there where the code lies that it uploads.
+  const asset = resource.declared.get("Metadata")?.entry("aws:asset:path");
+  const codeUri = codeFolder(setting("CodeUri") ?? properties?.get("Code")) ?? codeFolder(asset);
   const inline = properties?.get("InlineCode") ?? properties?.get("Code", "ZipFile");
   if (inline !== undefined) {
     const message = `the code of ${resource.name} stands in the template, which is not run here; it is a stub`;
