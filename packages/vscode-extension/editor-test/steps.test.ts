@@ -122,7 +122,7 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     const notes = preview.locator("details.notes");
     await notes.locator("summary", { hasText: "2 things to know about this request" }).focus();
     await editor.press("Enter");
-    await notes.getByText("The sample has no header Content-Type: text/csv").waitFor();
+    await notes.getByText("The header Content-Type: text/csv is added").waitFor();
     session.project.write(SAM, csv.replace("ConsistentRead", "Consistent"));
     await pane(preview, "Output").getByText('"Consistent": true').waitFor();
     expect(await notes.locator("li").first().isVisible()).toBe(true);

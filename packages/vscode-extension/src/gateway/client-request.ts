@@ -1,11 +1,7 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import {
-  type ApiDefinition,
-  type GatewayRequest,
-  gatewayRequest,
-  type HeaderList,
-  type RequestParameter,
-} from "@apigw-vtl/runner";
+import { type ApiDefinition, type GatewayRequest, gatewayRequest, type RequestParameter } from "@apigw-vtl/runner";
+import { addedHeaders } from "./added-headers.js";
+import { textAt } from "./context-text.js";
 import type { TemplateUse } from "./find-route.js";
 import { type MultiValues, pairsOf } from "./multi-values.js";
 import { requestPath } from "./request-path.js";
@@ -84,47 +80,6 @@ function mergeHeaders(first: MultiValues, second: MultiValues): MultiValues {
   return { ...Object.fromEntries(others), ...second };
 }
 
-/** Headers without which the template would not be reached, and those that `$context` shows the values of. */
-function addedHeaders(
-  { route, template, response }: TemplateUse,
-  { headers = {}, context }: TemplateEvent,
-): { readonly headers: HeaderList; readonly notes: readonly string[] } {
-  const notes: string[] = [];
-  const added: [name: string, value: string][] = [];
-  const add = (name: string, value: string | undefined, note?: string): void => {
-    if (value === undefined || hasHeader(headers, name)) return;
-    added.push([name, value]);
-    if (note !== undefined) notes.push(note);
-  };
-  const sent = response === undefined ? template : route.integration?.requestTemplates[0];
-  const wanted = [
-    ["Content-Type", sent],
-    ["Accept", response && template],
-  ] as const;
-  for (const [name, of] of wanted) {
-    const type = typeToSay(of?.contentType);
-    add(
-      name,
-      type,
-      `The sample has no header ${name}: ${type}, without which another template would be taken; it is added.`,
-    );
-  }
-  const key = textAt(context, "identity", "apiKey");
-  if (key !== undefined) add("x-api-key", key);
-  else if (route.apiKeyRequired)
-    add("x-api-key", "sample", "The method requires an API key: any is accepted here, and one is added.");
-  add("User-Agent", textAt(context, "identity", "userAgent"));
-  return { headers: added, notes };
-}
-
-/** A type that has to be said: without one the service takes the template for `application/json`. */
-const typeToSay = (type: string | undefined): string | undefined =>
-  type?.includes("/") === true && type !== "application/json" ? type : undefined;
-
-function hasHeader(headers: MultiValues, name: string): boolean {
-  return Object.keys(headers).some((key) => key.toLowerCase() === name.toLowerCase());
-}
-
 function anyMethod({ context }: TemplateEvent, body: string): string {
   return textAt(context, "httpMethod")?.toUpperCase() ?? (body === "" ? "GET" : "POST");
 }
@@ -138,14 +93,4 @@ const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Sur
 
 function textsOf(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-}
-
-/** A text of `$context`, by its path. */
-export function textAt(context: TemplateEvent["context"], ...path: readonly string[]): string | undefined {
-  let value: unknown = context;
-  for (const name of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[name];
-  }
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

@@ -83,10 +83,22 @@ describe("the sample of a request template", () => {
     expect(reached).toBe(true);
     expect(notes).toEqual([
       "The sample has no path parameter id: its name stands for it.",
-      "The sample has no header Content-Type: text/csv, without which another template would be taken; it is added.",
+      "The header Content-Type: text/csv is added: without it another template would be taken, or none.",
       "Nobody asks shop: everyone is let through. What it decides can be put into the sample, as context.authorizer.",
       NOTHING_SENT,
     ]);
+  });
+
+  it.each([
+    ["$default", "application/json", "text/plain"],
+    ["$default", "text/csv", undefined],
+    ["text/xml", "application/json", "text/xml"],
+  ])("is of a type that leads to a template for %s beside one for %s", async (type, other, added) => {
+    const api = API.replace("text/csv:", `${type}:`).replace("application/json: |", `${other}: |`);
+    const ran = await ranIn({ "/p/api.yaml": api }, "csv", { path: { id: "7" }, context: { authorizer: {} } });
+    expect(ran.reached).toBe(true);
+    const sent = stepOf(ran, "routing").input?.headers?.find(([name]) => name === "Content-Type");
+    expect(sent?.[1]).toBe(added);
   });
 
   it("that leads elsewhere says so, and why a 415 comes", async () => {
@@ -180,7 +192,7 @@ describe("the sample of a response template", () => {
     const ran = await inApi("plain", { body: '{"Attributes": {"n": 1}}', path: { id: "7" } });
     expect(ran.reached).toBe(true);
     expect(ran.invocation.response.body).toBe("stored in plain 1");
-    expect(ran.notes).toContainEqual(expect.stringContaining("no header Accept: text/plain"));
+    expect(ran.notes).toContainEqual(expect.stringContaining("The header Accept: text/plain is added"));
   });
 
   it("has no body for a MOCK, which is said", async () => {

@@ -12,7 +12,8 @@ import {
 } from "@apigw-vtl/runner";
 import type { TemplateHost } from "@apigw-vtl/templates";
 import { callerOf } from "./caller.js";
-import { type ClientRequest, clientRequest, textAt } from "./client-request.js";
+import { type ClientRequest, clientRequest } from "./client-request.js";
+import { textAt } from "./context-text.js";
 import { type GivenTemplate, type TemplateUse, usesOf } from "./find-route.js";
 import { type SampleAnswer, scriptedAnswer, stubAnswer } from "./sample-answer.js";
 import { seededRandom } from "./seeded-random.js";
