@@ -17,6 +17,7 @@ export class AnswerRecord {
   readonly #io: Io;
   #timer: NodeJS.Timeout | undefined;
   #isNew = false;
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(path: string, previous: readonly RecordedAnswer[], io: Io) {
     this.#path = path;
@@ -38,14 +39,25 @@ export class AnswerRecord {
     return new AnswerRecord(record, await previousAnswers(record, io), io);
   }
 
-  /** Writes what is new. Throws an `InputError`. */
-  async write(): Promise<void> {
+  /** Writes what is new, after what is being written. Throws an `InputError`. */
+  write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#writing = this.#writing.catch(() => {}).then(() => this.#writeNow());
+    return this.#writing;
+  }
+
+  async #writeNow(): Promise<void> {
     if (!this.#isNew) return;
     this.#isNew = false;
     const text = JSON.stringify({ answers: this.recorder.answers() }, undefined, 2);
-    await writeOutput(this.#io, this.#path, encodeUtf8(`${text}\n`));
+    try {
+      await writeOutput(this.#io, this.#path, encodeUtf8(`${text}\n`));
+    } catch (error) {
+      // The last write tells it, when nobody waits for this one.
+      this.#isNew = true;
+      throw error;
+    }
   }
 }
 

@@ -89,6 +89,18 @@ describe("the item store of fixtures/apis", () => {
     expect(answers()).toEqual(["GET /items/cake", "GET /items/tea"]);
   });
 
+  it("says at the end of what was served that the record cannot be written", async () => {
+    const io = new MemoryIo({ files });
+    running.push(io);
+    const ended = run(["serve", `${FOLDER}/template.yaml`, "--port", "0", "--record", "missing/record.json"], io);
+    await vi.waitFor(() => expect(io.stderr.text).toContain("is served at "), { timeout: 10_000 });
+    const [url = ""] = /http:\S+/.exec(io.stderr.text) ?? [];
+    await fetch(`${url}/items/tea`);
+    io.interrupt();
+    expect(await ended).toBe(2);
+    expect(io.stderr.text).toContain("cannot write missing/record.json");
+  });
+
   it("stores no item twice, and none that the model refuses", async () => {
     const body = ["-d", '{"name": "tea", "price": 1}'];
     const twice = await invoke("POST", "/items", ...JSON_TYPE, ...body, "--items", `${FOLDER}/items.json`, "-i");
