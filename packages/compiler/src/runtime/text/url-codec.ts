@@ -1,3 +1,4 @@
+import { digit } from "../number/digit.js";
 import { JavaException } from "../value.js";
 import { work } from "../work.js";
 import { decodeUtf8, encodeUtf8 } from "./utf-8.js";
@@ -25,17 +26,21 @@ function illegalEscape(detail: string): JavaException {
   return new JavaException("java.lang.IllegalArgumentException", `URLDecoder: ${detail}`);
 }
 
-/** The two characters after a `%`. URLDecoder reads them with `Integer.parseInt`, which takes a sign: `%+f` is 15. */
-function parseEscape(digits: string): number {
-  if (/^[0-9a-f]{2}$/i.test(digits) || /^\+[0-9a-f]$/i.test(digits)) return Number.parseInt(digits, 16);
-  if (digits === "-0") return 0;
-  if (/^-[0-9a-f]$/i.test(digits)) {
+/**
+ * The two characters after a `%`. URLDecoder reads them with `Integer.parseInt`, which takes a sign and the digits of any
+ * script: `%+f` is 15.
+ */
+function parseEscape(hex: string): number {
+  const first = digit(hex.charCodeAt(0), 16);
+  const second = digit(hex.charCodeAt(1), 16);
+  const sign = /^[+-]/.exec(hex)?.[0];
+  if (first >= 0 && second >= 0) return first * 16 + second;
+  if (sign !== undefined && second >= 0) {
+    if (sign === "+" || second === 0) return second;
     throw illegalEscape("Illegal hex characters in escape (%) pattern - negative value");
   }
-  const firstIsDigit = /^[0-9a-f+-]/i.test(digits);
-  throw illegalEscape(
-    `Illegal hex characters in escape (%) pattern - Error at index ${firstIsDigit ? 1 : 0} in: "${digits}"`,
-  );
+  const illegal = first >= 0 || sign !== undefined ? 1 : 0;
+  throw illegalEscape(`Illegal hex characters in escape (%) pattern - Error at index ${illegal} in: "${hex}"`);
 }
 
 /**
