@@ -171,6 +171,13 @@ describe("code actions", () => {
     expect(titles.filter((title) => title.startsWith("Extract"))).toEqual(["Extract to $stage"]);
   });
 
+  it("end lines as the template does", async () => {
+    const document = await client.current.open(`{\r\n"x": "$context.|stage $nowhere"\r\n}\r\n`);
+    expect(await act(document, /^Extract/)).toBe(
+      `{\r\n#set($stage = $context.stage)\r\n"x": "$stage $nowhere"\r\n}\r\n`,
+    );
+  });
+
   it("are none outside of a template", async () => {
     const document = await client.current.openIn("SAM", "$nowhere");
     const start = { line: 0, character: 0 };

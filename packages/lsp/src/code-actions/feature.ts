@@ -1,4 +1,5 @@
 import type { Range } from "@apigw-vtl/compiler";
+import type { TextEdit } from "@apigw-vtl/templates";
 import {
   type CodeAction,
   type CodeActionParams,
@@ -62,7 +63,7 @@ function touches(a: Range, b: Range): boolean {
 }
 
 function toCodeAction(draft: ActionDraft, view: TemplateView, known: readonly Diagnostic[]): CodeAction[] {
-  const edits = view.editsToDocument(draft.edits);
+  const edits = view.editsToDocument(draft.edits.map((edit) => withLineEndsOf(view, edit)));
   // The host cannot say this.
   if (edits === undefined || edits.length === 0) return [];
   const { title, kind, finding, preferred } = draft;
@@ -76,4 +77,9 @@ function toCodeAction(draft: ActionDraft, view: TemplateView, known: readonly Di
       ...(preferred && { isPreferred: true }),
     },
   ];
+}
+
+/** Not every editor makes the line ends of an edit those of the file. */
+function withLineEndsOf({ source }: TemplateView, edit: TextEdit): TextEdit {
+  return source.includes("\r\n") ? { ...edit, newText: edit.newText.replace(/\r?\n/g, "\r\n") } : edit;
 }
