@@ -10,6 +10,29 @@ function gateway(parts: Partial<Route>) {
   return createGateway(apiWith(route({ path: "/{id}", integration: mock, ...parts })));
 }
 
+describe("the step of the validation", () => {
+  const told = async (validator: Route["validator"], contentType: string) => {
+    const parts = { validator, requestModels: { "application/json": { type: "object" } } };
+    const { steps } = await gateway(parts).invoke(
+      request("POST", "/7", { headers: { "Content-Type": contentType }, body: "{}" }),
+    );
+    return steps.find(({ name }) => name === "request-validation")?.explanation;
+  };
+
+  it.each([
+    [{ body: true, parameters: false }, "application/json", "The body matches the model for application/json."],
+    [{ body: true, parameters: false }, "text/plain", "The body is not checked: no model is for text/plain."],
+    [
+      { body: false, parameters: true },
+      "application/json",
+      "All required parameters are there. The body is not checked: the validator does not ask for it.",
+    ],
+    [{ body: false, parameters: false }, "application/json", "The method has no request validator."],
+  ])("says what was checked: %j, %s", async (validator, contentType, explanation) => {
+    expect(await told(validator, contentType)).toBe(explanation);
+  });
+});
+
 describe("required parameters", () => {
   const validated = gateway({
     validator: { body: false, parameters: true },

@@ -16,10 +16,12 @@ export async function validateRequest(exchange: RoutedExchange): Promise<void> {
     return;
   }
   if (validator.parameters) checkParameters(exchange);
-  const model = validator.body ? await checkBody(exchange) : "not asked for";
+  const ofBody = validator.body
+    ? await checkBody(exchange)
+    : "The body is not checked: the validator does not ask for it.";
   exchange.steps.add("request-validation", () => ({
-    explanation: `${validator.parameters ? "All required parameters are there. " : ""}The body: ${model}.`,
-    facts: { parameters: String(validator.parameters), body: model },
+    explanation: `${validator.parameters ? "All required parameters are there. " : ""}${ofBody}`,
+    facts: { parameters: String(validator.parameters), body: String(validator.body) },
   }));
 }
 
@@ -60,7 +62,7 @@ function isBlank({ request, pathParameters }: RoutedExchange, { location, name }
 async function checkBody(exchange: RoutedExchange): Promise<string> {
   const { request, route } = exchange;
   const schema = modelOf(route.route.requestModels, request.contentType);
-  if (schema === undefined) return `no model is for ${request.contentType}, so it is not checked`;
+  if (schema === undefined) return `The body is not checked: no model is for ${request.contentType}.`;
   const validate = await validatorOf(schema).catch((error: unknown) => {
     throw configurationError("Unable to load the model", {
       step: "request-validation",
@@ -70,7 +72,7 @@ async function checkBody(exchange: RoutedExchange): Promise<string> {
   });
   const payload = parse(textOf(request.body));
   const problems = payload === undefined ? "[Unknown error parsing request body]" : validate(payload.value);
-  if (problems === undefined) return `matches the model for ${request.contentType}`;
+  if (problems === undefined) return `The body matches the model for ${request.contentType}.`;
   throw new GatewayFailure("BAD_REQUEST_BODY", {
     step: "request-validation",
     validationError: problems,
