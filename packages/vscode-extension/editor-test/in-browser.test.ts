@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { healthModule } from "./health-module.js";
 import { PackedFiles } from "./packed-files.js";
 import { talkToServer } from "./server-in-worker.js";
 
@@ -47,7 +48,7 @@ describe("in a browser", () => {
     const folder = "vscode-vfs://github/a/b";
     const uri = `${folder}/vtl/get.vtl`;
     const { results } = await talkToServer(page, {
-      files: { [`${folder}/main.tf`]: TERRAFORM, [`${folder}/vtl/event.json`]: "{}" },
+      files: { [`${folder}/main.tf`]: healthModule("vtl/get.vtl"), [`${folder}/vtl/event.json`]: "{}" },
       rootUri: folder,
       open: { uri, languageId: "vtl", text: '{ "statusCode": 200, "typed": "$context.httpMethod" }' },
       // The project is searched for who names the file, which takes a moment.
@@ -114,40 +115,6 @@ describe("in a browser", () => {
     expect(required).toEqual({ names: ["vscode"], activates: "function" });
   });
 });
-
-const TERRAFORM = `
-resource "aws_api_gateway_rest_api" "api" { name = "api" }
-resource "aws_api_gateway_resource" "health" {
-  rest_api_id = aws_api_gateway_rest_api.api.id
-  parent_id   = aws_api_gateway_rest_api.api.root_resource_id
-  path_part   = "health"
-}
-resource "aws_api_gateway_method" "get" {
-  rest_api_id   = aws_api_gateway_rest_api.api.id
-  resource_id   = aws_api_gateway_resource.health.id
-  http_method   = "GET"
-  authorization = "NONE"
-}
-resource "aws_api_gateway_integration" "get" {
-  rest_api_id       = aws_api_gateway_rest_api.api.id
-  resource_id       = aws_api_gateway_resource.health.id
-  http_method       = aws_api_gateway_method.get.http_method
-  type              = "MOCK"
-  request_templates = { "application/json" = file("\${path.module}/vtl/get.vtl") }
-}
-resource "aws_api_gateway_integration_response" "ok" {
-  rest_api_id = aws_api_gateway_rest_api.api.id
-  resource_id = aws_api_gateway_resource.health.id
-  http_method = aws_api_gateway_method.get.http_method
-  status_code = "200"
-}
-resource "aws_api_gateway_method_response" "ok" {
-  rest_api_id = aws_api_gateway_rest_api.api.id
-  resource_id = aws_api_gateway_resource.health.id
-  http_method = aws_api_gateway_method.get.http_method
-  status_code = "200"
-}
-`;
 
 const OPENAPI = `openapi: 3.0.1
 info: { title: health, version: "1" }

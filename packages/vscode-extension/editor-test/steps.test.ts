@@ -4,6 +4,7 @@ import axe from "axe-core";
 import type { Frame, FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type EditorSession, startSession } from "./editor-session.js";
+import { healthModule } from "./health-module.js";
 import { editorProgram } from "./host-folder.js";
 
 const program = editorProgram();
@@ -158,6 +159,21 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     expect(await violations(frame)).toEqual([]);
     await preview.getByRole("tab", { name: "Output" }).click();
     await preview.locator(".output .key").first().waitFor();
+  });
+
+  it("of a template in a file of its own is that of the Terraform module that names it", async () => {
+    const health = "templates/mock-health-check/template.vtl";
+    session.project.write("main.tf", healthModule(health));
+    await editor.open(health);
+    const preview = await editor.openPreview();
+    await preview.getByRole("tab", { name: "Steps through the gateway" }).click();
+    await preview.locator(".request-line", { hasText: "GET /health" }).waitFor();
+    await pane(preview, "Output").getByText('"statusCode": 200').waitFor();
+    await preview.locator("#sample").selectOption({ label: "event-2" });
+    await pane(preview, "Output").getByText('"statusCode": 503').waitFor();
+    await preview.locator(".place-link", { hasText: `${health}:1:1` }).waitFor();
+    await step(preview, "Choice of the response").click();
+    await preview.locator(".explanation", { hasText: "No pattern matches the status 503" }).waitFor();
   });
 
   it("is what vtl invoke tells of the same request", async () => {
