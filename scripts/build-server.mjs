@@ -10,10 +10,11 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 /**
- * @param {{root: string, common: import("esbuild").BuildOptions, sourceOf: (name: string) => string,
+ * @param {{root: string, common: import("esbuild").BuildOptions, requireBanner: { js: string },
+ *   sourceOf: (name: string) => string,
  *   removeStaleScripts: (folder: string, outputs: readonly string[]) => void}} settings
  */
-export async function buildServer({ root, common, sourceOf, removeStaleScripts }) {
+export async function buildServer({ root, common, requireBanner, sourceOf, removeStaleScripts }) {
   const source = join(root, "packages/lsp/src");
   const folder = join(root, "packages/lsp/dist");
   const shared = {
@@ -38,10 +39,7 @@ export async function buildServer({ root, common, sourceOf, removeStaleScripts }
       platform: "node",
       splitting: true,
       metafile: true,
-      // The protocol's CommonJS modules require Node's, and an ES module has no `require`.
-      banner: {
-        js: 'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);',
-      },
+      banner: requireBanner,
     }),
     build({
       ...shared,

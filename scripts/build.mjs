@@ -54,8 +54,8 @@ const common = {
   plugins: [runtimeSourceForEsbuild()],
 };
 
-/** CommonJS dependencies (commander, yaml, aws4) require Node's modules, and an ES module has no `require`. */
-const banner = {
+/** CommonJS dependencies (commander, yaml, aws4, the protocol of language servers) require Node's modules, and an ES module has no `require`. */
+const requireBanner = {
   js: 'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);',
 };
 
@@ -97,7 +97,13 @@ async function buildRunner() {
     outfile: join(folder, "index.js"),
     platform: "neutral",
   });
-  await build({ ...options, entryPoints: [node], outfile: join(folder, "node.js"), platform: "node", banner });
+  await build({
+    ...options,
+    entryPoints: [node],
+    outfile: join(folder, "node.js"),
+    platform: "node",
+    banner: requireBanner,
+  });
   // What other pages show results with.
   const page = { "page.js": "page.ts", "page.css": "page/result.css" };
   for (const [file, source] of Object.entries(page)) {
@@ -167,7 +173,7 @@ async function buildCli() {
         direct: join(root, "packages/compiler/src/core.ts"),
       }),
     ],
-    banner,
+    banner: requireBanner,
     metafile: true,
   });
   removeStaleScripts(folder, [...Object.keys(metafile.outputs), `packages/cli/dist/${compiler.file}`]);
@@ -186,7 +192,7 @@ await Promise.all([
   buildLibrary("linter", ["@apigw-vtl/compiler", "web-tree-sitter"]),
   buildRunner(),
   buildCli(),
-  buildServer({ root, common, sourceOf, removeStaleScripts }).then((folder) => copyGrammars(folder)),
+  buildServer({ root, common, requireBanner, sourceOf, removeStaleScripts }).then((folder) => copyGrammars(folder)),
   // Of the two grammars that read TypeScript one is enough, and the larger one reads more; see `grammarFiles`.
   buildExtension({ root, common, sourceOf }).then((folder) =>
     copyGrammars(

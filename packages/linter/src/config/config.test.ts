@@ -47,6 +47,17 @@ describe("extends", () => {
     expect(levelOf(config, "integer-division")).toBe("off");
   });
 
+  it.each([
+    ["/home/p/", "../../../base.json", "/base.json"],
+    ["/home/p/", "/etc/base.json", "/etc/base.json"],
+    ["C:/p/", "D:/base.json", "D:/base.json"],
+    ["C:/p/", "..\\base\\base.json", "C:/base/base.json"],
+    ["p/", "../../base.json", "../base.json"],
+  ])("from %s finds %s", async (folder, base, path) => {
+    const files = { [`${folder}vtl.config.json`]: { extends: base }, [path]: { rules: { "null-literal": "off" } } };
+    expect(levelOf(await resolved(files, `${folder}a.vtl`), "null-literal")).toBe("off");
+  });
+
   it("refuses circles, missing files and unknown sets", async () => {
     const circle = { "a.json": { extends: "./b.json" }, "b.json": { extends: "./a.json" } };
     await expect(loadConfig("a.json", hostOf(circle))).rejects.toThrow(/extends itself/);

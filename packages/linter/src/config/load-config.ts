@@ -93,12 +93,16 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
+/** Nothing is above the root. */
 function resolvePath(folder: string, path: string): string {
-  if (path.startsWith("/")) return path;
+  const slashed = path.replaceAll("\\", "/");
+  if (/^(?:[a-zA-Z]:)?\//.test(slashed)) return slashed;
   const parts: string[] = [];
-  for (const part of (folder + path).split("/")) {
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
+  for (const part of (folder + slashed).split("/")) {
+    const above = parts.at(-1);
+    if (part === ".." && above === "") continue;
+    if (part === ".." && above !== undefined && above !== "..") parts.pop();
+    else if (part !== "." && (part !== "" || above === undefined)) parts.push(part);
   }
   return parts.join("/");
 }
