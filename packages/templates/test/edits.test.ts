@@ -31,6 +31,19 @@ describe("edits of a template", () => {
     expect(await replaced("a.ts", script, "b", `\`\${c}`)).toBe(`x = { requestTemplates: { a: \`\\\`\\\${c}\` } }`);
   });
 
+  it("end lines as the literal does, where it has line breaks of its own", async () => {
+    const crlf = (text: string) => text.replaceAll("\n", "\r\n");
+    const block = "requestTemplates:\n  a: |\n    {\n      k\n    }\n";
+    const longer = "requestTemplates:\n  a: |\n    {\n      k,\n      l\n    }\n";
+    expect(await replaced("a.yaml", crlf(block), "k", "k,\n  l")).toBe(crlf(longer));
+    const script = "x = { requestTemplates: { a: `b\nc` } }\n";
+    expect(await replaced("a.ts", crlf(script), "b", "b\nB")).toBe(crlf(script.replace("b", "b\nB")));
+    const python = 'x(request_templates={ "a": """b\nc""" })\n';
+    expect(await replaced("a.py", crlf(python), "b", "b\nB")).toBe(crlf(python.replace("b\nc", "b\nB\nc")));
+    const whole = "requestTemplates:\n  a: >\n    b\n    c\n";
+    expect(await replaced("a.yaml", crlf(whole), "b", "b\n B")).not.toMatch(/[^\r]\n/);
+  });
+
   it("are written for Fn::Sub with the variables of Velocity escaped", async () => {
     const text = `Resources: {}\nrequestTemplates:\n  a: !Sub |\n    "\${T}" b\n`;
     expect(await replaced("a.yaml", text, "b", `\${b}`)).toContain(`"\${T}" \${!b}`);

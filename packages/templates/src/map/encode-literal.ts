@@ -17,6 +17,16 @@ export type LiteralContent = string | { readonly source: string };
  * comes before and after may make it mean something else.
  */
 export function encodeInsertion(text: string, source: string, literal: Literal): string {
+  return withLineBreaksOf(source, literal, insertion(text, source, literal));
+}
+
+/** Literals that read each line break as a line feed get those that they have: else a file would have both kinds. */
+function withLineBreaksOf(source: string, { syntax: { kind } }: Literal, written: string): string {
+  const readsLineFeeds = kind === "yaml-block" || kind === "js-string" || kind === "python-string";
+  return readsLineFeeds && source.includes("\r\n") ? written.replace(/\r?\n/g, "\r\n") : written;
+}
+
+function insertion(text: string, source: string, literal: Literal): string {
   const escaped = escapeForInterpolations(text, literal.interpolations);
   const { syntax } = literal;
   switch (syntax.kind) {
@@ -51,7 +61,9 @@ function indentLines(text: string, margin: string): string {
 
 /** Ways to write the whole literal anew, the nearest to its present form first. */
 export function encodeWhole(content: readonly LiteralContent[], source: string, literal: Literal): string[] {
-  return candidates(content, source, literal).filter((candidate) => candidate !== undefined);
+  return candidates(content, source, literal)
+    .filter((candidate) => candidate !== undefined)
+    .map((candidate) => withLineBreaksOf(source, literal, candidate));
 }
 
 function candidates(
