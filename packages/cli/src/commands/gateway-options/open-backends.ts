@@ -39,6 +39,10 @@ export async function openBackends(
     previous,
     recorder,
     onStub: (stubbed) => reportStub(stubbed, session),
+    onMissingTable: (name) => {
+      const hint = `declare it with --table ${name}=KEY or --table ${name}=KEY,SORT_KEY`;
+      reporter.problem({ severity: "note", message: `the local DynamoDB has no table ${name}`, hint });
+    },
     onOutput: (_name, text) => io.stderr.write(reporter.palette.faint(text)),
   });
 }

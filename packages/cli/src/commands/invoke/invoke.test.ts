@@ -132,6 +132,29 @@ describe("vtl invoke", () => {
     expect(io.stderr.text).toContain("   | X-Amz-Target: AWSEvents.List\n");
   });
 
+  it("says which table the local DynamoDB does not have", async () => {
+    const get = `openapi: 3.0.1
+paths:
+  /a:
+    get:
+      responses: { "200": {} }
+      x-amazon-apigateway-integration:
+        type: aws
+        httpMethod: POST
+        uri: arn:aws:apigateway:us-east-1:dynamodb:action/GetItem
+        requestTemplates: { application/json: '{"TableName": "Shop.Orders", "Key": {"id": {"S": "1"}}}' }
+        responses: { default: { statusCode: "200" } }`;
+    const { io } = await vtl(["invoke", "db.yaml", "GET", "/a"], { files: { "db.yaml": get } });
+    expect(io.stdout.text).toContain("ResourceNotFoundException");
+    expect(io.stderr.text).toBe(
+      "note: the local DynamoDB has no table Shop.Orders\n   = hint: declare it with --table Shop.Orders=KEY or --table Shop.Orders=KEY,SORT_KEY\n",
+    );
+    const there = await vtl(["invoke", "db.yaml", "GET", "/a", "--table", "Shop.Orders=id"], {
+      files: { "db.yaml": get },
+    });
+    expect([there.stdout, there.stderr]).toEqual(["{}", ""]);
+  });
+
   it("says what of the definition only the deployment knows, at its place", async () => {
     const { io } = await run(["invoke", "api.yaml", "GET", "/items"]);
     expect(io.stderr.text).toMatch(/^api\.yaml:\d+:\d+: warning\[definition-unresolved\]: Service is known only once/);

@@ -178,6 +178,9 @@ x-amazon-apigateway-request-validator: params`;
     expect((await readOperation("security: [{ plain: [] }]", schemes)).problems).toEqual([
       "definition-not-valid [[]] the security scheme plain has no authorizer; requests pass without it",
     ]);
+    expect((await readOperation("security: [{ none: [] }]", schemes)).problems).toEqual([
+      "definition-not-valid [[]] the security scheme none is not declared; requests pass without it",
+    ]);
   });
 
   it("has gateway responses, binary media types, and where keys come from", async () => {

@@ -12,11 +12,13 @@ type Scheme =
 /** The security schemes of an OpenAPI document, and what they demand of its operations. */
 export class SecuritySchemes {
   private readonly byName: ReadonlyMap<string, Scheme>;
+  private readonly declared: ReadonlySet<string>;
 
   constructor(private readonly root: Declared) {
     // The importer takes OpenAPI 2's place of them in OpenAPI 3 too: real APIs have them there.
     const declared = [root.get("components", "securitySchemes"), root.get("securityDefinitions")];
     const entries = declared.flatMap((schemes) => schemes?.entries() ?? []);
+    this.declared = new Set(entries.map(({ key }) => key));
     this.byName = new Map(
       entries.flatMap(({ key, value }) => {
         const scheme = readScheme(key, value);
@@ -41,8 +43,12 @@ export class SecuritySchemes {
     for (const { key, value } of required?.items().flatMap((item) => item.entries()) ?? []) {
       const scheme = this.byName.get(key);
       if (scheme === undefined) {
-        const message = `the security scheme ${key} has no authorizer; requests pass without it`;
-        value.evaluation.report("definition-not-valid", value, message, "declare x-amazon-apigateway-authorizer in it");
+        const isDeclared = this.declared.has(key);
+        const message = `the security scheme ${key} ${isDeclared ? "has no authorizer" : "is not declared"}; requests pass without it`;
+        const hint = isDeclared
+          ? "declare x-amazon-apigateway-authorizer in it"
+          : "declare it in components.securitySchemes";
+        value.evaluation.report("definition-not-valid", value, message, hint);
       } else if (scheme.kind === "api-key") apiKeyRequired = true;
       else if (authorizer === undefined) {
         authorizer = scheme.kind === "iam" ? "AWS_IAM" : key;

@@ -1,9 +1,12 @@
 import type { TableDefinition } from "../../definition/api-definition.js";
 import type { Backend } from "../../integration/backend.js";
+import { textOf } from "../../template/body-text.js";
 import { DynaliteServer } from "./dynalite-server.js";
 import { createTables, type TableItems } from "./dynamodb-tables.js";
 import { sendOverHttp } from "./send-over-http.js";
 import { LOCAL_CREDENTIALS, signAwsRequest } from "./sign-aws-request.js";
+
+const NO_RESOURCE = "#ResourceNotFoundException";
 
 /** DynamoDB integrations against a database of this process, which starts with the first request. */
 export interface DynaliteBackend extends Backend {
@@ -12,8 +15,17 @@ export interface DynaliteBackend extends Backend {
   close(): Promise<void>;
 }
 
-/** `tables` are made and `items` put into them whenever the database starts. */
-export function dynaliteBackend(tables: readonly TableDefinition[], items: TableItems = {}): DynaliteBackend {
+/**
+ * `tables` are made and `items` put into them whenever the database starts. `onMissingTable` is told of each table that
+ * a request names and that there is not, once.
+ */
+export function dynaliteBackend(
+  tables: readonly TableDefinition[],
+  items: TableItems = {},
+  onMissingTable: (name: string) => void = () => {},
+): DynaliteBackend {
+  // There, or told of.
+  const known = new Set(tables.map(({ TableName }) => TableName));
   const server = new DynaliteServer((endpoint) => createTables(endpoint, tables, items));
   return {
     async send(request) {
@@ -21,9 +33,19 @@ export function dynaliteBackend(tables: readonly TableDefinition[], items: Table
       if (target.kind !== "aws" || target.service !== "dynamodb") return undefined;
       const wire = signAwsRequest(request, LOCAL_CREDENTIALS, await server.endpoint());
       // It takes a request that breaks off for a defect of its own; it answers at once, so that nobody needs to wait.
-      return wire && sendOverHttp(wire, new AbortController().signal);
+      const answer = wire && (await sendOverHttp(wire, new AbortController().signal));
+      if (answer?.kind === "response" && answer.status === 400 && textOf(answer.body).includes(NO_RESOURCE)) {
+        const name = tableNameIn(textOf(request.body));
+        if (name !== undefined && !known.has(name)) onMissingTable(name);
+        if (name !== undefined) known.add(name);
+      }
+      return answer;
     },
     endpoint: () => server.endpoint(),
     close: () => server.close(),
   };
+}
+
+function tableNameIn(body: string): string | undefined {
+  return /"TableName"\s*:\s*"([\w.-]+)"/.exec(body)?.[1];
 }

@@ -32,6 +32,8 @@ export interface LocalBackendsOptions {
   readonly modules?: ReadonlyMap<string, HandlerFile>;
   readonly onStub?: (stubbed: StubbedRequest) => void;
   readonly onOutput?: (functionName: string, text: string) => void;
+  /** Told of a table that a request names and that the local database does not have. */
+  readonly onMissingTable?: (name: string) => void;
   /** Notes what is answered, but for scripts and stubs. */
   readonly recorder?: AnswerRecorder | undefined;
   /** What these take the place of: a database with the same tables goes on, with what is in it. */
@@ -57,7 +59,8 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
   const ownNames = new Set(tables.map(({ TableName }) => TableName));
   const allTables = [...definition.tables.filter(({ TableName }) => !ownNames.has(TableName)), ...tables];
   const madeOf = JSON.stringify([allTables, options.items]);
-  const dynalite = options.previous?.takeDatabase(madeOf) ?? dynaliteBackend(allTables, options.items);
+  const dynalite =
+    options.previous?.takeDatabase(madeOf) ?? dynaliteBackend(allTables, options.items, options.onMissingTable);
   let ownsDatabase = true;
   const modules = new Map(
     [...(options.modules ?? [])].map(([name, { file, handler }]) => [
