@@ -150,6 +150,17 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     expect(await focused.textContent()).toContain("Backend");
   });
 
+  it("begins with the template that the cursor goes to", async () => {
+    const preview = await openSteps(REQUEST);
+    await step(preview, "Routing").click();
+    await editor.run("View: Focus First Editor Group");
+    await editor.goTo(sam, RESPONSE);
+    await preview.locator("#title", { hasText: "GET /orders/{id} response" }).waitFor();
+    await preview.locator(".step-phase", { hasText: "Integration response" }).waitFor();
+    await preview.locator(".step[aria-current]", { hasText: "Mapping template" }).waitFor();
+    expect(await preview.getByRole("tab", { selected: true }).first().textContent()).toBe("Steps through the gateway");
+  });
+
   it("is not there for a template that no definition names, which is said", async () => {
     await editor.open(NOTE);
     const preview = await editor.openPreview();

@@ -44,11 +44,12 @@ function show(state: PreviewState): void {
   const others = state.samples.filter(({ id }) => id !== state.chosen);
   fill(compared, [{ id: "", label: "nothing" }, ...others], state.comparedWith ?? "");
   compared.disabled = others.length === 0;
+  // Afterwards the page knows better: a state may be older than a click.
+  if (shown === undefined) views.show(state.view);
   // What stays the same is left alone: the caret in it, the scroll position, a click that is under way.
   const key = JSON.stringify(state.content);
   if (key !== shown) outputView = showContent(content, state.content, post);
   shown = key;
-  views.show(state.view);
   steps.show(state.steps);
   showFacts(
     byId("overrides", HTMLElement),

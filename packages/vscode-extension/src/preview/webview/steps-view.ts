@@ -12,6 +12,8 @@ export class StepsView {
   readonly #settings: ResultSettings = { tab: "steps", formatJson: true };
   /** The step that was chosen; without one that is shown which matters most. */
   #chosen: StepJson["name"] | undefined;
+  /** The step of the template that was shown last. */
+  #own: Ran["step"] | undefined;
   #notesOpen = false;
   #shown: string | undefined;
 
@@ -33,6 +35,9 @@ export class StepsView {
       case "not-run":
         return [...notRun(steps.reason, steps.hint), ...this.#problems(steps.problems)];
       case "ran":
+        // What was looked at of a request template says nothing of a response template.
+        if (this.#own !== steps.step) this.#chosen = undefined;
+        this.#own = steps.step;
         return [...this.#about(steps), ...this.#problems(steps.problems), ...this.#result(steps)];
     }
   }
