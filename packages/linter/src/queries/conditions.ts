@@ -1,4 +1,4 @@
-import type { Expression, Node } from "@apigw-vtl/compiler";
+import type { Expression, Node, Range, Reference } from "@apigw-vtl/compiler";
 import type { ParentMap } from "../analysis/parents.js";
 
 /** Whether an expression's truth matters: a condition, or a part of one joined by `&&`, `||`, `!` and parentheses. */
@@ -17,6 +17,13 @@ export function isCondition(node: Expression, parents: ParentMap): boolean {
     default:
       return false;
   }
+}
+
+/** Where a condition tests a reference, with the `!` before it. */
+export function testOf(node: Reference, parents: ParentMap): { readonly range: Range; readonly negated: boolean } {
+  const parent = parents.parentOf(node);
+  const negated = parent?.type === "NotExpression";
+  return { range: negated ? parent.range : node.range, negated };
 }
 
 /** The conditions that are decided where a node stands: those of the branches around it, and what `&&` tests before it. */

@@ -1,4 +1,4 @@
-import { isCondition } from "../../queries/conditions.js";
+import { isCondition, testOf } from "../../queries/conditions.js";
 import { defineRule } from "../../rule.js";
 
 /** What an authorizer returns arrives as text, and `"false"` is true. */
@@ -16,16 +16,14 @@ export const stringifiedAuthorizerValue = defineRule({
       Reference(node) {
         const origin = values.valueOf(node)?.origin;
         if (origin?.root !== "context" || origin.path[0] !== "authorizer" || !isCondition(node, parents)) return;
-        const text = context.text(node.range);
-        const parent = parents.parentOf(node);
-        const negated = parent?.type === "NotExpression";
-        const range = negated ? parent.range : node.range;
+        const { range, negated } = testOf(node, parents);
+        const comparison = `${context.text(node.range)} ${negated ? "!=" : "=="} "true"`;
         context.report({
           range,
           message:
             "Values of an authorizer arrive as text, and the text `false` is true, as is a missing one. " +
-            `Compare with the text: \`${text} ${negated ? "!=" : "=="} "true"\`.`,
-          fix: { safe: false, edits: [{ range, text: `${text} ${negated ? "!=" : "=="} "true"` }] },
+            `Compare with the text: \`${comparison}\`.`,
+          fix: { safe: false, edits: [{ range, text: comparison }] },
         });
       },
     };

@@ -1,7 +1,7 @@
 import type { Expression, Reference } from "@apigw-vtl/compiler";
 import { loopRoots } from "../../analysis/scopes.js";
 import { guardKey, guardsOf } from "../../analysis/values/guards.js";
-import { isCondition } from "../../queries/conditions.js";
+import { isCondition, testOf } from "../../queries/conditions.js";
 import { defineRule } from "../../rule.js";
 
 /** Every reference is true but the boolean false. */
@@ -26,15 +26,14 @@ export const truthyReferenceTest = defineRule({
         if (value.origin?.root === "context" && value.origin.path[0] === "authorizer") return;
         if (isTestedBeside(node)) return;
         const text = context.text(node.range);
-        const parent = parents.parentOf(node);
-        const negated = parent?.type === "NotExpression";
-        const range = negated ? parent.range : node.range;
+        const { range, negated } = testOf(node, parents);
+        const comparison = `${text} ${negated ? "==" : "!="} ""`;
         context.report({
           range,
           message:
             `\`${text}\` counts as true when it is missing, empty, 0 or an empty list: only the boolean false is false. ` +
-            `To test whether there is a value write \`${text} ${negated ? "==" : "!="} ""\`.`,
-          fix: { safe: false, edits: [{ range, text: `${text} ${negated ? "==" : "!="} ""` }] },
+            `To test whether there is a value write \`${comparison}\`.`,
+          fix: { safe: false, edits: [{ range, text: comparison }] },
         });
       },
     };
