@@ -24,3 +24,16 @@ it("the built package runs an API with its local DynamoDB", async () => {
   const run = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", SCRIPT], { cwd });
   expect(JSON.parse((await run).stdout)).toEqual([201, { name: "tea", price: 1, tags: [] }]);
 });
+
+it("the built package has the view of a result for other pages, with its style", async () => {
+  const cwd = new URL("../../..", import.meta.url);
+  const script = `
+    import { readFileSync } from "node:fs";
+    import { fileURLToPath } from "node:url";
+    const page = await import("@apigw-vtl/runner/page");
+    const style = readFileSync(fileURLToPath(import.meta.resolve("@apigw-vtl/runner/page.css")), "utf8");
+    console.log(JSON.stringify([Object.keys(page).sort(), style.includes(".step-list"), style.includes("@import")]));
+  `;
+  const run = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { cwd });
+  expect(JSON.parse((await run).stdout)).toEqual([["firstStepToShow", "resultView", "tabs"], true, false]);
+});
