@@ -57,18 +57,17 @@ describe("loading again", () => {
     await rm(folder, { recursive: true });
   });
 
-  const loadedAgain = (times: number) =>
-    vi.waitFor(() => expect(program.stderr.match(/\[loaded again\]/g)).toHaveLength(times), { timeout: 10_000 });
+  /** One writing of a file may be several changes to the watcher: what counts is what is served in the end. */
+  const servedInTheEnd = (path: string, body: string) =>
+    vi.waitFor(async () => expect(await program.get(path)).toEqual({ status: 200, body }), { timeout: 15_000 });
 
   it("keeps what is in the local database", async () => {
     await fetch(`${program.url}/items/lamp`, { method: "PUT" });
     expect(await program.get("/items/lamp")).toEqual({ status: 200, body: "one lamp" });
     await writeFile(join(folder, "api.yaml"), api("two"));
-    await loadedAgain(1);
-    expect(await program.get("/items/lamp")).toEqual({ status: 200, body: "two lamp" });
+    await servedInTheEnd("/items/lamp", "two lamp");
     await writeFile(join(folder, "api.yaml"), api("three"));
-    await loadedAgain(2);
-    expect(await program.get("/items/lamp")).toEqual({ status: 200, body: "three lamp" });
+    await servedInTheEnd("/items/lamp", "three lamp");
     program.signal("SIGINT");
     expect(await program.ended).toEqual([0, null]);
   });
@@ -77,15 +76,18 @@ describe("loading again", () => {
     const old = program.get("/slow");
     await vi.waitFor(() => expect(program.stderr).toContain("running one"), { timeout: 10_000 });
     await writeFile(join(folder, "code/slow.mjs"), slow("two"));
-    await loadedAgain(1);
     expect(await old).toEqual({ status: 200, body: "one" });
-    expect(await program.get("/slow")).toEqual({ status: 200, body: "two" });
+    await servedInTheEnd("/slow", "two");
   });
 
   it("takes the new code of a module in another folder that a function imports", async () => {
     await writeFile(join(folder, "lib/word.mjs"), 'console.log("the new module");');
-    await loadedAgain(1);
-    await program.get("/slow");
-    expect(program.stderr).toContain("the new module");
+    await vi.waitFor(
+      async () => {
+        await program.get("/slow");
+        expect(program.stderr).toContain("the new module");
+      },
+      { timeout: 15_000 },
+    );
   });
 });
