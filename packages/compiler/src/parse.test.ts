@@ -154,6 +154,16 @@ describe("nesting", () => {
     expect(tree.range.end).toBe(source(100_000).length);
   });
 
+  it("of blocks goes no deeper in the tree than is read; what is too deep is no part of a block, with its #else and #end", () => {
+    const source = `${deepest(250, "#if($x)", "a#elseif($y)b#else c", "#end")}$after`;
+    const { tree, diagnostics } = parse(source);
+    expect(diagnostics.map(({ code, range }) => [code, source.slice(0, range.end)])).toEqual([
+      ["nesting-too-deep", "#if($x)".repeat(201)],
+    ]);
+    expect(tree.body.statements.map(({ type }) => type)).toEqual(["If", "Reference"]);
+    expect(nodesOf(tree).filter(({ type }) => type === "If")).toHaveLength(200);
+  });
+
   it.each([
     ["blocks", (inner: string) => deepest(150, "#if($x)", `#set($y = "${inner}")`, "#end")],
     ["lists", (inner: string) => `#set($x = ${deepest(150, "[", `"${inner}"`, "]")})`],

@@ -59,7 +59,9 @@ export class BlockBuilder {
   readonly #around: number;
   readonly #report: Report;
   readonly #finish: FinishDirective;
-  #tooDeep = false;
+  /** Blocks that are open and too deep. */
+  #refused = 0;
+  #isReported = false;
   /** Everything before this offset is in the tree. */
   #covered: number;
 
@@ -102,7 +104,7 @@ export class BlockBuilder {
 
   openIf(header: Header, condition: Expression): void {
     this.#cover(header.range);
-    this.#push({
+    this.#open({
       kind: "if",
       opening: header,
       branches: [],
@@ -115,11 +117,15 @@ export class BlockBuilder {
 
   openDirective(header: BlockHeader): void {
     this.#cover(header.range);
-    this.#push({ kind: "directive", header, statements: [], bodyStart: header.range.end });
+    this.#open({ kind: "directive", header, statements: [], bodyStart: header.range.end });
   }
 
   /** `#elseif` (with a condition) or `#else`; false when it belongs to nothing. */
   branch(header: Header, condition: Expression | undefined): boolean {
+    if (this.#refused > 0) {
+      this.add({ type: "Error", range: header.range });
+      return true;
+    }
     const frame = this.#top;
     if (frame.kind !== "if" || frame.current.condition === undefined) return false;
     this.#cover(header.range);
@@ -132,6 +138,11 @@ export class BlockBuilder {
 
   /** False when there is nothing to end. */
   end(closing: Closing): boolean {
+    if (this.#refused > 0) {
+      this.#refused--;
+      this.add({ type: "Error", range: closing.range });
+      return true;
+    }
     if (this.#frames.length === 1) return false;
     this.#cover(closing.range);
     this.#close(closing);
@@ -163,20 +174,22 @@ export class BlockBuilder {
     return this.#around + this.#frames.length - 1;
   }
 
-  /** Whether blocks are nested so deeply that the template is refused. */
-  get isTooDeep(): boolean {
-    return this.#tooDeep;
-  }
-
   get #top(): Frame {
     return this.#frames.at(-1)!;
   }
 
-  #push(frame: Frame): void {
-    this.#frames.push(frame);
-    if (this.depth <= MAX_BLOCK_DEPTH || this.#tooDeep) return;
-    this.#tooDeep = true;
-    const at = { start: frame.bodyStart - 1, end: frame.bodyStart };
+  /** What is nested too deeply is no block of the tree: no later pass is to run out of stack. */
+  #open(frame: Exclude<Frame, RootFrame>): void {
+    if (this.depth < MAX_BLOCK_DEPTH) {
+      this.#frames.push(frame);
+      return;
+    }
+    const { range } = frame.kind === "if" ? frame.opening : frame.header;
+    this.#refused++;
+    this.#append({ type: "Error", range });
+    if (this.#isReported) return;
+    this.#isReported = true;
+    const at = { start: range.end - 1, end: range.end };
     this.#report("nesting-too-deep", at, `Blocks are nested more than ${MAX_BLOCK_DEPTH} levels deep.`);
   }
 

@@ -45,8 +45,8 @@ export class TemplateParser extends ExpressionParser {
       const range = { start: header.range.start, end: closing.range.end };
       const bodyFirst = this.firstTokenAt(header.range.end, first);
       return this.directiveNode(header, range, body, closing.end, {
-        printed: () => (this.builder.isTooDeep ? "" : this.printed(first, closing.token, true)),
-        bodyText: () => (this.builder.isTooDeep ? "" : this.printed(bodyFirst, closing.token - 1, false)),
+        printed: () => this.printed(first, closing.token, true),
+        bodyText: () => this.printed(bodyFirst, closing.token - 1, false),
       });
     });
     this.input = input.tokens as SyntaxToken[];
