@@ -65,3 +65,24 @@ it("is linted and fixed without an exception, every place within the text", () =
     { numRuns: 1000 },
   );
 });
+
+it.each([
+  "#if($a)",
+  "#foreach($a in $b)",
+  "#define($d)",
+  "#m($a)",
+  "#@m()",
+  "(",
+  "#if(!",
+  "$a.f(",
+  '#set($a = "',
+  "${",
+  "[1, ",
+])(
+  "is linted without an exception however often it opens %s",
+  (opener) => {
+    const source = opener.repeat(20_000);
+    for (const { range } of lint({ source, settings }).findings) expect(range.end).toBeLessThanOrEqual(source.length);
+  },
+  30_000,
+);

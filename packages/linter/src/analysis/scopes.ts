@@ -43,20 +43,25 @@ export const loopRoots: ReadonlySet<string> = new Set(["foreach", "velocityCount
 export function findScopes(tree: Template): Scopes {
   const definitions = new Map<string, Definition[]>();
   const reads = new Map<string, Read[]>();
-  visit(tree, []);
-  return { definitions, reads };
-
-  function visit(node: Node, loops: readonly ForeachDirective[]): void {
+  const pending: Node[] = [tree];
+  /** Of each that is pending. */
+  const loopsAround: (readonly ForeachDirective[])[] = [[]];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const loops = loopsAround.pop() ?? [];
     const assigned = assignedBy(node);
     if (assigned) push(definitions, assigned.name, assigned);
     if (node.type === "Reference") push(reads, node.name, { reference: node, loops });
     const target = targetOf(node);
-    for (const child of childrenOf(node)) {
+    const children = childrenOf(node);
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i]!;
       // The steps of a target are read, its variable only if there are any.
       if (child === target && !(child.type === "Reference" && child.steps.length > 0)) continue;
-      visit(child, node.type === "Foreach" && child === node.body ? [node, ...loops] : loops);
+      pending.push(child);
+      loopsAround.push(node.type === "Foreach" && child === node.body ? [node, ...loops] : loops);
     }
   }
+  return { definitions, reads };
 }
 
 /** The reference that a directive gives a value to. */

@@ -1,22 +1,16 @@
+const MOST_ENTRIES = 64;
+
 /**
  * A map that never changes. Equal changes of one map give one and the same map, so that ways through a template that
- * know the same mostly hold the same object. A map keeps all that were made from it: each analysis starts with its own.
+ * know the same mostly hold the same object. It knows so much and no more: the entry that is there longest goes first.
  */
 export class SharedMap<Value extends string | boolean> {
   readonly #entries: ReadonlyMap<string, Value>;
   readonly #changed = new Map<string, Map<Value | undefined, SharedMap<Value>>>();
   #key: string | undefined;
 
-  readonly #none: SharedMap<Value> | undefined;
-
-  constructor(entries: ReadonlyMap<string, Value> = new Map(), none?: SharedMap<Value>) {
+  constructor(entries: ReadonlyMap<string, Value> = new Map()) {
     this.#entries = entries;
-    this.#none = none;
-  }
-
-  /** The empty map that this one was made from. */
-  get none(): SharedMap<Value> {
-    return this.#none ?? this;
   }
 
   get size(): number {
@@ -38,13 +32,19 @@ export class SharedMap<Value extends string | boolean> {
     this.#changed.set(name, byValue);
     let changed = byValue.get(value);
     if (changed === undefined) {
-      const entries = new Map(this.#entries);
-      if (value === undefined) entries.delete(name);
-      else entries.set(name, value);
-      changed = new SharedMap(entries, this.none);
+      changed = new SharedMap(this.#entriesWith(name, value));
       byValue.set(value, changed);
     }
     return changed;
+  }
+
+  #entriesWith(name: string, value: Value | undefined): ReadonlyMap<string, Value> {
+    const entries = new Map(this.#entries);
+    if (value === undefined) entries.delete(name);
+    else entries.set(name, value);
+    const [oldest] = entries.keys();
+    if (entries.size > MOST_ENTRIES && oldest !== undefined) entries.delete(oldest);
+    return entries;
   }
 
   /** The same for maps with the same entries. */

@@ -32,6 +32,7 @@ import {
   withConstants,
 } from "./json-state.js";
 import { type PrintedValue, positionIn } from "./positions.js";
+import { SharedMap } from "./shared-map.js";
 
 const MOST_STATES = 64;
 const MOST_STEPS = 400_000;
@@ -317,10 +318,11 @@ function distinct(states: readonly JsonState[]): readonly JsonState[] {
   if (states.length <= FEW_STATES) return firsts(states);
   const known = new Map(states.map((state) => [stateKey(state), state]));
   if (known.size <= MOST_STATES) return [...known.values()];
-  const merged = states.map(({ place, truths, constants, first, more }) => ({
+  const [truths, constants] = [new SharedMap<boolean>(), new SharedMap<string>()];
+  const merged = states.map(({ place, first, more }) => ({
     place: { ...place, comma: undefined, unsure: true },
-    truths: truths.none,
-    constants: constants.none,
+    truths,
+    constants,
     first,
     more,
   }));

@@ -27,7 +27,7 @@ export function evaluateReference(reference: Reference, state: FlowState, evalua
 }
 
 function rootOf(name: string, state: FlowState): Receiver {
-  const assigned = state.variables.get(name);
+  const assigned = state.valueOf(name);
   if (assigned) return assigned;
   if (name === "input" || name === "util") return name;
   if (name === "context") return contextValue([]);

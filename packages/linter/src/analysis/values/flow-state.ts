@@ -2,52 +2,112 @@ import { isMissing, type Value } from "../value.js";
 import { numberKey, variableOfGuard } from "./guards.js";
 import { emptyValue, joinValues, present, testedNumber } from "./make-value.js";
 
-/** What is known at one place of the template. */
-export interface FlowState {
-  readonly variables: ReadonlyMap<string, Value>;
-  /** References (see `guardKey`) that a condition or an assignment makes sure to have a value. */
-  readonly guards: ReadonlySet<string>;
+/** References of a variable that are sure to have a value, by `guardKey`. */
+type Guards = ReadonlySet<string>;
+
+const noGuards: Guards = new Set();
+
+/**
+ * What is known at one place of the template, and goes with the place from statement to statement. A branch or a loop's
+ * round goes its own way in a fork, which holds nothing but what differs there: so branches cost what they change, and
+ * not what is known before them.
+ */
+export class FlowState {
   /** How many loops the place is in. */
   readonly loops: number;
-}
+  readonly #base: FlowState | undefined;
+  readonly #variables = new Map<string, Value>();
+  /** By variable: all guards of it, in place of those of the base. */
+  readonly #guards = new Map<string, Guards>();
 
-export const startState: FlowState = { variables: new Map(), guards: new Set(), loops: 0 };
-
-export function assign(state: FlowState, name: string, value: Value): FlowState {
-  const guards = new Set([...state.guards].filter((key) => variableOfGuard(key) !== name));
-  if (!value.kinds.has("empty")) guards.add(name);
-  return { ...state, variables: new Map(state.variables).set(name, value), guards };
-}
-
-export function withGuards(state: FlowState, keys: Iterable<string>): FlowState {
-  return { ...state, guards: new Set([...state.guards, ...keys]) };
-}
-
-/** The state after one of two ways was taken. */
-export function joinStates(a: FlowState, b: FlowState): FlowState {
-  if (a === b || (a.variables === b.variables && a.guards === b.guards)) return a;
-  const variables = new Map<string, Value>();
-  for (const name of a.variables.keys()) variables.set(name, joinValues(valueIn(a, name), valueIn(b, name)));
-  for (const name of b.variables.keys()) {
-    if (!a.variables.has(name)) variables.set(name, joinValues(valueIn(a, name), valueIn(b, name)));
+  constructor(base?: FlowState, loops = base?.loops ?? 0) {
+    this.#base = base;
+    this.loops = loops;
   }
-  return { variables, guards: new Set([...a.guards].filter((key) => b.guards.has(key))), loops: a.loops };
-}
 
-/** Whether two states know the same of all but one variable. */
-export function isSameBut(a: FlowState, b: FlowState, variable: string | undefined): boolean {
-  const rest = ({ variables }: FlowState) =>
-    variables.size - (variable !== undefined && variables.has(variable) ? 1 : 0);
-  if (a.guards.size !== b.guards.size || rest(a) !== rest(b)) return false;
-  for (const key of a.guards) if (!b.guards.has(key)) return false;
-  for (const [name, value] of a.variables) if (name !== variable && b.variables.get(name) !== value) return false;
-  return true;
-}
+  /** Where a way parts from this one, which waits until it comes back by `join`. */
+  fork(loops = this.loops): FlowState {
+    return new FlowState(this, loops);
+  }
 
-/** A guarded variable has a value, whatever is recorded for it. */
-function valueIn(state: FlowState, name: string): Value {
-  const value = state.variables.get(name) ?? emptyValue;
-  if (state.guards.size === 0) return value;
-  if (state.guards.has(numberKey(name))) return testedNumber;
-  return state.guards.has(name) && !isMissing(value) ? present(value) : value;
+  /** What was assigned to a variable; `undefined` if nothing was. */
+  valueOf(variable: string): Value | undefined {
+    let state: FlowState | undefined = this;
+    while (state && !state.#variables.has(variable)) state = state.#base;
+    return state === undefined ? undefined : state.#variables.get(variable);
+  }
+
+  /** What conditions and assignments make sure of about a variable. */
+  guardsOf(variable: string): Guards {
+    let state: FlowState | undefined = this;
+    while (state && !state.#guards.has(variable)) state = state.#base;
+    return (state === undefined ? undefined : state.#guards.get(variable)) ?? noGuards;
+  }
+
+  assign(variable: string, value: Value): void {
+    this.#variables.set(variable, value);
+    this.#guards.set(variable, value.kinds.has("empty") ? noGuards : new Set([variable]));
+  }
+
+  /** Another value of a variable whose guards stay: it holds something else, and is what it was. */
+  change(variable: string, value: Value): void {
+    this.#variables.set(variable, value);
+  }
+
+  guard(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const variable = variableOfGuard(key);
+      this.#guards.set(variable, new Set([...this.guardsOf(variable), key]));
+    }
+  }
+
+  unguard(key: string): void {
+    const variable = variableOfGuard(key);
+    const guards = this.guardsOf(variable);
+    if (guards.has(key)) this.#guards.set(variable, new Set([...guards].filter((other) => other !== key)));
+  }
+
+  /**
+   * Goes on after one of several ways was taken: this one as it is, or forks. A variable that is `except` keeps its
+   * value. Tells whether anything else is known now than before.
+   */
+  join(ways: readonly FlowState[], except?: string): boolean {
+    const forks = ways.flatMap((way) => [...way.#sinceFork(this)]);
+    const variables = new Set(forks.flatMap((fork) => [...fork.#variables.keys()]));
+    const guarded = new Set(forks.flatMap((fork) => [...fork.#guards.keys()]));
+    const values = [...variables].map((name) => {
+      const [first, ...others] = ways.map((way) => way.#certainValueOf(name));
+      return [name, others.reduce(joinValues, first!)] as const;
+    });
+    const guards = [...guarded].map((name) => {
+      const [first, ...others] = ways.map((way) => way.guardsOf(name));
+      return [name, new Set([...first!].filter((key) => others.every((other) => other.has(key))))] as const;
+    });
+    let isChanged = false;
+    for (const [name, value] of values) {
+      if (name === except || this.valueOf(name) === value) continue;
+      this.#variables.set(name, value);
+      isChanged = true;
+    }
+    for (const [name, keys] of guards) {
+      const known = this.guardsOf(name);
+      if (known.size === keys.size && [...keys].every((key) => known.has(key))) continue;
+      this.#guards.set(name, keys);
+      isChanged = true;
+    }
+    return isChanged;
+  }
+
+  /** This state and its bases, up to the one that the way parted from. */
+  *#sinceFork(from: FlowState): Generator<FlowState> {
+    for (let state: FlowState | undefined = this; state && state !== from; state = state.#base) yield state;
+  }
+
+  /** A guarded variable has a value, whatever is recorded for it. */
+  #certainValueOf(name: string): Value {
+    const value = this.valueOf(name) ?? emptyValue;
+    const guards = this.guardsOf(name);
+    if (guards.has(numberKey(name))) return testedNumber;
+    return guards.has(name) && !isMissing(value) ? present(value) : value;
+  }
 }

@@ -2,6 +2,7 @@ import type {
   Block,
   Expression,
   ForeachDirective,
+  IfDirective,
   ListLiteral,
   MapLiteral,
   Node,
@@ -13,7 +14,7 @@ import type {
 import type { AnalysisInput } from "../analysis.js";
 import { isMissing, type Origin, type TextPart, type Value } from "../value.js";
 import { evaluateReference } from "./evaluate-reference.js";
-import { assign, type FlowState, isSameBut, joinStates, startState, withGuards } from "./flow-state.js";
+import { FlowState } from "./flow-state.js";
 import { guardKey, guardsOf, isGuarded, numberKey } from "./guards.js";
 import {
   booleanValue,
@@ -68,7 +69,7 @@ class Interpreter implements ValueMap {
   }
 
   run(body: Block): void {
-    this.#block(body, startState);
+    this.#block(body, new FlowState());
   }
 
   valueOf(expression: Expression): Value | undefined {
@@ -87,96 +88,92 @@ class Interpreter implements ValueMap {
     return this.#lists.has(originKey(origin));
   }
 
-  #block(block: Block, state: FlowState): FlowState {
-    let current = state;
-    for (const statement of block.statements) current = this.#statement(statement, current);
-    return current;
+  /** Runs a block, which changes what is known. */
+  #block(block: Block, state: FlowState): void {
+    for (const statement of block.statements) this.#statement(statement, state);
   }
 
-  #statement(node: Statement, state: FlowState): FlowState {
+  #statement(node: Statement, state: FlowState): void {
     this.#visits++;
     switch (node.type) {
       case "Reference":
         this.#evaluate(node, state);
-        return state;
+        break;
       case "Set":
-        return this.#set(node, state);
-      case "If": {
-        let rest = state;
-        const ends: FlowState[] = [];
-        for (const { condition, body } of node.branches) {
-          this.#evaluate(condition, rest);
-          const guards = guardsOf(condition, this.#source);
-          ends.push(this.#block(body, withGuards(rest, guards.whenTrue)));
-          rest = withGuards(rest, guards.whenFalse);
-        }
-        return ends.reduce(joinStates, node.otherwise ? this.#block(node.otherwise.body, rest) : rest);
-      }
+        this.#set(node, state);
+        break;
+      case "If":
+        this.#if(node, state);
+        break;
       case "Foreach":
-        return this.#foreach(node, state);
+        this.#foreach(node, state);
+        break;
       case "Define": {
         // Runs where it is read, with what the variables are then; what they are here and now is taken for it.
-        this.#block(node.body, state);
+        this.#block(node.body, state.fork());
         const value = makeValue(["empty", "string"], this.#worstNature(node.body));
-        return node.variable ? assign(state, node.variable.prefix.assigned, value) : state;
+        if (node.variable) state.assign(node.variable.prefix.assigned, value);
+        break;
       }
-      case "Macro":
-        return state;
       case "MacroCall":
         for (const argument of node.arguments) this.#evaluate(argument, state);
-        return node.body ? this.#block(node.body, state) : state;
-      default:
-        return state;
+        if (node.body) this.#block(node.body, state);
     }
   }
 
-  #set({ target, value }: SetDirective, state: FlowState): FlowState {
-    const assigned = this.#evaluate(value, state);
-    if (target.type !== "Reference") return state;
-    if (target.steps.length === 0) return assign(state, target.prefix.assigned, assigned);
-    const steps = this.#evaluateSteps(target, state);
-    const key = guardKey(target, this.#source);
-    const guards = new Set([...state.guards].filter((other) => other !== key));
-    if (!assigned.kinds.has("empty")) guards.add(key);
-    const root = steps[0]!;
-    // `#set($map.x = $y)`: what the map holds is no better than $y.
-    const changed = root.made
-      ? {
-          ...root,
-          nature: worseNature(root.nature, assigned.nature),
-          item: root.item ? joinValues(root.item, assigned) : assigned,
-        }
-      : undefined;
-    return changed
-      ? { ...state, variables: new Map(state.variables).set(target.name, changed), guards }
-      : { ...state, guards };
+  #if({ branches, otherwise }: IfDirective, state: FlowState): void {
+    const ways: FlowState[] = [];
+    let rest = state;
+    for (const { condition, body } of branches) {
+      this.#evaluate(condition, rest);
+      const { whenTrue, whenFalse } = guardsOf(condition, this.#source);
+      const taken = rest.fork();
+      taken.guard(whenTrue);
+      this.#block(body, taken);
+      ways.push(taken);
+      if (whenFalse.length === 0) continue;
+      rest = rest.fork();
+      rest.guard(whenFalse);
+    }
+    const last = otherwise ? rest.fork() : rest;
+    if (otherwise) this.#block(otherwise.body, last);
+    state.join([last, ...ways]);
   }
 
-  #foreach(node: ForeachDirective, state: FlowState): FlowState {
+  #set({ target, value }: SetDirective, state: FlowState): void {
+    const assigned = this.#evaluate(value, state);
+    if (target.type !== "Reference") return;
+    if (target.steps.length === 0) {
+      state.assign(target.prefix.assigned, assigned);
+      return;
+    }
+    const [root] = this.#evaluateSteps(target, state);
+    const key = guardKey(target, this.#source);
+    if (assigned.kinds.has("empty")) state.unguard(key);
+    else state.guard([key]);
+    if (!root?.made) return;
+    // `#set($map.x = $y)`: what the map holds is no better than $y.
+    const nature = worseNature(root.nature, assigned.nature);
+    const item = root.item ? joinValues(root.item, assigned) : assigned;
+    state.change(target.name, { ...root, nature, item });
+  }
+
+  #foreach(node: ForeachDirective, state: FlowState): void {
     for (const argument of node.arguments)
       if (argument.type !== "WordArgument" && argument !== node.variable) this.#evaluate(argument, state);
     const iterable = this.#values.get(node.iterable) ?? this.#evaluate(node.iterable, state);
-    if (isMissing(iterable)) return state;
+    if (isMissing(iterable)) return;
     if (iterable.origin) this.#lists.add(originKey(iterable.origin));
     const item = itemOf(iterable);
     const name = node.variable?.prefix.assigned;
-    let current = state;
     const rounds = this.#visits > MOST_VISITS ? 1 : LOOP_ROUNDS;
     for (let round = 0; round < rounds; round++) {
-      const inside = name !== undefined ? assign(current, name, item) : current;
-      const after = this.#block(node.body, { ...inside, loops: state.loops + 1 });
-      const joined = joinStates(current, { ...after, loops: state.loops });
-      // What one round changes nothing for, the next one finds the same.
-      const isSteady = isSameBut(joined, current, name);
-      current = joined;
-      if (isSteady) break;
+      const inside = state.fork(state.loops + 1);
+      if (name !== undefined) inside.assign(name, item);
+      this.#block(node.body, inside);
+      // What one round changes nothing for, the next one finds the same. The loop's variable has its old value after it.
+      if (!state.join([state, inside], name)) break;
     }
-    if (name === undefined) return current;
-    const before = state.variables.get(name);
-    const variables = new Map(current.variables);
-    if (before) variables.set(name, before);
-    else variables.delete(name);
-    return { ...current, variables };
   }
 
   #evaluate(node: Expression, state: FlowState): Value {
@@ -243,12 +240,15 @@ class Interpreter implements ValueMap {
   #evaluateRight(node: Extract<Expression, { type: "BinaryExpression" }>, state: FlowState): Value {
     if (node.operator !== "&&" && node.operator !== "||") return this.#evaluate(node.right, state);
     const { whenTrue, whenFalse } = guardsOf(node.left, this.#source);
-    return this.#evaluate(node.right, withGuards(state, node.operator === "&&" ? whenTrue : whenFalse));
+    const right = state.fork();
+    right.guard(node.operator === "&&" ? whenTrue : whenFalse);
+    return this.#evaluate(node.right, right);
   }
 
   #evaluateSteps(reference: Reference, state: FlowState): readonly Value[] {
     const read = evaluateReference(reference, state, (argument) => this.#evaluate(argument, state));
-    const steps = state.guards.size === 0 ? read : read.map((value, i) => this.#guarded(reference, i, value, state));
+    const guards = state.guardsOf(reference.name);
+    const steps = guards.size === 0 ? read : read.map((value, i) => this.#guarded(reference, i, value, guards));
     const known = this.#steps.get(reference);
     this.#steps.set(reference, known ? steps.map((value, i) => joinValues(known[i]!, value)) : steps);
     this.#noteUses(reference, steps);
@@ -267,7 +267,7 @@ class Interpreter implements ValueMap {
   }
 
   /** The value of a reference's first `length` steps with what the conditions before say of it. */
-  #guarded(reference: Reference, length: number, value: Value, { guards }: FlowState): Value {
+  #guarded(reference: Reference, length: number, value: Value, guards: ReadonlySet<string>): Value {
     if (guards.has(numberKey(guardKey(reference, this.#source, length)))) return testedNumber;
     const mayBeMissing = value.kinds.has("empty") && value.kinds.size > 1;
     return mayBeMissing && isGuarded(reference, length, guards, this.#source) ? present(value) : value;
@@ -291,7 +291,7 @@ class Interpreter implements ValueMap {
         parts.push({ kind: "value", reference: statement, value: printed });
         value = concatenate(value, printed);
       } else {
-        this.#statement(statement, state);
+        this.#statement(statement, state.fork());
         if (statement.type !== "Comment") known = false;
       }
     }
