@@ -45,6 +45,16 @@ const ROUTE = `#set($items = $input.path('$.items'))
 /** @param {number} kilobytes */
 const templateOf = (kilobytes) => ROUTE.repeat(Math.ceil((kilobytes * 1024) / ROUTE.length));
 
+/** A template of this size in which everything is a variable of its own, and many are tested. @param {number} kilobytes */
+function variablesOf(kilobytes) {
+  let text = "{\n";
+  for (let i = 0; text.length < kilobytes * 1024; i++) {
+    text += `#set($item${i} = $input.path('$.item${i}'))#set($kind${i} = "kind ${i}")#if($item${i}.id != "")
+  "id${i}": "$item.id", "kind${i}": "$kind${i}",#end\n`;
+  }
+  return `${text}"end": true\n}`;
+}
+
 /** @typedef {{median: number, slowest: number}} Times milliseconds */
 
 /** @param {number[]} times @returns {Times} */
@@ -52,20 +62,28 @@ const summary = (times) => ({ median: median(times), slowest: Math.max(...times)
 
 /**
  * @param {{keystrokes: number, edits: number}} effort
- * @returns {Promise<{small: Times, large: Times, completion: Times, heap: {start: number, end: number, edits: number}}>}
+ * @returns {Promise<{small: Times, large: Times, variables: Times, completion: Times, heap: {start: number, end: number, edits: number}}>}
  */
 export async function measureLsp({ keystrokes, edits }) {
   const editor = await Editor.start();
   try {
     const small = await editor.open("small.vtl", templateOf(5));
     const large = await editor.open("large.vtl", templateOf(300));
+    const variables = await editor.open("variables.vtl", variablesOf(300));
     await times(keystrokes, () => editor.diagnose(small));
     const smallTimes = await times(keystrokes, () => editor.diagnose(small));
     const largeTimes = await times(Math.ceil(keystrokes / 10), () => editor.diagnose(large));
+    const variablesTimes = await times(Math.ceil(keystrokes / 10), () => editor.diagnose(variables));
     await times(20, () => editor.complete(small));
     const completionTimes = await times(keystrokes, () => editor.complete(small));
     const heap = await editor.heapOver(small, edits);
-    return { small: summary(smallTimes), large: summary(largeTimes), completion: summary(completionTimes), heap };
+    return {
+      small: summary(smallTimes),
+      large: summary(largeTimes),
+      variables: summary(variablesTimes),
+      completion: summary(completionTimes),
+      heap,
+    };
   } finally {
     await editor.close();
   }

@@ -146,6 +146,7 @@ export function formatReport(results) {
       [
         ["diagnostics, 5 KB", ...[lsp.small.median, lsp.small.slowest].map(ms)],
         ["diagnostics, 300 KB", ...[lsp.large.median, lsp.large.slowest].map(ms)],
+        ["diagnostics, 300 KB of variables", ...[lsp.variables.median, lsp.variables.slowest].map(ms)],
         ["completions, 5 KB", ...[lsp.completion.median, lsp.completion.slowest].map(ms)],
       ],
     ),

@@ -30,7 +30,7 @@ export interface JsonPlace {
   readonly unsure: boolean;
 }
 
-/** One way that the template may have gone. States are equal if their `stateKey` is. */
+/** One way that the template may have gone. */
 export interface JsonState {
   readonly place: JsonPlace;
   /** Truth of conditions that matter again later on. */
@@ -72,9 +72,10 @@ export function unsure(state: JsonState): JsonState {
   return state.place.unsure ? state : atPlace(state, { ...state.place, unsure: true });
 }
 
+/** States with one key are the same. Hardly any others are, since ways that know the same mostly share it. */
 export function stateKey({ place, truths, constants, first, more }: JsonState): string {
   const { mode, stack, comma, unsure } = place;
-  return `${mode} ${stack} ${comma?.start} ${unsure} ${first} ${more} ${truths.key} ${constants.key}`;
+  return `${mode} ${stack} ${comma?.start} ${unsure} ${first} ${more} ${truths.id} ${constants.id}`;
 }
 
 export function isSamePlace(a: JsonPlace, b: JsonPlace): boolean {
@@ -83,7 +84,6 @@ export function isSamePlace(a: JsonPlace, b: JsonPlace): boolean {
   );
 }
 
-/** Whether their `stateKey` is the same. */
 export function isSameState(a: JsonState, b: JsonState): boolean {
   return (
     isSamePlace(a.place, b.place) &&

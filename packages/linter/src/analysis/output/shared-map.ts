@@ -1,5 +1,7 @@
 const MOST_ENTRIES = 64;
 
+let count = 0;
+
 /**
  * A map that never changes. Equal changes of one map give one and the same map, so that ways through a template that
  * know the same mostly hold the same object. It knows so much and no more: the entry that is there longest goes first.
@@ -8,6 +10,8 @@ export class SharedMap<Value extends string | boolean> {
   readonly #entries: ReadonlyMap<string, Value>;
   readonly #changed = new Map<string, Map<Value | undefined, SharedMap<Value>>>();
   #key: string | undefined;
+  /** No other map has it, be its entries the same. */
+  readonly id = ++count;
 
   constructor(entries: ReadonlyMap<string, Value> = new Map()) {
     this.#entries = entries;
@@ -47,13 +51,12 @@ export class SharedMap<Value extends string | boolean> {
     return entries;
   }
 
-  /** The same for maps with the same entries. */
-  get key(): string {
-    this.#key ??= this.#entries.size === 0 ? "" : JSON.stringify([...this.#entries].sort());
+  get #text(): string {
+    this.#key ??= JSON.stringify([...this.#entries].sort());
     return this.#key;
   }
 
   equals(other: SharedMap<Value>): boolean {
-    return this === other || (this.size === other.size && this.key === other.key);
+    return this === other || (this.size === other.size && this.#text === other.#text);
   }
 }

@@ -125,17 +125,22 @@ class JsonWalker {
     if (printed === "") return states;
     this.#steps += (printed.length >> 3) * states.length;
     // What a text does depends on the place in the document alone: ways that are at one place read it together.
-    let start: JsonPlace | undefined;
-    let end: JsonPlace | undefined;
+    const read: { readonly start: JsonPlace; readonly end: JsonPlace }[] = [];
+    let isApart = true;
     const ends: JsonState[] = [];
     for (const state of states) {
-      if (end === undefined || start === undefined || !isSamePlace(start, state.place)) {
-        start = state.place;
-        end = readText(start, { printed, range }, this.#report);
+      const { place } = state;
+      let reading = read.find(({ start }) => isSamePlace(start, place));
+      if (reading === undefined) {
+        const end = readText(place, { printed, range }, this.#report);
+        isApart &&= !read.some((other) => isSamePlace(other.end, end));
+        reading = { start: place, end };
+        read.push(reading);
       }
-      ends.push(atPlace(state, end));
+      ends.push(atPlace(state, reading.end));
     }
-    return distinct(ends);
+    // As long as places stay apart, so do states.
+    return isApart ? ends : distinct(ends);
   }
 
   readonly #report = (fault: JsonFault): void => {
@@ -215,7 +220,11 @@ class JsonWalker {
   }
 
   #sets(node: SetDirective, states: readonly JsonState[]): readonly JsonState[] {
-    return distinct(states.map((state) => this.#set(node, state)));
+    const after = states.map((state) => this.#set(node, state));
+    // Ways only meet where something is forgotten.
+    const isForgotten = (state: JsonState, i: number) =>
+      state.truths !== states[i]!.truths || state.constants.size <= states[i]!.constants.size;
+    return after.some(isForgotten) ? distinct(after) : after;
   }
 
   #set({ target, value }: SetDirective, state: JsonState): JsonState {
@@ -252,12 +261,16 @@ class JsonWalker {
     for (const { condition, body } of node.branches) {
       const taken: JsonState[] = [];
       const passed: JsonState[] = [];
+      // Only a test that tells something of its way can lead ways to one state.
+      let isTelling = false;
       for (const state of rest) {
-        for (const outcome of this.#conditions.decide(condition, state))
+        for (const outcome of this.#conditions.decide(condition, state)) {
+          isTelling ||= outcome.state !== state;
           (outcome.holds ? taken : passed).push(outcome.state);
+        }
       }
-      ends.push(...this.block(body, distinct(taken)));
-      rest = distinct(passed);
+      ends.push(...this.block(body, isTelling ? distinct(taken) : taken));
+      rest = isTelling ? distinct(passed) : passed;
     }
     ends.push(...(node.otherwise ? this.block(node.otherwise.body, rest) : rest));
     return distinct(ends);
