@@ -31,7 +31,7 @@ import type { State } from "./state.js";
 
 /** What an expression may be; references without a value are the empty text, as in the service. */
 export function evaluate(machine: Machine, node: Expression, state: State): Value {
-  machine.step(node.range);
+  machine.step(node.range, state);
   return machine.nested(node.range, () => evaluateNode(machine, node, state));
 }
 

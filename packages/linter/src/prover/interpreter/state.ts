@@ -45,6 +45,11 @@ export class State {
     return state;
   }
 
+  /** How much it knows: variables and facts. */
+  get size(): number {
+    return this.#variables.size + this.#facts.size;
+  }
+
   variable(name: string): Value | undefined {
     return this.#variables.get(name);
   }

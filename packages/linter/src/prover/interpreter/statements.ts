@@ -35,7 +35,7 @@ function runStatements(machine: Machine, block: Block, states: readonly State[])
 }
 
 function runStatement(machine: Machine, node: Statement, state: State): State[] {
-  machine.step(node.range);
+  machine.step(node.range, state);
   switch (node.type) {
     case "Text":
       return print(machine, node, textPieces(node, machine.holes), state);

@@ -22,10 +22,13 @@ export interface WitnessSearch {
 type Broken = Extract<ProofOutcome, { readonly status: "broken" }>;
 
 const MOST_RENDERS = 20_000;
+/** Rendering takes as long as the template is: large ones are rendered less often, and a witness is cut down less. */
+const MOST_RENDERED = 100_000_000;
+const MOST_RENDERED_SMALLER = 20_000_000;
 
 /** A request that surely breaks the output, found by rendering events that come near the interpreter's problems. */
 export function findWitness(search: WitnessSearch, mostRenders = MOST_RENDERS): Broken | undefined {
-  return new Search(search).run(mostRenders);
+  return new Search(search).run(Math.min(mostRenders, MOST_RENDERED / search.source.length));
 }
 
 class Search {
@@ -53,11 +56,15 @@ class Search {
       if (this.#judges[0]!.renders > mostRenders) return undefined;
       const key = JSON.stringify(toEvent(candidate.draft));
       if (!this.#admission.allows(candidate.draft)) continue;
-      if (!seen.has(key) && this.#isBad(candidate.draft)) return this.#report(minimise(candidate.draft, this.#isBad));
+      if (!seen.has(key) && this.#isBad(candidate.draft)) return this.#report(this.#smallest(candidate.draft));
       seen.add(key);
       if (this.#isInjection(candidate)) return this.#reportInjection(candidate);
     }
     return undefined;
+  }
+
+  #smallest(draft: EventDraft): EventDraft {
+    return minimise(draft, this.#isBad, MOST_RENDERED_SMALLER / this.#search.source.length);
   }
 
   *#candidates(): Generator<Candidate> {

@@ -20,6 +20,17 @@ describe("minimise", () => {
     const exact = JSON.stringify(toEvent(draft));
     expect(minimise(draft, (one) => JSON.stringify(toEvent(one)) === exact)).toBe(draft);
   });
+
+  it("tries no more often than it may", () => {
+    const draft = new Map([["body", "a long text of many letters"]]);
+    let tries = 0;
+    const isBad = () => {
+      tries++;
+      return false;
+    };
+    minimise(draft, isBad, 5);
+    expect(tries).toBe(5);
+  });
 });
 
 describe("an event", () => {

@@ -3,13 +3,14 @@ import { type Draft, type EventDraft, JsonText, pathsOf, replaced, valueAt } fro
 const MOST_TRIES = 800;
 
 /** The smallest event that is still bad, as far as leaving out and shortening single parts leads. */
-export function minimise(draft: EventDraft, isBad: (draft: EventDraft) => boolean): EventDraft {
+export function minimise(draft: EventDraft, isBad: (draft: EventDraft) => boolean, mostTries = MOST_TRIES): EventDraft {
+  const most = Math.min(mostTries, MOST_TRIES);
   let current = draft;
   let tries = 0;
-  for (let smaller: EventDraft | undefined = current; smaller !== undefined && tries < MOST_TRIES; ) {
+  for (let smaller: EventDraft | undefined = current; smaller !== undefined && tries < most; ) {
     smaller = undefined;
     for (const candidate of simplerEvents(current)) {
-      if (++tries > MOST_TRIES) break;
+      if (++tries > most) break;
       if (!isBad(candidate)) continue;
       smaller = candidate;
       current = candidate;
