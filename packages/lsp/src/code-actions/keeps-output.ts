@@ -3,13 +3,15 @@ import type { TextEdit } from "@apigw-vtl/templates";
 import { applyTextEdits } from "@apigw-vtl/templates";
 import type { ReadTemplate } from "../documents/template-reading.js";
 import type { TemplateView } from "../documents/template-view.js";
+import { LARGEST_TRIED } from "../rendering/largest-tried.js";
 import { madeEvent } from "../samples/samples.js";
 
 /**
  * Whether a template with these edits prints what it printed before, for a request in which everything is there and for
- * an empty one. An action that cannot show that is not offered.
+ * an empty one. An action that cannot show that is not offered, nor any in templates that are too large to try.
  */
 export function keepsOutput(view: TemplateView, edits: readonly TextEdit[]): boolean {
+  if (view.source.length > LARGEST_TRIED) return false;
   const after = applyTextEdits(view.source, edits);
   return view.derive(printedBefore).every(({ event, printed }) => print(after, view, event) === printed);
 }

@@ -1,4 +1,5 @@
 import type { TemplateView } from "../documents/template-view.js";
+import { LARGEST_TRIED } from "../rendering/largest-tried.js";
 import type { Samples } from "../samples/samples.js";
 import { type SampleValues, sampleValues } from "./sample-values.js";
 
@@ -6,12 +7,6 @@ import { type SampleValues, sampleValues } from "./sample-values.js";
 export interface ViewValues extends SampleValues {
   readonly sampleName: string;
 }
-
-/**
- * Characters; of a larger template an editor asks for values more often than they can be computed: 0.5 s and more for
- * one of 300 KB, after each pause in typing, and nothing else is answered meanwhile.
- */
-const LARGEST = 60_000;
 
 const known = new WeakMap<TemplateView, { readonly event: unknown; readonly values: ViewValues }>();
 
@@ -25,7 +20,7 @@ export async function valuesOf(
   { made }: { readonly made: boolean },
 ): Promise<ViewValues | undefined> {
   if (!view.isMappingTemplate) return undefined;
-  if (view.source.length > LARGEST) return undefined;
+  if (view.source.length > LARGEST_TRIED) return undefined;
   const sample = await (made ? samples.activeFor(view) : samples.fileFor(view));
   if (sample === undefined || !("event" in sample)) return undefined;
   const kept = known.get(view);
