@@ -285,7 +285,7 @@ class JsonWalker {
       iterable.type === "RangeLiteral"
     );
     // What a test says about the outer loop's round is the same after the inner loop: keep it apart meanwhile.
-    const outer = new Map<string, Pick<JsonState, "first" | "more">>();
+    const outer = new Map<string, Round>();
     // That a member of an item has members of its own is rarely in doubt, so that nothing is sure when it has not.
     const isNested = this.#left.length > 0;
     const ends: JsonState[] = mayBeEmpty ? states.map((state) => (isNested ? unsure(state) : state)) : [];
