@@ -1,6 +1,7 @@
 import type { Place } from "../definition/api-definition.js";
 import type { HeaderList } from "../integration/backend.js";
 import type { Invocation, Message, Step } from "../pipeline/invocation.js";
+import type { LineAndColumn, Locate } from "./locate.js";
 
 /** A body as JSON can carry it: `body` where the bytes are UTF-8 text, else `bodyBase64`. */
 interface BodyJson {
@@ -15,15 +16,6 @@ export interface MessageJson extends BodyJson {
   readonly status?: number;
   readonly headers?: HeaderList;
 }
-
-/** Where an offset is in its file, from 1. */
-export interface LineAndColumn {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Finds the beginning of a place; undefined where the text of the file is not known. */
-export type Locate = (place: Place) => LineAndColumn | undefined;
 
 /** A `Step` as JSON. */
 export interface StepJson extends Omit<Step, "input" | "output" | "place"> {

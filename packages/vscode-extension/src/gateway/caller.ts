@@ -1,4 +1,4 @@
-import type { TemplateEvent } from "@apigw-vtl/compiler";
+import { isPlainObject, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { ApiDefinition, AuthorizerContext, AuthorizerStandIn, GatewayRequest, Route } from "@apigw-vtl/runner";
 
 /** Who calls: what stands in for the method's authorizer, by its name. */
@@ -19,7 +19,7 @@ export function callerOf(
 ): Caller {
   if (name === undefined) return { authorizers: {}, notes: [] };
   const decided = context?.authorizer;
-  if (isMap(decided)) return { authorizers: { [name]: standInOf(decided) }, notes: [] };
+  if (isPlainObject(decided)) return { authorizers: { [name]: standInOf(decided) }, notes: [] };
   const declared = Object.hasOwn(definition.authorizers, name) ? definition.authorizers[name] : undefined;
   const hasToken = headers.some(([header]) => header.toLowerCase() === "authorization");
   if (declared?.kind === "COGNITO_USER_POOLS" && hasToken) return { authorizers: {}, notes: [] };
@@ -34,7 +34,7 @@ export function callerOf(
 }
 
 function standInOf({ claims, principalId, ...context }: Readonly<Record<string, unknown>>): AuthorizerStandIn {
-  if (isMap(claims)) return { kind: "claims", claims: mapValues(claims, String) };
+  if (isPlainObject(claims)) return { kind: "claims", claims: mapValues(claims, String) };
   return {
     kind: "context",
     ...(principalId !== undefined && { principalId: String(principalId) }),
@@ -52,6 +52,3 @@ function mapValues<Result>(
 ): Readonly<Record<string, Result>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, convert(value)]));
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

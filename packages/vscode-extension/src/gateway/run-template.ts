@@ -1,4 +1,4 @@
-import { LineIndex, type TemplateEvent } from "@apigw-vtl/compiler";
+import type { TemplateEvent } from "@apigw-vtl/compiler";
 import {
   type ApiDefinition,
   createGateway,
@@ -7,7 +7,7 @@ import {
   type DefinitionResult,
   type Invocation,
   invocationToJson,
-  type Locate,
+  locateIn,
   readDefinition,
 } from "@apigw-vtl/runner";
 import type { TemplateHost } from "@apigw-vtl/templates";
@@ -140,15 +140,4 @@ function reaches({ steps }: Invocation, name: string, { template }: TemplateUse)
       step.template === template.text &&
       JSON.stringify(step.place) === JSON.stringify(template.place),
   );
-}
-
-function locateIn(texts: ReadonlyMap<string, string>): Locate {
-  const lines = new Map<string, LineIndex>();
-  return ({ file, range }) => {
-    const text = texts.get(file);
-    if (text === undefined) return undefined;
-    const index = lines.get(file) ?? new LineIndex(text);
-    lines.set(file, index);
-    return index.position(range.start);
-  };
 }

@@ -1,5 +1,4 @@
-import { LineIndex } from "@apigw-vtl/compiler";
-import { type ApiDefinition, type Locate, readDefinition } from "@apigw-vtl/runner";
+import { type ApiDefinition, type Locate, locateIn, readDefinition } from "@apigw-vtl/runner";
 import { decodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
 import { assignSingle, parseAssignment } from "../../options/assignment.js";
@@ -49,17 +48,6 @@ export async function loadDefinition(path: string, flags: GatewayFlags, io: Io):
     missing: result.missing,
     locate: locateIn(texts),
     ...(definition === undefined ? {} : { definition: withStageVariables(definition, flags) }),
-  };
-}
-
-function locateIn(texts: ReadonlyMap<string, string>): Locate {
-  const lines = new Map<string, LineIndex>();
-  return ({ file, range }) => {
-    const text = texts.get(file);
-    if (text === undefined) return undefined;
-    const index = lines.get(file) ?? new LineIndex(text);
-    lines.set(file, index);
-    return index.position(range.start);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Gateway } from "../../create-gateway.js";
-import type { Locate } from "../../report/invocation-json.js";
+import type { Locate } from "../../report/locate.js";
 
 /** What a server answers with at one moment. */
 export interface ServedApi {
