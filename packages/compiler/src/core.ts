@@ -14,6 +14,11 @@ export { type CompleteEvent, EMPTY_EVENT } from "./event/complete-event.js";
 export { EventError } from "./event/event-error.js";
 export { type EventOptions, readEvent } from "./event/read-event.js";
 export { SAMPLE_CONTEXT } from "./event/sample-context.js";
+export {
+  type GatewayResponsePart,
+  type GatewayResponseVariable,
+  gatewayResponseParts,
+} from "./gateway-response-text.js";
 export { generatedCode } from "./generated-code.js";
 export { type JavaClassName, type JavaMember, javaMembers } from "./java-members.js";
 export { type ParseOptions, type ParseResult, parse } from "./parse.js";

@@ -1,6 +1,7 @@
 import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
 import type { DeclaredParameter, TemplateFacts } from "../facts/template-facts.js";
 import { defaultAssumptions, type ProverAssumptions } from "./assumptions.js";
+import { proveGatewayResponse } from "./gateway-response/prove-gateway-response.js";
 import { type Interpretation, interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
 import type { ProofOutcome, ProofResult } from "./proof-result.js";
@@ -32,6 +33,11 @@ export function prove(source: string, options: ProveOptions = {}): ProofResult {
 const RENDERS_AGAINST_PROOF = 200;
 
 function decide(source: string, options: ProveOptions, assumptions: ProverAssumptions): ProofOutcome {
+  const { gatewayResponse, contentType } = options.facts ?? {};
+  if (gatewayResponse) {
+    const { responseType } = gatewayResponse;
+    return proveGatewayResponse({ source, contentType, responseType, holes: options.holes ?? [], assumptions });
+  }
   const { tree, diagnostics } = parse(source, options.dialect ? { dialect: options.dialect } : {});
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { status: "not-applicable", reason: "the service refuses the template" };

@@ -1,21 +1,18 @@
+import { type GatewayResponseVariable, gatewayResponseParts } from "@apigw-vtl/compiler";
 import { contextValue } from "../context/request-context.js";
 import { mappedValues } from "../mapping/mapped-value.js";
 import { parseMappingSource } from "../mapping/mapping-expression.js";
 import { requestInputs } from "../mapping/message-inputs.js";
 import type { Exchange, RoutedExchange } from "../pipeline/exchange.js";
 
-const VARIABLE = /\$(context|stageVariables|method\.request)((?:\.[A-Za-z0-9_-]+)+)/g;
-
-/**
- * The text of a gateway response. It is no VTL: `$context.…`, `$stageVariables.…` and `$method.request.…` are replaced,
- * and nothing else. What is not there is empty.
- */
+/** The text of a gateway response with its variables replaced. What is not there is empty. */
 export function substitute(template: string, exchange: Exchange | RoutedExchange): string {
-  if (!template.includes("$")) return template;
-  return template.replace(VARIABLE, (_, root: string, rest: string) => valueOfVariable(root, rest.slice(1), exchange));
+  return gatewayResponseParts(template)
+    .map((part) => (typeof part === "string" ? part : valueOfVariable(part, exchange)))
+    .join("");
 }
 
-function valueOfVariable(root: string, name: string, exchange: Exchange | RoutedExchange): string {
+function valueOfVariable({ root, name }: GatewayResponseVariable, exchange: Exchange | RoutedExchange): string {
   if (root === "context") {
     const value = contextValue(exchange.context, name);
     if (value === undefined || value === null) return "";
