@@ -72,7 +72,7 @@ export async function buildExtension({ root, common, sourceOf }) {
     alias: {
       yaml,
       "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
-      "@apigw-vtl/templates": sourceOf("templates"),
+      "@apigw-vtl/definitions": sourceOf("definitions"),
       "@apigw-vtl/linter": sourceOf("linter"),
       "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
       "@apigw-vtl/lsp/browser": join(root, "packages/lsp/src/browser.ts"),
@@ -92,7 +92,7 @@ export async function buildExtension({ root, common, sourceOf }) {
       ...inVsCode,
       entryPoints: { gateway: join(source, "gateway/program.ts") },
       alias: { yaml, "@apigw-vtl/runner": sourceOf("runner") },
-      external: ["@apigw-vtl/compiler", "@apigw-vtl/templates"],
+      external: ["@apigw-vtl/compiler", "@apigw-vtl/definitions"],
     }),
     build({
       ...common,

@@ -22,7 +22,7 @@ export async function buildServer({ root, common, requireBanner, sourceOf, remov
     mainFields: ["module", "main"],
     alias: {
       "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
-      "@apigw-vtl/templates": sourceOf("templates"),
+      "@apigw-vtl/definitions": sourceOf("definitions"),
       "@apigw-vtl/linter": sourceOf("linter"),
     },
   };

@@ -3,7 +3,7 @@
  * Builds what the packages publish, next to their sources:
  *
  *   packages/compiler/dist/index.js    one file for any JavaScript engine, nothing left to import
- *   packages/templates/dist/index.js   likewise, but for the parser that reads source code
+ *   packages/definitions/dist/index.js   likewise, but for the parser that reads source code
  *   packages/linter/dist/index.js      likewise, but for the compiler
  *   packages/runner/dist/              the runner: index.js for any engine, node.js and its threads for Node
  *   packages/lsp/dist/                 the language server, see build-server.mjs
@@ -87,7 +87,7 @@ async function buildRunner() {
   const options = {
     ...common,
     mainFields: ["module", "main"],
-    alias: { "@apigw-vtl/compiler": sourceOf("compiler"), "@apigw-vtl/templates": sourceOf("templates") },
+    alias: { "@apigw-vtl/compiler": sourceOf("compiler"), "@apigw-vtl/definitions": sourceOf("definitions") },
     external: ["ajv", "ajv-draft-04", "dynalite", "web-tree-sitter"],
   };
   const node = join(root, "packages/runner/src/node.ts");
@@ -115,7 +115,7 @@ async function buildRunner() {
 
 /** Beside the program, so that installing it brings no package that compiles grammars with node-gyp. */
 function copyGrammars(folder, copied = grammars) {
-  const require = createRequire(join(root, "packages/templates/package.json"));
+  const require = createRequire(join(root, "packages/definitions/package.json"));
   mkdirSync(folder, { recursive: true });
   for (const file of copied) copyFileSync(require.resolve(file), join(folder, basename(file)));
 }
@@ -160,7 +160,7 @@ async function buildCli() {
     mainFields: ["module", "main"],
     splitting: true,
     alias: {
-      "@apigw-vtl/templates": sourceOf("templates"),
+      "@apigw-vtl/definitions": sourceOf("definitions"),
       "@apigw-vtl/linter": sourceOf("linter"),
       "@apigw-vtl/runner/node": join(root, "packages/runner/src/node.ts"),
       "@apigw-vtl/runner": sourceOf("runner"),
@@ -188,7 +188,7 @@ async function buildCli() {
 
 await Promise.all([
   buildLibrary("compiler"),
-  buildLibrary("templates", ["web-tree-sitter"]),
+  buildLibrary("definitions", ["web-tree-sitter"]),
   buildLibrary("linter", ["@apigw-vtl/compiler", "web-tree-sitter"]),
   buildRunner(),
   buildCli(),

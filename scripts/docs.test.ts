@@ -21,7 +21,7 @@ type Cli = {
 
 // Not static imports: of the packages, the project of the scripts knows the compiler only.
 const { vtl } = await vi.importActual<Cli>("../packages/cli/src/testing/memory-io.js");
-const templates = await vi.importActual<object>("@apigw-vtl/templates");
+const definitions = await vi.importActual<object>("@apigw-vtl/definitions");
 const runner = await vi.importActual<object>("@apigw-vtl/runner");
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = markdownFiles();
@@ -84,7 +84,7 @@ it.each(programs)("the program in $path prints what it says", async ({ text }) =
   const modules = {
     "@apigw-vtl/compiler": compiler,
     "@apigw-vtl/runner": runner,
-    "@apigw-vtl/templates": templates,
+    "@apigw-vtl/definitions": definitions,
   };
   const { printed, expected } = await runExample(text, modules);
   expect(printed).toEqual(expected);

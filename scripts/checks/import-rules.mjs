@@ -7,16 +7,16 @@ const MAY_IMPORT = {
   // Nobody imports it but tests, which are not looked at.
   "test-support": ["compiler"],
   compiler: [],
-  templates: ["compiler"],
-  linter: ["compiler", "templates"],
-  runner: ["compiler", "templates", "linter"],
-  lsp: ["compiler", "templates", "linter"],
-  cli: ["compiler", "templates", "linter", "runner", "lsp"],
-  "vscode-extension": ["compiler", "templates", "linter", "runner", "lsp"],
+  definitions: ["compiler"],
+  linter: ["compiler", "definitions"],
+  runner: ["compiler", "definitions", "linter"],
+  lsp: ["compiler", "definitions", "linter"],
+  cli: ["compiler", "definitions", "linter", "runner", "lsp"],
+  "vscode-extension": ["compiler", "definitions", "linter", "runner", "lsp"],
 };
 
 /** Packages that run anywhere JavaScript does; of the runner and the server all but these folders and files. */
-const HOST_FREE = new Set(["compiler", "templates", "linter", "runner", "lsp"]);
+const HOST_FREE = new Set(["compiler", "definitions", "linter", "runner", "lsp"]);
 const HOST_PARTS = {
   runner: ["node", "node.ts"],
   lsp: ["node", "node.ts", "browser", "browser.ts"],

@@ -11,7 +11,7 @@ describe("imports between packages", () => {
     expect(
       problemsOf({
         "cli/src/main.ts": 'import { lint } from "@apigw-vtl/linter";\nimport { compile } from "@apigw-vtl/compiler";',
-        "linter/src/index.ts": 'export { find } from "@apigw-vtl/templates";',
+        "linter/src/index.ts": 'export { find } from "@apigw-vtl/definitions";',
       }),
     ).toEqual([]);
   });
@@ -20,12 +20,12 @@ describe("imports between packages", () => {
     expect(
       problemsOf({
         "compiler/src/index.ts": 'import type { Rule } from "@apigw-vtl/linter";',
-        "templates/src/index.ts": 'const lint = () => import("@apigw-vtl/linter/rules");',
+        "definitions/src/index.ts": 'const lint = () => import("@apigw-vtl/linter/rules");',
         "linter/src/index.ts": 'type Io = import("@apigw-vtl/cli").Io;',
       }),
     ).toEqual([
       "packages/compiler/src/index.ts:1: '@apigw-vtl/linter': compiler must not know linter",
-      "packages/templates/src/index.ts:1: '@apigw-vtl/linter/rules': templates must not know linter",
+      "packages/definitions/src/index.ts:1: '@apigw-vtl/linter/rules': definitions must not know linter",
       "packages/linter/src/index.ts:1: '@apigw-vtl/cli': linter must not know cli",
     ]);
   });

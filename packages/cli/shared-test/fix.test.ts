@@ -1,5 +1,5 @@
 import { compile, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
-import { type FoundTemplate, findTemplates } from "@apigw-vtl/templates";
+import { type FoundTemplate, findTemplates } from "@apigw-vtl/definitions";
 import { HostileEvents, loadGrammar } from "@apigw-vtl/test-support";
 import { beforeAll, describe, expect, it } from "vitest";
 import { vtl } from "../src/testing/memory-io.js";

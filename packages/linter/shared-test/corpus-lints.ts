@@ -1,5 +1,5 @@
 import type { Range } from "@apigw-vtl/compiler";
-import { findTemplates } from "@apigw-vtl/templates";
+import { findTemplates } from "@apigw-vtl/definitions";
 import {
   type CorpusTemplate,
   corpusHosts,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
 /** The package that needs the grammars has them installed. */
-const require = createRequire(new URL("../../templates/package.json", import.meta.url));
+const require = createRequire(new URL("../../definitions/package.json", import.meta.url));
 
 const GRAMMARS = {
   runtime: "web-tree-sitter/web-tree-sitter.wasm",

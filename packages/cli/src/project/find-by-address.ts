@@ -1,4 +1,4 @@
-import { type FoundTemplate, toHostRange } from "@apigw-vtl/templates";
+import { type FoundTemplate, toHostRange } from "@apigw-vtl/definitions";
 import { InputError } from "../failure.js";
 import type { Io } from "../io/io.js";
 import { ProjectFiles } from "./project-files.js";

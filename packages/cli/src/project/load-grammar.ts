@@ -1,4 +1,4 @@
-import type { GrammarName, TemplateHost } from "@apigw-vtl/templates";
+import type { GrammarName, TemplateHost } from "@apigw-vtl/definitions";
 import type { Io } from "../io/io.js";
 
 /** Reads the grammars that are published with the program. */

@@ -1,5 +1,11 @@
 import { LineIndex } from "@apigw-vtl/compiler";
-import { type FoundTemplates, findTemplates, formatOf, type TemplateHost, type TextRange } from "@apigw-vtl/templates";
+import {
+  type FoundTemplates,
+  findTemplates,
+  formatOf,
+  type TemplateHost,
+  type TextRange,
+} from "@apigw-vtl/definitions";
 import type { SelectedFile } from "../files/find-files.js";
 import { decodeUtf8, encodeUtf8 } from "../io/encoding.js";
 import { InputReader } from "../io/input-reader.js";

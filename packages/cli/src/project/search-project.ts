@@ -1,4 +1,4 @@
-import { type FoundTemplate, mergeTemplates, type TemplateDiagnostic } from "@apigw-vtl/templates";
+import { type FoundTemplate, mergeTemplates, type TemplateDiagnostic } from "@apigw-vtl/definitions";
 import { InputError } from "../failure.js";
 import type { SelectedFile } from "../files/find-files.js";
 import type { Session } from "../session.js";

@@ -1,5 +1,5 @@
 /**
- * What rules need to know about a template's surroundings. The facts of `@apigw-vtl/templates` fit it; texts may
+ * What rules need to know about a template's surroundings. The facts of `@apigw-vtl/definitions` fit it; texts may
  * hold `<name>` for what the host fills in at deployment.
  */
 export interface TemplateFacts {

@@ -1,5 +1,5 @@
 import type { Range } from "@apigw-vtl/compiler";
-import type { TextEdit } from "@apigw-vtl/templates";
+import type { TextEdit } from "@apigw-vtl/definitions";
 import {
   type CodeAction,
   type CodeActionParams,

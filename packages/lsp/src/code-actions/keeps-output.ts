@@ -1,6 +1,6 @@
 import { renderTraced, type TemplateEvent, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
-import type { TextEdit } from "@apigw-vtl/templates";
-import { applyTextEdits } from "@apigw-vtl/templates";
+import type { TextEdit } from "@apigw-vtl/definitions";
+import { applyTextEdits } from "@apigw-vtl/definitions";
 import type { ReadTemplate } from "../documents/template-reading.js";
 import type { TemplateView } from "../documents/template-view.js";
 import { LARGEST_TRIED } from "../rendering/largest-tried.js";

@@ -1,6 +1,6 @@
 import type { Range } from "@apigw-vtl/compiler";
+import type { TextEdit } from "@apigw-vtl/definitions";
 import type { Finding } from "@apigw-vtl/linter";
-import type { TextEdit } from "@apigw-vtl/templates";
 import type { CodeActionKind } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../documents/template-view.js";
 

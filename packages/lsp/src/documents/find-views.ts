@@ -1,4 +1,3 @@
-import type { ResolvedConfig } from "@apigw-vtl/linter";
 import {
   type FoundTemplate,
   findTemplates,
@@ -6,7 +5,8 @@ import {
   type TemplateDiagnostic,
   type TemplateHost,
   type TextRange,
-} from "@apigw-vtl/templates";
+} from "@apigw-vtl/definitions";
+import type { ResolvedConfig } from "@apigw-vtl/linter";
 import type { Range } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";

@@ -1,4 +1,4 @@
-import { HOST_EXTENSIONS } from "@apigw-vtl/templates";
+import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import type { LspHost } from "../host/lsp-host.js";
 
 /** In a folder with more, nobody waits for the rest. */

@@ -1,4 +1,4 @@
-import type { FoundTemplate } from "@apigw-vtl/templates";
+import type { FoundTemplate } from "@apigw-vtl/definitions";
 
 type Facts = FoundTemplate["facts"];
 

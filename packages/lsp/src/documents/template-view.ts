@@ -1,6 +1,6 @@
 import type { Diagnostic, Range, Template } from "@apigw-vtl/compiler";
+import { editTemplate, type FoundTemplate, type TextEdit, toHostRange, toTemplateOffset } from "@apigw-vtl/definitions";
 import type { Analysis, LintResult, ResolvedConfig, TemplateFacts } from "@apigw-vtl/linter";
-import { editTemplate, type FoundTemplate, type TextEdit, toHostRange, toTemplateOffset } from "@apigw-vtl/templates";
 import type { TextEdit as DocumentEdit, Range as DocumentRange, Position } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ReadTemplate, TemplateReading } from "./template-reading.js";

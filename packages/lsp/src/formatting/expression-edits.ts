@@ -1,5 +1,5 @@
 import type { Block, Range, Statement } from "@apigw-vtl/compiler";
-import type { TextEdit } from "@apigw-vtl/templates";
+import type { TextEdit } from "@apigw-vtl/definitions";
 import { type Doc, printFlat } from "./doc.js";
 import { referenceDoc } from "./expression-doc.js";
 import { headerDoc, setDoc } from "./header-doc.js";

@@ -1,5 +1,5 @@
 import type { DialectName } from "@apigw-vtl/compiler";
-import type { FoundTemplate } from "@apigw-vtl/templates";
+import type { FoundTemplate } from "@apigw-vtl/definitions";
 import { type FormatInput, type FormatOutcome, formatTemplate } from "./format-template.js";
 import { defaultLayout } from "./layout.js";
 

@@ -1,6 +1,6 @@
 import { type DialectName, parse, type Range, type TemplateEvent } from "@apigw-vtl/compiler";
+import { applyTextEdits, type TextEdit } from "@apigw-vtl/definitions";
 import { requestsFor, type TemplateFacts } from "@apigw-vtl/linter";
-import { applyTextEdits, type TextEdit } from "@apigw-vtl/templates";
 import { layOutJson } from "./json-layout.js";
 import { defaultLayout, type LayoutOptions } from "./layout.js";
 import { printedTokens } from "./printed-tokens.js";

@@ -1,5 +1,5 @@
 import { type Block, parse, type Statement, type Template } from "@apigw-vtl/compiler";
-import { applyTextEdits, type TextEdit } from "@apigw-vtl/templates";
+import { applyTextEdits, type TextEdit } from "@apigw-vtl/definitions";
 import { nextQuoteState, type QuoteState } from "./json-quotes.js";
 import { indentOf, type LayoutOptions } from "./layout.js";
 import { printedTokens } from "./printed-tokens.js";

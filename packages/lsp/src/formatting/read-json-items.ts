@@ -1,5 +1,5 @@
 import type { Block, Comment, Range, Statement, Text } from "@apigw-vtl/compiler";
-import { applyTextEdits } from "@apigw-vtl/templates";
+import { applyTextEdits } from "@apigw-vtl/definitions";
 import { builders } from "prettier/doc";
 import { type Doc, verbatim } from "./doc.js";
 import { referenceDoc } from "./expression-doc.js";

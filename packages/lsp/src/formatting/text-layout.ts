@@ -1,5 +1,5 @@
 import type { Block, Range, Statement, Template } from "@apigw-vtl/compiler";
-import { applyTextEdits, type TextEdit } from "@apigw-vtl/templates";
+import { applyTextEdits, type TextEdit } from "@apigw-vtl/definitions";
 import { builders } from "prettier/doc";
 import { type Doc, lineEndOf, printDoc, printFlat } from "./doc.js";
 import { expressionDocs } from "./expression-edits.js";

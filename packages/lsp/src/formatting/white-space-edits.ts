@@ -1,4 +1,4 @@
-import type { TextEdit } from "@apigw-vtl/templates";
+import type { TextEdit } from "@apigw-vtl/definitions";
 
 /** The edits of white space that lead from one text to another; `undefined` if more than white space differs. */
 export function whiteSpaceEdits(before: string, after: string): readonly TextEdit[] | undefined {

@@ -1,4 +1,4 @@
-import type { GrammarName } from "@apigw-vtl/templates";
+import type { GrammarName } from "@apigw-vtl/definitions";
 
 /**
  * The names of the files that may hold a grammar, best first; the build puts them beside the program. The extension for

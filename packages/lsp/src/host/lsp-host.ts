@@ -1,4 +1,4 @@
-import type { GrammarName } from "@apigw-vtl/templates";
+import type { GrammarName } from "@apigw-vtl/definitions";
 
 /** Where the server runs: Node, a browser's worker, a test. */
 export interface LspHost {

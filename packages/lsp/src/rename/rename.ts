@@ -1,7 +1,7 @@
 import { parse, type Range } from "@apigw-vtl/compiler";
+import type { TextEdit } from "@apigw-vtl/definitions";
+import { applyTextEdits } from "@apigw-vtl/definitions";
 import { loopRoots, serviceRoots } from "@apigw-vtl/linter";
-import type { TextEdit } from "@apigw-vtl/templates";
-import { applyTextEdits } from "@apigw-vtl/templates";
 import type { TemplateView } from "../documents/template-view.js";
 import { type NamedThing, nameAt, namesOf } from "../names/names.js";
 

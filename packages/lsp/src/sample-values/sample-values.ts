@@ -7,7 +7,7 @@ import {
   VtlRenderError,
   VtlSyntaxError,
 } from "@apigw-vtl/compiler";
-import { applyTextEdits } from "@apigw-vtl/templates";
+import { applyTextEdits } from "@apigw-vtl/definitions";
 import { type Probe, probesOf } from "./probes.js";
 
 /** What a reference is for an event: in a loop, in its first round. */

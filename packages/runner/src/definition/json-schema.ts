@@ -1,5 +1,5 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
-import type { HostNode } from "@apigw-vtl/templates";
+import type { HostNode } from "@apigw-vtl/definitions";
 import { Declared } from "./source/declared.js";
 import { plainValue } from "./source/plain-value.js";
 

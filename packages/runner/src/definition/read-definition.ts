@@ -1,4 +1,4 @@
-import { entryOf, isOpenApi, isServerless, resolvePath, type TemplateHost } from "@apigw-vtl/templates";
+import { entryOf, isOpenApi, isServerless, resolvePath, type TemplateHost } from "@apigw-vtl/definitions";
 import type { ApiDefinition } from "./api-definition.js";
 import { type ApiCandidate, findApis } from "./cloudformation/read-cloudformation.js";
 import type { DefinitionProblem } from "./definition-problem.js";

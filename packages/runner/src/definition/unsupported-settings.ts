@@ -1,4 +1,4 @@
-import { entryOf } from "@apigw-vtl/templates";
+import { entryOf } from "@apigw-vtl/definitions";
 import type { Declared } from "./source/declared.js";
 
 /** Settings that change what the service does with requests, and that have no part here; CloudFormation's names. */

@@ -1,4 +1,4 @@
-import { formatOf, mayHoldTemplates } from "@apigw-vtl/templates";
+import { formatOf, mayHoldTemplates } from "@apigw-vtl/definitions";
 
 /** What of a document decides whether the extension has anything to do with it. */
 interface DocumentLike {

@@ -1,5 +1,5 @@
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { ApiDefinition, IntegrationResponse, MappingTemplate, Place, Route } from "@apigw-vtl/runner";
-import type { TemplateFacts } from "@apigw-vtl/templates";
 
 /** A template as the finder sees it. */
 export interface GivenTemplate extends Place {

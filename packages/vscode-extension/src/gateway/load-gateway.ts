@@ -1,6 +1,6 @@
 import * as compiler from "@apigw-vtl/compiler";
+import * as definitions from "@apigw-vtl/definitions";
 import type { ServerConnection } from "@apigw-vtl/lsp";
-import * as templates from "@apigw-vtl/templates";
 
 /** What `gateway.cjs` exports. */
 export type Gateway = typeof import("./program.js");
@@ -11,7 +11,7 @@ export type LoadGateway = (connection: ServerConnection) => Promise<Gateway>;
 /** What the server has already, and its program needs not have again. */
 const shared: Readonly<Record<string, unknown>> = {
   "@apigw-vtl/compiler": compiler,
-  "@apigw-vtl/templates": templates,
+  "@apigw-vtl/definitions": definitions,
 };
 
 /** Runs the text of `gateway.cjs`, in a process as in a browser's worker, of which only the first could require it. */

@@ -1,4 +1,5 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
+import type { TemplateHost } from "@apigw-vtl/definitions";
 import {
   type ApiDefinition,
   createGateway,
@@ -10,7 +11,6 @@ import {
   locateIn,
   readDefinition,
 } from "@apigw-vtl/runner";
-import type { TemplateHost } from "@apigw-vtl/templates";
 import { callerOf } from "./caller.js";
 import { type ClientRequest, clientRequest } from "./client-request.js";
 import { textAt } from "./context-text.js";

@@ -1,4 +1,4 @@
-import { formatOf, HOST_EXTENSIONS, mayHoldTemplates } from "@apigw-vtl/templates";
+import { formatOf, HOST_EXTENSIONS, mayHoldTemplates } from "@apigw-vtl/definitions";
 import { type CancellationToken, RelativePattern, type Uri, workspace } from "vscode";
 
 /** Enough for any project; a home folder that was opened by mistake must not be read whole. */

@@ -1,5 +1,11 @@
+import {
+  applyTextEdits,
+  editTemplate,
+  type FoundTemplate,
+  HOST_EXTENSIONS,
+  type TextEdit,
+} from "@apigw-vtl/definitions";
 import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
-import { applyTextEdits, editTemplate, type FoundTemplate, HOST_EXTENSIONS, type TextEdit } from "@apigw-vtl/templates";
 import { Configurations } from "../../configuration/configurations.js";
 import { ExitCode } from "../../exit-code.js";
 import { findFiles } from "../../files/find-files.js";

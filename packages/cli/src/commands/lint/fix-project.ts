@@ -1,4 +1,4 @@
-import { mergeTemplates, type TextEdit } from "@apigw-vtl/templates";
+import { mergeTemplates, type TextEdit } from "@apigw-vtl/definitions";
 import type { Configurations } from "../../configuration/configurations.js";
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";

@@ -1,5 +1,5 @@
+import { applyTextEdits, type FoundTemplate, type TextEdit } from "@apigw-vtl/definitions";
 import { applyFixes, type Finding } from "@apigw-vtl/linter";
-import { applyTextEdits, type FoundTemplate, type TextEdit } from "@apigw-vtl/templates";
 import { hostEdits } from "./locate-finding.js";
 
 /** The edits of the host file that fix a template's findings: all at once, or if the host refuses that, one by one. */

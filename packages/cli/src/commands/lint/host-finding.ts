@@ -1,5 +1,5 @@
+import type { TextEdit } from "@apigw-vtl/definitions";
 import type { Level } from "@apigw-vtl/linter";
-import type { TextEdit } from "@apigw-vtl/templates";
 import type { LineRange } from "../../project/project-files.js";
 
 /** An edit of the file that holds the template, with the lines and columns of what it replaces. */

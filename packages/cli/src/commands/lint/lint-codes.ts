@@ -1,5 +1,5 @@
+import type { TemplateDiagnostic } from "@apigw-vtl/definitions";
 import type { Level } from "@apigw-vtl/linter";
-import type { TemplateDiagnostic } from "@apigw-vtl/templates";
 
 /** A code of findings that come from neither a rule nor the compiler, with the title of its page in `docs/lint-codes/`. */
 interface LintCode {

@@ -1,3 +1,4 @@
+import type { FoundTemplate, TemplateDiagnostic } from "@apigw-vtl/definitions";
 import {
   type LintResult,
   lint,
@@ -6,7 +7,6 @@ import {
   type ResolvedConfig,
   type TemplateFacts,
 } from "@apigw-vtl/linter";
-import type { FoundTemplate, TemplateDiagnostic } from "@apigw-vtl/templates";
 import type { Configurations } from "../../configuration/configurations.js";
 import { digestOf } from "../../files/digest.js";
 import type { SelectedFile } from "../../files/find-files.js";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { HOST_EXTENSIONS } from "@apigw-vtl/templates";
+import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import type { ExitCode } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
 import { findFiles, type SelectedFile } from "../../files/find-files.js";

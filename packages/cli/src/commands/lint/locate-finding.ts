@@ -1,5 +1,5 @@
+import { editTemplate, type FoundTemplate, type TextEdit, toHostRange } from "@apigw-vtl/definitions";
 import type { Finding } from "@apigw-vtl/linter";
-import { editTemplate, type FoundTemplate, type TextEdit, toHostRange } from "@apigw-vtl/templates";
 import type { ProjectFiles } from "../../project/project-files.js";
 import type { HostEdit, HostFinding } from "./host-finding.js";
 

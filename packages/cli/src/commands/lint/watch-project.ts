@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { HOST_EXTENSIONS } from "@apigw-vtl/templates";
+import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import type { ExitCode } from "../../exit-code.js";
 import type { Watcher } from "../../io/io.js";
 import type { Session } from "../../session.js";

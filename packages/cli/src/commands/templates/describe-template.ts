@@ -1,4 +1,4 @@
-import type { FoundTemplate } from "@apigw-vtl/templates";
+import type { FoundTemplate } from "@apigw-vtl/definitions";
 
 /** What a template does, in words for a table; a part that the host does not tell is empty. */
 export interface TemplateDescription {

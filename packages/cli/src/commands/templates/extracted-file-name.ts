@@ -1,4 +1,4 @@
-import type { FoundTemplate } from "@apigw-vtl/templates";
+import type { FoundTemplate } from "@apigw-vtl/definitions";
 import { describeTemplate } from "./describe-template.js";
 
 /** Longest name of a file, leaving room for a number and the extension in what file systems allow. */

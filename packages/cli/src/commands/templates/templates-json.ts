@@ -1,4 +1,4 @@
-import type { FoundTemplate, Hole, TemplateDiagnostic, TemplateFacts } from "@apigw-vtl/templates";
+import type { FoundTemplate, Hole, TemplateDiagnostic, TemplateFacts } from "@apigw-vtl/definitions";
 import type { LineRange, ProjectFiles } from "../../project/project-files.js";
 import type { ProjectTemplates } from "../../project/search-project.js";
 

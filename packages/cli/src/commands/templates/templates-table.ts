@@ -1,4 +1,4 @@
-import type { FoundTemplate } from "@apigw-vtl/templates";
+import type { FoundTemplate } from "@apigw-vtl/definitions";
 import type { ProjectFiles } from "../../project/project-files.js";
 import { printable, printableLine } from "../../terminal/printable.js";
 import { describeTemplate } from "./describe-template.js";

@@ -1,6 +1,6 @@
+import type { TextEdit } from "@apigw-vtl/definitions";
+import { applyTextEdits } from "@apigw-vtl/definitions";
 import { type Finding, lint, rulesById } from "@apigw-vtl/linter";
-import type { TextEdit } from "@apigw-vtl/templates";
-import { applyTextEdits } from "@apigw-vtl/templates";
 import { CodeActionKind } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../../documents/template-view.js";
 import { keepsOutput } from "../keeps-output.js";

@@ -1,5 +1,5 @@
+import type { TextEdit } from "@apigw-vtl/definitions";
 import type { Finding, TextEdit as LintEdit } from "@apigw-vtl/linter";
-import type { TextEdit } from "@apigw-vtl/templates";
 import { CodeActionKind } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../../documents/template-view.js";
 import type { ActionDraft, ActionProvider } from "../provider.js";

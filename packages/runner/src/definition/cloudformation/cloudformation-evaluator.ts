@@ -1,4 +1,4 @@
-import { entryOf, type HostNode } from "@apigw-vtl/templates";
+import { entryOf, type HostNode } from "@apigw-vtl/definitions";
 import { type DeploymentAccount, deploymentAccount } from "../deployment-account.js";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";

@@ -1,4 +1,4 @@
-import { intrinsic } from "@apigw-vtl/templates";
+import { intrinsic } from "@apigw-vtl/definitions";
 import type { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { Located } from "../source/source-document.js";

@@ -1,4 +1,4 @@
-import { type HostEntry, type HostMap, type HostNode, transformsOf } from "@apigw-vtl/templates";
+import { type HostEntry, type HostMap, type HostNode, transformsOf } from "@apigw-vtl/definitions";
 import type { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { Located, SourceDocument } from "../source/source-document.js";

@@ -1,4 +1,4 @@
-import type { HostNode } from "@apigw-vtl/templates";
+import type { HostNode } from "@apigw-vtl/definitions";
 import type { Declared } from "../source/declared.js";
 import { plainValue } from "../source/plain-value.js";
 import type { Located } from "../source/source-document.js";

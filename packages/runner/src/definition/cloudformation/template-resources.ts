@@ -1,4 +1,4 @@
-import { intrinsic } from "@apigw-vtl/templates";
+import { intrinsic } from "@apigw-vtl/definitions";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { SourceDocument } from "../source/source-document.js";

@@ -1,4 +1,4 @@
-import { entryOf, type HostEntry, type HostNode } from "@apigw-vtl/templates";
+import { entryOf, type HostEntry, type HostNode } from "@apigw-vtl/definitions";
 import type { Authorizer, FunctionDefinition, Route } from "../api-definition.js";
 import { type ApiCandidate, apisOf } from "../cloudformation/read-cloudformation.js";
 import { readRestApi } from "../cloudformation/read-rest-api.js";

@@ -1,4 +1,4 @@
-import { entryOf, type HostNode, textPieces } from "@apigw-vtl/templates";
+import { entryOf, type HostNode, textPieces } from "@apigw-vtl/definitions";
 import type { Place } from "../api-definition.js";
 import type { Evaluation } from "./evaluation.js";
 import type { SourceDocument } from "./source-document.js";

@@ -1,4 +1,4 @@
-import { type HostNode, resolvePath } from "@apigw-vtl/templates";
+import { type HostNode, resolvePath } from "@apigw-vtl/definitions";
 import { type DefinitionProblem, type ProblemCode, ProblemList } from "../definition-problem.js";
 import { Declared } from "./declared.js";
 import type { Evaluator } from "./evaluator.js";

@@ -1,4 +1,4 @@
-import { type HostNode, resolvePath } from "@apigw-vtl/templates";
+import { type HostNode, resolvePath } from "@apigw-vtl/definitions";
 import { type ParsedFile, parseFile } from "./parse-file.js";
 import { splitReference } from "./references.js";
 import type { SourceDocument } from "./source-document.js";

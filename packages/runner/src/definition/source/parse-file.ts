@@ -1,4 +1,4 @@
-import { formatOf, interpolationsOf, readDocument } from "@apigw-vtl/templates";
+import { formatOf, interpolationsOf, readDocument } from "@apigw-vtl/definitions";
 import type { SourceDocument } from "./source-document.js";
 
 /** A file, as the user or another file names it; paths use `/`. */

@@ -1,4 +1,4 @@
-import { type HostNode, resolvePath } from "@apigw-vtl/templates";
+import { type HostNode, resolvePath } from "@apigw-vtl/definitions";
 import type { Evaluation } from "./evaluation.js";
 import type { Located } from "./source-document.js";
 

@@ -1,4 +1,4 @@
-import type { HostNode } from "@apigw-vtl/templates";
+import type { HostNode } from "@apigw-vtl/definitions";
 import type { OpenApiRoot } from "./openapi-root.js";
 
 /** A file of a definition, parsed. */

@@ -1,4 +1,4 @@
-import { type HostNode, readDocument, readTerraform, type TemplateHost } from "@apigw-vtl/templates";
+import { type HostNode, readDocument, readTerraform, type TemplateHost } from "@apigw-vtl/definitions";
 import type { ApiCandidate } from "../cloudformation/read-cloudformation.js";
 import type { DeclaredApi, Surroundings } from "../declared-api.js";
 import { apiKeySource, readOpenApi } from "../openapi/read-openapi.js";

@@ -1,4 +1,4 @@
-import { entryOf, type HostNode, type TerraformBlock } from "@apigw-vtl/templates";
+import { entryOf, type HostNode, type TerraformBlock } from "@apigw-vtl/definitions";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { Located, SourceDocument } from "../source/source-document.js";

@@ -1,4 +1,4 @@
-import { entryOf, type HostFileReference, type HostNode } from "@apigw-vtl/templates";
+import { entryOf, type HostFileReference, type HostNode } from "@apigw-vtl/definitions";
 import { namesOf } from "../cloudformation/physical-names.js";
 import { type DeploymentAccount, deploymentAccount, functionArn, invocationUri } from "../deployment-account.js";
 import { Declared } from "../source/declared.js";

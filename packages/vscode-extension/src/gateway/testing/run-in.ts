@@ -1,5 +1,5 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import { findTemplates } from "@apigw-vtl/templates";
+import { findTemplates } from "@apigw-vtl/definitions";
 import { loadGrammar } from "@apigw-vtl/test-support";
 import { runTemplate, type TemplateRunResult } from "../run-template.js";
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from "@apigw-vtl/templates";
+import type { TextEdit } from "@apigw-vtl/definitions";
 import type { FileReport } from "../file-lint.js";
 import type { HostFinding } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
