@@ -3,7 +3,7 @@
  * Builds what the packages publish, next to their sources:
  *
  *   packages/compiler/dist/index.js    one file for any JavaScript engine, nothing left to import
- *   packages/definitions/dist/index.js   likewise, but for the parser that reads source code
+ *   packages/definitions/dist/index.js likewise, but for the compiler and the parser that reads source code
  *   packages/linter/dist/index.js      likewise, but for the compiler
  *   packages/runner/dist/              the runner: index.js for any engine, node.js and its threads for Node
  *   packages/lsp/dist/                 the language server, see build-server.mjs
@@ -188,7 +188,7 @@ async function buildCli() {
 
 await Promise.all([
   buildLibrary("compiler"),
-  buildLibrary("definitions", ["web-tree-sitter"]),
+  buildLibrary("definitions", ["@apigw-vtl/compiler", "web-tree-sitter"]),
   buildLibrary("linter", ["@apigw-vtl/compiler", "web-tree-sitter"]),
   buildRunner(),
   buildCli(),

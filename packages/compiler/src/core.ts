@@ -28,6 +28,7 @@ export { renderTraced } from "./render-traced.js";
 export type { Overrides, RenderOptions, RenderResult } from "./runtime/operations/render.js";
 export type { Limits } from "./runtime/operations/render-state.js";
 export type { TemplateEvent } from "./runtime/roots/event.js";
+export { base64Encode } from "./runtime/text/index.js";
 export { exampleOfPattern, matchesPart, matchesWhole, PermissiveJson } from "./service-engines.js";
 export { LineIndex, type Position, type Range } from "./syntax/range.js";
 export type * from "./syntax/tree.js";

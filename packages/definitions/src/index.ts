@@ -1,3 +1,5 @@
+export type * from "./api-definition.js";
+export type { DefinitionProblem } from "./definition-problem.js";
 export type { TemplateDiagnostic } from "./diagnostic.js";
 export { editTemplate } from "./edit-template.js";
 export type {
@@ -22,6 +24,11 @@ export { toHostOffset, toHostRange, toTemplateOffset } from "./map/offset-map.js
 export type { HoleConstruct, TextRange } from "./map/piece.js";
 export type { Hole, Segment } from "./map/segment.js";
 export { mergeTemplates } from "./merge-templates.js";
+export { type DefinitionOptions, type DefinitionResult, readDefinition } from "./read-definition.js";
+export type { Declared } from "./source/declared.js";
+export { Evaluation } from "./source/evaluation.js";
+export { type DefinitionFile, parseFile } from "./source/parse-file.js";
+export { plainValue } from "./source/plain-value.js";
 export { applyTextEdits, type TextEdit } from "./text-edit.js";
 export type { HostEntry, HostFileReference, HostMap, HostNode } from "./tree/host-node.js";
 export { entryOf, intrinsic, isIntrinsic, transformsOf } from "./tree/lookup.js";

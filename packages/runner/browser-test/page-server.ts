@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ApiDefinition } from "@apigw-vtl/definitions";
 import { buildPage } from "../../../scripts/page-bundle.mjs";
 import { createGateway } from "../src/create-gateway.js";
-import type { ApiDefinition } from "../src/definition/api-definition.js";
 import type { Backend } from "../src/integration/backend.js";
 import type { ServeEvent } from "../src/node/server/serve-event.js";
 import type { ServedApi } from "../src/node/server/served-api.js";

@@ -1,4 +1,4 @@
-import type { MappingTemplate } from "../src/definition/api-definition.js";
+import type { MappingTemplate } from "@apigw-vtl/definitions";
 import { apiWith, integration, route } from "../src/testing/definitions.js";
 
 const json = (text: string): readonly MappingTemplate[] => [{ contentType: "application/json", text }];

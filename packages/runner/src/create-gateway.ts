@@ -1,5 +1,5 @@
+import type { ApiDefinition } from "@apigw-vtl/definitions";
 import type { ApiIdentity } from "./context/request-context.js";
-import type { ApiDefinition } from "./definition/api-definition.js";
 import { type GatewayOptions, settingsOf } from "./gateway-options.js";
 import { ExecutionLog } from "./log/execution-log.js";
 import type { Exchange } from "./pipeline/exchange.js";

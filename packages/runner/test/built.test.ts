@@ -5,7 +5,8 @@ import { expect, it } from "vitest";
 /** A test of an API as a user of the package writes it; the item store keeps its items in the local DynamoDB. */
 const SCRIPT = `
 import { readFileSync } from "node:fs";
-import { createGateway, gatewayRequest, readDefinition } from "@apigw-vtl/runner";
+import { readDefinition } from "@apigw-vtl/definitions";
+import { createGateway, gatewayRequest } from "@apigw-vtl/runner";
 import { localBackends } from "@apigw-vtl/runner/node";
 
 const path = "fixtures/apis/item-store/template.yaml";

@@ -1,6 +1,6 @@
+import { readDefinition } from "@apigw-vtl/definitions";
 import { type CorpusHost, corpusHosts, hasShared, loadGrammar, readShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
-import { readDefinition } from "../../src/index.js";
 
 /** What declares a method of a REST API. */
 const METHODS =

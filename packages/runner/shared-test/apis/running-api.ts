@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type DefinitionOptions, readDefinition } from "@apigw-vtl/definitions";
 import { loadGrammar, readShared } from "@apigw-vtl/test-support";
-import { createGateway, type DefinitionOptions, type Gateway, readDefinition } from "../../src/index.js";
+import { createGateway, type Gateway } from "../../src/index.js";
 import { type LocalBackends, type LocalBackendsOptions, localBackends } from "../../src/node.js";
 
 const open: (() => unknown)[] = [];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ContentHandling, Integration } from "../../src/index.js";
+import type { ContentHandling, Integration } from "@apigw-vtl/definitions";
 import { backend } from "./backends.js";
 import { oneMethodApi, template } from "./definition.js";
 import { pythonBytes } from "./matches.js";

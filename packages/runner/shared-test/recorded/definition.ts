@@ -1,4 +1,5 @@
-import type { ApiDefinition, GatewayRequest, Integration, IntegrationResponse, Route } from "../../src/index.js";
+import type { ApiDefinition, Integration, IntegrationResponse, Route } from "@apigw-vtl/definitions";
+import type { GatewayRequest } from "../../src/index.js";
 import { apiWith, integration, route } from "../../src/testing/definitions.js";
 import type { RecordedContext, RecordedResponses } from "./recorded-case.js";
 

@@ -1,4 +1,5 @@
-import type { BackendRequest, Integration } from "../../src/index.js";
+import type { Integration } from "@apigw-vtl/definitions";
+import type { BackendRequest } from "../../src/index.js";
 import { backend, httpbin, httpbinHeaders } from "./backends.js";
 import { LAMBDA_URI, oneMethodApi, requestOf, responsesOf } from "./definition.js";
 import { bodyOf, headersOf, type Plan, textOf } from "./plan.js";

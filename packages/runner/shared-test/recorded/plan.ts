@@ -1,4 +1,5 @@
-import type { ApiDefinition, Backend, BackendRequest, GatewayRequest, Invocation } from "../../src/index.js";
+import type { ApiDefinition } from "@apigw-vtl/definitions";
+import type { Backend, BackendRequest, GatewayRequest, Invocation } from "../../src/index.js";
 
 /** How a recorded case is run: its definition, its request, what answers, and what is compared. */
 export interface Plan {

@@ -1,4 +1,4 @@
-import type { Integration } from "../../src/index.js";
+import type { Integration } from "@apigw-vtl/definitions";
 import { echo, lambdaEcho } from "./backends.js";
 import { LAMBDA_URI, oneMethodApi, requestOf, responsesOf, template } from "./definition.js";
 import { bodyOf, headersOf, type Plan, textOf } from "./plan.js";

@@ -1,5 +1,5 @@
 import { matchesWhole } from "@apigw-vtl/compiler";
-import type { Authorizer } from "../definition/api-definition.js";
+import type { Authorizer } from "@apigw-vtl/definitions";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import { proxyContext } from "../proxy/proxy-event.js";
 import { lastValues } from "../request/multi-values.js";

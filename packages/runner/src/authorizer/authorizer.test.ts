@@ -1,6 +1,6 @@
+import type { Authorizer, Route } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import type { Authorizer, Route } from "../definition/api-definition.js";
 import type { GatewayOptions } from "../gateway-options.js";
 import { FUNCTION_URI, functionOf, recordingBackend } from "../testing/backends.js";
 import { apiWith, integration, request, route, textOfResponse } from "../testing/definitions.js";

@@ -1,4 +1,4 @@
-import type { Integration } from "../definition/api-definition.js";
+import type { Integration } from "@apigw-vtl/definitions";
 import { GatewayFailure } from "../gateway-response/gateway-failure.js";
 import { askBackends } from "../integration/ask-backends.js";
 import { errorMessageOf } from "../integration/lambda-error.js";

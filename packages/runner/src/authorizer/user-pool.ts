@@ -1,4 +1,4 @@
-import type { Authorizer } from "../definition/api-definition.js";
+import type { Authorizer } from "@apigw-vtl/definitions";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import { identityOf } from "./identity-source.js";
 import { claimsOf } from "./jwt-claims.js";

@@ -1,4 +1,4 @@
-import type { ContentHandling } from "../definition/api-definition.js";
+import type { ContentHandling } from "@apigw-vtl/definitions";
 import type { Payload } from "../pipeline/payload.js";
 import { bytesOf, textOf } from "../template/body-text.js";
 import { decodeBase64, encodeBase64 } from "./base64.js";

@@ -1,4 +1,5 @@
-import { type Backend, createGateway, gatewayRequest, readDefinition } from "@apigw-vtl/runner";
+import { readDefinition } from "@apigw-vtl/definitions";
+import { type Backend, createGateway, gatewayRequest } from "@apigw-vtl/runner";
 import { expect, it } from "vitest";
 
 const text = `openapi: 3.0.1

@@ -1,4 +1,4 @@
-import type { Place } from "../definition/api-definition.js";
+import type { Place } from "@apigw-vtl/definitions";
 import type { StepName } from "../pipeline/invocation.js";
 import { type GatewayResponseType, responseTypes } from "./response-types.data.js";
 

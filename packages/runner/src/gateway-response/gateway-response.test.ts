@@ -1,6 +1,6 @@
+import type { ApiDefinition, GatewayResponse } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import type { ApiDefinition, GatewayResponse } from "../definition/api-definition.js";
 import { answerFailure } from "../pipeline/steps/gateway-response.js";
 import { apiWith, integration, request, route, textOfResponse } from "../testing/definitions.js";
 import { exchangeOf } from "../testing/exchange.js";

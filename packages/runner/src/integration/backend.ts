@@ -1,4 +1,4 @@
-import type { Integration, Route } from "../definition/api-definition.js";
+import type { Integration, Route } from "@apigw-vtl/definitions";
 
 /** Names in the order and case that they are sent in; a name may occur more than once. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];

@@ -1,4 +1,4 @@
-import type { IntegrationType } from "../definition/api-definition.js";
+import type { IntegrationType } from "@apigw-vtl/definitions";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import { HeaderBag, headerOf } from "../request/headers.js";
 import type { BackendTarget, HeaderList } from "./backend.js";

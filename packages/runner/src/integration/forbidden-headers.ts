@@ -1,4 +1,4 @@
-import type { Integration } from "../definition/api-definition.js";
+import type { Integration } from "@apigw-vtl/definitions";
 import { configurationError } from "../gateway-response/gateway-failure.js";
 import type { StepName } from "../pipeline/invocation.js";
 

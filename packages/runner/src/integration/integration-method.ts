@@ -1,4 +1,4 @@
-import type { Integration } from "../definition/api-definition.js";
+import type { Integration } from "@apigw-vtl/definitions";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import { EMPTY_BODY } from "../template/body-text.js";
 

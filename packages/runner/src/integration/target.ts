@@ -1,4 +1,4 @@
-import type { Integration } from "../definition/api-definition.js";
+import type { Integration } from "@apigw-vtl/definitions";
 import { configurationError } from "../gateway-response/gateway-failure.js";
 import { encodePair } from "../request/query-string.js";
 import type { BackendTarget, HeaderList } from "./backend.js";

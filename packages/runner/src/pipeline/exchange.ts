@@ -1,5 +1,5 @@
+import type { ApiDefinition } from "@apigw-vtl/definitions";
 import type { ContextValues } from "../context/request-context.js";
-import type { ApiDefinition } from "../definition/api-definition.js";
 import type { GatewaySettings } from "../gateway-options.js";
 import type { ExecutionLog } from "../log/execution-log.js";
 import type { ReceivedRequest } from "../request/received-request.js";

@@ -1,4 +1,4 @@
-import type { Place } from "../definition/api-definition.js";
+import type { Place } from "@apigw-vtl/definitions";
 import type { HeaderList } from "../integration/backend.js";
 
 /** A client's request, as it comes over the wire. */

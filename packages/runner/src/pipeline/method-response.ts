@@ -1,4 +1,4 @@
-import type { IntegrationType } from "../definition/api-definition.js";
+import type { IntegrationType } from "@apigw-vtl/definitions";
 import type { HeaderBag } from "../request/headers.js";
 
 /** What goes back to the client, before the service renames headers and adds its own. */

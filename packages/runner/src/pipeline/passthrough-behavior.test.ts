@@ -1,6 +1,6 @@
+import type { PassthroughBehavior } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import type { PassthroughBehavior } from "../definition/api-definition.js";
 import { backendOf, echoBackend } from "../testing/backends.js";
 import { apiWith, integration, request, route, textOfResponse } from "../testing/definitions.js";
 

@@ -1,6 +1,6 @@
+import type { Integration, IntegrationResponse } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import type { Integration, IntegrationResponse } from "../definition/api-definition.js";
 import type { Backend } from "../integration/backend.js";
 import { backendOf, FUNCTION_URI, functionOf } from "../testing/backends.js";
 import { apiWith, integration, request, route, textOfResponse } from "../testing/definitions.js";

@@ -1,6 +1,6 @@
+import type { ApiDefinition } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import type { ApiDefinition } from "../definition/api-definition.js";
 import { FUNCTION_URI, functionOf, recordingBackend } from "../testing/backends.js";
 import { apiWith, integration, request, route, textOfResponse } from "../testing/definitions.js";
 import { logTexts } from "../testing/log-texts.js";

@@ -1,4 +1,4 @@
-import type { Place } from "../definition/api-definition.js";
+import type { Place } from "@apigw-vtl/definitions";
 import type { HeaderList } from "../integration/backend.js";
 import type { Invocation, Message, Step } from "../pipeline/invocation.js";
 import type { LineAndColumn, Locate } from "./locate.js";

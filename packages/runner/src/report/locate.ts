@@ -1,5 +1,5 @@
 import { LineIndex } from "@apigw-vtl/compiler";
-import type { Place } from "../definition/api-definition.js";
+import type { Place } from "@apigw-vtl/definitions";
 
 /** Where an offset is in its file, from 1. */
 export interface LineAndColumn {

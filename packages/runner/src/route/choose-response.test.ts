@@ -1,5 +1,5 @@
+import type { IntegrationResponse } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
-import type { IntegrationResponse } from "../definition/api-definition.js";
 import { integration } from "../testing/definitions.js";
 import { statusSelecting } from "./choose-response.js";
 

@@ -1,5 +1,5 @@
 import { matchesWhole } from "@apigw-vtl/compiler";
-import type { Integration, IntegrationResponse } from "../definition/api-definition.js";
+import type { Integration, IntegrationResponse } from "@apigw-vtl/definitions";
 import { type PreparedIntegration, type PreparedResponse, prepareIntegration } from "./prepared-route.js";
 
 /**

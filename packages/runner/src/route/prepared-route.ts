@@ -1,4 +1,4 @@
-import type { ContentHandling, Integration, IntegrationResponse, Route } from "../definition/api-definition.js";
+import type { ContentHandling, Integration, IntegrationResponse, Route } from "@apigw-vtl/definitions";
 import { type MappingSource, parseMappingSource } from "../mapping/mapping-expression.js";
 import { PreparedTemplate } from "../template/prepared-template.js";
 

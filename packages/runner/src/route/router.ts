@@ -1,4 +1,4 @@
-import type { Route } from "../definition/api-definition.js";
+import type { Route } from "@apigw-vtl/definitions";
 import { decodePercent } from "../request/query-string.js";
 import { type PreparedRoute, prepareRoute } from "./prepared-route.js";
 

@@ -1,9 +1,6 @@
+import type { Declared, DefinitionProblem } from "@apigw-vtl/definitions";
+import { type DefinitionFile, Evaluation, parseFile, plainValue } from "@apigw-vtl/definitions";
 import { decodeBase64 } from "../binary/base64.js";
-import type { DefinitionProblem } from "../definition/definition-problem.js";
-import type { Declared } from "../definition/source/declared.js";
-import { Evaluation } from "../definition/source/evaluation.js";
-import { type DefinitionFile, parseFile } from "../definition/source/parse-file.js";
-import { plainValue } from "../definition/source/plain-value.js";
 import { bytesOf } from "../template/body-text.js";
 import { CONDITION_KEYS, RESPONSE_KEYS, type StubCondition, type StubResponse, type StubRule } from "./stub-rule.js";
 

@@ -1,6 +1,6 @@
+import type { Integration } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import type { Integration } from "../definition/api-definition.js";
 import { backendOf, recordingBackend } from "../testing/backends.js";
 import { apiWith, integration, request, route, textOfResponse } from "../testing/definitions.js";
 

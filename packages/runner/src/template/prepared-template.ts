@@ -1,5 +1,5 @@
 import { type CompiledTemplate, compile, type TemplateEvent } from "@apigw-vtl/compiler";
-import type { MappingTemplate, Place } from "../definition/api-definition.js";
+import type { MappingTemplate, Place } from "@apigw-vtl/definitions";
 
 /** A mapping template that is compiled when it is first used, and then kept. */
 export class PreparedTemplate {

@@ -1,4 +1,4 @@
-import type { ApiDefinition, Integration, Route } from "../definition/api-definition.js";
+import type { ApiDefinition, Integration, Route } from "@apigw-vtl/definitions";
 import type { Invocation } from "../pipeline/invocation.js";
 
 export { gatewayRequest as request } from "../request/gateway-request.js";

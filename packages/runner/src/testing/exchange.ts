@@ -1,4 +1,4 @@
-import type { ApiDefinition } from "../definition/api-definition.js";
+import type { ApiDefinition } from "@apigw-vtl/definitions";
 import { settingsOf } from "../gateway-options.js";
 import { ExecutionLog } from "../log/execution-log.js";
 import type { Exchange } from "../pipeline/exchange.js";

@@ -1,6 +1,6 @@
+import type { Route } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import type { Route } from "../definition/api-definition.js";
 import { apiWith, integration, request, route, textOfResponse } from "../testing/definitions.js";
 import { logTexts } from "../testing/log-texts.js";
 

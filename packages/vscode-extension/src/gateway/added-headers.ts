@@ -1,5 +1,6 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import type { HeaderList, MappingTemplate } from "@apigw-vtl/runner";
+import type { MappingTemplate } from "@apigw-vtl/definitions";
+import type { HeaderList } from "@apigw-vtl/runner";
 import { textAt } from "./context-text.js";
 import type { TemplateUse } from "./find-route.js";
 import type { MultiValues } from "./multi-values.js";

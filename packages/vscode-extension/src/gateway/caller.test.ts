@@ -1,4 +1,5 @@
-import { type ApiDefinition, gatewayRequest, type Route } from "@apigw-vtl/runner";
+import type { ApiDefinition, Route } from "@apigw-vtl/definitions";
+import { gatewayRequest } from "@apigw-vtl/runner";
 import { describe, expect, it } from "vitest";
 import { callerOf } from "./caller.js";
 

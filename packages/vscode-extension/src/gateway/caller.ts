@@ -1,5 +1,6 @@
 import { isPlainObject, type TemplateEvent } from "@apigw-vtl/compiler";
-import type { ApiDefinition, AuthorizerContext, AuthorizerStandIn, GatewayRequest, Route } from "@apigw-vtl/runner";
+import type { ApiDefinition, Route } from "@apigw-vtl/definitions";
+import type { AuthorizerContext, AuthorizerStandIn, GatewayRequest } from "@apigw-vtl/runner";
 
 /** Who calls: what stands in for the method's authorizer, by its name. */
 export interface Caller {

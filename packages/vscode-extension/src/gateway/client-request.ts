@@ -1,5 +1,6 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import { type ApiDefinition, type GatewayRequest, gatewayRequest, type RequestParameter } from "@apigw-vtl/runner";
+import type { ApiDefinition, RequestParameter } from "@apigw-vtl/definitions";
+import { type GatewayRequest, gatewayRequest } from "@apigw-vtl/runner";
 import { addedHeaders } from "./added-headers.js";
 import { textAt } from "./context-text.js";
 import type { TemplateUse } from "./find-route.js";

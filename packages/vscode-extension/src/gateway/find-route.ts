@@ -1,5 +1,11 @@
-import type { TemplateFacts } from "@apigw-vtl/definitions";
-import type { ApiDefinition, IntegrationResponse, MappingTemplate, Place, Route } from "@apigw-vtl/runner";
+import type {
+  ApiDefinition,
+  IntegrationResponse,
+  MappingTemplate,
+  Place,
+  Route,
+  TemplateFacts,
+} from "@apigw-vtl/definitions";
 
 /** A template as the finder sees it. */
 export interface GivenTemplate extends Place {

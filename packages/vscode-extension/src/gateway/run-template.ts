@@ -2,15 +2,12 @@ import type { TemplateEvent } from "@apigw-vtl/compiler";
 import type { TemplateHost } from "@apigw-vtl/definitions";
 import {
   type ApiDefinition,
-  createGateway,
   type DefinitionFile,
   type DefinitionProblem,
   type DefinitionResult,
-  type Invocation,
-  invocationToJson,
-  locateIn,
   readDefinition,
-} from "@apigw-vtl/runner";
+} from "@apigw-vtl/definitions";
+import { createGateway, type Invocation, invocationToJson, locateIn } from "@apigw-vtl/runner";
 import { callerOf } from "./caller.js";
 import { type ClientRequest, clientRequest } from "./client-request.js";
 import { textAt } from "./context-text.js";

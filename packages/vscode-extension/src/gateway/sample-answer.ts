@@ -1,4 +1,5 @@
-import type { Backend, BackendResponse, Integration, IntegrationResponse } from "@apigw-vtl/runner";
+import type { Integration, IntegrationResponse } from "@apigw-vtl/definitions";
+import type { Backend, BackendResponse } from "@apigw-vtl/runner";
 import { statusSelecting, stubBackend } from "@apigw-vtl/runner";
 
 /** What answers for the integration: nothing is ever sent from the editor. */

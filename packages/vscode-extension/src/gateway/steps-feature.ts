@@ -1,6 +1,6 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
+import type { DefinitionFile, DefinitionProblem } from "@apigw-vtl/definitions";
 import { type Feature, newSample, type Services, sampleOf, type TemplateView, viewAt } from "@apigw-vtl/lsp";
-import type { DefinitionFile, DefinitionProblem } from "@apigw-vtl/runner";
 import { URI } from "vscode-uri";
 import type { Gateway, LoadGateway } from "./load-gateway.js";
 import type { TemplateRunResult } from "./run-template.js";

@@ -1,4 +1,5 @@
-import { type ApiDefinition, type Locate, locateIn, readDefinition } from "@apigw-vtl/runner";
+import { type ApiDefinition, readDefinition } from "@apigw-vtl/definitions";
+import { type Locate, locateIn } from "@apigw-vtl/runner";
 import { decodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
 import { assignSingle, parseAssignment } from "../../options/assignment.js";

@@ -1,4 +1,5 @@
-import { type ApiDefinition, readStubFile, type StubbedRequest, type StubRule } from "@apigw-vtl/runner";
+import type { ApiDefinition } from "@apigw-vtl/definitions";
+import { readStubFile, type StubbedRequest, type StubRule } from "@apigw-vtl/runner";
 import { type HandlerFile, type LocalBackends, type LocalBackendsOptions, localBackends } from "@apigw-vtl/runner/node";
 import { InputError, UsageError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";

@@ -1,4 +1,4 @@
-import type { DefinitionProblem } from "@apigw-vtl/runner";
+import type { DefinitionProblem } from "@apigw-vtl/definitions";
 import type { Problem } from "../../terminal/problem.js";
 
 /** A problem of an API's files as the user sees it; `text` is that of the file it names. */

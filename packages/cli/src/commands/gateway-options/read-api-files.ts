@@ -1,4 +1,4 @@
-import type { DefinitionFile } from "@apigw-vtl/runner";
+import type { DefinitionFile } from "@apigw-vtl/definitions";
 import { InputError } from "../../failure.js";
 import { errorCode, InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";

@@ -1,5 +1,6 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
-import type { ApiDefinition, AuthorizerStandIn } from "@apigw-vtl/runner";
+import type { ApiDefinition } from "@apigw-vtl/definitions";
+import type { AuthorizerStandIn } from "@apigw-vtl/runner";
 import { readStructured } from "../../documents/structured-document.js";
 import { InputError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";

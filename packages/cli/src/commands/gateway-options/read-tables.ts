@@ -1,5 +1,5 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
-import type { TableDefinition } from "@apigw-vtl/runner";
+import type { TableDefinition } from "@apigw-vtl/definitions";
 import type { TableItems } from "@apigw-vtl/runner/node";
 import { readStructured } from "../../documents/structured-document.js";
 import { InputError, UsageError } from "../../failure.js";

@@ -1,4 +1,4 @@
-import type { TableDefinition } from "../../definition/api-definition.js";
+import type { TableDefinition } from "@apigw-vtl/definitions";
 import type { Backend } from "../../integration/backend.js";
 import { textOf } from "../../template/body-text.js";
 import { DynaliteServer } from "./dynalite-server.js";

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { TableDefinition } from "@apigw-vtl/definitions";
 import { sign } from "aws4";
-import type { TableDefinition } from "../../definition/api-definition.js";
 import { sendOverHttp } from "./send-over-http.js";
 import { LOCAL_CREDENTIALS } from "./sign-aws-request.js";
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import type { FunctionDefinition } from "@apigw-vtl/definitions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FunctionDefinition } from "../../definition/api-definition.js";
 import { findHandler, whyNoHandler } from "./find-handler.js";
 
 let base: string;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
-import type { FunctionDefinition } from "../../definition/api-definition.js";
+import type { FunctionDefinition } from "@apigw-vtl/definitions";
 
 /** What of a file is called. */
 export interface HandlerFile {

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readDefinition } from "@apigw-vtl/definitions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGateway, type Gateway, gatewayRequest, readDefinition } from "../../index.js";
+import { createGateway, type Gateway, gatewayRequest } from "../../index.js";
 import { type LocalBackends, localBackends } from "./local-backends.js";
 
 const TEMPLATE = `Transform: AWS::Serverless-2016-10-31

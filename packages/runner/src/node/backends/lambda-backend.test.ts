@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { FunctionDefinition } from "@apigw-vtl/definitions";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { FunctionDefinition } from "../../definition/api-definition.js";
 import { type LambdaBackend, lambdaBackend } from "./lambda-backend.js";
 import { lambdaRequest } from "./testing/backend-requests.js";
 

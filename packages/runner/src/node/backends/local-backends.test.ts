@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ApiDefinition } from "@apigw-vtl/definitions";
 import { afterEach, describe, expect, it } from "vitest";
-import type { ApiDefinition } from "../../definition/api-definition.js";
 import type { BackendRequest, BackendResponse } from "../../integration/backend.js";
 import type { StubbedRequest } from "../../stub/stub-backend.js";
 import { type LocalBackends, type LocalBackendsOptions, localBackends } from "./local-backends.js";

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from "node:path";
-import type { ApiDefinition, TableDefinition } from "../../definition/api-definition.js";
+import type { ApiDefinition, TableDefinition } from "@apigw-vtl/definitions";
 import type { Backend } from "../../integration/backend.js";
 import type { AnswerRecorder } from "../../stub/answer-recorder.js";
 import { scriptedBackend } from "../../stub/scripted-backend.js";

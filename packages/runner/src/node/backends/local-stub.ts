@@ -1,4 +1,4 @@
-import type { FunctionDefinition } from "../../definition/api-definition.js";
+import type { FunctionDefinition } from "@apigw-vtl/definitions";
 import type { Backend } from "../../integration/backend.js";
 import { functionNameOf } from "../../stub/scripted-backend.js";
 import { type StubbedRequest, stubBackend } from "../../stub/stub-backend.js";

@@ -1,4 +1,4 @@
-import type { GatewayResponse } from "../../definition/api-definition.js";
+import type { GatewayResponse } from "@apigw-vtl/definitions";
 import type { GatewayFailure } from "../../gateway-response/gateway-failure.js";
 import { type GatewayResponseType, responseTypes } from "../../gateway-response/response-types.data.js";
 import { substitute } from "../../gateway-response/substitution.js";

@@ -1,4 +1,4 @@
-import type { IntegrationType } from "../../definition/api-definition.js";
+import type { IntegrationType } from "@apigw-vtl/definitions";
 import { javaMap, truncated } from "../../log/java-map.js";
 import { HeaderBag, headerValue, isHeaderName } from "../../request/headers.js";
 import { textOf } from "../../template/body-text.js";

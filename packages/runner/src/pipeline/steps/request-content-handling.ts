@@ -1,5 +1,5 @@
+import type { Integration } from "@apigw-vtl/definitions";
 import { convertPayload, requestConversion } from "../../binary/convert-payload.js";
-import type { Integration } from "../../definition/api-definition.js";
 import { configurationError } from "../../gateway-response/gateway-failure.js";
 import { isBinaryMediaType } from "../../request/media-type.js";
 import type { RoutedExchange } from "../exchange.js";

@@ -1,5 +1,5 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
-import type { Integration } from "../../definition/api-definition.js";
+import type { Integration } from "@apigw-vtl/definitions";
 import { refuseForbiddenHeader } from "../../integration/forbidden-headers.js";
 import { overrideValues } from "../../template/override-values.js";
 import type { RoutedExchange } from "../exchange.js";

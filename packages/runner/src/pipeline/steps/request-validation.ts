@@ -1,4 +1,4 @@
-import type { RequestParameter } from "../../definition/api-definition.js";
+import type { RequestParameter } from "@apigw-vtl/definitions";
 import { configurationError, GatewayFailure } from "../../gateway-response/gateway-failure.js";
 import { headerOf } from "../../request/headers.js";
 import { textOf } from "../../template/body-text.js";

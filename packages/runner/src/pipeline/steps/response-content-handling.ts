@@ -1,5 +1,5 @@
+import type { ContentHandling } from "@apigw-vtl/definitions";
 import { convertPayload, responseConversion } from "../../binary/convert-payload.js";
-import type { ContentHandling } from "../../definition/api-definition.js";
 import { configurationError } from "../../gateway-response/gateway-failure.js";
 import type { HeaderList } from "../../integration/backend.js";
 import { headerOf } from "../../request/headers.js";

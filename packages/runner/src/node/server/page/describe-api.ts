@@ -1,4 +1,4 @@
-import type { Integration, RequestParameter, Route } from "../../../definition/api-definition.js";
+import type { Integration, RequestParameter, Route } from "@apigw-vtl/definitions";
 import type { ServedApi } from "../served-api.js";
 
 /** What the page shows of an API before a request is sent. */

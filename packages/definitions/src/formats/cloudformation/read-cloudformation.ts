@@ -1,0 +1,88 @@
+import type { Evaluation } from "../../source/evaluation.js";
+import type { SourceDocument } from "../../source/source-document.js";
+import type { DeclaredApi, Surroundings } from "../declared-api.js";
+import { IMPLICIT_API, readSamApi } from "../sam/read-sam-api.js";
+import { hasImplicitApi } from "../sam/read-sam-events.js";
+import { reportUnsupportedSettings } from "../unsupported-settings.js";
+import { CloudFormationEvaluator } from "./cloudformation-evaluator.js";
+import { readFunctions } from "./read-functions.js";
+import { readRestApi } from "./read-rest-api.js";
+import { readStage } from "./read-stage.js";
+import { readTables } from "./read-tables.js";
+import { type Resource, TemplateResources } from "./template-resources.js";
+
+/** An API of a file, not read before it is chosen. */
+export interface ApiCandidate {
+  /** What it is chosen by: its logical id. */
+  readonly name: string;
+  read(): DeclaredApi & Surroundings;
+}
+
+/** The REST APIs of a CloudFormation or SAM template. */
+export function findApis(document: SourceDocument, evaluation: Evaluation): ApiCandidate[] {
+  const evaluator = new CloudFormationEvaluator(document, evaluation);
+  evaluation.evaluator = evaluator;
+  const template = evaluator.withIncludes();
+  return apisOf(new TemplateResources(template, evaluation, (name, at) => evaluator.condition(name, at)));
+}
+
+/** The REST APIs among resources. */
+export function apisOf(resources: TemplateResources): ApiCandidate[] {
+  reportWhatIsNotRun(resources);
+  const around = (): Pick<Surroundings, "functions" | "tables"> => ({
+    functions: readFunctions(resources),
+    tables: readTables(resources),
+  });
+  const candidates: ApiCandidate[] = resources.ofType("AWS::ApiGateway::RestApi").map((api) => ({
+    name: api.name,
+    read: () => ({ ...readRestApi(api, resources), ...readStage(api, resources), ...around() }),
+  }));
+  const serverless = (api: Resource | undefined): ApiCandidate => ({
+    name: api?.name ?? IMPLICIT_API,
+    read: () => {
+      const globals = resources.root.get("Globals", "Api");
+      const stage = api?.properties?.get("StageName") ?? globals?.get("StageName");
+      const variables = api?.properties?.get("Variables") ?? globals?.get("Variables");
+      return {
+        ...readSamApi(api, resources),
+        stageName: stage?.text() ?? "Prod",
+        stageVariables: variables?.texts() ?? {},
+        ...around(),
+      };
+    },
+  });
+  candidates.push(...resources.ofType("AWS::Serverless::Api").map(serverless));
+  if (hasImplicitApi(resources)) candidates.push(serverless(undefined));
+  return candidates;
+}
+
+const WITH_SETTINGS = [
+  ...[
+    "AWS::ApiGateway::RestApi",
+    "AWS::ApiGateway::Stage",
+    "AWS::ApiGateway::Deployment",
+    "AWS::ApiGateway::UsagePlan",
+  ],
+  "AWS::Serverless::Api",
+];
+
+function reportWhatIsNotRun(resources: TemplateResources): void {
+  for (const { name, type, declared } of resources.ofType("AWS::ApiGatewayV2::Api", "AWS::Serverless::HttpApi")) {
+    const message = `${name} is an ${type}: HTTP and WebSocket APIs are not run here, only REST APIs`;
+    declared.evaluation.report("definition-unsupported", declared, message);
+  }
+  for (const { name, properties } of resources.ofType("AWS::Serverless::Function")) {
+    for (const { key, value } of properties?.get("Events")?.entries() ?? []) {
+      if (value.get("Type")?.text() !== "HttpApi") continue;
+      const message = `the event ${key} of ${name} belongs to an HTTP API, which is not run here`;
+      value.evaluation.report("definition-unsupported", value, message);
+    }
+  }
+  for (const { properties } of resources.ofType(...WITH_SETTINGS)) reportUnsupportedSettings(properties);
+  reportUnsupportedSettings(resources.root.get("Globals", "Api"));
+  for (const { key, value } of resources.root.get("Resources")?.entries() ?? []) {
+    if (!key.startsWith("Fn::ForEach::")) continue;
+    const message = `${key} is not run here; the resources that it makes are missing`;
+    value.evaluation.report("definition-unsupported", value, message);
+  }
+}

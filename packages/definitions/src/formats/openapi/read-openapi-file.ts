@@ -1,0 +1,46 @@
+import type { ApiDefinition, Route } from "../../api-definition.js";
+import { Declared } from "../../source/declared.js";
+import type { Evaluation } from "../../source/evaluation.js";
+import type { SourceDocument } from "../../source/source-document.js";
+import { CloudFormationEvaluator } from "../cloudformation/cloudformation-evaluator.js";
+import type { ApiCandidate } from "../cloudformation/read-cloudformation.js";
+import { readOpenApi } from "./read-openapi.js";
+
+/** A document by itself; one that is written for a template may have intrinsics all the same. */
+export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation): ApiCandidate {
+  const evaluator = new CloudFormationEvaluator(document, evaluation);
+  evaluation.evaluator = evaluator;
+  const root = new Declared(document.root, document, evaluation);
+  return {
+    name: root.get("info", "title")?.text() ?? "API",
+    read: () => {
+      const api = readOpenApi(root);
+      const surroundings: Pick<ApiDefinition, "stageName" | "stageVariables" | "functions" | "tables"> = {
+        stageName: "test",
+        stageVariables: {},
+        functions: {},
+        tables: [],
+      };
+      return { ...api, routes: api.routes.map((route) => withUri(route, evaluator, evaluation)), ...surroundings };
+    },
+  };
+}
+
+/**
+ * `${name}` in a URI belongs to whatever tool deploys the document: Terraform's `templatefile`, or a script that puts it
+ * into `Fn::Sub`. In templates it is a reference of Velocity, so only URIs are filled in.
+ */
+function withUri(route: Route, evaluator: CloudFormationEvaluator, evaluation: Evaluation): Route {
+  const { integration } = route;
+  const uri = integration?.uri;
+  const { file, range } = integration?.place ?? {};
+  const document = file === undefined ? undefined : evaluation.documentOf(file);
+  if (integration === undefined || uri === undefined || range === undefined || document === undefined) return route;
+  const at = { node: { kind: "scalar" as const, value: uri, ...range }, document };
+  const filled = uri.replace(/\$\{([\w.:-]+)\}/g, (whole, name: string) =>
+    name.startsWith("stageVariables.")
+      ? whole
+      : (evaluator.declare(evaluator.reference(name, at) ?? at)?.text() ?? whole),
+  );
+  return { ...route, integration: { ...integration, uri: filled } };
+}

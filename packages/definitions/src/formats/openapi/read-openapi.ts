@@ -1,0 +1,115 @@
+import type { ApiDefinition, MethodResponse, Route } from "../../api-definition.js";
+import { Declared } from "../../source/declared.js";
+import { OpenApiRoot } from "../../source/openapi-root.js";
+import type { DeclaredApi } from "../declared-api.js";
+import { readGatewayResponse } from "../read-gateway-response.js";
+import { readIntegration } from "../read-integration.js";
+import { readParameters, readRequestModels } from "./read-parameters.js";
+import { SecuritySchemes } from "./read-security.js";
+
+const METHODS: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
+const ANY_METHOD = "x-amazon-apigateway-any-method";
+const INTEGRATION = "x-amazon-apigateway-integration";
+
+/** Extensions that change what the service does, and that have no part here. */
+const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
+  ["x-amazon-apigateway-policy", "the resource policy is not checked"],
+  ["x-amazon-apigateway-cors", "this is an extension of HTTP APIs, which REST APIs ignore"],
+  ["x-amazon-apigateway-minimum-compression-size", "bodies are not compressed"],
+]);
+
+/** Reads an OpenAPI 2 or 3 document with API Gateway's extensions, an export of a REST API among them. */
+export function readOpenApi(document: Declared): DeclaredApi {
+  const { located } = new OpenApiRoot(document);
+  const root = new Declared(located.node, located.document, document.evaluation);
+  const security = new SecuritySchemes(root);
+  for (const [key, consequence] of UNSUPPORTED) {
+    const found = root.get(key);
+    if (found !== undefined) root.evaluation.report("definition-unsupported", found, `${key}: ${consequence} here`);
+  }
+  const paths =
+    root
+      .get("paths")
+      ?.entries()
+      .filter(({ key }) => key.startsWith("/")) ?? [];
+  return {
+    name: root.get("info", "title")?.text() ?? "API",
+    routes: paths.flatMap(({ key, value }) => readPath(key, value, root, security)),
+    authorizers: security.authorizers,
+    gatewayResponses: Object.fromEntries(
+      (root.get("x-amazon-apigateway-gateway-responses")?.entries() ?? []).map(({ key, value }) => [
+        key,
+        readGatewayResponse(value),
+      ]),
+    ),
+    binaryMediaTypes: root.get("x-amazon-apigateway-binary-media-types")?.list() ?? [],
+    apiKeySource: apiKeySource(root.get("x-amazon-apigateway-api-key-source")?.text()),
+  };
+}
+
+/** `HEADER` unless it is `AUTHORIZER`. */
+export function apiKeySource(text: string | undefined): ApiDefinition["apiKeySource"] {
+  return text?.toUpperCase() === "AUTHORIZER" ? "AUTHORIZER" : "HEADER";
+}
+
+function readPath(path: string, item: Declared, root: Declared, security: SecuritySchemes): Route[] {
+  return item.entries().flatMap(({ key, value }): Route[] => {
+    const method = key.toLowerCase();
+    if (method !== ANY_METHOD && !METHODS.has(method)) return [];
+    const httpMethod = method === ANY_METHOD ? "ANY" : method.toUpperCase();
+    return [{ path, httpMethod, ...readOperation(value, item, root, security) }];
+  });
+}
+
+function readOperation(
+  operation: Declared,
+  path: Declared,
+  root: Declared,
+  security: SecuritySchemes,
+): Omit<Route, "path" | "httpMethod"> {
+  const name = operation.get("operationId")?.text();
+  const declared = operation.get(INTEGRATION);
+  if (declared === undefined) {
+    const message = `the operation has no ${INTEGRATION}; calling it is a configuration error, 500`;
+    root.evaluation.report("definition-not-valid", operation, message);
+  }
+  const integration = declared && readIntegration(declared);
+  return {
+    ...(name !== undefined && { operationName: name }),
+    place: operation.place,
+    ...security.of(operation),
+    validator: readValidator(operation, root),
+    requestParameters: readParameters(operation, path),
+    requestModels: readRequestModels(operation, path, root),
+    methodResponses: readMethodResponses(operation),
+    ...(integration !== undefined && { integration }),
+  };
+}
+
+function readValidator(operation: Declared, root: Declared): Route["validator"] {
+  const key = "x-amazon-apigateway-request-validator";
+  const declared = operation.get(key) ?? root.get(key);
+  const name = declared?.text();
+  if (declared === undefined || name === undefined) return { body: false, parameters: false };
+  const validator = root.get(`${key}s`, name);
+  if (validator === undefined) {
+    root.evaluation.report(
+      "definition-not-valid",
+      declared,
+      `the request validator ${name} is not declared; nothing is checked`,
+    );
+  }
+  return {
+    body: validator?.get("validateRequestBody")?.isTrue() ?? false,
+    parameters: validator?.get("validateRequestParameters")?.isTrue() ?? false,
+  };
+}
+
+function readMethodResponses(operation: Declared): MethodResponse[] {
+  return (operation.get("responses")?.entries() ?? []).flatMap(({ key, value }) => {
+    // `default` and `2XX` are no statuses of a method response.
+    if (!/^\d{3}$/.test(key)) return [];
+    const headers = value.get("headers")?.entries() ?? [];
+    return [{ statusCode: key, headers: headers.map((header) => header.key) }];
+  });
+}

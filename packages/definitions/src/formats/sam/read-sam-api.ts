@@ -1,0 +1,79 @@
+import type { Route } from "../../api-definition.js";
+import type { Declared } from "../../source/declared.js";
+import { readAuthorizers, readGatewayResponses } from "../cloudformation/read-rest-api.js";
+import type { Resource, TemplateResources } from "../cloudformation/template-resources.js";
+import type { DeclaredApi } from "../declared-api.js";
+import { apiKeySource, readOpenApi } from "../openapi/read-openapi.js";
+import { readGatewayResponse } from "../read-gateway-response.js";
+import { corsRoutes } from "./cors-routes.js";
+import { readSamAuth } from "./read-sam-auth.js";
+import { readEventRoutes } from "./read-sam-events.js";
+
+/** What SAM calls the API that functions' events belong to when they name none. */
+export const IMPLICIT_API = "ServerlessRestApi";
+
+/** An `AWS::Serverless::Api`, or (`undefined`) the implicit one, with the functions' events that belong to it. */
+export function readSamApi(api: Resource | undefined, resources: TemplateResources): DeclaredApi {
+  const globals = resources.root.get("Globals", "Api");
+  const setting = (...path: string[]): Declared | undefined => api?.properties?.get(...path) ?? globals?.get(...path);
+  const document = api === undefined ? undefined : definitionOf(api, resources);
+  const own = document && readOpenApi(document);
+  const auth = readSamAuth(setting("Auth"), resources);
+  const declared = own?.routes ?? [];
+  const events = readEventRoutes(api, resources, setting("Models"), auth);
+  const routes = mergeRoutes(
+    declared.map((route) => withDefaults(route, auth.ofDefinition)),
+    events,
+  );
+  return {
+    name: setting("Name")?.text() ?? own?.name ?? api?.name ?? IMPLICIT_API,
+    routes: [...routes, ...corsRoutes(setting("Cors"), routes, auth)],
+    authorizers: { ...own?.authorizers, ...auth.authorizers, ...(api && readAuthorizers(api, resources)) },
+    gatewayResponses: {
+      ...own?.gatewayResponses,
+      ...Object.fromEntries(
+        (setting("GatewayResponses")?.entries() ?? []).map(({ key, value }) => [key, readGatewayResponse(value)]),
+      ),
+      ...(api && readGatewayResponses(api, resources)),
+    },
+    // SAM writes `image~1png` for `image/png`.
+    binaryMediaTypes: [
+      ...(own?.binaryMediaTypes ?? []),
+      ...(setting("BinaryMediaTypes")?.list() ?? []).map((type) => type.replaceAll("~1", "/")),
+    ],
+    apiKeySource: apiKeySource(setting("ApiKeySourceType")?.text() ?? own?.apiKeySource),
+  };
+}
+
+/** The OpenAPI document in `DefinitionBody`, or in the file that `DefinitionUri` names. */
+function definitionOf(api: Resource, resources: TemplateResources): Declared | undefined {
+  const body = api.properties?.get("DefinitionBody");
+  if (body !== undefined) return body;
+  const uri = api.properties?.get("DefinitionUri");
+  const location = uri?.text();
+  if (uri === undefined || location === undefined) return undefined;
+  const document = resources.evaluation.fileFrom(location, uri);
+  if (document !== undefined) return resources.declare(document);
+  uri.evaluation.report(
+    "definition-file-not-found",
+    uri,
+    `${location} cannot be read; the methods it declares are missing`,
+  );
+  return undefined;
+}
+
+function withDefaults(route: Route, defaults: { authorizer?: string; apiKeyRequired: boolean }): Route {
+  const authorizer = route.authorizer ?? defaults.authorizer;
+  return {
+    ...route,
+    ...(authorizer !== undefined && { authorizer }),
+    apiKeyRequired: route.apiKeyRequired || defaults.apiKeyRequired,
+  };
+}
+
+/** What the document itself declares stays. */
+function mergeRoutes(declared: readonly Route[], events: readonly Route[]): Route[] {
+  const keyOf = ({ path, httpMethod }: Route): string => `${httpMethod} ${path}`;
+  const known = new Set(declared.map(keyOf));
+  return [...declared, ...events.filter((route) => !known.has(keyOf(route)))];
+}

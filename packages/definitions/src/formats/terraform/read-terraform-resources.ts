@@ -1,0 +1,93 @@
+import type { Authorizer, FunctionDefinition, GatewayResponse, TableDefinition } from "../../api-definition.js";
+import type { Declared } from "../../source/declared.js";
+import type { Evaluation } from "../../source/evaluation.js";
+import { makeAuthorizer } from "../authorizer-facts.js";
+import { readGatewayResponse } from "../read-gateway-response.js";
+import { type Block, bodyOf, type TerraformBlocks } from "./terraform-blocks.js";
+
+const nameOf = ({ address }: Block): string => address.replace(/^[^.]*\./, "");
+
+/** The authorizers, by the name of their resource. */
+export function readAuthorizers(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, Authorizer> {
+  const read = blocks.ofType("aws_api_gateway_authorizer").flatMap((block) => {
+    const body = bodyOf(block, evaluation);
+    const authorizer = makeAuthorizer({
+      name: body.get("name")?.text() ?? nameOf(block),
+      type: body.get("type")?.text() ?? "TOKEN",
+      functionUri: body.get("authorizer_uri")?.text(),
+      identitySource: body.get("identity_source")?.text(),
+      validationExpression: body.get("identity_validation_expression")?.text(),
+    });
+    return authorizer === undefined ? [] : [[nameOf(block), authorizer] as const];
+  });
+  return Object.fromEntries(read);
+}
+
+/** The gateway responses, by type. */
+export function readGatewayResponses(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, GatewayResponse> {
+  const read = blocks.ofType("aws_api_gateway_gateway_response").flatMap((block) => {
+    const body = bodyOf(block, evaluation);
+    const type = body.get("response_type")?.text();
+    return type === undefined ? [] : [[type, readGatewayResponse(body)] as const];
+  });
+  return Object.fromEntries(read);
+}
+
+/** The Lambda functions, by name. Code in an archive is found beside it only with `--function`. */
+export function readFunctions(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, FunctionDefinition> {
+  const read = blocks.ofType("aws_lambda_function").map((block): readonly [string, FunctionDefinition] => {
+    const body = bodyOf(block, evaluation);
+    const name = body.get("function_name")?.text() ?? nameOf(block);
+    const handler = body.get("handler")?.text();
+    const runtime = body.get("runtime")?.text();
+    const timeoutSeconds = body.get("timeout")?.number();
+    return [
+      name,
+      {
+        name,
+        ...(handler !== undefined && { handler }),
+        ...(runtime !== undefined && { runtime }),
+        ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+        environment: body.get("environment", "variables")?.texts() ?? {},
+      },
+    ];
+  });
+  return Object.fromEntries(read);
+}
+
+/** The DynamoDB tables. */
+export function readTables(blocks: TerraformBlocks, evaluation: Evaluation): TableDefinition[] {
+  return blocks.ofType("aws_dynamodb_table").flatMap((block) => {
+    const body = bodyOf(block, evaluation);
+    const keys = keySchema(body);
+    if (keys.length === 0) return [];
+    const indexes = blocksNamed(body, "global_secondary_index").map((index) => ({
+      IndexName: index.get("name")?.text() ?? "",
+      KeySchema: keySchema(index),
+      Projection: { ProjectionType: index.get("projection_type")?.text() ?? "ALL" },
+    }));
+    return [
+      {
+        TableName: body.get("name")?.text() ?? nameOf(block),
+        KeySchema: keys,
+        AttributeDefinitions: blocksNamed(body, "attribute").map((attribute) => ({
+          AttributeName: attribute.get("name")?.text() ?? "",
+          AttributeType: attribute.get("type")?.text() ?? "S",
+        })),
+        ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes }),
+      },
+    ];
+  });
+}
+
+function keySchema(body: Declared): TableDefinition["KeySchema"] {
+  const [hash, range] = [body.get("hash_key")?.text(), body.get("range_key")?.text()];
+  return [
+    ...(hash === undefined ? [] : [{ AttributeName: hash, KeyType: "HASH" }]),
+    ...(range === undefined ? [] : [{ AttributeName: range, KeyType: "RANGE" }]),
+  ];
+}
+
+/** A block may be there several times. */
+const blocksNamed = (body: Declared, name: string): Declared[] =>
+  body.entries().flatMap(({ key, value }) => (key === name ? [value] : []));

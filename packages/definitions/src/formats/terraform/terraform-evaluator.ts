@@ -1,0 +1,145 @@
+import { Declared } from "../../source/declared.js";
+import type { Evaluation } from "../../source/evaluation.js";
+import type { Evaluator } from "../../source/evaluator.js";
+import type { Located, SourceDocument } from "../../source/source-document.js";
+import type { HostFileReference, HostNode } from "../../tree/host-node.js";
+import { entryOf } from "../../tree/lookup.js";
+import { namesOf } from "../cloudformation/physical-names.js";
+import { type DeploymentAccount, deploymentAccount, functionArn, invocationUri } from "../deployment-account.js";
+import type { Block, TerraformBlocks } from "./terraform-blocks.js";
+
+/** Terraform's resources under CloudFormation's names for their types, with the attribute that names them. */
+const TYPES: ReadonlyMap<string, readonly [type: string, name: string]> = new Map([
+  ["aws_dynamodb_table", ["AWS::DynamoDB::Table", "name"]],
+  ["aws_lambda_function", ["AWS::Lambda::Function", "function_name"]],
+  ["aws_sqs_queue", ["AWS::SQS::Queue", "name"]],
+  ["aws_sns_topic", ["AWS::SNS::Topic", "name"]],
+  ["aws_sfn_state_machine", ["AWS::StepFunctions::StateMachine", "name"]],
+  ["aws_kinesis_stream", ["AWS::Kinesis::Stream", "name"]],
+  ["aws_kinesis_firehose_delivery_stream", ["AWS::KinesisFirehose::DeliveryStream", "name"]],
+  ["aws_cloudwatch_event_bus", ["AWS::Events::EventBus", "name"]],
+  ["aws_s3_bucket", ["AWS::S3::Bucket", "bucket"]],
+  ["aws_iam_role", ["AWS::IAM::Role", "name"]],
+  ["aws_cognito_user_pool", ["AWS::Cognito::UserPool", "name"]],
+  ["aws_api_gateway_rest_api", ["AWS::ApiGateway::RestApi", "name"]],
+]);
+
+const MOST_STEPS = 32;
+
+/** Resolves variables, locals, and what resources say of each other. */
+export class TerraformEvaluator implements Evaluator {
+  private readonly account: DeploymentAccount;
+  private readonly files = new Map<HostFileReference, Located>();
+  private depth = 0;
+
+  constructor(
+    private readonly blocks: TerraformBlocks,
+    private readonly evaluation: Evaluation,
+  ) {
+    this.account = deploymentAccount(evaluation.parameters);
+  }
+
+  settle(located: Located): Located | undefined {
+    let current = located;
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      const { node } = current;
+      if (node.kind === "choice") {
+        const [first] = node.branches;
+        if (first === undefined) return undefined;
+        const message = `the condition ${first.condition} is not evaluated here; it is taken to hold`;
+        this.evaluation.report("definition-unsupported", current, message);
+        current = { node: first.node, document: current.document };
+      } else if (node.kind === "file") return this.file(node, current.document);
+      else if (node.kind === "expression") {
+        const found = this.resolve(node.source.replace(/\s+/g, ""), current);
+        if (found === undefined) return current;
+        current = found;
+      } else return current;
+    }
+    return current;
+  }
+
+  expression(source: string, within: Located): string | undefined {
+    if (this.depth > MOST_STEPS) return undefined;
+    this.depth++;
+    try {
+      const name = source.replace(/\s+/g, "");
+      const { variables } = within.document;
+      const found = variables === undefined ? this.resolve(name, within) : this.variable(name, variables);
+      return found && this.evaluation.declare(found.node, found.document)?.text();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private resolve(source: string, at: Located): Located | undefined {
+    const given =
+      this.evaluation.parameters.get(source) ?? this.evaluation.parameters.get(source.replace(/^var\./, ""));
+    if (given !== undefined) return this.text(given, at);
+    const value = this.blocks.values.get(source);
+    if (value !== undefined) return value;
+    const fromData = this.dataSource(source);
+    if (fromData !== undefined) return this.text(fromData, at);
+    const [, address, attribute] = /^(\w+\.[\w-]+)(?:\[[^\]]*\])?\.(\w+)$/.exec(source) ?? [];
+    const block = address === undefined ? undefined : this.blocks.at(address);
+    if (block === undefined || attribute === undefined) return undefined;
+    const declared = entryOf(block.body, attribute)?.value;
+    if (declared !== undefined) return { node: declared, document: block.document };
+    const made = this.madeAttribute(block, attribute);
+    return made === undefined ? undefined : this.text(made, at);
+  }
+
+  /** What AWS gives a resource; names that this module does not set are the resource's own. */
+  private madeAttribute(block: Block, attribute: string): string | undefined {
+    const [type = "", nameAttribute = ""] = TYPES.get(block.type) ?? [];
+    const names = namesOf(type);
+    if (names === undefined) return undefined;
+    const node = entryOf(block.body, nameAttribute)?.value;
+    const name =
+      (node && this.evaluation.declare(node, block.document)?.text()) ?? block.address.replace(/^[^.]*\./, "");
+    if (attribute === nameAttribute) return name;
+    if (attribute === "invoke_arn") return invocationUri(this.account, functionArn(this.account, name));
+    const made = attribute === "arn" ? (names.attributes.Arn ?? names.attributes.TopicArn) : undefined;
+    if (made !== undefined) return made(name, this.account);
+    if (attribute === "root_resource_id") return names.attributes.RootResourceId?.(name, this.account);
+    return attribute === "id" || attribute === "url" ? names.ref(name, this.account) : undefined;
+  }
+
+  private dataSource(source: string): string | undefined {
+    if (/^data\.aws_region\.[\w-]+\.(?:name|id|region)$/.test(source)) return this.account.region;
+    if (/^data\.aws_caller_identity\.[\w-]+\.account_id$/.test(source)) return this.account.accountId;
+    return /^data\.aws_partition\.[\w-]+\.partition$/.test(source) ? this.account.partition : undefined;
+  }
+
+  /** One document however often it is asked for: what refers to it knows it again. */
+  private file(node: HostFileReference, document: SourceDocument): Located | undefined {
+    const known = this.files.get(node);
+    if (known !== undefined) return known;
+    const { path, interpolated, variables } = node;
+    const read = this.evaluation.textFrom(path, { node, document });
+    if (read === undefined) {
+      const message = `${path} cannot be read; what it declares is missing`;
+      this.evaluation.report("definition-file-not-found", { node, document }, message);
+      return undefined;
+    }
+    const filled = {
+      interpolations: ["terraform"] as const,
+      variables: { node: variables ?? { kind: "map" as const, entries: [], start: 0, end: 0 }, document },
+    };
+    const file: Located = { node: read.root, document: { ...read, ...(interpolated && filled) } };
+    this.files.set(node, file);
+    return file;
+  }
+
+  /** What a file that `templatefile` reads says by a name, or by `name.attribute`. */
+  private variable(source: string, variables: Located): Located | undefined {
+    const [name = "", ...keys] = source.split(".");
+    const given = this.evaluation.declare(variables.node, variables.document)?.entry(name);
+    return keys.reduce<Declared | undefined>((found, key) => found?.entry(key), given);
+  }
+
+  private text(value: string, { node: { start, end }, document }: Located): Located {
+    const node: HostNode = { kind: "scalar", value, start, end };
+    return new Declared(node, { ...document, interpolations: [] }, this.evaluation);
+  }
+}

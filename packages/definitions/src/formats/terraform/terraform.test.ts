@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import { readApi } from "../../testing/read-api.js";
+
+const API = `
+resource "aws_api_gateway_rest_api" "api" {
+  name               = "pets"
+  binary_media_types = ["image/png"]
+}
+resource "aws_api_gateway_resource" "pets" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  parent_id   = aws_api_gateway_rest_api.api.root_resource_id
+  path_part   = "pets"
+}
+resource "aws_api_gateway_method" "get" {
+  rest_api_id   = aws_api_gateway_rest_api.api.id
+  resource_id   = aws_api_gateway_resource.pets.id
+  http_method   = "GET"
+  authorization = "CUSTOM"
+  authorizer_id = aws_api_gateway_authorizer.auth.id
+  request_parameters = { "method.request.querystring.q" = true }
+}
+resource "aws_api_gateway_method_response" "ok" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.pets.id
+  http_method = aws_api_gateway_method.get.http_method
+  status_code = "200"
+  response_parameters = { "method.response.header.X-One" = true }
+}
+resource "aws_api_gateway_integration_response" "ok" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.pets.id
+  http_method = aws_api_gateway_method.get.http_method
+  status_code = aws_api_gateway_method_response.ok.status_code
+  selection_pattern = "2.."
+}`;
+
+const integration = (lines: string) => `
+resource "aws_api_gateway_integration" "get" {
+  rest_api_id             = aws_api_gateway_rest_api.api.id
+  resource_id             = aws_api_gateway_resource.pets.id
+  http_method             = aws_api_gateway_method.get.http_method
+  integration_http_method = "POST"
+  ${lines}
+}`;
+
+const AROUND = `
+variable "host" { default = "https://example.com" }
+locals { table = "Pets-\${var.stage}" }
+resource "aws_dynamodb_table" "pets" {
+  name     = local.table
+  hash_key = "id"
+  attribute {
+    name = "id"
+    type = "S"
+  }
+}
+resource "aws_lambda_function" "pets" {
+  function_name = "pets"
+  handler       = "index.handler"
+  runtime       = "nodejs20.x"
+  timeout       = 5
+}
+resource "aws_api_gateway_authorizer" "auth" {
+  rest_api_id    = aws_api_gateway_rest_api.api.id
+  name           = "auth"
+  authorizer_uri = aws_lambda_function.pets.invoke_arn
+}
+resource "aws_api_gateway_stage" "v1" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  stage_name  = "v1"
+  variables   = { table = aws_dynamodb_table.pets.name }
+}`;
+
+describe("a Terraform module", () => {
+  it("declares methods in several resources and files", async () => {
+    const api = await readApi(
+      {
+        "infra/api.tf": API,
+        "infra/get.tf": integration(`type = "HTTP"
+  uri  = "\${var.host}/\${aws_dynamodb_table.pets.name}"
+  request_templates = { "application/json" = <<-EOF
+    {"table": "\${local.table}"}
+  EOF
+  }`),
+        "infra/around.tf": AROUND,
+      },
+      { parameters: { stage: "dev" } },
+    );
+    expect(api.problems).toEqual([]);
+    expect(api.definition).toMatchObject({
+      name: "pets",
+      stageName: "v1",
+      stageVariables: { table: "Pets-dev" },
+      binaryMediaTypes: ["image/png"],
+      authorizers: { auth: { kind: "TOKEN", functionUri: expect.stringContaining(":function:pets/invocations") } },
+      functions: { pets: { handler: "index.handler", timeoutSeconds: 5 } },
+      tables: [{ TableName: "Pets-dev", KeySchema: [{ AttributeName: "id", KeyType: "HASH" }] }],
+    });
+    expect(api.route("GET /pets")).toMatchObject({
+      authorizer: "auth",
+      requestParameters: [{ location: "querystring", name: "q", required: true }],
+      methodResponses: [{ statusCode: "200", headers: ["X-One"] }],
+      integration: {
+        type: "HTTP",
+        httpMethod: "POST",
+        uri: "https://example.com/Pets-dev",
+        requestTemplates: [{ contentType: "application/json", text: '{"table": "Pets-dev"}\n' }],
+        responses: [{ statusCode: "200", selectionPattern: "2.." }],
+      },
+    });
+  });
+
+  it("invokes functions by their invoke_arn", async () => {
+    const lambda = integration('type = "AWS_PROXY"\n  uri = aws_lambda_function.pets.invoke_arn');
+    const api = await readApi({ "a.tf": API + lambda + AROUND }, { parameters: { stage: "dev" } });
+    expect(api.route("GET /pets").integration?.uri).toBe(
+      "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:pets/invocations",
+    );
+  });
+
+  it("says what it does not know, once, and takes it from the user", async () => {
+    const files = { "a.tf": API + integration('type = "HTTP"\n  uri = "http://${module.net.host}"') };
+    const open = await readApi(files);
+    expect(open.route("GET /pets").integration?.uri).toBe("http://module.net.host");
+    expect(open.problems).toEqual([expect.stringContaining("definition-unresolved")]);
+    const given = await readApi(files, { parameters: { "module.net.host": "example.com" } });
+    expect([given.route("GET /pets").integration?.uri, given.problems]).toEqual(["http://example.com", []]);
+  });
+
+  it.each([
+    [
+      'jsonencode({ openapi = "3.0.1", paths = { "/a" = { get = { x-amazon-apigateway-integration = { type = "mock" } } } } })',
+    ],
+    ['file("${path.module}/api.yaml")'],
+    ['templatefile("${path.module}/api.yaml", {})'],
+    ['jsonencode(yamldecode(file("${path.module}/api.yaml")))'],
+    ["jsonencode(local.api)"],
+    ["<<EOF\nopenapi: 3.0.1\npaths: { /a: { get: { x-amazon-apigateway-integration: { type: mock } } } }\nEOF"],
+  ])("has its definition in body: %s", async (body) => {
+    const api = await readApi({
+      "a.tf": `resource "aws_api_gateway_rest_api" "api" {\n  name = "x"\n  body = ${body}\n}
+locals { api = yamldecode(file("\${path.module}/api.yaml")) }`,
+      "api.yaml": "paths: { /a: { get: { x-amazon-apigateway-integration: { type: mock } } } }",
+    });
+    expect([api.problems, api.route("GET /a").integration?.type]).toEqual([[], "MOCK"]);
+  });
+
+  it("fills what templatefile says into a definition, at the places of its file", async () => {
+    const api = await readApi({
+      "infra/a.tf": `${AROUND}
+variable "stage" { default = "dev" }
+resource "aws_api_gateway_rest_api" "api" {
+  name = "x"
+  body = templatefile("\${path.module}/api.yaml", { table = aws_dynamodb_table.pets.name, role = { arn = "arn:role" }, region = "eu-west-1", timeout = 1000 })
+}`,
+      "infra/api.yaml": `paths:
+  /a:
+    get:
+      x-amazon-apigateway-integration:
+        type: aws
+        credentials: \${role.arn}
+        uri: arn:aws:apigateway:\${region}:dynamodb:action/GetItem
+        timeoutInMillis: \${timeout}
+        requestTemplates: { application/json: '{"TableName": "\${table}", "m": "$\${context.httpMethod}", "x": "\${missing}"}' }`,
+    });
+    expect(api.route("GET /a").integration).toMatchObject({
+      credentials: "arn:role",
+      uri: "arn:aws:apigateway:eu-west-1:dynamodb:action/GetItem",
+      timeoutInMillis: 1000,
+      requestTemplates: [{ text: '{"TableName": "Pets-dev", "m": "${context.httpMethod}", "x": "missing"}' }],
+      place: { file: "infra/api.yaml" },
+    });
+    expect(api.problems).toEqual([expect.stringContaining("] missing is known only once the API is deployed")]);
+  });
+
+  it.each([
+    ["file", "get.vtl", '{"a": "$input.params(1)"} ## ${b}'],
+    ["file", "get.json", '{ "a":  "$input.params(1)" }'],
+    ["templatefile", "get.vtl", '{"a": "seven"} ## ${b}', '{"a": "${a}"} ## $${b}'],
+    [
+      "templatefile",
+      "get.json.tftpl",
+      '{ "a": "seven", "b": $input.json("$") }',
+      '{ "a": "${a}", "b": $input.json("$") }',
+    ],
+  ])("has templates in files, every character of them: %s of %s", async (call, path, text, source = text) => {
+    const variables = call === "file" ? "" : ', { a = "seven" }';
+    const lines = `type = "MOCK"\n  request_templates = { "application/json" = ${call}("\${path.module}/${path}"${variables}) }`;
+    const api = await readApi({ "a.tf": API + integration(lines), [path]: source });
+    expect(api.route("GET /pets").integration?.requestTemplates).toMatchObject([{ text }]);
+  });
+
+  it("names what it does not evaluate", async () => {
+    const counted = API.replace('http_method   = "GET"', 'count = 2\n  http_method = var.x ? "GET" : "PUT"');
+    expect((await readApi({ "a.tf": counted + integration('type = "MOCK"') })).problems).toEqual([
+      expect.stringContaining("count of aws_api_gateway_method.get is not evaluated here"),
+      expect.stringContaining("the condition var.x is not evaluated here"),
+    ]);
+  });
+
+  it("that is broken says so at the place", async () => {
+    expect((await readApi({ "a.tf": 'resource "aws_api_gateway_rest_api" {{{' })).problems[0]).toMatch(
+      /^definition-syntax/,
+    );
+  });
+
+  it("names settings and APIs that are not regarded", async () => {
+    const { problems } = await readApi({
+      "main.tf": `resource "aws_api_gateway_rest_api" "api" {
+  name                     = "api"
+  minimum_compression_size = 10
+}
+resource "aws_api_gateway_stage" "stage" {
+  rest_api_id           = aws_api_gateway_rest_api.api.id
+  stage_name            = "v1"
+  cache_cluster_enabled = true
+}
+resource "aws_api_gateway_method_settings" "all" {
+  settings { throttling_rate_limit = 5 }
+}
+resource "aws_apigatewayv2_api" "http" { name = "http" }
+`,
+    });
+    expect(problems.map((problem) => problem.replace(/\[.*\] /, ""))).toEqual([
+      "definition-unsupported minimum_compression_size: bodies are not compressed here",
+      "definition-unsupported cache_cluster_enabled: nothing is cached here",
+      "definition-unsupported throttling_rate_limit: requests are not counted here",
+      "definition-unsupported aws_apigatewayv2_api.http is no REST API: HTTP and WebSocket APIs are not run here",
+    ]);
+  });
+});

@@ -1,0 +1,155 @@
+import type { ApiDefinition } from "./api-definition.js";
+import type { DefinitionProblem } from "./definition-problem.js";
+import { resolvePath } from "./file-path.js";
+import { type ApiCandidate, findApis } from "./formats/cloudformation/read-cloudformation.js";
+import { apiIdOf } from "./formats/deployment-account.js";
+import { readOpenApiFile } from "./formats/openapi/read-openapi-file.js";
+import { findServerlessApis } from "./formats/serverless/read-serverless.js";
+import { findTerraformApis } from "./formats/terraform/read-terraform-apis.js";
+import type { TemplateHost } from "./found-template.js";
+import { isOpenApi } from "./hosts/openapi/find-in-openapi.js";
+import { isServerless } from "./hosts/serverless/find-in-serverless.js";
+import { Evaluation } from "./source/evaluation.js";
+import { type LoadedFiles, loadFiles, loadReferences } from "./source/load-source.js";
+import { type DefinitionFile, parseFile } from "./source/parse-file.js";
+import type { SourceDocument } from "./source/source-document.js";
+import { entryOf } from "./tree/lookup.js";
+
+/** What the user says about an API beside its files. */
+export interface DefinitionOptions {
+  /**
+   * Values of parameters, of Terraform variables, of Serverless options, and of anything else that only the deployment
+   * knows, by the name that problems give it: `AWS::Region`, `AmplifyApp.DefaultDomain`.
+   */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The logical id of the API, where the files declare several. */
+  readonly api?: string;
+}
+
+/** A definition as read. */
+export interface DefinitionResult {
+  /** Absent if there is an error among the problems. */
+  readonly definition?: ApiDefinition;
+  readonly problems: readonly DefinitionProblem[];
+  /** The REST APIs that the files declare, by logical id. */
+  readonly apis: readonly string[];
+  /** Paths of all the files that were read, for those who watch them. */
+  readonly files: readonly string[];
+  /** Paths of files that it names and that could not be read. */
+  readonly missing: readonly string[];
+}
+
+/** Names of files may stand in files whose names have to be computed first. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Reads an API from an OpenAPI, CloudFormation, SAM or Serverless file, or from the files of a Terraform module; the
+ * format shows in the first file. Never throws for what the files hold.
+ */
+export async function readDefinition(
+  files: readonly DefinitionFile[],
+  host: TemplateHost = {},
+  options: DefinitionOptions = {},
+): Promise<DefinitionResult> {
+  const loaded: LoadedFiles = new Map();
+  for (let round = 1; ; round++) {
+    const evaluation = new Evaluation(new Map(Object.entries(options.parameters ?? {})), loaded);
+    const result = await evaluate(files, host, options, evaluation, loaded);
+    // What was loaded is what the text names; what evaluation asks for beyond that has names that are computed.
+    const isMissing = await loadFiles([...evaluation.needed], host.readFile, loaded);
+    if (!isMissing || round === MOST_ROUNDS) return result;
+  }
+}
+
+async function evaluate(
+  files: readonly DefinitionFile[],
+  host: TemplateHost,
+  options: DefinitionOptions,
+  evaluation: Evaluation,
+  loaded: LoadedFiles,
+): Promise<DefinitionResult> {
+  const candidates = await findCandidates(files, host, evaluation, loaded);
+  const chosen = choose(candidates, options.api, files[0], evaluation);
+  const [first = { path: "", text: "" }] = files;
+  const definition = chosen && finish(chosen, first, evaluation);
+  const problems = evaluation.found;
+  const failed = problems.some(({ severity }) => severity === "error");
+  return {
+    ...(definition !== undefined && !failed && { definition }),
+    problems,
+    apis: candidates.map(({ name }) => name),
+    ...filesOf(files, evaluation, loaded),
+  };
+}
+
+/** Each once, under the name that it was given. */
+function filesOf(
+  files: readonly DefinitionFile[],
+  { needed }: Evaluation,
+  loaded: LoadedFiles,
+): Pick<DefinitionResult, "files" | "missing"> {
+  const named = new Set(files.map(({ path }) => resolvePath("", path)));
+  const others = [...needed].filter((path) => !named.has(path));
+  return {
+    files: [...files.map(({ path }) => path), ...others.filter((path) => loaded.get(path) !== undefined)],
+    missing: others.filter((path) => loaded.get(path) === undefined),
+  };
+}
+
+async function findCandidates(
+  files: readonly DefinitionFile[],
+  host: TemplateHost,
+  evaluation: Evaluation,
+  loaded: LoadedFiles,
+): Promise<readonly ApiCandidate[]> {
+  const [file] = files;
+  if (file === undefined) return [];
+  if (file.path.endsWith(".tf")) return findTerraformApis(files, host, evaluation, loaded);
+  const parsed = loaded.get(resolvePath("", file.path)) ?? parseFile(file);
+  // Other files may refer back to it.
+  loaded.set(resolvePath("", file.path), parsed);
+  const document = evaluation.open(parsed);
+  if (document === undefined) return [];
+  await loadReferences(document, host.readFile, loaded);
+  if (isServerless(document.root)) return findServerlessApis(document, evaluation);
+  const isTemplate = ["Resources", "Transform"].some((section) => entryOf(document.root, section) !== undefined);
+  if (isTemplate) return findApis(document, evaluation);
+  return isOpenApi(document.root) ? [readOpenApiFile(document, evaluation)] : [];
+}
+
+function choose(
+  candidates: readonly ApiCandidate[],
+  wanted: string | undefined,
+  file: DefinitionFile | undefined,
+  evaluation: Evaluation,
+): ApiCandidate | undefined {
+  const named = wanted === undefined ? candidates : candidates.filter(({ name }) => name === wanted);
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only;
+  const { path = "", text = "" } = file ?? {};
+  const root = { kind: "scalar" as const, value: null, start: 0, end: 0 };
+  const document: SourceDocument = { file: path, text, root, interpolations: [] };
+  const names = candidates.map(({ name }) => name).join(", ");
+  if (candidates.length > 0) {
+    const message = `the file declares ${candidates.length === 1 ? "the REST API" : "several REST APIs:"} ${names}`;
+    const hint = wanted === undefined ? "choose one with --api NAME" : `none of them is called ${wanted}`;
+    evaluation.problems.report("definition-several-apis", { document, range: root }, { message, hint });
+  } else if (evaluation.found.every(({ severity }) => severity !== "error")) {
+    const message = `${path} declares no REST API`;
+    const hint = "an OpenAPI document, a CloudFormation, SAM or Serverless file, or a folder with Terraform files does";
+    evaluation.problems.report("definition-no-api", { document, range: root }, { message, hint });
+  }
+  return undefined;
+}
+
+function finish(candidate: ApiCandidate, { path, text }: DefinitionFile, evaluation: Evaluation): ApiDefinition {
+  const api = candidate.read();
+  // What else is wrong may be why.
+  if (api.routes.length === 0 && evaluation.found.length === 0) {
+    const root = { kind: "scalar" as const, value: null, start: 0, end: 0 };
+    const document: SourceDocument = { file: path, text, root, interpolations: [] };
+    const message = `${candidate.name} has no methods; it answers every request with 403`;
+    evaluation.problems.report("definition-not-valid", { document, range: root }, { message });
+  }
+  return { ...api, id: apiIdOf(candidate.name) };
+}

@@ -1,0 +1,129 @@
+import type { Place } from "../api-definition.js";
+import type { HostNode } from "../tree/host-node.js";
+import { entryOf } from "../tree/lookup.js";
+import { textPieces } from "../tree/text-pieces.js";
+import type { Evaluation } from "./evaluation.js";
+import type { SourceDocument } from "./source-document.js";
+
+/** What a definition declares at one place, with everything resolved that can be. */
+export class Declared {
+  /** `node` is settled: no intrinsic. */
+  constructor(
+    readonly node: HostNode,
+    readonly document: SourceDocument,
+    readonly evaluation: Evaluation,
+  ) {}
+
+  get place(): Place {
+    return { file: this.document.file, range: { start: this.node.start, end: this.node.end } };
+  }
+
+  /** The value at a path of keys, in any case and with or without underscores. */
+  get(...path: readonly string[]): Declared | undefined {
+    let current: Declared | undefined = this;
+    for (const key of path) {
+      current = current?.evaluation.declare(entryOf(current.node, key)?.value, current.document);
+    }
+    return current;
+  }
+
+  /** The value of exactly this key. */
+  entry(key: string): Declared | undefined {
+    const found = this.node.kind === "map" ? this.node.entries.findLast((entry) => entry.key === key) : undefined;
+    return this.evaluation.declare(found?.value, this.document);
+  }
+
+  /** The entries of a map, those without a value left out. */
+  entries(): { readonly key: string; readonly value: Declared }[] {
+    if (this.node.kind !== "map") return [];
+    return this.node.entries.flatMap(({ key, value }) => {
+      const declared = this.evaluation.declare(value, this.document);
+      return declared === undefined ? [] : [{ key, value: declared }];
+    });
+  }
+
+  /** The items of a list; of anything else itself, since many formats take one for a list of one. */
+  items(): Declared[] {
+    if (this.node.kind !== "list") return this.isNull ? [] : [this];
+    return this.node.items.flatMap((item) => this.evaluation.declare(item, this.document) ?? []);
+  }
+
+  get isNull(): boolean {
+    return this.node.kind === "scalar" && this.node.value === null;
+  }
+
+  get isMap(): boolean {
+    return this.node.kind === "map";
+  }
+
+  /** The text of a scalar; what only the deployment knows is reported and stands there by its name. */
+  text(): string | undefined {
+    const { node, document } = this;
+    switch (node.kind) {
+      case "scalar":
+        if (node.value === null) return undefined;
+        if (typeof node.value !== "string") return this.scalarSource(node.value);
+        if (document.interpolations.length === 0 && !node.literal?.syntax.kind.startsWith("hcl-")) return node.value;
+        return this.filledIn() ?? node.value;
+      case "text":
+      case "json":
+        return this.filledIn();
+      case "expression":
+        return this.evaluation.unresolved(node.source, this);
+      default:
+        return undefined;
+    }
+  }
+
+  /** The text of the file that this is all of. */
+  fileText(): string | undefined {
+    const { text } = this.document;
+    const range = { start: 0, end: text.length };
+    const literal = { syntax: { kind: "plain-text" as const }, interpolations: [], ...range };
+    return this.filledIn({ kind: "scalar", value: text, literal, ...range });
+  }
+
+  /** `true`, `"true"`, `True`. */
+  isTrue(): boolean {
+    return /^true$/i.test(this.text() ?? "");
+  }
+
+  /** The number that a scalar is or spells. */
+  number(): number | undefined {
+    const text = this.text();
+    const number = text === undefined || text.trim() === "" ? Number.NaN : Number(text);
+    return Number.isFinite(number) ? number : undefined;
+  }
+
+  /** The texts of a map of texts. */
+  texts(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      this.entries().flatMap(({ key, value }) => {
+        const text = value.text();
+        return text === undefined ? [] : [[key, text] as const];
+      }),
+    );
+  }
+
+  /** The texts of a list of texts. */
+  list(): string[] {
+    return this.items().flatMap((item) => item.text() ?? []);
+  }
+
+  /** `0042` of YAML is a number, but an account's number keeps its zeros. */
+  private scalarSource(value: number | boolean): string {
+    const source = this.document.text.slice(this.node.start, this.node.end).trim();
+    return typeof value === "number" && Number(source) === value ? source : String(value);
+  }
+
+  private filledIn(node = this.node): string | undefined {
+    const { document, evaluation } = this;
+    const context = { source: document.text, interpolations: document.interpolations, intrinsics: false };
+    return textPieces(node, context)
+      ?.map((piece) => {
+        if ("text" in piece) return piece.text;
+        return evaluation.evaluator.expression(piece.expression, this) ?? evaluation.unresolved(piece.expression, this);
+      })
+      .join("");
+  }
+}

@@ -1,0 +1,34 @@
+import { formatOf } from "../host-format.js";
+import { interpolationsOf, readDocument } from "../hosts/find-in-document.js";
+import type { SourceDocument } from "./source-document.js";
+
+/** A file, as the user or another file names it; paths use `/`. */
+export interface DefinitionFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file with what is wrong with it. */
+export interface ParsedFile {
+  /** Of `null` if nothing can be read. */
+  readonly document: SourceDocument;
+  readonly isReadable: boolean;
+  readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[];
+}
+
+/** Parses a YAML or JSON file; one with a template is its text. Never throws. */
+export function parseFile({ path, text }: DefinitionFile): ParsedFile {
+  const format = formatOf(path, text) ?? (/^\s*[{[]/.test(text) ? "json" : "yaml");
+  if (format === "template") {
+    const root = { kind: "scalar" as const, value: text, start: 0, end: text.length };
+    return { document: { file: path, text, root, interpolations: [] }, isReadable: true, problems: [] };
+  }
+  const { root, problems } = readDocument(text, format === "json" ? "json" : "yaml");
+  const interpolations = interpolationsOf(text).filter((kind) => kind === "serverless");
+  const nothing = { kind: "scalar" as const, value: null, start: 0, end: 0 };
+  return {
+    document: { file: path, text, root: root ?? nothing, interpolations },
+    isReadable: root !== undefined,
+    problems: problems.map(({ message, start, end }) => ({ message, start, end })),
+  };
+}
