@@ -1,11 +1,13 @@
 import type { ForeachDirective } from "@apigw-vtl/compiler";
-import { integer, keyOfValue, type Value } from "../values/value.js";
+import { integer, keyOfValue, union, type Value, widened } from "../values/value.js";
 import { evaluate } from "./expressions.js";
 import { GiveUp, type Machine } from "./machine.js";
 import { type Rounds, roundsOf } from "./rounds.js";
 import type { LoopRound, State } from "./state.js";
 
 const MOST_PASSES = 40;
+/** After so many, what still changes is blurred. */
+const EXACT_PASSES = 3;
 const laterIndex: Value = [{ kind: "number", integer: true, min: 1, max: Number.POSITIVE_INFINITY }];
 const laterCount: Value = [{ kind: "number", integer: true, min: 2, max: Number.POSITIVE_INFINITY }];
 
@@ -69,7 +71,7 @@ class LoopWalk {
       for (const state of fresh) {
         const key = state.sink.mergeKey;
         const head = heads.get(key);
-        const joined = head === undefined ? state : head.join(state);
+        const joined = head === undefined ? state : head.join(state, pass > EXACT_PASSES ? widened : union);
         if (head !== undefined && joined.equals(head)) continue;
         heads.set(key, joined);
         changed.set(key, joined);
@@ -91,6 +93,7 @@ class LoopWalk {
     const loops = [...outer, { loop: this.#loop, iterable: this.#iterable, ...round }];
     const inner = state.copy({ loops });
     inner.setVariable(name, item);
+    this.#machine.uses.hold(name, item);
     const on: State[] = [];
     for (const result of this.#machine.run(this.#node.body, [inner])) {
       result.endRound(this.#loop);

@@ -1,9 +1,8 @@
-import type { Range, Template } from "@apigw-vtl/compiler";
+import type { Range } from "@apigw-vtl/compiler";
 import { FormSink } from "../sinks/form-sink.js";
 import { JsonSink } from "../sinks/json-sink.js";
 import type { InputSymbol } from "../values/input-symbol.js";
-import type { RequestFacts } from "../values/input-types.js";
-import { GiveUp, Machine, type Problem } from "./machine.js";
+import { GiveUp, type InterpretedText, Machine, type Problem } from "./machine.js";
 import { State } from "./state.js";
 import { runBlock } from "./statements.js";
 
@@ -21,19 +20,16 @@ export interface Interpretation {
   readonly gaveUp: { readonly reason: string; readonly range: Range } | undefined;
 }
 
-export interface Subject {
-  readonly source: string;
-  readonly tree: Template;
+export interface Subject extends InterpretedText {
   readonly output: "json" | "form";
-  readonly holes: readonly Range[];
-  readonly facts: RequestFacts;
 }
 
 const MOST_PASSES = 12;
 
 /** Runs a template for all requests at once. */
-export function interpret({ source, tree, output, holes, facts }: Subject): Interpretation {
-  const machine = new Machine(source, facts, holes);
+export function interpret(subject: Subject): Interpretation {
+  const { source, tree, output } = subject;
+  const machine = new Machine(subject);
   machine.run = (block, states) => runBlock(machine, block, states);
   const hostValues = new Set<number>();
   let gaveUp: Interpretation["gaveUp"];

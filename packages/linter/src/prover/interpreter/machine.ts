@@ -1,10 +1,11 @@
-import type { Block, Range } from "@apigw-vtl/compiler";
+import type { Block, Range, Template } from "@apigw-vtl/compiler";
 import type { Refusal } from "../sinks/sink.js";
 import { Heap } from "../values/heap.js";
 import type { InputSymbol } from "../values/input-symbol.js";
 import { type RequestFacts, typeOfInput } from "../values/input-types.js";
 import { type Alternative, emptyText, union, unknown, type Value } from "../values/value.js";
-import type { State } from "./state.js";
+import { LastUses } from "./last-uses.js";
+import { mergeStates, type State } from "./state.js";
 
 /** The template does something that the interpreter has no notion of. */
 export class GiveUp extends Error {
@@ -23,7 +24,7 @@ export interface Problem {
   /** Keys of the inputs that are printed there. */
   readonly origins: readonly string[];
   /** What the inputs are known to be on the way there. */
-  readonly facts: ReadonlyMap<string, Value>;
+  readonly way: ReadonlyMap<string, Value>;
   /** Whether the text is known not to come from `$util.urlEncode`. */
   readonly isRaw: boolean;
 }
@@ -35,12 +36,24 @@ const DEEPEST_NESTING = 300;
 
 const MOST_STEPS = 200_000;
 
+const MOST_STATES = 24;
+
+/** What an interpretation is of. */
+export interface InterpretedText {
+  readonly source: string;
+  readonly tree: Template;
+  /** Ranges of the template's text that the host fills in. */
+  readonly holes: readonly Range[];
+  readonly facts: RequestFacts;
+}
+
 /** What one interpretation of a template shares between all its states. */
 export class Machine {
   readonly source: string;
   readonly facts: RequestFacts;
   /** Ranges of the template's text that the host fills in. */
   readonly holes: readonly Range[];
+  readonly uses: LastUses;
   readonly heap = new Heap();
   /** Every input that the template reads. */
   readonly symbols = new Map<string, InputSymbol>();
@@ -58,10 +71,11 @@ export class Machine {
   /** Runs a block; set by the statements, which need expressions, which need blocks. */
   run: (block: Block, states: State[]) => State[] = () => [];
 
-  constructor(source: string, facts: RequestFacts, holes: readonly Range[]) {
+  constructor({ source, tree, holes, facts }: InterpretedText) {
     this.source = source;
     this.facts = facts;
     this.holes = holes;
+    this.uses = new LastUses(tree);
   }
 
   get problems(): readonly Problem[] {
@@ -96,6 +110,21 @@ export class Machine {
     }
   }
 
+  /** The ways that differ in something that is read behind an offset. */
+  merge(states: readonly State[], offset: number): State[] {
+    if (states.length < 2) return [...states];
+    for (const state of states) {
+      state.forget(
+        (name) => this.uses.ofVariable(name) > offset,
+        (key) => {
+          const symbol = this.symbols.get(key);
+          return symbol === undefined || this.uses.ofInput(symbol) > offset;
+        },
+      );
+    }
+    return mergeStates(states, MOST_STATES);
+  }
+
   report(range: Range, refusal: Refusal, state: State): void {
     const { piece, reason } = refusal;
     const origins = piece === undefined || piece.kind === "constant" || piece.kind === "host" ? [] : piece.origins;
@@ -105,7 +134,7 @@ export class Machine {
       range,
       reason,
       origins,
-      facts: new Map(state.facts),
+      way: new Map(state.way),
       isRaw: piece?.kind === "characters",
     });
   }

@@ -1,7 +1,6 @@
 import type { Block } from "@apigw-vtl/compiler";
 import { TextSink } from "../sinks/text-sink.js";
 import type { Pieces } from "../text/piece.js";
-import { emptyText, union } from "../values/value.js";
 import { GiveUp, type Machine } from "./machine.js";
 import type { State } from "./state.js";
 
@@ -9,8 +8,6 @@ import type { State } from "./state.js";
 export function renderTexts(machine: Machine, block: Block, state: State): readonly Pieces[] {
   const results = machine.run(block, [state.copy({ sink: new TextSink() })]);
   if (results.some(({ exit }) => exit !== undefined)) throw new GiveUp("#break or #stop within a string", block.range);
-  for (const name of new Set(results.flatMap(({ variables }) => [...variables.keys()]))) {
-    state.setVariable(name, union(...results.map((result) => result.variable(name) ?? emptyText)));
-  }
+  state.takeVariables(results);
   return results.map(({ sink }) => (sink instanceof TextSink ? sink.pieces : []));
 }

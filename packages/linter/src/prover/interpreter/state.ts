@@ -1,6 +1,7 @@
 import type { Sink } from "../sinks/sink.js";
 import { isOfLoop, isPast, pastSymbol } from "../values/input-symbol.js";
 import { type Alternative, emptyText, keyOfValue, union, type Value } from "../values/value.js";
+import { Bindings } from "./bindings.js";
 
 /** A round of `#foreach`. */
 export interface LoopRound {
@@ -22,25 +23,29 @@ export type Exit = "break" | "stop";
 export class State {
   sink: Sink;
   exit: Exit | undefined;
-  readonly #variables: Map<string, Value>;
-  /** What inputs are known to be, by key. */
-  readonly #facts: Map<string, Value>;
   readonly loops: readonly LoopRound[];
+  #variables: Bindings<Value>;
+  /** What inputs are known to be, by key, as far as it matters from here on. */
+  #facts: Bindings<Value>;
+  /** The same of all inputs that were tested: how to come here. Of ways that became one it is the first one's. */
+  #way: Bindings<Value>;
 
   constructor(
     sink: Sink,
-    variables: ReadonlyMap<string, Value> = new Map(),
-    facts: ReadonlyMap<string, Value> = new Map(),
+    variables: Bindings<Value> = Bindings.none,
+    facts: Bindings<Value> = Bindings.none,
+    way: Bindings<Value> = Bindings.none,
     loops: readonly LoopRound[] = [],
   ) {
     this.sink = sink;
-    this.#variables = new Map(variables);
-    this.#facts = new Map(facts);
+    this.#variables = variables;
+    this.#facts = facts;
+    this.#way = way;
     this.loops = loops;
   }
 
-  copy(changes: { readonly sink?: Sink; readonly loops?: readonly LoopRound[] } = {}): State {
-    const state = new State(changes.sink ?? this.sink, this.#variables, this.#facts, changes.loops ?? this.loops);
+  copy({ sink = this.sink, loops = this.loops }: { sink?: Sink; loops?: readonly LoopRound[] } = {}): State {
+    const state = new State(sink, this.#variables, this.#facts, this.#way, loops);
     state.exit = this.exit;
     return state;
   }
@@ -54,32 +59,46 @@ export class State {
     return this.#variables.get(name);
   }
 
-  get variables(): ReadonlyMap<string, Value> {
-    return this.#variables;
-  }
-
   /** `undefined`: the variable is not set any more. */
   setVariable(name: string, value: Value | undefined): void {
-    if (value === undefined) this.#variables.delete(name);
-    else this.#variables.set(name, value);
+    this.#variables = this.#variables.with(name, value);
+  }
+
+  /** Goes on with the variables of one of several states. */
+  takeVariables(states: readonly State[]): void {
+    const [first, ...others] = states;
+    if (first)
+      this.#variables = others.reduce((joined, other) => joinVariables(joined, other.#variables), first.#variables);
   }
 
   fact(key: string): Value | undefined {
     return this.#facts.get(key);
   }
 
-  get facts(): ReadonlyMap<string, Value> {
-    return this.#facts;
+  /** What is known of the inputs that were tested on the way here. */
+  get way(): Iterable<[string, Value]> {
+    return this.#way.entries();
   }
 
   learn(key: string, value: Value): void {
-    if (!isPast(key)) this.#facts.set(key, value);
+    if (isPast(key)) return;
+    this.#facts = this.#facts.with(key, value);
+    this.#way = this.#way.with(key, value);
+  }
+
+  /** Forgets what is not read any more. */
+  forget(isVariableRead: (name: string) => boolean, isInputRead: (key: string) => boolean): void {
+    for (const [name] of this.#variables.entries()) if (!isVariableRead(name)) this.setVariable(name, undefined);
+    for (const [key] of this.#facts.entries()) if (!isInputRead(key)) this.#facts = this.#facts.with(key, undefined);
   }
 
   /** What is known of a round is not known of the next one. */
   endRound(loop: string): void {
-    for (const key of [...this.#facts.keys()]) if (isOfLoop(key, loop)) this.#facts.delete(key);
-    for (const [name, value] of this.#variables) this.#variables.set(name, pastValue(value, loop));
+    for (const [key] of this.#facts.entries()) if (isOfLoop(key, loop)) this.#facts = this.#facts.with(key, undefined);
+    for (const [key] of this.#way.entries()) if (isOfLoop(key, loop)) this.#way = this.#way.with(key, undefined);
+    for (const [name, value] of this.#variables.entries()) {
+      if (isOfLoop(keyOfValue(value), loop)) this.setVariable(name, pastValue(value, loop));
+    }
   }
 
   /** Whether what follows is the same for both. Copies share most values: few have to be looked into. */
@@ -94,30 +113,29 @@ export class State {
   }
 
   /** All that either state may be; the sinks have one merge key. */
-  join(other: State): State {
-    const variables = new Map<string, Value>();
-    for (const name of new Set([...this.#variables.keys(), ...other.#variables.keys()])) {
-      variables.set(name, either(this.#variables.get(name) ?? emptyText, other.#variables.get(name) ?? emptyText));
+  join(other: State, joinValues: typeof union = union): State {
+    const variables = joinVariables(this.#variables, other.#variables, joinValues);
+    let facts = this.#facts;
+    for (const [key, mine, its] of this.#facts.differences(other.#facts)) {
+      facts = facts.with(key, mine && its && union(mine, its));
     }
-    const facts = new Map<string, Value>();
-    for (const [key, value] of this.#facts) {
-      const its = other.#facts.get(key);
-      if (its !== undefined) facts.set(key, either(value, its));
-    }
-    const state = new State(this.sink.join(other.sink), variables, facts, this.loops);
+    const state = new State(this.sink.join(other.sink), variables, facts, this.#way, this.loops);
     state.exit = this.exit;
     return state;
   }
 }
 
-/** Most values of joined states are the very same. */
-const either = (left: Value, right: Value): Value => (left === right ? left : union(left, right));
+function joinVariables(some: Bindings<Value>, others: Bindings<Value>, joinValues = union): Bindings<Value> {
+  let joined = some;
+  for (const [name, mine = emptyText, its = emptyText] of some.differences(others)) {
+    joined = joined.with(name, joinValues(mine, its));
+  }
+  return joined;
+}
 
-function haveEqualValues(left: ReadonlyMap<string, Value>, right: ReadonlyMap<string, Value>): boolean {
-  if (left.size !== right.size) return false;
-  for (const [name, value] of left) {
-    const other = right.get(name);
-    if (other !== value && (other === undefined || keyOfValue(other) !== keyOfValue(value))) return false;
+function haveEqualValues(some: Bindings<Value>, others: Bindings<Value>): boolean {
+  for (const [, mine, its] of some.differences(others)) {
+    if (mine === undefined || its === undefined || keyOfValue(mine) !== keyOfValue(its)) return false;
   }
   return true;
 }
@@ -149,14 +167,11 @@ function past(alternative: Alternative, loop: string): Alternative {
   }
 }
 
-const MOST_STATES = 24;
-
-/** One state for equal ones; when there are many, one for all that have printed alike. */
-export function mergeStates(states: readonly State[]): State[] {
-  if (states.length < 2) return [...states];
+/** One state for equal ones; when there are more than a few, one for all that have printed alike. */
+export function mergeStates(states: readonly State[], few: number): State[] {
   const distinct: State[] = [];
   for (const state of states) if (!distinct.some((other) => other.equals(state))) distinct.push(state);
-  if (distinct.length <= MOST_STATES) return distinct;
+  if (distinct.length <= few) return distinct;
   const merged = new Map<string, State>();
   for (const state of distinct) {
     const key = `${state.exit ?? ""}${state.sink.mergeKey}`;

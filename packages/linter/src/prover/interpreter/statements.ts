@@ -8,7 +8,8 @@ import type {
   Text,
 } from "@apigw-vtl/compiler";
 import { writeAll } from "../sinks/sink.js";
-import { constant, type Pieces } from "../text/piece.js";
+import { TextSink } from "../sinks/text-sink.js";
+import { constant, type Pieces, widestTexts } from "../text/piece.js";
 import { boolean, union, type Value } from "../values/value.js";
 import { assign } from "./assignments.js";
 import { decide } from "./conditions.js";
@@ -16,7 +17,7 @@ import { evaluate } from "./expressions.js";
 import { foreach } from "./foreach.js";
 import { DEEPEST_BLOCK, GiveUp, type Machine } from "./machine.js";
 import { printedTexts } from "./printed.js";
-import { mergeStates, type State } from "./state.js";
+import type { State } from "./state.js";
 import { textPieces } from "./text-pieces.js";
 
 /** The states after a block that `states` come to; those that have left by `#break` or `#stop` go through. */
@@ -27,8 +28,9 @@ export function runBlock(machine: Machine, block: Block, states: readonly State[
 function runStatements(machine: Machine, block: Block, states: readonly State[]): State[] {
   let current = [...states];
   for (const statement of block.statements) {
-    current = mergeStates(
+    current = machine.merge(
       current.flatMap((state) => (state.exit === undefined ? runStatement(machine, statement, state) : [state])),
+      statement.range.end,
     );
   }
   return current;
@@ -80,11 +82,17 @@ function printReference(machine: Machine, node: Reference, state: State): State[
   const value = evaluate(machine, node, state);
   if (escaped) return print(machine, node, [constant(escapes + literal)], state);
   const before = constant(escapes + more);
-  return value.flatMap((one) => {
-    if (one.kind === "block")
-      return printBlock(machine, one.node, node, before.kind === "constant" ? before.text : "", state);
-    return printedTexts(machine, state, [one]).flatMap((text) => print(machine, node, [before, ...text], state));
-  });
+  const blocks = value.flatMap((one) =>
+    one.kind === "block" ? printBlock(machine, one.node, node, escapes + more, state) : [],
+  );
+  const texts = printedTexts(
+    machine,
+    state,
+    value.filter(({ kind }) => kind !== "block"),
+  );
+  // What is gathered is some text or other; a document has places where one of them may stand and another not.
+  const distinct = state.sink instanceof TextSink ? widestTexts(texts) : texts;
+  return [...blocks, ...distinct.flatMap((text) => print(machine, node, [before, ...text], state))];
 }
 
 /** `$d` after `#define($d)`. `$d()` prints the block and `()`, which is text of its own. */
@@ -121,6 +129,7 @@ function store(machine: Machine, target: Reference, value: Value, states: readon
   return states.map((state) => {
     const after = state.copy();
     const present = value.filter(({ kind }) => kind !== "null");
+    if (target.steps.length === 0) machine.uses.hold(target.prefix.assigned, present);
     if (target.steps.length > 0) assign(machine, target, present, after);
     else if (present.length === value.length) after.setVariable(target.prefix.assigned, present);
     else after.setVariable(target.prefix.assigned, union(present, after.variable(target.prefix.assigned) ?? unset));
@@ -135,10 +144,14 @@ function ifDirective(machine: Machine, node: IfDirective, state: State): State[]
   let left: readonly State[] = [state];
   for (const { condition, body } of node.branches) {
     const decisions = left.map((one) => decide(machine, condition, one));
-    after.push(...runBlock(machine, body, mergeStates(decisions.flatMap(({ yes }) => yes.map((one) => one.copy())))));
-    left = mergeStates(decisions.flatMap(({ no }) => no));
+    const taken = decisions.flatMap(({ yes }) => yes.map((one) => one.copy()));
+    after.push(...runBlock(machine, body, machine.merge(taken, condition.range.end)));
+    left = machine.merge(
+      decisions.flatMap(({ no }) => no.map((one) => one.copy())),
+      condition.range.end,
+    );
   }
-  if (node.otherwise === undefined) after.push(...left.map((one) => one.copy()));
+  if (node.otherwise === undefined) after.push(...left);
   else after.push(...runBlock(machine, node.otherwise.body, left));
   return after;
 }

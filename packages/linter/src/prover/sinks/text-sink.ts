@@ -1,4 +1,4 @@
-import { blur, concatenate, keyOfPieces, type Piece, type Pieces } from "../text/piece.js";
+import { blur, concatenate, keyOfPieces, type Piece, type Pieces, widestTexts } from "../text/piece.js";
 import type { Sink } from "./sink.js";
 
 /** Gathers what an interpolated string or a block prints. */
@@ -24,6 +24,8 @@ export class TextSink implements Sink {
 
   join(other: Sink): TextSink {
     if (!(other instanceof TextSink) || other.key === this.key) return this;
+    const [wide, more] = widestTexts([this.pieces, other.pieces]);
+    if (wide && !more) return new TextSink(wide);
     const [a, b] = [blur(this.pieces), blur(other.pieces)];
     if (a.kind !== "characters" || b.kind !== "characters") return this;
     return new TextSink([

@@ -59,10 +59,18 @@ export function constantText(pieces: Pieces): string | undefined {
 
 const numberChars = digits | charsOf("+-.E");
 
+const charsOfConstants = new WeakMap<Piece, CharSet>();
+
 export function charsOfPiece(piece: Piece): CharSet {
   switch (piece.kind) {
-    case "constant":
-      return charsOf(piece.text);
+    case "constant": {
+      let set = charsOfConstants.get(piece);
+      if (set === undefined) {
+        set = charsOf(piece.text);
+        charsOfConstants.set(piece, set);
+      }
+      return set;
+    }
     case "json":
       return (piece.types & ~(jsonTypes.number | jsonTypes.boolean | jsonTypes.null)) === 0
         ? numberChars | letters
@@ -107,21 +115,28 @@ const MOST_PIECES = 60;
 /** Puts texts together: neighbouring constants become one, and too many pieces are blurred. */
 export function concatenate(...texts: readonly Pieces[]): Pieces {
   const joined: Piece[] = [];
-  for (const piece of texts.flat()) {
-    if (piece.kind === "constant" && piece.text === "") continue;
-    const last = joined.at(-1);
-    if (piece.kind === "constant" && last?.kind === "constant")
-      joined[joined.length - 1] = constant(last.text + piece.text);
-    else joined.push(piece);
-  }
+  for (const text of texts) for (const piece of text) append(joined, piece);
   return joined.length > MOST_PIECES ? [blur(joined)] : joined;
 }
 
+function append(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (piece.kind !== "constant") pieces.push(piece);
+  else if (last?.kind === "constant") pieces[pieces.length - 1] = constant(last.text + piece.text);
+  else if (piece.text !== "") pieces.push(piece);
+}
+
 const keys = new WeakMap<Piece, string>();
+const keysOfTexts = new WeakMap<Pieces, string>();
 
 /** Equal keys mean equal sets of texts. */
 export function keyOfPieces(pieces: Pieces): string {
-  return pieces.map(keyOfPiece).join("|");
+  let key = keysOfTexts.get(pieces);
+  if (key === undefined) {
+    key = pieces.map(keyOfPiece).join("|");
+    keysOfTexts.set(pieces, key);
+  }
+  return key;
 }
 
 function keyOfPiece(piece: Piece): string {
@@ -149,10 +164,17 @@ function describePiece(piece: Piece): string {
   }
 }
 
-/** Whether each text of `part` is surely one of `whole`. */
-export function isCovered(part: Pieces, whole: Pieces): boolean {
+/** Texts without those that are surely among the others. */
+export function widestTexts(texts: readonly Pieces[]): readonly Pieces[] {
+  if (texts.length < 2) return texts;
+  const distinct = [...new Map(texts.map((text) => [keyOfPieces(text), text])).values()];
+  return distinct.filter((text) => !distinct.some((other) => other !== text && isCovered(text, other)));
+}
+
+/** Whether each text of `part` is surely one of `whole`, another text. */
+function isCovered(part: Pieces, whole: Pieces): boolean {
   const [only] = whole;
-  if (whole.length !== 1 || only?.kind !== "characters") return keyOfPieces(part) === keyOfPieces(whole);
+  if (whole.length !== 1 || only?.kind !== "characters") return false;
   const blurred = blur(part);
   return blurred.kind === "characters" && isSubset(blurred.set, only.set) && blurred.min >= only.min;
 }

@@ -6,9 +6,9 @@ import {
   concatenate,
   constant,
   constantText,
-  isCovered,
   keyOfPieces,
   type Pieces,
+  widestTexts,
 } from "../text/piece.js";
 import type { InputSymbol } from "./input-symbol.js";
 
@@ -140,6 +140,14 @@ function keyOfAlternative(alternative: Alternative): string {
   }
 }
 
+/** All that one of the values may be, blurred at once: what changes again and again comes to an end so. */
+export function widened(...values: readonly Value[]): Value {
+  const joined = union(...values);
+  const texts = joined.filter((one) => one.kind === "text");
+  if (texts.length < 2) return joined;
+  return [...joined.filter(({ kind }) => kind !== "text"), ...blurTexts(texts)];
+}
+
 const MOST_TEXTS = 6;
 const MOST_NUMBERS = 2;
 
@@ -162,11 +170,15 @@ type NumberAlternative = Extract<Alternative, { kind: "number" }>;
 
 function mergeTexts(texts: readonly TextAlternative[]): readonly TextAlternative[] {
   if (texts.length < 2) return texts;
-  const kept = texts.filter((one) => !texts.some((other) => other !== one && isCovered(one.pieces, other.pieces)));
-  if (kept.length <= MOST_TEXTS) return kept;
-  const blurred = blur(concatenate(...kept.map(({ pieces }) => pieces)));
-  if (blurred.kind !== "characters") return kept;
-  const min = kept.every(({ pieces }) => blurMin(pieces) > 0) ? 1 : 0;
+  const kept = widestTexts(texts.map(({ pieces }) => pieces));
+  if (kept.length <= MOST_TEXTS) return kept.map((pieces) => ({ kind: "text", pieces }));
+  return blurTexts(texts);
+}
+
+function blurTexts(texts: readonly TextAlternative[]): readonly TextAlternative[] {
+  const blurred = blur(concatenate(...texts.map(({ pieces }) => pieces)));
+  if (blurred.kind !== "characters") return texts;
+  const min = texts.every(({ pieces }) => blurMin(pieces) > 0) ? 1 : 0;
   return [{ kind: "text", pieces: [{ ...blurred, min }] }];
 }
 

@@ -8,7 +8,7 @@ import { type Draft, type DraftPath, type EventDraft, JsonText, pathsOf, replace
 /** The event with its inputs as they are on the way to a problem. */
 export function followPath(draft: EventDraft, problem: Problem, symbols: ReadonlyMap<string, InputSymbol>): EventDraft {
   let result = draft;
-  for (const [key, value] of problem.facts) {
+  for (const [key, value] of problem.way) {
     const symbol = symbols.get(key);
     if (symbol === undefined) continue;
     for (const path of placesOf(result, symbol)) {
