@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { type CodeAction, CodeActionKind, CodeActionRequest } from "vscode-languageserver-protocol";
+import {
+  ApplyWorkspaceEditRequest,
+  type CodeAction,
+  CodeActionKind,
+  CodeActionRequest,
+  type Command,
+  ExecuteCommandRequest,
+  type WorkspaceEdit,
+} from "vscode-languageserver-protocol";
+import { plainCapabilities } from "../testing/capabilities.js";
 import { hostNames } from "../testing/hosts.js";
 import { sharedClient } from "../testing/shared-client.js";
+import { TestClient } from "../testing/test-client.js";
 import type { TestDocument } from "../testing/test-document.js";
 
 const client = sharedClient();
@@ -52,6 +62,44 @@ describe("quick fixes", () => {
     const titles = (await actions(document)).map(({ title }) => title);
     expect(titles).toContain("Disable undefined-reference in this template");
     expect(titles).not.toContain("Disable undefined-reference for this line");
+  });
+});
+
+describe("rendering and proving", () => {
+  it("are commands with their arguments, for clients that have none of their own", async () => {
+    const document = await client.current.openIn("SAM", `{"a": "$in|put.body"}`);
+    const offered = (await actions(document)).filter(({ command }) => command !== undefined);
+    expect(offered.map(({ title }) => title)).toEqual(["Render with sample", "Prove the output"]);
+    const [render] = offered;
+    const reply = await client.current.connection.sendRequest(ExecuteCommandRequest.type, render!.command!);
+    expect(reply).toMatchObject({ status: "rendered" });
+  });
+
+  it("are in no menu of a client that has commands for them", async () => {
+    const commands = ["vtl.renderWithSample"];
+    await using own = await TestClient.start({ initializationOptions: { commands } });
+    const document = await own.open(`{"a": $in|put.body}`);
+    const range = { start: document.cursor(), end: document.cursor() };
+    const offered = await document.ask(CodeActionRequest.type, { range, context: { diagnostics: [] } });
+    expect(offered).not.toContainEqual(expect.objectContaining({ title: "Render with sample" }));
+  });
+});
+
+describe("a client that knows commands alone", () => {
+  it("has the edit of an action applied by one", async () => {
+    await using own = await TestClient.start({ capabilities: plainCapabilities });
+    const edits: WorkspaceEdit[] = [];
+    own.connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+      edits.push(edit);
+      return { applied: true };
+    });
+    const document = await own.open(`#if($a)\n{}\n#else i|f($b)\n{}\n#end`);
+    const range = { start: document.cursor(), end: document.cursor() };
+    const offered = await document.ask(CodeActionRequest.type, { range, context: { diagnostics: [] } });
+    const fix = offered?.find(({ title }) => /#elseif/.test(title)) as Command;
+    await own.connection.sendRequest(ExecuteCommandRequest.type, fix);
+    expect(document.applied(edits[0]?.changes?.[document.uri] ?? [])).toBe(`#if($a)\n{}\n#elseif($b)\n{}\n#end`);
+    await document.close();
   });
 });
 

@@ -4,9 +4,12 @@ import {
   type CodeAction,
   type CodeActionParams,
   CodeActionRequest,
+  type Command,
   type Diagnostic,
 } from "vscode-languageserver-protocol";
+import { APPLY_EDIT_COMMAND } from "../commands/apply-edit.js";
 import type { TemplateView } from "../documents/template-view.js";
+import type { Client } from "../server/client.js";
 import { inDocument } from "../server/template-request.js";
 import type { ActionDraft, ActionProvider } from "./provider.js";
 import { commaGuard } from "./providers/comma-guard.js";
@@ -15,33 +18,53 @@ import { escapeValue } from "./providers/escape-value.js";
 import { extractVariable } from "./providers/extract-variable.js";
 import { fixAll } from "./providers/fix-all.js";
 import { fixes } from "./providers/fixes.js";
+import { proveTemplate, renderTemplate } from "./providers/run-command.js";
 
 /** In the order in which a menu shows them. */
-const providers: readonly ActionProvider[] = [fixes, disableRule, escapeValue, commaGuard, extractVariable, fixAll];
+const providers: readonly ActionProvider[] = [
+  fixes,
+  disableRule,
+  escapeValue,
+  commaGuard,
+  extractVariable,
+  fixAll,
+  renderTemplate,
+  proveTemplate,
+];
+
+/** Listed unasked too, for clients without commands of their own. */
+const runsCommand: ReadonlySet<ActionProvider> = new Set([renderTemplate, proveTemplate]);
 
 /** Fixes of findings, and changes that nobody asked for. */
 export const codeActionFeature = inDocument(CodeActionRequest.type, {
-  capabilities: ({ capabilities }) => {
-    const { codeAction } = capabilities.textDocument ?? {};
-    if (codeAction?.codeActionLiteralSupport === undefined) return {};
-    return { codeActionProvider: { codeActionKinds: [...new Set(providers.map(({ kind }) => kind))] } };
-  },
-  provide: ({ views, params }) => {
+  capabilities: ({ codeActionLiterals }) => ({
+    codeActionProvider: codeActionLiterals
+      ? { codeActionKinds: [...new Set(providers.map(({ kind }) => kind))] }
+      : true,
+  }),
+  provide: ({ views, params, services }) => {
     // Two templates may have one text, as with an alias of YAML.
     const distinct = new Map<string, CodeAction>();
-    for (const action of views.flatMap((view) => actionsOf(view, params))) {
-      distinct.set(JSON.stringify([action.title, action.edit]), action);
+    for (const action of views.flatMap((view) => actionsOf(view, params, services.client))) {
+      distinct.set(JSON.stringify([action.title, action.edit, action.command]), action);
     }
-    return [...distinct.values()];
+    const actions = [...distinct.values()];
+    return services.client.codeActionLiterals ? actions : actions.map(asCommand);
   },
 });
 
-function actionsOf(view: TemplateView, params: CodeActionParams): CodeAction[] {
+/** For clients of before LSP 3.8, which know commands alone. */
+function asCommand({ title, edit, command }: CodeAction): Command {
+  return command ?? { title, command: APPLY_EDIT_COMMAND, arguments: [edit] };
+}
+
+function actionsOf(view: TemplateView, params: CodeActionParams, client: Client): CodeAction[] {
   if (!view.isMappingTemplate) return [];
   const { only, diagnostics } = params.context;
   const range = view.toTemplateRange(params.range);
+  const asksForAll = only === undefined && range !== undefined && !client.commands.has("vtl.renderWithSample");
   return providers
-    .filter(({ kind }) => isWanted(kind, only))
+    .filter((provider) => isWanted(provider.kind, only) || (asksForAll && runsCommand.has(provider)))
     .flatMap(({ kind, provide }) => {
       // Actions of the source are for the whole template, wherever the cursor is.
       if (kind.startsWith("source.")) return provide({ view, range: view.tree.range, findings: [] });
@@ -63,6 +86,7 @@ function touches(a: Range, b: Range): boolean {
 }
 
 function toCodeAction(draft: ActionDraft, view: TemplateView, known: readonly Diagnostic[]): CodeAction[] {
+  if ("command" in draft) return [draft];
   const edits = view.editsToDocument(draft.edits.map((edit) => withLineEndsOf(view, edit)));
   // The host cannot say this.
   if (edits === undefined || edits.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Range } from "@apigw-vtl/compiler";
 import type { TextEdit } from "@apigw-vtl/definitions";
 import type { Finding } from "@apigw-vtl/linter";
-import type { CodeActionKind } from "vscode-languageserver-protocol";
+import type { CodeActionKind, Command } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../documents/template-view.js";
 
 /** What an action is wanted for. */
@@ -13,8 +13,16 @@ export interface ActionContext {
   readonly findings: readonly Finding[];
 }
 
-/** An action in terms of the template. */
-export interface ActionDraft {
+/** An action in terms of the template, or a command of the server with its arguments. */
+export type ActionDraft = EditDraft | CommandDraft;
+
+export interface CommandDraft {
+  readonly title: string;
+  readonly kind: CodeActionKind;
+  readonly command: Command;
+}
+
+export interface EditDraft {
   readonly title: string;
   readonly kind: CodeActionKind;
   /** Apart from each other. */

@@ -21,8 +21,7 @@ interface ProofData {
 
 /** Lines above the code: render, proof state, how often something is used. */
 export const codeLensFeature: Feature = {
-  capabilities: ({ capabilities }) =>
-    capabilities.textDocument?.codeLens ? { codeLensProvider: { resolveProvider: true } } : {},
+  capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   register: (connection, services) => {
     connection.onRequest(CodeLensRequest.type, async ({ textDocument }) => {
       const found = await services.documents.viewsOf(textDocument.uri);

@@ -19,6 +19,7 @@ import { newSampleReply } from "../samples/feature.js";
 import type { ServerConnection } from "../server/connection.js";
 import type { Feature } from "../server/feature.js";
 import type { Services } from "../server/services.js";
+import { APPLY_EDIT_COMMAND } from "./apply-edit.js";
 import { proofMessage, renderMessage } from "./messages.js";
 
 /** What a command gives back, and what the user is shown of it in an editor without a view of its own. */
@@ -53,12 +54,12 @@ const FIX_ALL_COMMAND = "vtl.server.fixAll";
 
 /** The requests of our own as commands, for editors that can send nothing else. */
 export const commandsFeature: Feature = {
-  capabilities: ({ capabilities }) =>
-    capabilities.workspace?.executeCommand
-      ? { executeCommandProvider: { commands: [...commands.keys(), FIX_ALL_COMMAND] } }
-      : {},
+  capabilities: () => ({
+    executeCommandProvider: { commands: [...commands.keys(), FIX_ALL_COMMAND, APPLY_EDIT_COMMAND] },
+  }),
   register: (connection, services) => {
     connection.onRequest(ExecuteCommandRequest.type, async ({ command, arguments: given = [] }) => {
+      if (command === APPLY_EDIT_COMMAND) return applyEdit(given[0], connection);
       const place: unknown = given[0];
       if (!isPlace(place)) throw new ResponseError(ErrorCodes.InvalidParams, `${command} takes a {uri} of a template.`);
       if (command === FIX_ALL_COMMAND) return fixDocument(place.uri, connection, services);
@@ -79,12 +80,21 @@ function isPlace(value: unknown): value is TemplatePlace {
   return typeof value === "object" && value !== null && "uri" in value && typeof value.uri === "string";
 }
 
+async function applyEdit(edit: unknown, connection: ServerConnection): Promise<boolean> {
+  if (!isEdit(edit)) throw new ResponseError(ErrorCodes.InvalidParams, `${APPLY_EDIT_COMMAND} takes an edit.`);
+  return (await connection.sendRequest(ApplyWorkspaceEditRequest.type, { edit })).applied;
+}
+
+function isEdit(value: unknown): value is WorkspaceEdit {
+  return typeof value === "object" && value !== null && "changes" in value;
+}
+
 async function fixDocument(uri: string, connection: ServerConnection, { documents }: Services): Promise<boolean> {
   const found = await documents.viewsOf(uri);
   const edits = distinctTexts(found?.views ?? []).flatMap((view) =>
     fixAll
       .provide({ view, range: view.tree.range, findings: [] })
-      .flatMap((draft) => view.editsToDocument(draft.edits) ?? []),
+      .flatMap((draft) => ("edits" in draft ? (view.editsToDocument(draft.edits) ?? []) : [])),
   );
   if (edits.length === 0) return false;
   const edit: WorkspaceEdit = { changes: { [uri]: edits } };

@@ -20,10 +20,9 @@ import { type CompletionSite, completionSite } from "./site.js";
 
 /** Completes names, members, directives, JSONPaths and parameters. */
 export const completionFeature = atPosition(CompletionRequest.type, {
-  capabilities: ({ capabilities }) =>
-    capabilities.textDocument?.completion
-      ? { completionProvider: { triggerCharacters: ["$", "#", ".", "(", "'", '"', "{"], resolveProvider: true } }
-      : {},
+  capabilities: () => ({
+    completionProvider: { triggerCharacters: ["$", "#", ".", "(", "'", '"', "{"], resolveProvider: true },
+  }),
   provide: async ({ view, offset, services }): Promise<CompletionList | null> => {
     const site = completionSite(view.source, offset);
     if (site === undefined) return null;

@@ -68,7 +68,13 @@ function push(connection: ServerConnection, { documents, settings, host }: Servi
       const diagnostics = settings.current.diagnostics.enabled ? diagnosticsOf(found) : [];
       return { uri, version: found.document.version, diagnostics };
     },
-    send: (params) => connection.sendNotification(PublishDiagnosticsNotification.type, params),
+    send: async (params) => {
+      try {
+        await connection.sendNotification(PublishDiagnosticsNotification.type, params);
+      } catch {
+        // A client that is going away reads no more.
+      }
+    },
   });
   documents.onChange((uri) => publisher.schedule(uri));
   documents.onClose((uri) => publisher.clear(uri));

@@ -17,10 +17,7 @@ import { formatView } from "./format-view.js";
 
 /** Formats documents and parts of them; says why where it does not. */
 export const formattingFeature: Feature = {
-  capabilities: ({ capabilities: { textDocument } }) => ({
-    ...(textDocument?.formatting && { documentFormattingProvider: true }),
-    ...(textDocument?.rangeFormatting && { documentRangeFormattingProvider: true }),
-  }),
+  capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
   register: (connection, services) => {
     connection.onRequest(DocumentFormattingRequest.type, async ({ textDocument, options }) => {
       const found = await services.documents.viewsOf(textDocument.uri);

@@ -5,12 +5,9 @@ import { indentOnType } from "./indent-on-type.js";
 
 /** Indents the line when it is begun, and when a bracket, `#end` or `#else` is typed at its start. */
 export const onTypeFormattingFeature = atPosition(DocumentOnTypeFormattingRequest.type, {
-  capabilities: ({ capabilities: { textDocument } }) =>
-    textDocument?.onTypeFormatting
-      ? {
-          documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n", moreTriggerCharacter: ["}", "]", "d", "e"] },
-        }
-      : {},
+  capabilities: () => ({
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n", moreTriggerCharacter: ["}", "]", "d", "e"] },
+  }),
   provide: ({ view, offset, params: { ch, options } }) => {
     if (!view.isMappingTemplate || view.analysis.output.kind !== "json") return null;
     const line = view.source.slice(view.source.lastIndexOf("\n", offset - 1) + 1, offset).trim();

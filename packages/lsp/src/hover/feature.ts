@@ -7,7 +7,7 @@ const MOST_TEXT = 600;
 
 /** Documentation, inferred type, and the value for the active sample. */
 export const hoverFeature = atPosition(HoverRequest.type, {
-  capabilities: ({ capabilities }) => (capabilities.textDocument?.hover ? { hoverProvider: true } : {}),
+  capabilities: () => ({ hoverProvider: true }),
   provide: async ({ view, offset, services }): Promise<Hover | null> => {
     const explained = view.isMappingTemplate ? explain(view, offset) : explainReplaced(view, offset);
     const range = explained && view.toDocumentRange(explained.range);

@@ -7,7 +7,7 @@ import type { Feature } from "../server/feature.js";
 
 /** Links to the pages of rules that comments name, and from a host file to the templates that it reads from others. */
 export const documentLinkFeature: Feature = {
-  capabilities: ({ capabilities }) => (capabilities.textDocument?.documentLink ? { documentLinkProvider: {} } : {}),
+  capabilities: () => ({ documentLinkProvider: {} }),
   register: (connection, { documents }) => {
     connection.onRequest(DocumentLinkRequest.type, async ({ textDocument }) => {
       const found = await documents.viewsOf(textDocument.uri);

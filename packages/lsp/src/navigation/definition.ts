@@ -4,7 +4,7 @@ import { atPosition } from "../server/template-request.js";
 
 /** From a name to where it gets its value; from `$foreach` to its loop. */
 export const definitionFeature = atPosition(DefinitionRequest.type, {
-  capabilities: ({ capabilities }) => (capabilities.textDocument?.definition ? { definitionProvider: true } : {}),
+  capabilities: () => ({ definitionProvider: true }),
   provide: ({ view, offset, services }) => {
     const found = definitionsAt(view, offset);
     if (found === undefined) return null;

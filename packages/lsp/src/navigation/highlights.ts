@@ -12,8 +12,7 @@ import { matchingKeywords } from "./matching-keywords.js";
 
 /** Reads and writes of the name under the cursor, or the keywords that belong to the one under it. */
 export const documentHighlightFeature = atPosition(DocumentHighlightRequest.type, {
-  capabilities: ({ capabilities }) =>
-    capabilities.textDocument?.documentHighlight ? { documentHighlightProvider: true } : {},
+  capabilities: () => ({ documentHighlightProvider: true }),
   provide: ({ view, offset }) => {
     const found = nameAt(view, offset);
     const marks = found

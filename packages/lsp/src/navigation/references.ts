@@ -4,7 +4,7 @@ import { atPosition } from "../server/template-request.js";
 
 /** Every place that names what stands under the cursor. Variables live in one template, so does the answer. */
 export const referencesFeature = atPosition(ReferencesRequest.type, {
-  capabilities: ({ capabilities }) => (capabilities.textDocument?.references ? { referencesProvider: true } : {}),
+  capabilities: () => ({ referencesProvider: true }),
   provide: ({ view, offset, params }) => {
     const found = nameAt(view, offset);
     if (found === undefined) return null;

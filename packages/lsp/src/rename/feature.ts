@@ -4,10 +4,9 @@ import { renameAt, renameableAt } from "./rename.js";
 
 /** Renames variables, parameters, macros and what is defined, in their template. */
 export const renameFeature = atPosition(RenameRequest.type, {
-  capabilities: ({ capabilities }) => {
-    const { rename } = capabilities.textDocument ?? {};
-    return rename ? { renameProvider: rename.prepareSupport ? { prepareProvider: true } : true } : {};
-  },
+  capabilities: ({ capabilities }) => ({
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+  }),
   provide: ({ view, offset, params }) => {
     const outcome = renameAt(view, offset, params.newName);
     if (!outcome.ok) return refuse(outcome.reason);

@@ -8,6 +8,8 @@ export interface Client {
   readonly hasConfiguration: boolean;
   readonly watchesFiles: boolean;
   readonly snippets: boolean;
+  /** Without it code actions are commands. */
+  readonly codeActionLiterals: boolean;
   readonly markdown: boolean;
   /** The commands that it has of its own; for others it is given those of the server. */
   readonly commands: ReadonlySet<string>;
@@ -25,6 +27,7 @@ export function clientOf(params: InitializeParams): Client {
     hasConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
     folders,
     commands: new Set(commandsOf(params.initializationOptions)),

@@ -16,10 +16,7 @@ import { type Call, callAt } from "./call-at.js";
 
 /** The parameters of the method or macro that is being called. */
 export const signatureHelpFeature = atPosition(SignatureHelpRequest.type, {
-  capabilities: ({ capabilities }) =>
-    capabilities.textDocument?.signatureHelp
-      ? { signatureHelpProvider: { triggerCharacters: ["(", ","], retriggerCharacters: [")"] } }
-      : {},
+  capabilities: () => ({ signatureHelpProvider: { triggerCharacters: ["(", ","], retriggerCharacters: [")"] } }),
   provide: ({ view, offset }): SignatureHelp | null => {
     const call = callAt(view.source, offset);
     if (call === undefined || !view.isMappingTemplate) return null;

@@ -10,7 +10,7 @@ const MOST_SYMBOLS = 500;
 
 /** Templates of the open folders by their routes, and what they define. Files are read when the first question comes. */
 export const workspaceSymbolFeature: Feature = {
-  capabilities: ({ capabilities }) => (capabilities.workspace?.symbol ? { workspaceSymbolProvider: true } : {}),
+  capabilities: () => ({ workspaceSymbolProvider: true }),
   register: (connection, { documents, client, host }) => {
     connection.onRequest(WorkspaceSymbolRequest.type, async ({ query }, token) => {
       const symbols: SymbolInformation[] = [];
