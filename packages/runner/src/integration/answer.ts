@@ -1,3 +1,4 @@
+import type { SelectedBy } from "../route/choose-response.js";
 import type { HeaderList } from "./backend.js";
 
 /** What an integration has answered, as the response side of the pipeline sees it. */
@@ -5,6 +6,5 @@ export interface IntegrationAnswer {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body: Uint8Array;
-  /** What selection patterns are matched against. */
-  readonly selectedBy: { readonly what: "status" | "errorMessage"; readonly text: string };
+  readonly selectedBy: SelectedBy;
 }

@@ -101,6 +101,37 @@ describe("of a MOCK the statusCode of its template is matched", () => {
   });
 });
 
+describe("of several patterns that match", () => {
+  const responses = [
+    response("200"),
+    response("400", "4\\d{2}"),
+    response("404", "404"),
+    response("409", "4\\d{2}"),
+    response("500", "4|5\\d{2}"),
+  ];
+
+  it.each([
+    ["is the integration's, whatever comes before", 404, 404],
+    ["is the integration's, with the pattern of others", 409, 409],
+    ["is the lowest, where none is the integration's", 418, 400],
+    ["is not there: the default response", 302, 200],
+  ])("the one wins whose own status %s: %i gives %i", async (_, status, selected) => {
+    const requestTemplates = [{ contentType: "application/json", text: `{"statusCode": ${status}}` }];
+    const mock = await invoke({ requestTemplates, responses });
+    const backend = await invoke(
+      { ...http, responses },
+      backendOf(() => ({ status })),
+    );
+    expect([mock.response.status, backend.response.status]).toEqual([selected, selected]);
+  });
+
+  it("of a function's error it is the lowest, for no status is matched there", async () => {
+    const patterns = [response("200"), response("502", ".*"), response("400", "[4]04"), response("404", "404")];
+    const invocation = await invoke({ ...lambda, responses: patterns }, functionOf({ errorMessage: "404" }));
+    expect(invocation.response.status).toBe(400);
+  });
+});
+
 describe("of a function the errorMessage is matched", () => {
   const responses = [
     response("200"),

@@ -5,15 +5,16 @@ import type { PreparedIntegration, PreparedResponse } from "../../route/prepared
 import type { RoutedExchange } from "../exchange.js";
 
 /**
- * The integration response: the first whose pattern matches the whole text, else the default one, to which an error
- * message of several lines falls.
+ * The integration response: one whose pattern matches the whole text, else the default one, to which an error message of
+ * several lines falls.
  */
 export function selectResponse(
   exchange: RoutedExchange,
   { patternResponses, defaultResponse, integration }: PreparedIntegration,
-  { status, selectedBy: { what, text } }: IntegrationAnswer,
+  { status, selectedBy }: IntegrationAnswer,
 ): PreparedResponse {
-  const matching = responseFor({ patternResponses }, text);
+  const { what, text } = selectedBy;
+  const matching = responseFor({ patternResponses }, selectedBy);
   const selected = matching ?? defaultResponse;
   const subject = what === "status" ? `the status ${text}` : `the error message "${text}"`;
   const facts = { matched: text, against: what, patterns: patternsOf(patternResponses) };
