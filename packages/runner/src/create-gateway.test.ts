@@ -99,7 +99,7 @@ describe("createGateway", () => {
   it.each([
     ["POST", "/pets/7", "This path has DELETE, GET."],
     ["GET", "/dev/pets/7", "dev is the stage, which is no part of the path here: GET /pets/7 has a method."],
-    ["GET", "/cats", "Check the path (without the stage), or add the method."],
+    ["GET", "/cats", "The nearest of the API's 2 methods: GET /pets/{id}, DELETE /pets/{id}."],
   ])("says what may be meant by %s %s", async (method, path, advice) => {
     const api = apiWith(
       route({ httpMethod: "GET", path: "/pets/{id}" }),

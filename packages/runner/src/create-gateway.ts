@@ -52,6 +52,7 @@ export function createGateway(definition: ApiDefinition, options: GatewayOptions
         steps: new StepRecorder(listener),
         log: new ExecutionLog(ids.requestId, settings.clock),
         signal,
+        pathParameters: {},
         context: {},
       };
       const response =

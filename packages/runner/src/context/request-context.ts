@@ -1,7 +1,6 @@
 import type { GatewaySettings } from "../gateway-options.js";
 import { commonLogDate } from "../log/date.js";
 import type { ReceivedRequest } from "../request/received-request.js";
-import type { PreparedRoute } from "../route/prepared-route.js";
 
 /** What `$context` holds: strings, numbers, null, and maps of them. */
 export type ContextValues = Record<string, unknown>;
@@ -21,19 +20,19 @@ export interface ApiIdentity {
 const NO_REQUEST_OVERRIDE = { path: {}, header: {}, querystring: {} };
 const NO_RESPONSE_OVERRIDE = { header: {} };
 
-/** `$context` of a request that has found its method, with the names and in the order that were recorded in 2025. */
+/** `$context` of a request for a resource, with the names and in the order that were recorded in 2025. */
 export function contextOf(
   api: ApiIdentity,
   settings: GatewaySettings,
   request: ReceivedRequest,
-  route: PreparedRoute,
+  resourcePath: string,
   ids: RequestIds,
   time: number,
 ): ContextValues {
   const stage = request.testInvoke ? "test-invoke-stage" : api.stage;
   return {
-    resourceId: route.resourceId,
-    resourcePath: route.route.path,
+    resourceId: resourceIdOf(resourcePath),
+    resourcePath,
     httpMethod: request.httpMethod,
     extendedRequestId: ids.extendedRequestId,
     requestTime: commonLogDate(time),
@@ -51,6 +50,13 @@ export function contextOf(
     responseOverride: NO_RESPONSE_OVERRIDE,
     apiId: api.apiId,
   };
+}
+
+/** Six characters that stay the same for a path, in place of the id that the service makes up. */
+function resourceIdOf(path: string): string {
+  let hash = 7;
+  for (let i = 0; i < path.length; i++) hash = (Math.imul(hash, 31) + path.charCodeAt(i)) >>> 0;
+  return hash.toString(36).padStart(6, "0").slice(-6);
 }
 
 /** The twelve keys of an anonymous call. */

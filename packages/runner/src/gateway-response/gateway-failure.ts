@@ -4,8 +4,8 @@ import { type GatewayResponseType, responseTypes } from "./response-types.data.j
 
 interface FailureDetails {
   readonly step: StepName;
-  /** What went wrong and what to do, for people. */
-  readonly explanation: string;
+  /** What went wrong and what to do, for people; told when somebody reads it. */
+  readonly explanation: string | (() => string);
   /** Lines of the execution log, without their dates. */
   readonly log?: readonly string[];
   /** `$context.error.message`, if not the type's own. */
@@ -24,7 +24,7 @@ export class GatewayFailure extends Error {
   readonly details: FailureDetails;
 
   constructor(type: GatewayResponseType, details: FailureDetails) {
-    super(details.explanation);
+    super(type);
     this.name = "GatewayFailure";
     this.type = type;
     this.details = details;

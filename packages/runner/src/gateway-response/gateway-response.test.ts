@@ -141,4 +141,36 @@ describe("a declared gateway response", () => {
     const invocation = await createGateway(definition).invoke(request("POST", "/"));
     expect([invocation.response.status, textOfResponse(invocation)]).toEqual([415, "Unsupported Media Type at /"]);
   });
+
+  it.each([
+    ["GET", "/pets/5/type?q=1", "/pets/{petId} /dev/pets/5/type GET 5 1"],
+    ["POST", "/pets/5", "/pets/{petId} /dev/pets/5 POST 5 "],
+    ["GET", "/nope", "/ /dev/nope GET  "],
+    ["PUT", "/files/a/b", "/files/{path+} /dev/files/a/b PUT  "],
+  ])("knows the request before it has a method: %s %s", async (method, url, expected) => {
+    const template =
+      "$context.resourcePath $context.path $context.httpMethod $method.request.path.petId $method.request.querystring.q";
+    const common =
+      "$context.stage $context.apiId $context.accountId $context.domainName $context.identity.sourceIp " +
+      "$context.identity.userAgent $context.requestTimeEpoch $context.protocol $context.error.responseType";
+    const definition = {
+      ...apiWith(
+        route({ httpMethod: "GET", path: "/pets/{petId}" }),
+        route({ httpMethod: "GET", path: "/files/{path+}" }),
+      ),
+      gatewayResponses: {
+        MISSING_AUTHENTICATION_TOKEN: response({
+          responseParameters: { "gatewayresponse.header.x-request-path": "method.request.path.petId" },
+          responseTemplates: { "application/json": `${template}|${common}` },
+        }),
+      },
+    };
+    const gateway = createGateway(definition, { clock: () => 1_700_000_000_000 });
+    const invocation = await gateway.invoke(request(method, url, { headers: { "User-Agent": "me" } }));
+    const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
+    const always = `dev abcde12345 123456789012 ${host} 127.0.0.1 me 1700000000000 HTTP/1.1 MISSING_AUTHENTICATION_TOKEN`;
+    expect(textOfResponse(invocation)).toBe(`${expected}|${always}`);
+    const header = invocation.response.headers.find(([name]) => name === "x-request-path");
+    expect(header?.[1]).toBe(expected.includes("petId") ? "5" : undefined);
+  });
 });

@@ -1,15 +1,14 @@
 import { PermissiveJson } from "@apigw-vtl/compiler";
 import { GatewayFailure } from "../gateway-response/gateway-failure.js";
 import type { HeaderList } from "../integration/backend.js";
-import type { Exchange, RoutedExchange } from "../pipeline/exchange.js";
+import type { Exchange } from "../pipeline/exchange.js";
 import type { MultiValues } from "../request/multi-values.js";
 import { textOf } from "../template/body-text.js";
 import type { MappingInputs } from "./mapping-expression.js";
 
 /** What mappings of the request see. Names are compared with their case (checked on AWS by LocalStack). */
-export function requestInputs(exchange: Exchange | RoutedExchange): MappingInputs {
-  const { request, context, stageVariables } = exchange;
-  const pathParameters = "pathParameters" in exchange ? exchange.pathParameters : {};
+export function requestInputs(exchange: Exchange): MappingInputs {
+  const { request, context, stageVariables, pathParameters } = exchange;
   return {
     context,
     stageVariables,

@@ -16,6 +16,8 @@ export interface Exchange {
   readonly steps: StepRecorder;
   readonly log: ExecutionLog;
   readonly signal: AbortSignal | undefined;
+  /** Of a request without a method those of the resource it came to. */
+  pathParameters: Readonly<Record<string, string>>;
   /** `$context`. Templates change it, and a response template goes on from what the request template left. */
   context: ContextValues;
 }
@@ -23,7 +25,6 @@ export interface Exchange {
 /** An exchange that has found its method. */
 export interface RoutedExchange extends Exchange {
   readonly route: PreparedRoute;
-  readonly pathParameters: Readonly<Record<string, string>>;
   /** The API key that a Lambda authorizer has named. */
   usageIdentifierKey?: string;
 }

@@ -5,7 +5,6 @@ import { PreparedTemplate } from "../template/prepared-template.js";
 /** A method with everything that can be worked out once for all requests. */
 export interface PreparedRoute {
   readonly route: Route;
-  readonly resourceId: string;
   readonly integration: PreparedIntegration | undefined;
 }
 
@@ -43,7 +42,6 @@ export interface ResponseMapping {
 export function prepareRoute(route: Route): PreparedRoute {
   return {
     route,
-    resourceId: resourceIdOf(route.path),
     integration: route.integration && prepareIntegration(route.integration),
   };
 }
@@ -78,11 +76,4 @@ function prepareResponse(response: IntegrationResponse): PreparedResponse {
       return [{ header, source: parseMappingSource(expression, "integration.response"), expression }];
     }),
   };
-}
-
-/** Six characters that stay the same for a path, in place of the id that the service makes up. */
-function resourceIdOf(path: string): string {
-  let hash = 7;
-  for (let i = 0; i < path.length; i++) hash = (Math.imul(hash, 31) + path.charCodeAt(i)) >>> 0;
-  return hash.toString(36).padStart(6, "0").slice(-6);
 }

@@ -86,3 +86,38 @@ describe("a request goes to", () => {
     );
   });
 });
+
+describe("without a method a request comes to", () => {
+  const api = ["GET /", "GET /a/b", "GET /a/{x}/c", "GET /pets/{id}", "PUT /files/{path+}"];
+
+  it.each<[path: string, resource: string, parameters: object]>([
+    ["/pets/5", "/pets/{id}", { id: "5" }],
+    ["/pets/5/type", "/pets/{id}", { id: "5" }],
+    ["/pets", "/pets", {}],
+    ["/nope", "/", {}],
+    ["/", "/", {}],
+    ["/a/b/c", "/a/{x}/c", { x: "b" }],
+    ["/a/b/d", "/a/b", {}],
+    ["/files/x/y", "/files/{path+}", { path: "x/y" }],
+    [`/pets/5${"/x".repeat(5000)}`, "/pets/{id}", { id: "5" }],
+  ])("%s: %s", (path, resource, parameters) => {
+    const { resourcePath, pathParameters } = router(...api).deepest(path);
+    expect([resourcePath, { ...pathParameters }]).toEqual([resource, parameters]);
+  });
+
+  it("a resource that the API has, whose parameters make the beginning of the path", () => {
+    const segment = fc.constantFrom("a", "b", "c", "");
+    const paths = fc.array(segment, { maxLength: 4 }).map((segments) => `/${segments.join("/")}`);
+    const resources = fc.constantFrom("/a", "/a/b", "/a/{x}", "/{y}/b/c", "/{y}", "/a/b/{p+}", "/b/{q+}");
+    fc.assert(
+      fc.property(fc.uniqueArray(resources, { minLength: 1 }), paths, (declared, path) => {
+        const api = router(...declared.map((resource) => `GET ${resource}`));
+        const { resourcePath, pathParameters } = api.deepest(path);
+        expect(resourcePath === "/" || declared.some((each) => `${each}/`.startsWith(`${resourcePath}/`))).toBe(true);
+        const reached = resourcePath.replace(/\{(\w+)\+?\}/g, (_, name: string) => pathParameters[name] ?? "missing");
+        expect(`${path}/`.startsWith(`${reached}/`) || reached === "/").toBe(true);
+      }),
+      { seed: 12 },
+    );
+  });
+});

@@ -8,16 +8,16 @@ import { parseMappingSource } from "../../mapping/mapping-expression.js";
 import { requestInputs } from "../../mapping/message-inputs.js";
 import { HeaderBag, headerValue, isHeaderName } from "../../request/headers.js";
 import { bytesOf } from "../../template/body-text.js";
-import type { Exchange, RoutedExchange } from "../exchange.js";
+import type { Exchange } from "../exchange.js";
 import type { ClientResponse } from "../invocation.js";
 
 /** The response of a request that has failed on its way: declared by the API, or the service's own. */
-export function answerFailure(exchange: Exchange | RoutedExchange, failure: GatewayFailure): ClientResponse {
+export function answerFailure(exchange: Exchange, failure: GatewayFailure): ClientResponse {
   const { definition, steps, log, ids, request } = exchange;
   const { type, details, clientMessage } = failure;
   steps.add(details.step, () => ({
     outcome: "failed",
-    explanation: details.explanation,
+    explanation: typeof details.explanation === "string" ? details.explanation : details.explanation(),
     facts: details.facts ?? {},
     ...(details.place && { place: details.place }),
     ...(details.template !== undefined && { template: details.template }),

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { route } from "../testing/definitions.js";
+import { nearestRoutes } from "./nearest-routes.js";
+
+const api = ["GET /pets", "GET /pets/{id}", "ANY /orders/{id}/lines", "POST /orders", "GET /files/{path+}"].map(
+  (text) => {
+    const [httpMethod = "", path = ""] = text.split(" ");
+    return route({ httpMethod, path });
+  },
+);
+
+it.each([
+  ["GET", "/petz/7", "GET /pets/{id}"],
+  ["GET", "/pet", "GET /pets"],
+  ["POST", "/order", "POST /orders"],
+  ["DELETE", "/orders/9/line", "ANY /orders/{id}/lines"],
+  ["GET", "/file/a/b/c", "GET /files/{path+}"],
+])("%s %s is most like %s", (method, path, nearest) => {
+  const [first] = nearestRoutes(api, method, path, 1);
+  expect(`${first?.httpMethod} ${first?.path}`).toBe(nearest);
+});
