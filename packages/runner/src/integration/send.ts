@@ -1,21 +1,30 @@
 import { configurationError, GatewayFailure } from "../gateway-response/gateway-failure.js";
 import { httpDate } from "../log/date.js";
-import { javaMap, truncated } from "../log/java-map.js";
+import { javaMap } from "../log/java-map.js";
+import { loggedPayload } from "../log/logged-payload.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
+import { type PayloadKind, receivedPayload } from "../pipeline/payload.js";
 import { MAX_BODY_BYTES } from "../request/front-answer.js";
-import { textOf } from "../template/body-text.js";
+import { headerOf } from "../request/headers.js";
+import { contentTypeOf } from "../request/media-type.js";
 import { askBackends } from "./ask-backends.js";
 import type { BackendRequest, BackendResponse, HeaderList } from "./backend.js";
 
 type Answered = Extract<BackendResponse, { kind: "response" | "function" }> & { readonly headers: HeaderList };
 
 /** Sends the integration's request and notes what went out and what came back. No answer ends in a 504. */
-export async function send(exchange: RoutedExchange, request: BackendRequest): Promise<Answered> {
-  const { log, settings, steps } = exchange;
+export async function send(
+  exchange: RoutedExchange,
+  request: BackendRequest,
+  bodyKind: PayloadKind,
+): Promise<Answered> {
+  const { definition, log, settings, steps } = exchange;
   const { target } = request;
   log.add(() => `Endpoint request URI: ${target.url}`);
   log.add(() => `Endpoint request headers: ${javaMap(request.headers)}`);
-  log.add(() => `Endpoint request body after transformations: ${truncated(textOf(request.body))}`);
+  log.add(
+    () => `Endpoint request body after transformations: ${loggedPayload({ kind: bodyKind, bytes: request.body })}`,
+  );
   log.add(() => `Sending request to ${target.url}`);
   const started = settings.clock();
   const answer = await askBackends(exchange, request);
@@ -52,9 +61,10 @@ export async function send(exchange: RoutedExchange, request: BackendRequest): P
       },
     );
   }
+  const answered = receivedPayload(definition, contentTypeOf(headerOf(headers, "content-type")), body);
   log.add(`Received response. Status: ${status}, Integration latency: ${latency} ms`);
   log.add(() => `Endpoint response headers: ${javaMap(headers)}`);
-  log.add(() => `Endpoint response body before transformations: ${truncated(textOf(body))}`);
+  log.add(() => `Endpoint response body before transformations: ${loggedPayload(answered)}`);
   steps.add("integration", () => ({
     explanation: `${target.url} answered ${status} in ${latency} ms.`,
     facts: { type: request.integration.type, url: target.url, status: String(status), latency: `${latency} ms` },

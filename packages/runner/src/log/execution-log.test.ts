@@ -1,7 +1,9 @@
+import type { ContentHandling } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import { FUNCTION_URI, functionOf } from "../testing/backends.js";
+import { backendOf, FUNCTION_URI, functionOf } from "../testing/backends.js";
 import { apiWith, integration, request, route } from "../testing/definitions.js";
+import { logTexts } from "../testing/log-texts.js";
 import { javaMap, truncated } from "./java-map.js";
 
 describe("the execution log", () => {
@@ -49,6 +51,42 @@ describe("the execution log", () => {
       at("Successfully completed execution"),
       at("Method completed with status: 200"),
     ]);
+  });
+});
+
+describe("a binary payload in the log", () => {
+  const bytes = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+  const binary = "[Binary Data]";
+  const base64 = "iVBORw==";
+
+  async function bodies(type: "HTTP" | "HTTP_PROXY", handling?: ContentHandling, accept = "image/png", body = bytes) {
+    const parts = { type, uri: "https://backend.example.com/", httpMethod: "POST" } as const;
+    const declared = integration({ ...parts, ...(handling && { contentHandling: handling }) });
+    const definition = { ...apiWith(route({ integration: declared })), binaryMediaTypes: ["image/png"] };
+    const answer = { headers: [["Content-Type", "image/png"]], body: bytes } as const;
+    const gateway = createGateway(definition, { backends: [backendOf(() => answer)] });
+    const invocation = await gateway.invoke(
+      request("POST", "/", { headers: { "Content-Type": "image/png", Accept: accept }, body }),
+    );
+    return logTexts(invocation).flatMap((line) => /(?:before|after) transformations: (.*)/s.exec(line)?.[1] ?? []);
+  }
+
+  it("is not printed, but for what has become text", async () => {
+    expect(await bodies("HTTP")).toEqual([binary, binary, binary, binary]);
+    expect(await bodies("HTTP_PROXY")).toEqual([binary, binary, binary, binary]);
+    expect(await bodies("HTTP", "CONVERT_TO_TEXT")).toEqual([binary, base64, binary, binary]);
+    expect(await bodies("HTTP", undefined, "text/plain")).toEqual([binary, binary, binary, base64]);
+    expect(await bodies("HTTP", undefined, "image/png", new Uint8Array())).toEqual(["", "", binary, binary]);
+  });
+
+  it("of a function behind AWS_PROXY is what the client gets", async () => {
+    const proxy = integration({ type: "AWS_PROXY", uri: FUNCTION_URI, httpMethod: "POST" });
+    const gateway = createGateway(
+      { ...apiWith(route({ integration: proxy })), binaryMediaTypes: ["image/png"] },
+      { backends: [functionOf({ body: base64, isBase64Encoded: true })] },
+    );
+    const log = logTexts(await gateway.invoke(request("GET", "/", { headers: { Accept: "image/png" } })));
+    expect(log).toContain(`Method response body after transformations: ${binary}`);
   });
 });
 

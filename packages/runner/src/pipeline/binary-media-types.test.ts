@@ -1,7 +1,8 @@
 import type { ContentHandling, Integration } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { createGateway } from "../create-gateway.js";
-import { backendOf, echoBackend, recordingBackend } from "../testing/backends.js";
+import type { Backend } from "../integration/backend.js";
+import { backendOf, echoBackend, FUNCTION_URI, recordingBackend } from "../testing/backends.js";
 import { apiWith, integration, request, route, textOfResponse } from "../testing/definitions.js";
 
 /** AWS developer guide, api-gateway-payload-encodings-workflow: each row of both tables. */
@@ -220,5 +221,41 @@ describe("a MOCK beside binaryMediaTypes */*", () => {
   ])("with contentHandling %s: %i", async (handling, status) => {
     const invocation = await createGateway(mock(handling)).invoke(request("OPTIONS", "/"));
     expect(invocation.response.status).toBe(status);
+  });
+});
+
+/** serverless/serverless#7705, serverless-apigwy-binary#8. */
+describe("a function's Base64 that becomes bytes", () => {
+  const answerOf = async (payload: string, handling: Handling, accept = "*/*", binaryMediaTypes = ["image/png"]) => {
+    const responses = [{ statusCode: "200", responseParameters: {}, responseTemplates: [] }].map((response) => ({
+      ...response,
+      ...(handling && { contentHandling: handling }),
+    }));
+    const declared = integration({ type: "AWS", uri: FUNCTION_URI, httpMethod: "POST", responses });
+    const backend: Backend = { send: async () => ({ kind: "function", payload: utf8(payload), failed: false }) };
+    const gateway = createGateway(
+      { ...apiWith(route({ integration: declared })), binaryMediaTypes },
+      { backends: [backend] },
+    );
+    const { response } = await gateway.invoke(request("GET", "/", { headers: { Accept: accept } }));
+    return [response.status, response.body];
+  };
+
+  it.each<[what: string, payload: string, handling: Handling, accept: string]>([
+    ["is a JSON string", JSON.stringify(TEXT_OF_BYTES), "CONVERT_TO_BINARY", "*/*"],
+    ["is a JSON string with escapes", '"H4v\\/QQ=="', "CONVERT_TO_BINARY", "*/*"],
+    ["stands bare, as a stub may write it", TEXT_OF_BYTES, "CONVERT_TO_BINARY", "*/*"],
+    ["is asked for by Accept alone", JSON.stringify(TEXT_OF_BYTES), undefined, "image/png"],
+  ])("%s", async (_, payload, handling, accept) => {
+    expect(await answerOf(payload, handling, accept)).toEqual([200, BYTES]);
+  });
+
+  it("has to be Base64: 500", async () => {
+    for (const payload of ['"not Base64!"', '{"a":1}', '"'])
+      expect((await answerOf(payload, "CONVERT_TO_BINARY"))[0]).toBe(500);
+  });
+
+  it("stays a JSON string without a conversion", async () => {
+    expect(await answerOf(JSON.stringify(TEXT_OF_BYTES), undefined)).toEqual([200, utf8(`"${TEXT_OF_BYTES}"`)]);
   });
 });

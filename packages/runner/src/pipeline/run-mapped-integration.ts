@@ -24,14 +24,14 @@ export async function runMappedIntegration(
   const mapped = mapRequestParameters(exchange, prepared);
   const requestTemplate = selectRequestTemplate(exchange, prepared);
   const payload = convertRequest(exchange, integration);
-  const body = renderRequest(exchange, requestTemplate, payload);
+  const rendered = renderRequest(exchange, requestTemplate, payload);
   const parameters = applyRequestOverrides(exchange, integration, mapped);
-  const answer = await callIntegration(exchange, prepared, parameters, body);
+  const answer = await callIntegration(exchange, prepared, parameters, rendered);
   const selected = selectResponse(exchange, prepared, answer);
   const headers = new HeaderBag(mapResponseParameters(exchange, selected, answer));
   const responseTemplate = selectResponseTemplate(exchange, selected);
   const converted = convertResponse(exchange, selected.contentHandling, answer);
-  const output = renderResponse(exchange, responseTemplate, converted);
+  const made = renderResponse(exchange, responseTemplate, converted);
   const status = applyResponseOverrides(exchange, Number(selected.response.statusCode), headers);
-  return { integrationType: integration.type, status, headers, body: output };
+  return { integrationType: integration.type, status, headers, payload: made };
 }

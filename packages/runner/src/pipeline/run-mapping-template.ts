@@ -22,14 +22,14 @@ export function runMappingTemplate(
   exchange: RoutedExchange,
   template: PreparedTemplate | undefined,
   payload: Payload,
-): Uint8Array {
+): Payload {
   const name = `${step.side}-template` as const;
   if (template === undefined || template.text === "") {
     exchange.steps.add(name, () => ({
       outcome: "skipped",
       explanation: `${template === undefined ? "Without a template" : "The template is empty:"} ${step.unchanged}.`,
     }));
-    return payload.bytes;
+    return payload;
   }
   if (payload.kind === "binary") throw binaryPayload(template, step.side);
   const body = bodyOf(step, exchange, template, payload);
@@ -41,7 +41,7 @@ export function runMappingTemplate(
     template: template.text,
     ...(template.place && { place: template.place }),
   }));
-  return body;
+  return { kind: "text", bytes: body };
 }
 
 function bodyOf(

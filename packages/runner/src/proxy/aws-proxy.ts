@@ -1,5 +1,6 @@
 import { decodeBase64 } from "../binary/base64.js";
 import { configurationError, GatewayFailure } from "../gateway-response/gateway-failure.js";
+import type { BackendRequest } from "../integration/backend.js";
 import { endpointHeaders } from "../integration/endpoint-headers.js";
 import { fillUri } from "../integration/fill-uri.js";
 import { integrationMethod } from "../integration/integration-method.js";
@@ -8,6 +9,7 @@ import { send } from "../integration/send.js";
 import { resolveTarget } from "../integration/target.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import type { MethodResponse } from "../pipeline/method-response.js";
+import type { Payload } from "../pipeline/payload.js";
 import { mapRequestParameters } from "../pipeline/steps/request-parameters.js";
 import { HeaderBag } from "../request/headers.js";
 import { isBinaryMediaType } from "../request/media-type.js";
@@ -26,7 +28,7 @@ export async function runAwsProxy(exchange: RoutedExchange, prepared: PreparedIn
   if (integrationMethod(exchange, integration) !== "POST") throw noInvocation(exchange);
   const uri = fillUri(integration.uri ?? "", NO_PATH, exchange.stageVariables);
   const target = resolveTarget(integration, uri, "POST", [], false);
-  const answer = await send(exchange, {
+  const request: BackendRequest = {
     route: exchange.route.route,
     integration,
     target,
@@ -35,7 +37,8 @@ export async function runAwsProxy(exchange: RoutedExchange, prepared: PreparedIn
     timeoutInMillis: integration.timeoutInMillis,
     client: exchange.request,
     requestId: exchange.ids.requestId,
-  });
+  };
+  const answer = await send(exchange, request, "text");
   const payload = answer.kind === "response" ? answer.body : answer.payload;
   if (answer.kind === "function" && answer.failed) throw functionFailure(exchange, errorMessageOf(payload));
   const parsed = parseProxyResponse(payload);
@@ -44,15 +47,17 @@ export async function runAwsProxy(exchange: RoutedExchange, prepared: PreparedIn
     integrationType: "AWS_PROXY",
     status: parsed.status,
     headers: new HeaderBag(parsed.headers),
-    body: bodyOf(exchange, parsed),
+    payload: payloadOf(exchange, parsed),
   };
 }
 
 /** Base64 is decoded only for a client that accepts a binary type. */
-function bodyOf({ request, definition, route }: RoutedExchange, { body, isBase64Encoded }: ProxyResponse): Uint8Array {
-  if (!isBase64Encoded || !isBinaryMediaType(request.accept, definition.binaryMediaTypes)) return bytesOf(body);
+function payloadOf({ request, definition, route }: RoutedExchange, { body, isBase64Encoded }: ProxyResponse): Payload {
+  if (!isBase64Encoded || !isBinaryMediaType(request.accept, definition.binaryMediaTypes)) {
+    return { kind: "text", bytes: bytesOf(body) };
+  }
   const decoded = decodeBase64(body);
-  if (decoded !== undefined) return decoded;
+  if (decoded !== undefined) return { kind: "binary", bytes: decoded };
   throw configurationError("Unable to base64 decode the body", {
     step: "integration",
     explanation: "The function says isBase64Encoded, and its body is no Base64: the service answers 500.",

@@ -1,3 +1,4 @@
+import type { BackendRequest } from "../integration/backend.js";
 import { endpointHeaders } from "../integration/endpoint-headers.js";
 import { fillUri } from "../integration/fill-uri.js";
 import { integrationMethod, methodBody } from "../integration/integration-method.js";
@@ -17,34 +18,35 @@ const NOT_PASSED = new Set(["host", "content-encoding"]);
 /** HTTP_PROXY: the client's request goes to the backend and the answer back, with mapped parameters and no templates. */
 export async function runHttpProxy(exchange: RoutedExchange, prepared: PreparedIntegration): Promise<MethodResponse> {
   const { integration } = prepared;
-  const { request } = exchange;
+  const { request: received } = exchange;
   const mapped = mapRequestParameters(exchange, prepared);
   const payload = convertRequest(exchange, integration);
-  const headers = new HeaderBag(request.headers.filter(([name]) => !NOT_PASSED.has(name.toLowerCase())));
+  const headers = new HeaderBag(received.headers.filter(([name]) => !NOT_PASSED.has(name.toLowerCase())));
   const mappedHeaders = mapped.headers.list();
   for (const [name] of mappedHeaders) headers.remove(name);
   for (const [name, value] of mappedHeaders) headers.add(name, value);
   // Recorded: mapped values come behind those of the client.
   const query = [
-    ...request.query,
+    ...received.query,
     ...[...mapped.query].flatMap(([name, values]) => values.map((value) => [name, value] as const)),
   ];
   const method = integrationMethod(exchange, integration);
   const uri = fillUri(integration.uri ?? "", mapped.path, exchange.stageVariables);
   const target = resolveTarget(integration, uri, method, query, false);
-  const answer = await send(exchange, {
+  const request: BackendRequest = {
     route: exchange.route.route,
     integration,
     target,
     headers: endpointHeaders(exchange, "HTTP_PROXY", target, headers.list()),
     body: methodBody(method, payload.bytes),
     timeoutInMillis: integration.timeoutInMillis,
-    client: exchange.request,
+    client: received,
     requestId: exchange.ids.requestId,
-  });
+  };
+  const answer = await send(exchange, request, payload.kind);
   const status = answer.kind === "response" ? answer.status : 200;
   const body = answer.kind === "response" ? answer.body : answer.payload;
   const handling = prepared.defaultResponse?.contentHandling;
   const converted = convertResponse(exchange, handling, { headers: answer.headers, body });
-  return { integrationType: "HTTP_PROXY", status, headers: new HeaderBag(answer.headers), body: converted.bytes };
+  return { integrationType: "HTTP_PROXY", status, headers: new HeaderBag(answer.headers), payload: converted };
 }

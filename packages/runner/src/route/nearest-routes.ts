@@ -1,5 +1,5 @@
+import type { Route } from "@apigw-vtl/definitions";
 import { distance } from "fastest-levenshtein";
-import type { Route } from "../definition/api-definition.js";
 
 /** The routes whose method and path are most like those of a request, the most similar first. */
 export function nearestRoutes(

@@ -1,7 +1,7 @@
 import type { IntegrationType } from "@apigw-vtl/definitions";
-import { javaMap, truncated } from "../../log/java-map.js";
+import { javaMap } from "../../log/java-map.js";
+import { loggedPayload } from "../../log/logged-payload.js";
 import { HeaderBag, headerValue, isHeaderName } from "../../request/headers.js";
-import { textOf } from "../../template/body-text.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { ClientResponse } from "../invocation.js";
 import type { MethodResponse } from "../method-response.js";
@@ -60,13 +60,13 @@ export function finishResponse(exchange: RoutedExchange, method: MethodResponse)
   }
   headers.setDefault("Content-Type", "application/json");
   const logged = headers.list();
-  log.add(() => `Method response body after transformations: ${truncated(textOf(method.body))}`);
+  log.add(() => `Method response body after transformations: ${loggedPayload(method.payload)}`);
   log.add(() => `Method response headers: ${javaMap(logged)}`);
   log.add("Successfully completed execution");
   log.add(`Method completed with status: ${method.status}`);
   headers.add("x-amzn-RequestId", ids.requestId);
   headers.add("x-amz-apigw-id", ids.extendedRequestId);
-  const response = { status: method.status, headers: headers.list(), body: method.body };
+  const response = { status: method.status, headers: headers.list(), body: method.payload.bytes };
   steps.add("header-remapping", () => {
     const renamed = before.map(([name]) => name).filter((name) => remapped.has(name.toLowerCase()));
     return {

@@ -19,6 +19,6 @@ export function renderRequest(
   exchange: RoutedExchange,
   template: PreparedTemplate | undefined,
   payload: Payload,
-): Uint8Array {
+): Payload {
   return runMappingTemplate(requestTemplate, exchange, template, payload);
 }

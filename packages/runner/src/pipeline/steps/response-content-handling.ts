@@ -1,9 +1,11 @@
+import { PermissiveJson } from "@apigw-vtl/compiler";
 import type { ContentHandling } from "@apigw-vtl/definitions";
 import { convertPayload, responseConversion } from "../../binary/convert-payload.js";
 import { configurationError } from "../../gateway-response/gateway-failure.js";
-import type { HeaderList } from "../../integration/backend.js";
+import type { IntegrationAnswer } from "../../integration/answer.js";
 import { headerOf } from "../../request/headers.js";
 import { contentTypeOf, isBinaryMediaType } from "../../request/media-type.js";
+import { bytesOf, textOf } from "../../template/body-text.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { Payload } from "../payload.js";
 
@@ -11,7 +13,7 @@ import type { Payload } from "../payload.js";
 export function convertResponse(
   exchange: RoutedExchange,
   handling: ContentHandling | undefined,
-  answer: { readonly headers: HeaderList; readonly body: Uint8Array },
+  answer: Pick<IntegrationAnswer, "headers" | "body"> & Partial<Pick<IntegrationAnswer, "selectedBy">>,
 ): Payload {
   const { definition, request, steps, route } = exchange;
   if (route.route.integration?.type === "MOCK" && handling === undefined) {
@@ -23,7 +25,10 @@ export function convertResponse(
   const isBinary = isBinaryMediaType(contentType, definition.binaryMediaTypes);
   const acceptsBinary = isBinaryMediaType(request.accept, definition.binaryMediaTypes);
   const conversion = responseConversion(isBinary, acceptsBinary, handling);
-  const payload = convertPayload(answer.body, conversion);
+  // A function that returns Base64 has it in a JSON string (serverless/serverless#7705, serverless-apigwy-binary#8).
+  const isFunction = answer.selectedBy?.what === "errorMessage";
+  const body = isFunction && conversion === "from-base64" ? contentOfString(answer.body) : answer.body;
+  const payload = convertPayload(body, conversion);
   const facts = {
     contentType,
     payload: isBinary ? "binary" : "text",
@@ -54,4 +59,12 @@ export function convertResponse(
     output: { body: payload.bytes },
   }));
   return payload;
+}
+
+/** What a JSON string says; any other payload as it is. */
+function contentOfString(payload: Uint8Array): Uint8Array {
+  const text = textOf(payload);
+  if (!text.startsWith('"')) return payload;
+  const value = PermissiveJson.parse(text)?.text("$");
+  return value === undefined ? payload : bytesOf(value);
 }

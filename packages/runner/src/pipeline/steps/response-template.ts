@@ -22,6 +22,6 @@ export function renderResponse(
   exchange: RoutedExchange,
   template: PreparedTemplate | undefined,
   payload: Payload,
-): Uint8Array {
+): Payload {
   return runMappingTemplate(responseTemplate, exchange, template, payload);
 }

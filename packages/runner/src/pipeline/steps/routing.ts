@@ -1,10 +1,11 @@
 import { contextOf } from "../../context/request-context.js";
 import { GatewayFailure } from "../../gateway-response/gateway-failure.js";
-import { javaMap, truncated } from "../../log/java-map.js";
+import { javaMap } from "../../log/java-map.js";
+import { loggedPayload } from "../../log/logged-payload.js";
 import { nearestRoutes } from "../../route/nearest-routes.js";
 import type { Router } from "../../route/router.js";
-import { textOf } from "../../template/body-text.js";
 import type { Exchange, RoutedExchange } from "../exchange.js";
+import { receivedPayload } from "../payload.js";
 import type { PipelineParts } from "../pipeline.js";
 
 const MOST_ROUTES = 3;
@@ -53,7 +54,8 @@ export function routeRequest(exchange: Exchange, { router, api, time }: Pipeline
   log.add(() => `Method request path: ${javaMap(Object.entries(pathParameters))}`);
   log.add(() => `Method request query string: ${javaMap(request.query)}`);
   log.add(() => `Method request headers: ${javaMap(request.headers)}`);
-  log.add(() => `Method request body before transformations: ${truncated(textOf(request.body))}`);
+  const payload = receivedPayload(exchange.definition, request.contentType, request.body);
+  log.add(() => `Method request body before transformations: ${loggedPayload(payload)}`);
   steps.add("routing", () => ({
     explanation: `${request.httpMethod} ${request.path} goes to the method ${route.route.httpMethod} of ${route.route.path}.`,
     facts: { method: route.route.httpMethod, resource: route.route.path, ...pathParameters },
