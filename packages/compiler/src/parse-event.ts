@@ -7,7 +7,8 @@ import type { TemplateEvent } from "./runtime/roots/event.js";
  * Throws an error with json-smart's words if the text is not JSON.
  */
 export function parseEvent(text: string): TemplateEvent {
-  const event = parseJson(text);
+  // The text of an event is JSON, in which U+007F is a character like any other: json-smart drops it from some strings.
+  const event = parseJson(text.replaceAll("\x7f", "\\u007f"));
   if (typeof event !== "object" || event === null || Array.isArray(event)) {
     throw new Error("An event is a JSON object with body, headers, querystring, path, stageVariables and context.");
   }

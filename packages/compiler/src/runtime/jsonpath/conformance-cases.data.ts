@@ -242,7 +242,7 @@ export const CONFORMANCE_CASES: readonly ConformanceCase[] = [
   ["json", "$.deep.x.x", STORE, "1"],
   ["json", "$..x", STORE, '[{"x":1},1]'],
   ["path", "$..['x']", STORE, '[{"x":1},1]'],
-  ["path", "$..book.length()", STORE, "[4]"],
+  ["path", "$..book.length()", STORE, "4"],
   ["path", "$.store.book[?(@.price < 10)][0].title", STORE, "[]"],
   ["json", "$.store.book[?(@.price < 10)][0].title", STORE, "[]"],
   ["path", "$.store.book[?(@.price < 10)].length()", STORE, "[4,5]"],

@@ -1,8 +1,9 @@
 import type { Value } from "../value.js";
 import { work } from "../work.js";
+import type { RewrittenPath } from "./bound-argument.js";
 import { jsonPathFailure } from "./exceptions.js";
 import type { FilterValue } from "./filter-value.js";
-import type { PathSyntax } from "./path-syntax.js";
+import type { PathSyntax, PathToken } from "./path-syntax.js";
 
 /**
  * Values one path may look at. A body of 10 MB has at most five million, but several `..` in one path look at each of
@@ -15,10 +16,24 @@ export class Evaluation {
   readonly document: Value;
   /** What paths in filters that start with `$` gave; they are read once. */
   readonly documentValues = new Map<PathSyntax, FilterValue>();
+  /** What Jayway notes on the tokens of a path, see `addAtScannedIndex`. */
+  readonly scannedIndexes: Map<PathToken, number>;
+  /** See `PathArgument`. */
+  readonly rewrittenArguments: Map<PathSyntax, RewrittenPath>;
+  readonly boundArguments = new Map<PathSyntax, { readonly version: number; readonly value: Value }>();
+  /** How often the path has appended to a list, which may be one of the document. */
+  version = 0;
   #visits = 0;
 
-  constructor(document: Value) {
+  constructor(document: Value, around?: Evaluation) {
     this.document = document;
+    this.scannedIndexes = around?.scannedIndexes ?? new Map();
+    this.rewrittenArguments = around?.rewrittenArguments ?? new Map();
+  }
+
+  /** The same reading, in another document. */
+  of(document: Value): Evaluation {
+    return new Evaluation(document, this);
   }
 
   /** To be called for each value that a path looks at among others. Throws JsonPathException when there are too many. */

@@ -30,7 +30,7 @@ export class FilterNumber {
 
   /** A number in the path. Throws NumberFormatException. */
   static ofLiteral(text: string): FilterNumber {
-    const isExact = text.length <= EXACT_DIGITS;
+    const isExact = text.length <= EXACT_DIGITS && !/e/i.test(text);
     const number = new FilterNumber(text, isExact ? Number(text) : undefined);
     number.decimal();
     return number;

@@ -1,8 +1,7 @@
-import { mapSize } from "../collections/map.js";
 import { toInt } from "../number/index.js";
 import { javaEquals } from "../object/equals.js";
 import type { Pattern } from "../regex/index.js";
-import { isList, isMap } from "../value.js";
+import { isList, isMap, JavaException } from "../value.js";
 import { invalidPath, jsonPathFailure } from "./exceptions.js";
 import type { RelationalOperator } from "./filter-syntax.js";
 import { type FilterValue, listMembers, sameValue } from "./filter-value.js";
@@ -106,12 +105,13 @@ function isEmpty(left: FilterValue, right: FilterValue): boolean {
   return empty === right.value;
 }
 
-/** Undefined for what is neither a string, a list nor a map. */
+/** Undefined for what is neither a string nor JSON. Throws ClassCastException for maps, as Jayway since 2.5 does. */
 function emptiness(value: FilterValue): boolean | undefined {
   if (value.kind === "string") return value.text === "";
   if (value.kind !== "document" && value.kind !== "json") return undefined;
-  if (isList(value.value)) return value.value.length === 0;
-  return !isMap(value.value) || mapSize(value.value) === 0;
+  if (isMap(value.value))
+    throw new JavaException("java.lang.ClassCastException", "a map cannot be cast to a Collection");
+  return !isList(value.value) || value.value.length === 0;
 }
 
 function exists(left: FilterValue, right: FilterValue): boolean {

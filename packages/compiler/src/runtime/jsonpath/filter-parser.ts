@@ -159,7 +159,7 @@ class FilterParser {
       case "/":
         return this.#readPattern();
       default:
-        return FilterNumber.ofLiteral(this.#takeMatch(/[0-9.-]*/y));
+        return FilterNumber.ofLiteral(this.#takeMatch(/[\p{Nd}.eE-]*/uy));
     }
   }
 

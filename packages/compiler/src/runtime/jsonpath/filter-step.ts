@@ -11,7 +11,7 @@ export function filterStep(accepts: Predicate, context: StepContext): Step {
     if (isMap(value)) {
       if (accepts(value, walk.evaluation)) context.next(value, walk);
     } else if (isList(value)) {
-      for (const item of value) if (accepts(item, walk.evaluation)) context.next(item, walk);
+      for (const item of value) if (accepts(item, walk.evaluation)) context.nextOfItem(item, walk);
     } else if (context.isUpstreamDefinite) {
       throw invalidPath(`Filter: [?] can not be applied to primitives. Current context is: ${print(value)}`);
     }

@@ -2,7 +2,7 @@ import { parseJson } from "../json/parse.js";
 import { isNumber } from "../number/index.js";
 import { javaEquals } from "../object/equals.js";
 import type { Pattern } from "../regex/index.js";
-import { isList, isMap, type JavaList, type JavaMap, JavaObject, type Value } from "../value.js";
+import { isList, isMap, JavaException, type JavaList, type JavaMap, JavaObject, type Value } from "../value.js";
 import { invalidPath, jsonPathFailure } from "./exceptions.js";
 import { FilterNumber } from "./filter-number.js";
 import { parsePath } from "./path-parser.js";
@@ -44,9 +44,26 @@ export function stringLiteral(literal: string): FilterValue {
   return { kind: "string", text: unescapeQuoted(quoted?.[2] ?? literal) };
 }
 
-/** `[…]` or `{…}` in the path. Throws ParseException. */
+/** `[…]` or `{…}` in the path. Jayway reads it when it needs its value; that throws IllegalArgumentException. */
 export function jsonLiteral(text: string): FilterValue {
-  return { kind: "json", text, value: parseJson(text) };
+  let value: Value | undefined;
+  return {
+    kind: "json",
+    text,
+    get value() {
+      value ??= parseLiteral(text);
+      return value;
+    },
+  };
+}
+
+function parseLiteral(text: string): Value {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof JavaException)) throw error;
+    throw new JavaException("java.lang.IllegalArgumentException", error.message);
+  }
 }
 
 /**
@@ -82,7 +99,8 @@ function isPath(text: string): boolean {
 
 function tryJson(text: string): FilterValue | undefined {
   try {
-    return jsonLiteral(text);
+    const literal = jsonLiteral(text);
+    return literal.kind === "json" && literal.value !== undefined ? literal : undefined;
   } catch {
     return undefined;
   }

@@ -13,20 +13,46 @@ const MAX_NESTING = 100;
 const MAX_TOKENS = 500;
 
 /**
- * The path as Jayway 2.4 reads it; `$.` is put before one that starts otherwise. Throws InvalidPathException.
- * `nesting` is how deep in filters and function arguments of other paths it stands.
+ * The path as Jayway 2.9.0 reads it; `$.` is put before one that starts otherwise, and be it with a blank. Throws
+ * InvalidPathException. `nesting` is how deep in filters and function arguments of other paths it stands.
  */
 export function parsePath(path: string, nesting = 0): PathSyntax {
-  if (nesting > MAX_NESTING) throw invalidPath("Path is nested too deeply");
   try {
-    const cursor = new Cursor(path).trim();
-    const hasRoot = cursor.current === "$" || cursor.current === "@";
-    return new PathParser(hasRoot ? cursor : new Cursor(`$.${path}`).trim(), nesting).parse();
+    const cursor = new Cursor(/^[$@]/.test(path) ? path : `$.${path}`).trim();
+    if (cursor.at(cursor.last) === ".") throw invalidPath("Path must not end with a '.' or '..'");
+    return readPath(cursor, nesting);
   } catch (error) {
     // Jayway makes an invalid path of whatever went wrong.
     if (error instanceof JavaException) throw invalidPath(error.message);
     throw error;
   }
+}
+
+/** An argument of a function, which starts with its root. Throws as Java does. */
+function parseArgument(path: string, nesting: number): PathSyntax {
+  return readPath(new Cursor(path), nesting);
+}
+
+function readPath(cursor: Cursor, nesting: number): PathSyntax {
+  if (nesting > MAX_NESTING) throw invalidPath("Path is nested too deeply");
+  return invertScan(new PathParser(cursor, nesting).parse());
+}
+
+/** A function after a scan is called once, with what the scan finds: `$..a.sum()` is `$.sum($..a)`. */
+function invertScan(path: PathSyntax): PathSyntax {
+  const { root, tokens } = path;
+  if (tokens[0]?.kind !== "scan" || tokens.at(-1)?.kind !== "function") return path;
+  const at = tokens.findIndex(({ kind }) => kind === "function");
+  const scanned: PathSyntax = { root, tokens: tokens.slice(0, at) };
+  return {
+    root,
+    isInverted: true,
+    tokens: tokens
+      .slice(at)
+      .map((token, index) =>
+        index === 0 && token.kind === "function" ? { ...token, args: [{ kind: "path", path: scanned }] } : token,
+      ),
+  };
 }
 
 class PathParser {
@@ -41,7 +67,6 @@ class PathParser {
 
   parse(): PathSyntax {
     const cursor = this.#cursor;
-    if (cursor.at(cursor.last) === ".") throw invalidPath("Path must not end with a '.' or '..'");
     const root = cursor.current === "@" ? "@" : "$";
     if (!cursor.isTail) {
       cursor.position++;
@@ -96,7 +121,8 @@ class PathParser {
     const name = cursor.text.slice(start, end);
     cursor.position = end;
     if (cursor.inBounds() && cursor.current === "(") {
-      this.#append({ kind: "function", name, args: parseFunctionArguments(cursor, name, this.#nesting) });
+      const parse = (path: string) => parseArgument(path, this.#nesting + 1);
+      this.#append({ kind: "function", name, args: parseFunctionArguments(cursor, name, parse) });
     } else {
       this.#append({ kind: "property", names: [name] });
     }
@@ -151,38 +177,38 @@ class PathParser {
     return true;
   }
 
-  /** `['a']`, `["a"]`, `['a','b']` */
+  /** `['a']`, `["a"]`, `['a','b']`. Between the names Jayway skips whatever is neither a comma nor a quote. */
   #readNames(): boolean {
     const cursor = this.#cursor;
     const quote = cursor.nextSignificant();
     if (quote !== "'" && quote !== '"') return false;
     const names: string[] = [];
-    let open = cursor.significantAfter();
-    for (;;) {
-      const close = cursor.indexOfUnescaped(quote, open);
-      if (close === -1) throw invalidPath(`Property has not been closed - missing closing ${quote}`);
-      names.push(unescapeQuoted(cursor.text.slice(open + 1, close)));
-      const separator = cursor.significantAfter(close);
-      cursor.position = separator + 1;
-      if (cursor.inBounds(separator) && cursor.at(separator) === "]") break;
-      open = this.#nextNameAfter(separator, quote);
+    let afterComma = false;
+    let closed = 0;
+    for (let index = cursor.position + 1; cursor.inBounds(index); index++) {
+      const c = cursor.at(index);
+      if (c === "\\") {
+        index++;
+      } else if (c === quote) {
+        const open = index;
+        closed = cursor.indexOfUnescaped(quote, open);
+        if (closed === -1) throw invalidPath(`Property has not been closed - missing closing ${quote}`);
+        if (!",]".includes(cursor.nextSignificant(closed))) {
+          throw invalidPath(`Property must be separated by comma or terminated by a square bracket at index ${closed}`);
+        }
+        names.push(unescapeQuoted(cursor.text.slice(open + 1, closed)));
+        afterComma = false;
+        index = closed;
+      } else if (c === "," || c === "]") {
+        if (afterComma) throw invalidPath(`Found empty property at index ${index}`);
+        if (c === "]") break;
+        afterComma = true;
+      }
     }
+    const end = cursor.indexOfNextSignificant("]", closed);
+    if (end === -1) throw invalidPath("Property has not been closed - missing closing ]");
+    cursor.position = end + 1;
     this.#append({ kind: "property", names });
     return true;
-  }
-
-  /** The opening quote of the next name, after the comma at `comma`. Anything else in between is skipped, as Jayway does. */
-  #nextNameAfter(comma: number, quote: string): number {
-    const cursor = this.#cursor;
-    if (!cursor.inBounds(comma) || cursor.at(comma) !== ",") {
-      throw invalidPath(`Property must be separated by comma or terminated by a square bracket at index ${comma}`);
-    }
-    for (let index = comma + 1; cursor.inBounds(index); index++) {
-      const c = cursor.at(index);
-      if (c === quote) return index;
-      if (c === "\\") index++;
-      if (c === "," || c === "]") throw invalidPath(`Found empty property at index ${index}`);
-    }
-    throw invalidPath("Property has not been closed - missing closing ]");
   }
 }

@@ -1,4 +1,3 @@
-import type { Value } from "../value.js";
 import type { FilterExpression } from "./filter-syntax.js";
 
 /** One step of a path. */
@@ -15,15 +14,17 @@ export type PathToken =
   | { readonly kind: "filter"; readonly filter: FilterExpression }
   | { readonly kind: "function"; readonly name: string; readonly args: readonly FunctionArgument[] };
 
-/** An argument of a path function: JSON in the path itself, or a path into the document. */
+/** An argument of a path function: JSON in the path itself, read when the function uses it, or a path. */
 export type FunctionArgument =
-  | { readonly kind: "json"; readonly value: Value }
+  | { readonly kind: "json"; readonly text: string }
   | { readonly kind: "path"; readonly path: PathSyntax };
 
 export interface PathSyntax {
   /** `$` is the document; `@` in a filter is the item it looks at, elsewhere the document too. */
   readonly root: "$" | "@";
   readonly tokens: readonly PathToken[];
+  /** A function has been put before a scan; what follows it is still behind an indefinite token to Jayway. */
+  readonly isInverted?: true;
 }
 
 /** Whether the token alone selects at most one value. Several names do if they end the path: they make one map. */

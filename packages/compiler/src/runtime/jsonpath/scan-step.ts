@@ -1,15 +1,26 @@
 import { mapHas, mapValues } from "../collections/map.js";
 import { isList, isMap, type Value } from "../value.js";
 import type { Evaluation, Step } from "./evaluation.js";
+import { invalidScan } from "./exceptions.js";
 import { compileFilter } from "./filter-compiler.js";
 import type { PathToken } from "./path-syntax.js";
 
 /**
- * `..`: applies the next token to the value and to everything in it, each before what it contains.
- * `next` is the step of that token; `afterNext` that of the token after it, undefined if there is none.
+ * `..`: applies the next token to the value and to everything in it, each before what it contains. `next` and
+ * `afterNext` are the steps of the next token and of the one after it; undefined where there is none.
  */
-export function scanStep(token: PathToken, next: Step, afterNext: Step | undefined): Step {
-  const matches = scanMatcher(token);
+export function scanStep(
+  token: PathToken | undefined,
+  next: Step,
+  afterToken: PathToken | undefined,
+  afterNext: Step | undefined,
+): Step {
+  if (token === undefined) {
+    return () => {
+      throw invalidScan();
+    };
+  }
+  const matches = scanMatcher(token, afterToken === undefined);
   return (start, walk) => {
     const pending: Value[] = [start];
     for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
@@ -17,9 +28,15 @@ export function scanStep(token: PathToken, next: Step, afterNext: Step | undefin
       if (members === undefined) continue;
       walk.evaluation.visit();
       if (matches(value, walk.evaluation)) {
-        // In a list Jayway skips the token: `$..[0].a` is the `a` of all items.
-        if (isList(value) && afterNext !== undefined) for (const item of value) afterNext(item, walk);
-        else next(value, walk);
+        if (isList(value) && afterToken !== undefined && afterNext !== undefined) {
+          // In a list Jayway skips the token, see `addAtScannedIndex`.
+          for (const [index, item] of value.entries()) {
+            walk.evaluation.scannedIndexes.set(afterToken, index);
+            afterNext(item, walk);
+          }
+        } else {
+          next(value, walk);
+        }
       }
       for (let index = members.length - 1; index >= 0; index--) pending.push(members[index]!);
     }
@@ -27,10 +44,13 @@ export function scanStep(token: PathToken, next: Step, afterNext: Step | undefin
 }
 
 /** Which maps and lists the token is tried on. */
-function scanMatcher(token: PathToken): (value: Value, evaluation: Evaluation) => boolean {
+function scanMatcher(token: PathToken, isLast: boolean): (value: Value, evaluation: Evaluation) => boolean {
   switch (token.kind) {
-    case "property":
-      return (value) => isMap(value) && token.names.every((name) => mapHas(value, name));
+    case "property": {
+      const { names } = token;
+      if (names.length > 1 && !isLast) return isMap;
+      return (value) => isMap(value) && names.every((name) => mapHas(value, name));
+    }
     case "index":
     case "slice":
       return isList;

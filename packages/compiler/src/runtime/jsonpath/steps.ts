@@ -7,6 +7,10 @@ import { PATH_NOT_FOUND } from "./exceptions.js";
 export interface StepContext {
   /** Applies the tokens after it; adds a result if there are none. */
   readonly next: Step;
+  /** The same for what a single name or a wildcard has found in a map. */
+  readonly nextOfMember: Step;
+  /** The same for items of a list. */
+  readonly nextOfItem: Step;
   /** No token follows. */
   readonly isLast: boolean;
   /** All tokens before it are definite. A value that the token does not fit is then PATH_NOT_FOUND, else it is skipped. */
@@ -15,7 +19,7 @@ export interface StepContext {
 
 /** `.a`, or `['a','b']` before other tokens. */
 export function propertiesStep(names: readonly string[], context: StepContext): Step {
-  const { next, isLast } = context;
+  const { nextOfMember, isLast } = context;
   const isDefinite = context.isUpstreamDefinite && names.length === 1;
   return (value, walk) => {
     if (!isMap(value)) {
@@ -24,7 +28,7 @@ export function propertiesStep(names: readonly string[], context: StepContext): 
     }
     for (const name of names) {
       const found = mapGet(value, name);
-      if (found !== undefined) next(found, walk);
+      if (found !== undefined) nextOfMember(found, walk);
       else if (walk.requiresProperties || (isDefinite && !isLast)) throw PATH_NOT_FOUND;
     }
   };
@@ -53,7 +57,7 @@ export function indexStep(indexes: readonly number[], context: StepContext): Ste
     const list = listOrSkip(value, context);
     for (const index of indexes) {
       const item = list[index < 0 ? list.length + index : index];
-      if (item !== undefined) context.next(item, walk);
+      if (item !== undefined) context.nextOfItem(item, walk);
     }
   };
 }
@@ -75,18 +79,28 @@ export function sliceStep(from: number | undefined, to: number | undefined, cont
     for (let index = Math.max(start, isBetween ? -length : 0); index < end; index++) {
       const item = list[index < 0 ? length + index : index];
       walk.evaluation.visit();
-      if (item !== undefined) context.next(item, walk);
+      if (item !== undefined) context.nextOfItem(item, walk);
     }
   };
 }
 
-/** `*`; primitives have no members. */
+/** `*`; primitives have no members. An item of a list in which an argument of a function is not found is skipped. */
 export function wildcardStep(context: StepContext): Step {
   return (value, walk) => {
-    const members = isMap(value) ? mapValues(value) : isList(value) ? value : NOTHING;
-    for (const member of members) {
-      walk.evaluation.visit();
-      context.next(member, walk);
+    if (isMap(value)) {
+      for (const member of mapValues(value)) {
+        walk.evaluation.visit();
+        context.nextOfMember(member, walk);
+      }
+    } else if (isList(value)) {
+      for (const item of value) {
+        walk.evaluation.visit();
+        try {
+          context.nextOfItem(item, walk);
+        } catch (error) {
+          if (error !== PATH_NOT_FOUND || walk.requiresProperties) throw error;
+        }
+      }
     }
   };
 }
