@@ -19,6 +19,13 @@ const REASONS = new Map([
   ["EACCES", "permission denied"],
   ["ENOTDIR", "a part of its path is not a directory"],
   ["EEXIST", "a file is where a directory is needed"],
+  ["EPERM", "the system does not permit it"],
+  ["ENOSPC", "the disk is full"],
+  ["EDQUOT", "the disk quota is used up"],
+  ["EROFS", "the file system is read-only"],
+  ["EBUSY", "it is in use, or mounted by itself"],
+  ["ELOOP", "its links lead back to themselves"],
+  ["ENAMETOOLONG", "its name is too long"],
 ]);
 
 /** Why a file operation failed, for people. */

@@ -1,3 +1,5 @@
+import type { ExpectedContent } from "./file-changed.js";
+
 /** Where a command writes; one for stdout and one for stderr, since each may or may not be a terminal. */
 export interface OutputStream {
   write(data: string | Uint8Array): void;
@@ -35,8 +37,11 @@ export interface Io {
   readStdin(): Promise<Uint8Array>;
   /** Rejects with a Node error that has a `code` such as `ENOENT`. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Replaces the file, or makes it. Rejects as `readFile` does. */
-  writeFile(path: string, data: Uint8Array): Promise<void>;
+  /**
+   * Replaces the file whole, or makes it; with `expected` only if it still holds that, else rejects with
+   * a `FileChangedError`. Rejects otherwise as `readFile` does.
+   */
+  writeFile(path: string, data: Uint8Array, expected?: ExpectedContent): Promise<void>;
   /** Makes the folder and those around it, where they are missing. */
   makeFolder(path: string): Promise<void>;
   /** In no order. Rejects as `readFile` does, with `ENOTDIR` for a file. */

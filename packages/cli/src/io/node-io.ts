@@ -1,9 +1,10 @@
 import { type Dirent, type FSWatcher, readFileSync, watch } from "node:fs";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import type { FolderEntry, Io } from "./io.js";
 import { NodeWorker } from "./node-worker.js";
+import { replaceFile } from "./replace-file.js";
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -44,7 +45,7 @@ export function nodeIo(): Io {
     // At once: through Node's pool of threads a small file takes ten times as long, and a program that reads a thousand of
     // them has nothing else to do meanwhile.
     readFile: async (path) => readFileSync(path),
-    writeFile: (path, data) => writeFile(path, data),
+    writeFile: replaceFile,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },

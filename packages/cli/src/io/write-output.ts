@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { InputError } from "../failure.js";
-import { reasonOf } from "./input-reader.js";
 import type { Io } from "./io.js";
+import { cannotWrite } from "./write-files.js";
 
 /** Writes to a file, or to stdout when the path is missing or `-`. */
 export async function writeOutput(io: Io, path: string | undefined, data: Uint8Array): Promise<void> {
@@ -12,7 +12,7 @@ export async function writeOutput(io: Io, path: string | undefined, data: Uint8A
   try {
     await io.writeFile(path, data);
   } catch (cause) {
-    throw new InputError(`cannot write ${path}: ${reasonOf(cause)}`, { cause });
+    throw new InputError(cannotWrite(path, cause), { cause });
   }
 }
 
@@ -22,6 +22,6 @@ export async function writeIntoFolder(io: Io, path: string, data: Uint8Array): P
     await io.makeFolder(dirname(path));
     await io.writeFile(path, data);
   } catch (cause) {
-    throw new InputError(`cannot write ${path}: ${reasonOf(cause)}`, { cause });
+    throw new InputError(cannotWrite(path, cause), { cause });
   }
 }

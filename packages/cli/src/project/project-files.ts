@@ -10,6 +10,7 @@ import type { SelectedFile } from "../files/find-files.js";
 import { decodeUtf8, encodeUtf8 } from "../io/encoding.js";
 import { InputReader } from "../io/input-reader.js";
 import type { Io } from "../io/io.js";
+import type { FileEdit } from "../io/write-files.js";
 import { grammarLoader } from "./load-grammar.js";
 
 /** Where a range begins and ends, in lines and columns from 1. */
@@ -34,8 +35,8 @@ export class ProjectFiles {
   readonly #io: Io;
   readonly #texts = new Map<string, string>();
   readonly #lines = new Map<string, LineIndex>();
-  /** Texts that count instead of the given ones and those on disk. */
-  readonly #edited = new Map<string, string>();
+  /** Texts that count instead of those on disk, with what they were before the first edit. */
+  readonly #edits = new Map<string, FileEdit>();
   readonly #given: ReadonlyMap<string, string>;
   /** One for all searches: grammars are kept by their loader. */
   readonly #loadGrammar: NonNullable<TemplateHost["loadGrammar"]>;
@@ -52,7 +53,8 @@ export class ProjectFiles {
    * kind that the user named is a template.
    */
   async search({ path, named }: SelectedFile): Promise<FileTemplates> {
-    const known = this.#edited.get(path) ?? this.#given.get(path);
+    // What was read once counts: ranges of another search are places in it, whoever saves the file meanwhile.
+    const known = this.#texts.get(path) ?? this.#given.get(path);
     const text = known ?? (await new InputReader(this.#io).read(path)).text;
     const format = formatOf(path, text) ?? (named ? "template" : undefined);
     if (format === undefined) return { templates: [], references: [], diagnostics: [], referred: [] };
@@ -68,14 +70,15 @@ export class ProjectFiles {
 
   /** Puts a text in the place of a file's; the next search sees it. */
   edit(path: string, text: string): void {
-    this.#edited.set(path, text);
+    const { before } = this.#edits.get(path) ?? { before: this.textOf(path) };
+    this.#edits.set(path, { path, before, after: text });
     this.#texts.set(path, text);
     this.#lines.delete(path);
   }
 
-  /** The files that were edited, with their new texts. */
-  get edited(): ReadonlyMap<string, string> {
-    return this.#edited;
+  /** The files that were edited. */
+  get edits(): readonly FileEdit[] {
+    return [...this.#edits.values()];
   }
 
   /** The text of a file that a search came across. */
@@ -109,7 +112,7 @@ export class ProjectFiles {
 
   /** A file that cannot be read is a file that is not there: the finder reports it where the reference stands. */
   async #readReferred(path: string): Promise<string | undefined> {
-    const known = this.#texts.get(path);
+    const known = this.#texts.get(path) ?? this.#given.get(path);
     if (known !== undefined) return known;
     try {
       const text = decodeUtf8(await this.#io.readFile(path), path);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { posix } from "node:path";
 import type { ExitCode } from "../exit-code.js";
+import { type ExpectedContent, FileChangedError, isAsExpected } from "../io/file-changed.js";
 import type { FolderEntry, Io, OutputStream, TaskWorker, Watcher } from "../io/io.js";
 import { run } from "../run.js";
 
@@ -11,6 +12,8 @@ interface MemoryWorld {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether stdout and stderr are terminals. */
   readonly isTTY?: boolean;
+  /** Is told of each file that is about to be written. */
+  readonly beforeWrite?: (path: string, io: MemoryIo) => unknown;
 }
 
 /** Where the world's relative paths start. */
@@ -68,13 +71,15 @@ export class MemoryIo implements Io {
     readonly onChange: (name: string) => void;
   }>();
   readonly #interruptHandlers = new Set<() => void>();
+  readonly #beforeWrite: (path: string) => void;
   #time = 0;
   #stdinReads = 0;
 
-  constructor({ files = {}, stdin, env = {}, isTTY = false }: MemoryWorld = {}) {
+  constructor({ files = {}, stdin, env = {}, isTTY = false, beforeWrite = () => {} }: MemoryWorld = {}) {
     for (const [path, data] of Object.entries(files)) this.#put(path, data);
     this.#stdin = stdin;
     this.env = env;
+    this.#beforeWrite = (path) => beforeWrite(path, this);
     this.stdout = new MemoryStream(isTTY);
     this.stderr = new MemoryStream(isTTY);
   }
@@ -92,8 +97,13 @@ export class MemoryIo implements Io {
     throw nodeError(this.#entries(path).size > 0 ? "EISDIR" : "ENOENT");
   }
 
-  async writeFile(path: string, data: Uint8Array): Promise<void> {
+  async writeFile(path: string, data: Uint8Array, expected?: ExpectedContent): Promise<void> {
+    this.#beforeWrite(path);
     if (path.startsWith("missing/")) throw nodeError("ENOENT");
+    if (path.startsWith("read-only/")) throw nodeError("EACCES");
+    if (expected !== undefined && !isAsExpected(this.files.get(keyOf(path)), expected)) {
+      throw new FileChangedError(path);
+    }
     this.files.set(keyOf(path), data);
   }
 

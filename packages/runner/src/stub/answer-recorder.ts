@@ -19,13 +19,18 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** Notes what backends answer, for a stub file that answers the same. */
 export class AnswerRecorder {
   readonly #recorded = new Map<string, { readonly when: RecordedAnswer; readonly respond: RecordedAnswer[] }>();
-  readonly #previous: readonly RecordedAnswer[];
+  #previous: readonly RecordedAnswer[];
   readonly #onAnswer: () => void;
 
   /** `previous` are answers of an earlier record, each of which stays until its request is answered anew. */
   constructor(previous: readonly RecordedAnswer[] = [], onAnswer: () => void = () => {}) {
     this.#previous = previous;
     this.#onAnswer = onAnswer;
+  }
+
+  /** Takes `previous` for the answers of earlier records, as another run has left them. */
+  goOnWith(previous: readonly RecordedAnswer[]): void {
+    this.#previous = previous;
   }
 
   /** A backend that answers as this one does. */

@@ -7,10 +7,9 @@ import {
 } from "@apigw-vtl/definitions";
 import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
 import { Configurations } from "../../configuration/configurations.js";
-import { ExitCode } from "../../exit-code.js";
+import { ExitCode, worse } from "../../exit-code.js";
 import { findFiles } from "../../files/find-files.js";
-import { encodeUtf8 } from "../../io/encoding.js";
-import { writeOutput } from "../../io/write-output.js";
+import { type FileEdit, writeFiles, writeOf } from "../../io/write-files.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import { reportDiagnostics, searchProject } from "../../project/search-project.js";
 import type { Session } from "../../session.js";
@@ -52,12 +51,16 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
       reporter.problem({ severity: "warning", message: `not formatted: ${outcome.reason}`, location });
     }
   }
-  for (const [path, ofFile] of edits) {
-    if (flags.write) await writeOutput(io, path, encodeUtf8(applyTextEdits(project.textOf(path), ofFile)));
-    io.stdout.write(`${path}\n`);
-  }
-  reporter.line(summary(edits.size, refused, flags));
-  return flags.check && edits.size + refused > 0 ? ExitCode.failed : ExitCode.ok;
+  const formatted = [...edits].map(([path, ofFile]): FileEdit => {
+    const before = project.textOf(path);
+    return { path, before, after: applyTextEdits(before, ofFile) };
+  });
+  const { written, exit } = flags.write
+    ? await writeFiles(formatted.map(writeOf), session)
+    : { written: [...edits.keys()], exit: ExitCode.ok };
+  for (const path of written) io.stdout.write(`${path}\n`);
+  reporter.line(summary(written.length, refused, flags));
+  return worse(exit, flags.check && edits.size + refused > 0 ? ExitCode.failed : ExitCode.ok);
 }
 
 type HostOutcome =

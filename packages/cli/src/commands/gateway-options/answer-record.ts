@@ -2,13 +2,19 @@ import { isPlainObject } from "@apigw-vtl/compiler";
 import { AnswerRecorder, type RecordedAnswer } from "@apigw-vtl/runner";
 import { InputError, UsageError } from "../../failure.js";
 import { encodeUtf8 } from "../../io/encoding.js";
+import { type ExpectedContent, FileChangedError } from "../../io/file-changed.js";
 import { errorCode, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
-import { writeOutput } from "../../io/write-output.js";
+import { cannotWrite } from "../../io/write-files.js";
 import type { GatewayFlags } from "./gateway-flags.js";
 
 /** Under load answers come faster than a file should be written. */
 const WRITE_MS = 200;
+
+interface RecordFile {
+  readonly bytes: ExpectedContent;
+  readonly answers: readonly RecordedAnswer[];
+}
 
 /** What integrations answer, in a file that `--stub` reads. */
 export class AnswerRecord {
@@ -19,10 +25,14 @@ export class AnswerRecord {
   #isNew = false;
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(path: string, previous: readonly RecordedAnswer[], io: Io) {
+  /** What is in the file, as far as this run knows. */
+  #onDisk: RecordFile;
+
+  private constructor(path: string, onDisk: RecordFile, io: Io) {
     this.#path = path;
     this.#io = io;
-    this.recorder = new AnswerRecorder(previous, () => {
+    this.#onDisk = onDisk;
+    this.recorder = new AnswerRecorder(onDisk.answers, () => {
       this.#isNew = true;
       this.#timer ??= setTimeout(() => void this.write().catch(() => {}), WRITE_MS).unref();
     });
@@ -36,7 +46,7 @@ export class AnswerRecord {
         hint: "answers of stubs are not recorded: name another file",
       });
     }
-    return new AnswerRecord(record, await previousAnswers(record, io), io);
+    return new AnswerRecord(record, await readRecord(record, io), io);
   }
 
   /** Writes what is new, after what is being written. Throws an `InputError`. */
@@ -50,28 +60,45 @@ export class AnswerRecord {
   async #writeNow(): Promise<void> {
     if (!this.#isNew) return;
     this.#isNew = false;
-    const text = JSON.stringify({ answers: this.recorder.answers() }, undefined, 2);
     try {
-      await writeOutput(this.#io, this.#path, encodeUtf8(`${text}\n`));
+      await this.#replace();
     } catch (error) {
       // The last write tells it, when nobody waits for this one.
       this.#isNew = true;
       throw error;
     }
   }
+
+  /** What another run has recorded in the file meanwhile stays there. */
+  async #replace(): Promise<void> {
+    for (;;) {
+      const answers = this.recorder.answers();
+      const bytes = encodeUtf8(`${JSON.stringify({ answers }, undefined, 2)}\n`);
+      try {
+        await this.#io.writeFile(this.#path, bytes, this.#onDisk.bytes);
+        this.#onDisk = { bytes, answers };
+        return;
+      } catch (error) {
+        if (!(error instanceof FileChangedError))
+          throw new InputError(cannotWrite(this.#path, error), { cause: error });
+      }
+      this.#onDisk = await readRecord(this.#path, this.#io);
+      this.recorder.goOnWith(this.#onDisk.answers);
+    }
+  }
 }
 
-async function previousAnswers(path: string, io: Io): Promise<readonly RecordedAnswer[]> {
+async function readRecord(path: string, io: Io): Promise<RecordFile> {
   let bytes: Uint8Array;
   try {
     bytes = await io.readFile(path);
   } catch (cause) {
-    if (errorCode(cause) === "ENOENT") return [];
+    if (errorCode(cause) === "ENOENT") return { bytes: "absent", answers: [] };
     throw new InputError(`cannot read ${path}: ${reasonOf(cause)}`, { cause });
   }
   const value = parse(new TextDecoder().decode(bytes));
   const answers = isPlainObject(value) && Array.isArray(value.answers) ? value.answers : undefined;
-  if (answers?.every(isPlainObject) === true) return answers;
+  if (answers?.every(isPlainObject) === true) return { bytes, answers };
   throw new InputError(`${path} holds something else than recorded answers, which would be lost`, {
     hint: "--record writes JSON with a list called answers; name another file",
   });

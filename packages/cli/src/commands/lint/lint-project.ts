@@ -1,14 +1,12 @@
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
+import type { FileEdit } from "../../io/write-files.js";
 import type { Session } from "../../session.js";
 import type { FileLint } from "./file-lint.js";
 import { fixes, type LintFlags } from "./lint-flags.js";
 import { lintInThreads, paysInThreads } from "./lint-in-threads.js";
 import { type ProgressLine, progressLine } from "./progress-line.js";
 import { type LintOutcome, ProjectLinter } from "./project-linter.js";
-
-/** Files and their texts after fixes. */
-export type FixedTexts = ReadonlyMap<string, string>;
 
 /**
  * Lints files, after fixing them in memory if the flags say so. Throws an `InputError` for a named file or
@@ -19,11 +17,11 @@ export async function lintProject(
   texts: ReadonlyMap<string, string>,
   flags: LintFlags,
   session: Session,
-): Promise<{ readonly lints: readonly FileLint[]; readonly fixed: FixedTexts }> {
+): Promise<{ readonly lints: readonly FileLint[]; readonly fixed: readonly FileEdit[] }> {
   // Made even where threads do the work: it is what refuses rules that do not exist.
   const linter = new ProjectLinter(flags, session.io, texts);
-  const fixed: FixedTexts = fixes(flags) ? await linter.fix(files) : new Map();
-  const inThreads = texts.size + fixed.size === 0 && paysInThreads(files, flags, session.io);
+  const fixed = fixes(flags) ? await linter.fix(files) : [];
+  const inThreads = texts.size + fixed.length === 0 && paysInThreads(files, flags, session.io);
   const progress = progressLine(files.length, session);
   const outcomes = inThreads
     ? await lintInThreads(files, flags, session.io, progress)

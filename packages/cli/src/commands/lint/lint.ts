@@ -1,12 +1,11 @@
 import { posix } from "node:path";
 import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
-import type { ExitCode } from "../../exit-code.js";
+import { type ExitCode, worse } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
 import { findFiles, type SelectedFile } from "../../files/find-files.js";
 import { InputReader } from "../../io/input-reader.js";
 import type { Session } from "../../session.js";
 import { cachedLints } from "./cached-lints.js";
-import type { FileLint } from "./file-lint.js";
 import { FORMATS } from "./formats/index.js";
 import { checkLintFlags, fixes, type LintFlags } from "./lint-flags.js";
 import { type LintOutput, outputsOf } from "./outputs.js";
@@ -52,22 +51,15 @@ async function lintFiles(
   outputs: readonly LintOutput[],
   session: Session,
 ): Promise<ExitCode> {
-  return report(await lintsOf(files, flags, session), flags, outputs, session);
-}
-
-async function lintsOf(
-  files: readonly SelectedFile[],
-  flags: LintFlags,
-  session: Session,
-): Promise<readonly FileLint[]> {
-  if (flags.cache && !fixes(flags)) return cachedLints(files, flags, session);
+  if (flags.cache && !fixes(flags)) {
+    return report(await cachedLints(files, flags, session), flags, outputs, session);
+  }
   const { lintProject } = await import("./lint-project.js");
   const { lints, fixed } = await lintProject(files, new Map(), flags, session);
-  if (fixes(flags)) {
-    const { writeFixes } = await import("./write-fixes.js");
-    await writeFixes(fixed, flags, session);
-  }
-  return lints;
+  if (!fixes(flags)) return report(lints, flags, outputs, session);
+  const { writeFixes } = await import("./write-fixes.js");
+  const written = await writeFixes(fixed, flags, session);
+  return worse(written, await report(lints, flags, outputs, session));
 }
 
 function selectFiles(

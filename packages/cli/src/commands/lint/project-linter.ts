@@ -2,6 +2,7 @@ import { ConfigurationError, Configurations } from "../../configuration/configur
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import type { Io } from "../../io/io.js";
+import type { FileEdit } from "../../io/write-files.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import type { FileLint } from "./file-lint.js";
 import { fixProject } from "./fix-project.js";
@@ -26,10 +27,10 @@ export class ProjectLinter {
     this.#flags = flags;
   }
 
-  /** Fixes the files in memory; gives those that changed, with their new texts. */
-  async fix(files: readonly SelectedFile[]): Promise<ReadonlyMap<string, string>> {
+  /** Fixes the files in memory; gives the edits. */
+  async fix(files: readonly SelectedFile[]): Promise<readonly FileEdit[]> {
     await fixProject(files, this.#project, this.#configurations, this.#flags.fixUnsafe === true);
-    return this.#project.edited;
+    return this.#project.edits;
   }
 
   async lint(file: SelectedFile): Promise<LintOutcome> {

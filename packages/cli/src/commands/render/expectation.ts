@@ -1,7 +1,9 @@
+import { ExitCode } from "../../exit-code.js";
 import { InputError } from "../../failure.js";
 import { encodeUtf8 } from "../../io/encoding.js";
+import type { ExpectedContent } from "../../io/file-changed.js";
 import { errorCode, type InputReader, type NamedText } from "../../io/input-reader.js";
-import { writeOutput } from "../../io/write-output.js";
+import { writeFiles } from "../../io/write-files.js";
 import type { Session } from "../../session.js";
 
 /** True when the file holds exactly the document; else shows the difference. */
@@ -23,17 +25,19 @@ export async function matchesExpected(
   return false;
 }
 
-/** Makes the file hold the document, and says so when it did not. */
+/** Makes the file hold the document, and says so when it did not; what keeps it from that is reported. */
 export async function updateExpected(
   document: string,
   path: string,
   reader: InputReader,
-  { io, reporter }: Session,
-): Promise<void> {
+  session: Session,
+): Promise<ExitCode> {
   const expected = await readIfPresent(path, reader);
-  if (expected === document) return;
-  await writeOutput(io, path, encodeUtf8(document));
-  reporter.line(`${path} ${expected === undefined ? "written" : "updated"}`);
+  if (expected === document) return ExitCode.ok;
+  const before: ExpectedContent = expected === undefined ? "absent" : encodeUtf8(expected);
+  const { exit } = await writeFiles([{ path, data: encodeUtf8(document), expected: before }], session);
+  if (exit === ExitCode.ok) session.reporter.line(`${path} ${expected === undefined ? "written" : "updated"}`);
+  return exit;
 }
 
 async function readIfPresent(path: string, reader: InputReader): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { type CompleteEvent, compile, type Overrides } from "@apigw-vtl/compiler";
 import { readEvent } from "../../event/read-event.js";
-import { ExitCode } from "../../exit-code.js";
+import { ExitCode, worse } from "../../exit-code.js";
 import { asSentByJava, encodeUtf8 } from "../../io/encoding.js";
 import { InputReader } from "../../io/input-reader.js";
 import { writeOutput } from "../../io/write-output.js";
@@ -48,13 +48,14 @@ async function renderOnce(
   const wantsJson = flags.check === true || flags.pretty === true;
   const isJson = !wantsJson || reportUnlessJson(output, template, event, flags.dialect, session.reporter);
   const document = flags.pretty && isJson ? prettyJson(output) : output;
-  const passed = (await meetsExpectation(document, isJson, flags, session, reader)) && isJson;
+  const met = await meetsExpectation(document, isJson, flags, session, reader);
+  const passed = met === ExitCode.ok && isJson;
   // A failed document is shown, since its reader wants to see what is wrong, but never replaces a good file.
   if (passed || writesToStdout(flags)) {
     const printed = flags.format === "json" ? jsonReport(document, overrides, timings) : document;
     await writeOutput(session.io, flags.output, encodeUtf8(printed));
   }
-  return passed ? ExitCode.ok : ExitCode.failed;
+  return worse(met, isJson ? ExitCode.ok : ExitCode.failed);
 }
 
 async function meetsExpectation(
@@ -63,11 +64,10 @@ async function meetsExpectation(
   { expect, update }: RenderFlags,
   session: Session,
   reader: InputReader,
-): Promise<boolean> {
-  if (expect === undefined) return true;
-  if (!update) return matchesExpected(document, expect, reader, session);
-  if (isJson) await updateExpected(document, expect, reader, session);
-  return true;
+): Promise<ExitCode> {
+  if (expect === undefined) return ExitCode.ok;
+  if (update) return isJson ? updateExpected(document, expect, reader, session) : ExitCode.ok;
+  return (await matchesExpected(document, expect, reader, session)) ? ExitCode.ok : ExitCode.failed;
 }
 
 interface Rendered {

@@ -45,7 +45,8 @@ export function defineTemplates(command: Command, session: Session): void {
     .description("Write each template to a .vtl file of its own, and manifest.json, which tells where it came from.")
     .argument("[paths...]", PATHS)
     .requiredOption("--out <folder>", "where the files go")
-    .action(async (paths: string[], { out }: { readonly out: string }) => {
+    .option("--force", "write over files that were edited since they were extracted")
+    .action(async (paths: string[], own: Pick<ExtractFlags, "out" | "force">) => {
       // Commander gives options that `vtl templates` has to it, wherever they stand.
       const { ignorePattern: patterns } = command.opts<ListFlags>();
       if (command.getOptionValueSource("format") === "cli") {
@@ -54,7 +55,7 @@ export function defineTemplates(command: Command, session: Session): void {
         });
       }
       const { extractTemplates } = await import("./list-templates.js");
-      const flags: ExtractFlags = { out, ...(patterns && { ignorePattern: patterns }) };
+      const flags: ExtractFlags = { ...own, ...(patterns && { ignorePattern: patterns }) };
       session.exit(await extractTemplates(paths, flags, session));
     });
 }

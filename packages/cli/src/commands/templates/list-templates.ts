@@ -24,6 +24,7 @@ export interface ListFlags extends SearchFlags {
 /** The options of `vtl templates extract` as commander gives them. */
 export interface ExtractFlags extends SearchFlags {
   readonly out: string;
+  readonly force?: boolean;
 }
 
 /** Runs `vtl templates`. Throws `InputError`s; what cannot be searched is reported and passed over. */
@@ -50,8 +51,7 @@ export async function extractTemplates(
   const project = new ProjectFiles(session.io);
   const found = await search(paths, flags, project, session, posix.normalize(`${slashed(flags.out)}/`));
   reportDiagnostics(found.diagnostics, project, session);
-  await writeTemplates(found, flags.out, project, session);
-  return ExitCode.ok;
+  return writeTemplates(found, flags.out, project, flags.force === true, session);
 }
 
 /** Searches the selected files, except those of an earlier run in the folder `written`, which ends in `/`. */

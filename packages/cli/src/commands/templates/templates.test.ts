@@ -157,6 +157,46 @@ describe("vtl templates extract", () => {
     expect([...second.io.files.keys()]).toEqual([...first.io.files.keys()]);
   });
 
+  describe("into a folder where files were edited", () => {
+    const args = ["templates", "extract", "--out", "out"];
+    const REQUEST_FILE = "out/api.yaml/post-orders.request.application-json.vtl";
+    const extracted = async () => Object.fromEntries((await vtl(args, { files })).io.files);
+
+    it("leaves them as they are, names them, writes the others, and ends with 1", async () => {
+      const world = { ...(await extracted()), [REQUEST_FILE]: "my work", "put.vtl": "<$input.path('$')>" };
+      const { code, stderr, io } = await vtl(args, { files: world });
+      expect(code).toBe(1);
+      expect(stderr).toContain(`${REQUEST_FILE} was edited and is left as it is`);
+      expect(io.text(REQUEST_FILE)).toBe("my work");
+      // What nobody edited follows its host.
+      expect(io.text("out/main.tf/request.text-plain.vtl")).toBe("<$input.path('$')>");
+      expect(stderr).toContain("3 templates written to out");
+      expect((await vtl(args, { files: Object.fromEntries(io.files) })).io.text(REQUEST_FILE)).toBe("my work");
+    });
+
+    it("writes over them with --force", async () => {
+      const world = { ...(await extracted()), [REQUEST_FILE]: "my work" };
+      const { code, io } = await vtl([...args, "--force"], { files: world });
+      expect(code).toBe(0);
+      expect(io.text(REQUEST_FILE)).toBe("{\"id\": $input.json('$.id')}\n");
+    });
+
+    it("leaves files alone that no run has extracted, also a manifest of something else", async () => {
+      const manifest = '{"name": "My app"}';
+      const world = { ...files, [REQUEST_FILE]: "mine", "out/manifest.json": manifest };
+      const { code, stderr, io } = await vtl(args, { files: world });
+      expect(code).toBe(1);
+      expect([io.text(REQUEST_FILE), io.text("out/manifest.json")]).toEqual(["mine", manifest]);
+      expect(stderr).toContain("out/manifest.json was edited");
+    });
+
+    it("leaves a file alone that is saved while it writes", async () => {
+      const beforeWrite = (path: string, io: MemoryIo) => path === REQUEST_FILE && io.save(path, "mine");
+      const { code, io } = await vtl(args, { files, beforeWrite });
+      expect({ code, text: io.text(REQUEST_FILE) }).toEqual({ code: 1, text: "mine" });
+    });
+  });
+
   it("stays within its folder and gives templates of one purpose different names", async () => {
     const outside = {
       "../x/a.json": '{"requestTemplates": {"a/b": "1", "a-b": "2", "A/B": "3", "../../e": "4"}}',
