@@ -1,6 +1,6 @@
-import { isPlainObject } from "@apigw-vtl/compiler";
 import type { ErrorObject, ValidateFunction } from "ajv-draft-04";
 import { describeErrors } from "./describe-errors.js";
+import { draft4 } from "./draft4.js";
 
 /** What is wrong with a payload, in the words of the service's log; `undefined` for nothing. */
 export type ModelValidator = (payload: unknown) => string | undefined;
@@ -23,17 +23,18 @@ async function compileModel(schema: object): Promise<ModelValidator> {
   // A bundle has the class itself, Node the CommonJS module around it.
   const Ajv = "default" in exported ? (exported.default as typeof exported) : exported;
   // Real models have patterns such as `[\w-_]`, which a regular expression with Unicode's rules refuses.
-  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false, validateFormats: false, logger: false });
-  const validate: ValidateFunction = ajv.compile(withoutDialect(schema));
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    unicodeRegExp: false,
+    validateFormats: false,
+    logger: false,
+    // In binary 19.99 is no multiple of 0.01; the service's validator counts in decimals.
+    multipleOfPrecision: 9,
+  });
+  const validate: ValidateFunction = ajv.compile(draft4(schema));
   return (payload) => {
     if (validate(payload)) return undefined;
     return describeErrors((validate.errors ?? []) as readonly ErrorObject[], payload);
   };
-}
-
-/** The service reads every model as draft 4, whatever `$schema` says. */
-function withoutDialect(schema: object): Readonly<Record<string, unknown>> {
-  if (!isPlainObject(schema)) return {};
-  const { $schema: _, ...rest } = schema;
-  return rest;
 }
