@@ -16,12 +16,15 @@
  *   packages/cli/dist/rules/*.md       the pages of the linter's rules; codes/ and lint-codes/: those of other codes
  *   packages/cli/dist/page/            the page of `vtl serve`
  *
+ *   packages/NAME/dist/cjs/            the libraries as CommonJS
+ *   packages/NAME/dist/THIRD-PARTY-NOTICES.txt  the licences of what the bundles carry
+ *
  * Chevrotain is bundled because importing it from node_modules takes 340 ms and more, minified 18 ms.
- * Type declarations come from `npm run typecheck`.
+ * Type declarations come from `npm run typecheck`, and into a tarball by `prepack.mjs`.
  */
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildExtension } from "./build-extension.mjs";
@@ -29,9 +32,12 @@ import { buildServer } from "./build-server.mjs";
 import { buildCachedCompiler, cachedCompiler } from "./cached-compiler.mjs";
 import { buildPage } from "./page-bundle.mjs";
 import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
+import { ThirdPartyNotices } from "./third-party-notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sourceOf = (name) => join(root, `packages/${name}/src/index.ts`);
+
+const notices = new ThirdPartyNotices(root);
 
 /** What the finder's `loadGrammar` is asked for; the names of the files are those that the command line reads. */
 const grammars = [
@@ -42,6 +48,8 @@ const grammars = [
   "tree-sitter-python/tree-sitter-python.wasm",
 ];
 
+const plugins = [runtimeSourceForEsbuild(), notices.plugin];
+
 /** @type {import("esbuild").BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -51,7 +59,20 @@ const common = {
   minify: true,
   legalComments: "none",
   logLevel: "warning",
-  plugins: [runtimeSourceForEsbuild()],
+  plugins,
+};
+
+/**
+ * The same bundle for CommonJS. What it loads later it requires, since a test runner that runs CommonJS (jest) knows no
+ * dynamic import.
+ * @type {import("esbuild").BuildOptions}
+ */
+const commonJs = { format: "cjs", supported: { "dynamic-import": false } };
+
+/** CommonJS has no `import.meta.url`, from which threads are started. */
+const fileUrl = {
+  define: { "import.meta.url": "vtlFileUrl" },
+  banner: { js: 'const vtlFileUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
 /** CommonJS dependencies (commander, yaml, aws4, the protocol of language servers) require Node's modules, and an ES module has no `require`. */
@@ -68,17 +89,28 @@ function removeStaleScripts(folder, outputs) {
   }
 }
 
+/** The folder of CommonJS bundles within a package of ES modules. */
+function commonJsFolder(folder) {
+  const path = join(folder, "cjs");
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, "package.json"), '{ "type": "commonjs" }\n');
+  return path;
+}
+
 /** Bundles a package that runs in any engine; `external` modules stay its dependencies. */
 async function buildLibrary(name, external = []) {
+  const folder = join(root, `packages/${name}/dist`);
   // `neutral` makes an import of a Node module an error, and knows no main fields of its own.
-  await build({
+  /** @type {import("esbuild").BuildOptions} */
+  const options = {
     ...common,
     entryPoints: [sourceOf(name)],
-    outfile: join(root, `packages/${name}/dist/index.js`),
     platform: "neutral",
     mainFields: ["module", "main"],
     external,
-  });
+  };
+  await build({ ...options, outfile: join(folder, "index.js") });
+  await build({ ...options, ...commonJs, outfile: join(commonJsFolder(folder), "index.js") });
 }
 
 /** The runner for any engine, and what of it needs Node, with the threads that it starts. */
@@ -91,33 +123,33 @@ async function buildRunner() {
     external: ["ajv", "ajv-draft-04", "dynalite", "web-tree-sitter"],
   };
   const node = join(root, "packages/runner/src/node.ts");
-  await build({
-    ...options,
-    entryPoints: [sourceOf("runner")],
-    outfile: join(folder, "index.js"),
-    platform: "neutral",
-  });
-  await build({
-    ...options,
-    entryPoints: [node],
-    outfile: join(folder, "node.js"),
-    platform: "node",
-    banner: requireBanner,
-  });
+  const required = commonJsFolder(folder);
+  /** @type {import("esbuild").BuildOptions} */
+  const anywhere = { ...options, entryPoints: [sourceOf("runner")], platform: "neutral" };
+  await build({ ...anywhere, outfile: join(folder, "index.js") });
+  await build({ ...anywhere, ...commonJs, outfile: join(required, "index.js") });
+  /** @type {import("esbuild").BuildOptions} */
+  const inNode = { ...options, entryPoints: [node], platform: "node" };
+  await build({ ...inNode, outfile: join(folder, "node.js"), banner: requireBanner });
+  await build({ ...inNode, ...commonJs, ...fileUrl, outfile: join(required, "node.js") });
   // What other pages show results with.
   const page = { "page.js": "page.ts", "page.css": "page/result.css" };
   for (const [file, source] of Object.entries(page)) {
     const entry = join(root, "packages/runner/src", source);
     await build({ ...options, entryPoints: [entry], outfile: join(folder, file), platform: "browser" });
   }
-  copyThreads(folder);
+  for (const beside of [folder, required]) copyThreads(beside);
 }
 
 /** Beside the program, so that installing it brings no package that compiles grammars with node-gyp. */
 function copyGrammars(folder, copied = grammars) {
   const require = createRequire(join(root, "packages/definitions/package.json"));
   mkdirSync(folder, { recursive: true });
-  for (const file of copied) copyFileSync(require.resolve(file), join(folder, basename(file)));
+  for (const file of copied) {
+    const path = require.resolve(file);
+    copyFileSync(path, join(folder, basename(file)));
+    notices.add(relative(root, folder), [relative(root, path)]);
+  }
 }
 
 /** The threads of the runner, which are started from files beside the program. */
@@ -147,7 +179,7 @@ function copyPages(from, to) {
 
 async function buildCli() {
   const folder = join(root, "packages/cli/dist");
-  const compiler = await buildCachedCompiler({ root, entry: sourceOf("compiler"), folder });
+  const compiler = await buildCachedCompiler({ root, entry: sourceOf("compiler"), folder, plugins });
   const { metafile } = await build({
     ...common,
     entryPoints: {
@@ -172,6 +204,7 @@ async function buildCli() {
         loader: join(root, "packages/cli/src/code-cache/load-with-code-cache.ts"),
         direct: join(root, "packages/compiler/src/core.ts"),
       }),
+      notices.plugin,
     ],
     banner: requireBanner,
     metafile: true,
@@ -200,8 +233,10 @@ await Promise.all([
       grammars.filter((file) => !file.endsWith("typescript.wasm")),
     ),
   ),
-]).catch((error) => {
-  // esbuild has printed its own errors.
-  if (!error.errors) console.error(error);
-  process.exitCode = 1;
-});
+])
+  .then(() => notices.write())
+  .catch((error) => {
+    // esbuild has printed its own errors.
+    if (!error.errors) console.error(error);
+    process.exitCode = 1;
+  });

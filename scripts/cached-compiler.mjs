@@ -4,14 +4,13 @@
  */
 import { basename, join } from "node:path";
 import { build } from "esbuild";
-import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
 
 /**
  * Bundles the compiler.
- * @param {{root: string, entry: string, folder: string}} places
+ * @param {{root: string, entry: string, folder: string, plugins?: import("esbuild").Plugin[]}} settings
  * @returns {Promise<{file: string, names: string[]}>} the file's name, and what it exports
  */
-export async function buildCachedCompiler({ root, entry, folder }) {
+export async function buildCachedCompiler({ root, entry, folder, plugins = [] }) {
   /** @type {import("esbuild").BuildOptions & {metafile: true}} */
   const common = {
     absWorkingDir: root,
@@ -21,7 +20,7 @@ export async function buildCachedCompiler({ root, entry, folder }) {
     logLevel: "warning",
     target: "es2022",
     mainFields: ["module", "main"],
-    plugins: [runtimeSourceForEsbuild()],
+    plugins,
     metafile: true,
     entryPoints: { compiler: entry },
     outdir: folder,

@@ -5,9 +5,9 @@
  *   node scripts/package-extension.mjs [FILE]     default: packages/vscode-extension/apigw-vtl-vscode-VERSION.vsix
  */
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createVSIX } from "@vscode/vsce";
 
 const LARGEST = 1_000_000;
 const folder = fileURLToPath(new URL("../packages/vscode-extension/", import.meta.url));
@@ -18,8 +18,17 @@ if (!existsSync(join(folder, "dist/extension.cjs"))) {
   console.error("package-extension: the extension is not built; run `npm run build` first");
   process.exit(2);
 }
+// What only releases need is installed apart, see CONTRIBUTING.md.
+const release = createRequire(new URL("../release/package.json", import.meta.url));
+let vsce;
+try {
+  vsce = release("@vscode/vsce");
+} catch {
+  console.error("package-extension: vsce is not installed; run `npm ci --prefix release` first");
+  process.exit(2);
+}
 // Everything that it needs is in its bundles.
-await createVSIX({ cwd: folder, packagePath: file, dependencies: false });
+await vsce.createVSIX({ cwd: folder, packagePath: file, dependencies: false });
 const { size } = statSync(file);
 if (size >= LARGEST) {
   console.error(`package-extension: ${file} has ${size} bytes, which is more than ${LARGEST}`);

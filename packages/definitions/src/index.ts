@@ -17,8 +17,6 @@ export { formatOf, HOST_EXTENSIONS, type HostFormat, mayHoldTemplates } from "./
 export { interpolationsOf, readDocument } from "./hosts/find-in-document.js";
 export { isOpenApi } from "./hosts/openapi/find-in-openapi.js";
 export { isServerless } from "./hosts/serverless/find-in-serverless.js";
-export { readTerraform, type TerraformDocument } from "./hosts/terraform/read-terraform.js";
-export type { TerraformBlock } from "./hosts/terraform/terraform-module.js";
 export type { EditOutcome } from "./map/host-edits.js";
 export { toHostOffset, toHostRange, toTemplateOffset } from "./map/offset-map.js";
 export type { HoleConstruct, TextRange } from "./map/piece.js";

@@ -1,3 +1,10 @@
+// Whoever runs requests reads a definition first.
+export {
+  type DefinitionFile,
+  type DefinitionOptions,
+  type DefinitionResult,
+  readDefinition,
+} from "@apigw-vtl/definitions";
 export type * from "./authorizer/stand-in.js";
 export { createGateway, type Gateway } from "./create-gateway.js";
 export type { ApiKey, GatewayOptions } from "./gateway-options.js";

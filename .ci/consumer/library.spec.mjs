@@ -1,0 +1,15 @@
+import { compile } from "@apigw-vtl/compiler";
+import { createGateway, gatewayRequest, readDefinition } from "@apigw-vtl/runner";
+import { expect, test } from "vitest";
+
+const files = [{ path: "a.yaml", text: "openapi: 3.0.1\ninfo: {title: a, version: '1'}\npaths: {}" }];
+
+test("vitest renders a template", () => {
+  expect(compile('{"a":$input.json("$.a")}').render({ body: '{"a":1}' }).output).toBe('{"a":1}');
+});
+
+test("vitest sends a request", async () => {
+  const { definition } = await readDefinition(files);
+  const { response } = await createGateway(definition).invoke(gatewayRequest("GET", "/nowhere"));
+  expect(response.status).toBe(403);
+});
