@@ -96,7 +96,8 @@ function readTemplates(declared: Declared | undefined): MappingTemplate[] {
   });
 }
 
-function readContentHandling(declared: Declared): { contentHandling?: ContentHandling } {
+/** `contentHandling` of an integration or of one of its responses. */
+export function readContentHandling(declared: Declared): { contentHandling?: ContentHandling } {
   const text = declared.get("contentHandling")?.text()?.toUpperCase() ?? "";
   return isOneOf<ContentHandling>(text, HANDLINGS) ? { contentHandling: text } : {};
 }

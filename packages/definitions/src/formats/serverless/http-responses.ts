@@ -1,43 +1,80 @@
-import type { IntegrationResponse, MappingTemplate } from "../../api-definition.js";
+import type { ContentHandling, IntegrationResponse, MappingTemplate } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
+import { readContentHandling } from "../read-integration.js";
 
-/** The patterns that the framework gives the responses of a `lambda` integration that declares none. */
-const PATTERNS: readonly (readonly [statusCode: string, pattern?: string])[] = [
-  ["200"],
-  ...["400", "401", "403", "404", "422"].map((code) => [code, `[\\s\\S]*\\[${code}\\][\\s\\S]*`] as const),
-  ["500", "[\\s\\S]*(Process\\s?exited\\s?before\\s?completing\\s?request|\\[500\\])[\\s\\S]*"],
-  ["502", "[\\s\\S]*\\[502\\][\\s\\S]*"],
-  ["504", "([\\s\\S]*\\[504\\][\\s\\S]*)|(.*Task timed out after \\d+\\.\\d+ seconds$)"],
-];
-
-/** The integration responses of an event that is no proxy; `response` is the event's. */
-export function readHttpResponses(response: Declared | undefined): IntegrationResponse[] {
-  const responseParameters = readHeaders(response?.get("headers"));
-  const declared = response?.get("statusCodes")?.entries() ?? [];
-  const fallback = readEventTemplates(response?.get("template"));
-  if (declared.length === 0) {
-    return PATTERNS.map(([statusCode, selectionPattern]) => ({
-      statusCode,
-      ...(selectionPattern !== undefined && { selectionPattern }),
-      responseParameters,
-      responseTemplates: selectionPattern === undefined ? fallback : [],
-    }));
-  }
-  return declared.map(({ key, value }) => {
-    const pattern = value.get("pattern")?.text();
-    const own = readEventTemplates(value.get("template"));
-    return {
-      statusCode: key,
-      ...(pattern !== undefined && pattern !== "" && { selectionPattern: pattern }),
-      responseParameters: { ...responseParameters, ...readHeaders(value.get("headers")) },
-      responseTemplates: own.length > 0 ? own : fallback,
-    };
-  });
+/** A status as `statusCodes` declares it; the framework's own have no declaration. */
+interface Status {
+  readonly statusCode: string;
+  readonly selectionPattern?: string;
+  readonly declared?: Declared;
 }
 
-function readHeaders(declared: Declared | undefined): Record<string, string> {
-  const texts = Object.entries(declared?.texts() ?? {});
-  return Object.fromEntries(texts.map(([name, source]) => [`method.response.header.${name}`, source]));
+const DEFAULT: Status = { statusCode: "200" };
+
+/** The framework's statuses, where an event declares none (serverless 3.40, `validate.js`). */
+const STATUSES: readonly Status[] = [
+  DEFAULT,
+  ...["400", "401", "403", "404", "422"].map((statusCode) => ({
+    statusCode,
+    selectionPattern: `[\\s\\S]*\\[${statusCode}\\][\\s\\S]*`,
+  })),
+  {
+    statusCode: "500",
+    selectionPattern: "[\\s\\S]*(Process\\s?exited\\s?before\\s?completing\\s?request|\\[500\\])[\\s\\S]*",
+  },
+  { statusCode: "502", selectionPattern: "[\\s\\S]*\\[502\\][\\s\\S]*" },
+  {
+    statusCode: "504",
+    selectionPattern: "([\\s\\S]*\\[504\\][\\s\\S]*)|(.*Task timed out after \\d+\\.\\d+ seconds$)",
+  },
+];
+
+/**
+ * The integration responses of an event that is no proxy. `response` is the event's, `common` are headers that every
+ * response has beside its own.
+ */
+export function readHttpResponses(
+  response: Declared | undefined,
+  common: Readonly<Record<string, string>>,
+): IntegrationResponse[] {
+  const headers = { ...mappings(common), ...mappings(response?.get("headers")?.texts()) };
+  const templates = readEventTemplates(response?.get("template"));
+  const handling = response && readContentHandling(response).contentHandling;
+  return statusesOf(response).map((status) => responseOf(status, headers, templates, handling));
+}
+
+/** Unless a pattern is the empty text, the framework adds a 200 for everything else, in the place of any other. */
+function statusesOf(response: Declared | undefined): readonly Status[] {
+  const declared = (response?.get("statusCodes")?.entries() ?? []).map(({ key, value }) => {
+    const selectionPattern = value.get("pattern")?.text();
+    return { statusCode: key, declared: value, ...(selectionPattern !== undefined && { selectionPattern }) };
+  });
+  if (declared.length === 0) return STATUSES;
+  if (declared.some(({ selectionPattern }) => selectionPattern === "")) return declared;
+  return [DEFAULT, ...declared.filter(({ statusCode }) => statusCode !== "200")];
+}
+
+function responseOf(
+  { statusCode, selectionPattern, declared }: Status,
+  headers: Readonly<Record<string, string>>,
+  templates: readonly MappingTemplate[],
+  handling: ContentHandling | undefined,
+): IntegrationResponse {
+  const own = readEventTemplates(declared?.get("template"));
+  const types = new Set(own.map(({ contentType }) => contentType));
+  return {
+    statusCode,
+    ...(selectionPattern && { selectionPattern }),
+    ...(handling !== undefined && statusCode.startsWith("2") && { contentHandling: handling }),
+    responseParameters: { ...headers, ...mappings(declared?.get("headers")?.texts()) },
+    responseTemplates: [...templates.filter(({ contentType }) => !types.has(contentType)), ...own],
+  };
+}
+
+function mappings(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, source]) => [`method.response.header.${name}`, source]),
+  );
 }
 
 /** A text alone is the template of `application/json`. */

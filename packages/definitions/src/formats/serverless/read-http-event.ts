@@ -1,10 +1,21 @@
-import type { Authorizer, Integration, IntegrationType, RequestParameter, Route } from "../../api-definition.js";
+import type {
+  Authorizer,
+  Integration,
+  IntegrationType,
+  MappingTemplate,
+  PassthroughBehavior,
+  RequestParameter,
+  Route,
+} from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import { makeAuthorizer } from "../authorizer-facts.js";
 import { type DeploymentAccount, functionArn, invocationUri } from "../deployment-account.js";
 import { readSchema } from "../json-schema.js";
 import { lambdaProxy } from "../lambda-proxy.js";
 import { mockPreflight } from "../mock-preflight.js";
+import { readContentHandling } from "../read-integration.js";
+import { corsHeaders, type EventCors, readCors } from "./cors.js";
+import { defaultRequestTemplates } from "./default-request-templates.js";
 import { readEventTemplates, readHttpResponses } from "./http-responses.js";
 
 /** The framework's names of integration types. */
@@ -41,10 +52,12 @@ export function readHttpEvent(event: Declared, owner: EventOwner): HttpEvent {
   }
   const path = declaredPath.startsWith("/") ? declaredPath : `/${declaredPath}`;
   const authorizer = readAuthorizer(event.get("authorizer"), owner);
-  const integration = readIntegration(event, owner);
+  const cors = readCors(event);
+  const httpMethod = method === "*" ? "ANY" : method;
+  const integration = readIntegration(event, cors, httpMethod, owner);
   const route: Route = {
     path,
-    httpMethod: method === "*" ? "ANY" : method,
+    httpMethod,
     place: event.place,
     apiKeyRequired: event.get("private")?.isTrue() ?? false,
     ...(authorizer !== undefined && { authorizer: authorizer === "AWS_IAM" ? authorizer : authorizer.name }),
@@ -56,40 +69,77 @@ export function readHttpEvent(event: Declared, owner: EventOwner): HttpEvent {
     })),
     integration,
   };
-  const cors = event.get("cors");
-  const preflight = cors === undefined || cors.text() === "false" ? [] : [readPreflight(path, route.httpMethod, cors)];
+  const preflight = cors === undefined ? [] : [readPreflight(path, httpMethod, cors)];
   return {
     routes: [route, ...preflight],
     ...(authorizer !== undefined && authorizer !== "AWS_IAM" && { authorizer }),
   };
 }
 
-function readIntegration(event: Declared, { functionName, account }: EventOwner): Integration {
-  const name = event.get("integration")?.text()?.toLowerCase().replaceAll("_", "-") ?? "lambda-proxy";
+function readIntegration(
+  event: Declared,
+  cors: EventCors | undefined,
+  method: string,
+  { functionName, account }: EventOwner,
+): Integration {
+  const isAsync = event.get("async")?.isTrue() ?? false;
+  const name = event.get("integration")?.text()?.toLowerCase().replaceAll("_", "-") ?? (isAsync ? "lambda" : "");
   const arn = functionArn(account, functionName);
   const type = TYPES.get(name);
   if (type === undefined) return lambdaProxy(arn, account, event.place);
   const request = event.get("request");
-  const requestTemplates = readEventTemplates(request?.get("template"));
-  if (type === "AWS" && requestTemplates.length === 0) {
-    const message =
-      "the request templates that the framework makes itself are not known here: the body passes as it is";
-    event.evaluation.report("definition-unsupported", event, message, "declare request.template");
-  }
+  const response = event.get("response");
   const uri = type === "AWS" ? invocationUri(account, arn) : request?.get("uri")?.text();
-  const behavior = request?.get("passThrough")?.text()?.toUpperCase();
+  // Only what a function is behind has responses that nobody declares.
+  const hasResponses = type === "AWS" || (type !== "HTTP_PROXY" && response !== undefined);
+  const common = response && cors ? corsHeaders(cors, cors.origins.join(",")) : {};
   return {
     type,
     place: event.place,
     ...(uri !== undefined && { uri }),
-    httpMethod: type === "AWS" ? "POST" : (request?.get("method")?.text()?.toUpperCase() ?? "GET"),
-    // The framework's own default is not the service's.
-    passthroughBehavior: behavior === "WHEN_NO_MATCH" || behavior === "WHEN_NO_TEMPLATES" ? behavior : "NEVER",
-    requestParameters: {},
-    requestTemplates,
+    httpMethod: type === "AWS" ? "POST" : (request?.get("method")?.text()?.toUpperCase() ?? method),
+    passthroughBehavior: passthroughOf(request, type),
+    ...(request && readContentHandling(request)),
+    requestParameters: {
+      ...(type === "MOCK" ? {} : mappedParameters(request)),
+      ...(isAsync && { "integration.request.header.X-Amz-Invocation-Type": "'Event'" }),
+    },
+    requestTemplates: requestTemplatesOf(event, type),
     timeoutInMillis: 29_000,
-    responses: type === "HTTP_PROXY" ? [] : readHttpResponses(event.get("response")),
+    responses: hasResponses ? readHttpResponses(response, common) : [],
   };
+}
+
+/** The framework's own default for functions is not the service's. */
+function passthroughOf(request: Declared | undefined, type: IntegrationType): PassthroughBehavior {
+  const declared = request?.get("passThrough")?.text()?.toUpperCase();
+  if (declared === "WHEN_NO_MATCH" || declared === "WHEN_NO_TEMPLATES" || declared === "NEVER") return declared;
+  return type === "AWS" ? "NEVER" : "WHEN_NO_MATCH";
+}
+
+/** A function gets the framework's templates, of which those that the event declares, or sets to null, are none. */
+function requestTemplatesOf(event: Declared, type: IntegrationType): readonly MappingTemplate[] {
+  const declared = event.get("request", "template");
+  const own = readEventTemplates(declared);
+  if (type !== "AWS") return own;
+  const replaced = new Set(
+    declared?.isMap ? declared.entries().map(({ key }) => key) : own.map((one) => one.contentType),
+  );
+  const claims = event.get("authorizer", "claims")?.list() ?? [];
+  const added = defaultRequestTemplates(claims, event.place).filter(({ contentType }) => !replaced.has(contentType));
+  return [...own, ...added];
+}
+
+/** Every parameter that the event declares goes on to the integration. */
+function mappedParameters(request: Declared | undefined): Record<string, string> {
+  return Object.fromEntries(
+    LOCATIONS.flatMap(([key, location]) =>
+      (request?.get("parameters", key)?.entries() ?? []).map(({ key: name, value }) => [
+        `integration.request.${location}.${name}`,
+        value.get("mappedValue")?.text() ?? `method.request.${location}.${name}`,
+      ]),
+    ),
+  );
 }
 
 const LOCATIONS: readonly (readonly [string, RequestParameter["location"]])[] = [
@@ -138,15 +188,14 @@ function readAuthorizer(declared: Declared | undefined, owner: EventOwner): Auth
 const DEFAULT_HEADERS =
   "Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token,X-Amz-User-Agent,X-Amzn-Trace-Id";
 
-function readPreflight(path: string, httpMethod: string, cors: Declared): Route {
-  const origin = cors.get("origin")?.text() ?? cors.get("origins")?.list()[0] ?? "*";
-  const headers = cors.get("headers")?.list().join(",") ?? DEFAULT_HEADERS;
-  const methods = cors.get("methods")?.list().join(",") ?? `OPTIONS,${httpMethod}`;
+function readPreflight(path: string, httpMethod: string, cors: EventCors): Route {
+  const { declared, origins } = cors;
+  const headers = declared.get("headers")?.list().join(",") ?? DEFAULT_HEADERS;
+  const methods = declared.get("methods")?.list().join(",") ?? `OPTIONS,${httpMethod}`;
   const quoted = {
-    "Access-Control-Allow-Origin": `'${origin}'`,
+    ...corsHeaders(cors, origins[0] ?? "*"),
     "Access-Control-Allow-Headers": `'${headers}'`,
     "Access-Control-Allow-Methods": `'${methods}'`,
-    ...(cors.get("allowCredentials")?.isTrue() && { "Access-Control-Allow-Credentials": "'true'" }),
   };
-  return mockPreflight({ path, headers: quoted, place: cors.place });
+  return mockPreflight({ path, headers: quoted, place: declared.place });
 }

@@ -81,6 +81,7 @@ describe("a serverless.yml", () => {
         passthroughBehavior: "WHEN_NO_TEMPLATES",
         requestTemplates: [
           { contentType: "application/json", text: '{"table": "Pets-dev", "id": $input.json("$.id")}' },
+          { contentType: "application/x-www-form-urlencoded" },
         ],
         responses: [
           { statusCode: "201", responseTemplates: [{ text: "$input.path('$')" }] },
@@ -95,13 +96,105 @@ describe("a serverless.yml", () => {
     });
   });
 
-  it("says that templates which the framework makes are missing", async () => {
-    const api = await readApi(
-      service("  f: { handler: a.b, events: [{ http: { method: get, path: a, integration: lambda } }] }"),
-    );
-    expect(api.problems).toEqual([expect.stringContaining("request templates that the framework makes itself")]);
-    const statuses = api.route("GET /a").integration?.responses.map(({ statusCode }) => statusCode);
-    expect(statuses).toEqual(["200", "400", "401", "403", "404", "422", "500", "502", "504"]);
+  /** What the framework makes of an http event, by its own source (serverless 3.40). */
+  describe("has for an event that is no proxy what the framework adds:", () => {
+    const routeOf = async (lines: string) => {
+      const event = `{ http: { method: post, path: a, ${lines} } }`;
+      const api = await readApi(service(`  f: { handler: a.b, events: [${event}] }`));
+      expect(api.problems).toEqual([]);
+      return api.route("POST /a");
+    };
+    const integrationOf = async (lines: string) => {
+      const { integration } = await routeOf(lines);
+      if (integration === undefined) throw new Error("no integration");
+      return integration;
+    };
+    const typesOf = async (lines: string) =>
+      (await integrationOf(lines)).requestTemplates.map(({ contentType }) => contentType);
+
+    it("statuses by the errors' texts", async () => {
+      const { responses, passthroughBehavior } = await integrationOf("integration: lambda");
+      expect(responses.map(({ statusCode }) => statusCode)).toEqual("200 400 401 403 404 422 500 502 504".split(" "));
+      expect(passthroughBehavior).toBe("NEVER");
+    });
+
+    it("a 200 for everything else, unless a pattern is the empty text", async () => {
+      const statusesOf = async (statusCodes: string) =>
+        (
+          await integrationOf(`integration: lambda, response: { template: T, statusCodes: ${statusCodes} }`)
+        ).responses.map(({ statusCode, selectionPattern = "", responseTemplates }) =>
+          [statusCode, selectionPattern, ...responseTemplates.map(({ text }) => text)].join(" "),
+        );
+      expect(await statusesOf("{ 404: { pattern: x } }")).toEqual(["200  T", "404 x T"]);
+      expect(await statusesOf("{ 201: { pattern: '' }, 404: { pattern: x } }")).toEqual(["201  T", "404 x T"]);
+      expect(await statusesOf("{ 200: { template: own }, 404: { pattern: x, template: own } }")).toEqual([
+        "200  T",
+        "404 x own",
+      ]);
+    });
+
+    it("request templates of JSON and of forms, but for those that the event declares or sets to null", async () => {
+      const [json, form] = ["application/json", "application/x-www-form-urlencoded"];
+      expect(await typesOf("integration: lambda")).toEqual([json, form]);
+      expect(await typesOf("integration: lambda, request: { template: { text/plain: x } }")).toEqual([
+        "text/plain",
+        json,
+        form,
+      ]);
+      expect(await typesOf(`integration: lambda, request: { template: { ${form}: null } }`)).toEqual([json]);
+      expect(await typesOf("async: true")).toEqual([json, form]);
+      expect(await typesOf("integration: http, request: { uri: http://x }")).toEqual([]);
+    });
+
+    it("mappings of all parameters, and of an asynchronous call", async () => {
+      const request =
+        "{ uri: http://x, parameters: { paths: { id: true }, headers: { X: { mappedValue: context.stage } } } }";
+      expect((await integrationOf(`integration: http, request: ${request}`)).requestParameters).toEqual({
+        "integration.request.path.id": "method.request.path.id",
+        "integration.request.header.X": "context.stage",
+      });
+      expect((await integrationOf("async: true")).requestParameters).toEqual({
+        "integration.request.header.X-Amz-Invocation-Type": "'Event'",
+      });
+    });
+
+    it("the client's method and the service's pass-through for other integrations, and no responses", async () => {
+      expect(await integrationOf("integration: http, request: { uri: http://x }")).toMatchObject({
+        httpMethod: "POST",
+        passthroughBehavior: "WHEN_NO_MATCH",
+        responses: [],
+      });
+    });
+
+    it("content handling, of responses for those that succeed", async () => {
+      const lines = "request: { contentHandling: CONVERT_TO_TEXT }, response: { contentHandling: CONVERT_TO_BINARY }";
+      const { contentHandling, responses } = await integrationOf(`integration: lambda, ${lines}`);
+      expect(contentHandling).toBe("CONVERT_TO_TEXT");
+      const converted = responses.filter((response) => response.contentHandling === "CONVERT_TO_BINARY");
+      expect(converted.map(({ statusCode }) => statusCode)).toEqual(["200"]);
+    });
+
+    it("the headers of CORS on every response", async () => {
+      const cors = "cors: { origins: [https://a, https://b], allowCredentials: true }";
+      const { integration, methodResponses } = await routeOf(
+        `integration: lambda, ${cors}, response: { headers: { X: "'1'" } }`,
+      );
+      const headers = ["Access-Control-Allow-Origin", "Access-Control-Allow-Credentials", "X"];
+      expect(methodResponses.every((response) => response.headers.join() === headers.join())).toBe(true);
+      expect(integration?.responses[3]?.responseParameters).toMatchObject({
+        "method.response.header.Access-Control-Allow-Origin": "'https://a,https://b'",
+      });
+    });
+
+    it("claims that the authorizer names", async () => {
+      const { requestTemplates } = await integrationOf(
+        "integration: lambda, authorizer: { name: f, claims: [email, 'custom:tenant'] }",
+      );
+      for (const { text } of requestTemplates) {
+        expect(text).toContain('"email": "$context.authorizer.claims.email", ');
+        expect(text).toContain(`"tenant": "$context.authorizer.claims['custom:tenant']", "sub": `);
+      }
+    });
   });
 
   it("has authorizers and preflights", async () => {

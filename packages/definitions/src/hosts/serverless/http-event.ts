@@ -68,10 +68,18 @@ function readEventIntegration(node: HostNode, context: TextContext): Integration
     ...(contentHandling !== undefined && { contentHandling }),
     requestParameters: {},
     requestTemplates: dataEntries(valueAt(node, "request", "template")).map((entry) => entry.key),
-    responses: dataEntries(valueAt(node, "response", "statusCodes")).map(({ key, value }) =>
-      readStatus(key, value, context),
-    ),
+    responses: readStatuses(node, context),
   };
+}
+
+/** Unless a pattern is the empty text, the framework adds a 200 for everything else, in the place of any other. */
+function readStatuses(node: HostNode, context: TextContext): IntegrationResponseFacts[] {
+  const declared = dataEntries(valueAt(node, "response", "statusCodes")).map(({ key, value }) =>
+    readStatus(key, value, context),
+  );
+  if (declared.length === 0 || declared.some(({ selectionPattern }) => selectionPattern === "")) return declared;
+  const added = { statusCode: "200", selectionPattern: "", responseParameters: {} };
+  return [added, ...declared.filter(({ statusCode }) => statusCode !== "200")];
 }
 
 function readStatus(statusCode: string, node: HostNode, context: TextContext): IntegrationResponseFacts {
