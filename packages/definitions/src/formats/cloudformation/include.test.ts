@@ -94,15 +94,19 @@ Parameters: { Host: { Type: String, Default: example.com } }`,
     expect(api.route("GET /a").integration?.uri).toBe("http://example.com");
   });
 
-  it("of a key that stands beside it already is reported, and the key stays", async () => {
+  it("counts for a key that stands beside it too", async () => {
     const api = await readApi({
-      "t.yaml": template(`info: { title: own }\n${include("other.yaml")}`),
-      "other.yaml": "info: { title: other }\npaths: {}",
+      "t.yaml": template(
+        `openapi: 3.0.1\ninfo: { title: own }\npaths: { /placeholder: { options: {} } }\n${include("other.yaml")}`,
+      ),
+      "other.yaml": `openapi: 3.0.1\ninfo: { title: other }\npaths: { /a: { get: { ${mock("200")} } } }`,
     });
-    expect(api.definition.name).toBe("own");
     expect(api.problems).toEqual([
-      "definition-not-valid [{ title: other }] info is declared beside AWS::Include too; that one is taken",
+      "definition-not-valid [other.yaml] info stands beside AWS::Include and in other.yaml; that of the file is taken",
+      "definition-not-valid [other.yaml] paths stands beside AWS::Include and in other.yaml; that of the file is taken",
     ]);
+    expect(api.definition.name).toBe("other");
+    expect(routesOf(api)).toEqual(["GET /a other.yaml"]);
   });
 
   it("that cannot be read is an error by name, and so is a file without keys", async () => {

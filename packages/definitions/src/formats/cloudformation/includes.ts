@@ -7,7 +7,8 @@ import { unknownAt } from "./intrinsics.js";
 
 /**
  * Puts in the files that `AWS::Include` names. The keys of a file come behind those that stand beside the transform, as
- * in the processed templates of stacks that were deployed so (floci-io/floci#2886).
+ * in the processed templates of stacks that were deployed so (floci-io/floci#2886). Of a key that both have the file's
+ * counts: templates in production stand on it, whose own `paths` are there for `sam validate` alone.
  */
 export class Includes {
   /** One map however often it is asked for: what refers to it knows it again. */
@@ -75,13 +76,17 @@ export class Includes {
     }
     for (const entry of snippet.node.entries) {
       const value = evaluation.located(entry.value, snippet.document);
-      if (entries.some(({ key }) => key === entry.key)) {
-        const message = `${entry.key} is declared beside AWS::Include too; that one is taken`;
-        evaluation.report("definition-not-valid", value, message);
+      evaluation.keepDocument(value);
+      const at = entries.findIndex(({ key }) => key === entry.key);
+      const beside = entries[at];
+      if (beside === undefined) {
+        entries.push(entry);
         continue;
       }
-      evaluation.keepDocument(value);
-      entries.push(entry);
+      entries[at] = entry;
+      if (isSameScalar(beside.value, entry.value)) continue;
+      const message = `${entry.key} stands beside AWS::Include and in ${location.text()}; that of the file is taken`;
+      evaluation.report("definition-not-valid", location, message);
     }
   }
 
@@ -100,6 +105,9 @@ export class Includes {
     return undefined;
   }
 }
+
+const isSameScalar = (one: HostNode, other: HostNode): boolean =>
+  one.kind === "scalar" && other.kind === "scalar" && one.value === other.value;
 
 /** `{Name: AWS::Include, Parameters: {Location: FILE}}`; `undefined` for other macros. */
 function locationOf(macro: Declared): Declared | undefined {
