@@ -33,13 +33,19 @@ export class Declared {
     return this.evaluation.declare(found?.value, this.document);
   }
 
-  /** The entries of a map, those without a value left out. */
+  /** The entries of a map, those without a value left out; a map that only the deployment knows is reported. */
   entries(): { readonly key: string; readonly value: Declared }[] {
-    if (this.node.kind !== "map") return [];
-    return this.node.entries.flatMap(({ key, value }) => {
-      const declared = this.evaluation.declare(value, this.document);
+    const { node, document, evaluation } = this;
+    if (node.kind === "expression") {
+      const message = `${node.source.replace(/\s+/g, " ")} is not evaluated here; what it declares is missing`;
+      evaluation.report("definition-unresolved", this, message);
+    }
+    if (node.kind !== "map") return [];
+    const entries = node.entries.flatMap(({ key, value }) => {
+      const declared = evaluation.declare(value, document);
       return declared === undefined ? [] : [{ key, value: declared }];
     });
+    return [...entries, ...(node.rest ?? []).flatMap((rest) => evaluation.declare(rest, document)?.entries() ?? [])];
   }
 
   /** The items of a list; of anything else itself, since many formats take one for a list of one. */

@@ -32,6 +32,8 @@ export interface HostText extends TextRange {
 export interface HostMap extends TextRange {
   readonly kind: "map";
   readonly entries: readonly HostEntry[];
+  /** What else it has: maps that only the deployment knows, or that are chosen then. */
+  readonly rest?: readonly HostNode[];
 }
 
 export interface HostEntry {

@@ -229,3 +229,62 @@ resource "aws_apigatewayv2_api" "http" { name = "http" }
     ]);
   });
 });
+
+describe("a map that Terraform makes", () => {
+  const headersOf = async (parameters: string, locals: string) => {
+    const declared = `
+resource "aws_api_gateway_method_response" "all" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  resource_id = aws_api_gateway_resource.pets.id
+  http_method = aws_api_gateway_method.get.http_method
+  status_code = "201"
+  response_parameters = ${parameters}
+}`;
+    const { definition, problems } = await readApi({
+      "main.tf": `${API}${integration('type = "MOCK"')}${declared}\nlocals {\n${locals}\n}`,
+    });
+    const responses = definition.routes[0]?.methodResponses.find(({ statusCode }) => statusCode === "201");
+    return { headers: responses?.headers, problems };
+  };
+  const LOCALS = `
+  headers = { "X-A" = "'a'", "X-B" = "'b'" }
+  names   = ["X-A", "X-B"]
+  nested  = { all = { headers = local.headers }, list = [local.headers] }
+  mapped  = { for name, value in local.headers : "method.response.header.\${name}" => value }`;
+
+  it.each([
+    ["{ for name, value in local.mapped : name => true }"],
+    ['{ for name in local.names : "method.response.header.${name}" => true }'],
+    ['zipmap([for name in local.names : "method.response.header.${name}"], [true, true])'],
+    ["zipmap(keys(local.mapped), values(local.mapped))"],
+    ['merge({ for n in ["X-A"] : "method.response.header.${n}" => true }, { "method.response.header.X-B" = true })'],
+    ['{ for k, v in local.nested.all.headers : "method.response.header.${k}" => v }'],
+    ['{ for k, v in local.nested.list[0] : "method.response.header.${k}" => v }'],
+    ['{ for k, v in local.nested["all"]["headers"] : "method.response.header.${k}" => v }'],
+    ['{ for n in concat(["X-A"], toset(["X-B"])) : "method.response.header.${n}" => true }'],
+  ])("%s", async (parameters) => {
+    const { headers, problems } = await headersOf(parameters, LOCALS);
+    expect([headers, problems]).toEqual([["X-A", "X-B"], []]);
+  });
+
+  it.each([
+    ['{ for k, v in var.unknown : "method.response.header.${k}" => v }'],
+    ['{ for k, v in local.headers : "method.response.header.${k}" => v if v != "" }'],
+    ['{ for k, v in local.headers : format("method.response.header.%s", k) => v }'],
+    ["merge({}, var.unknown)"],
+    ["var.unknown"],
+  ])("is named where only Terraform can make it: %s", async (parameters) => {
+    const { headers, problems } = await headersOf(parameters, LOCALS);
+    expect(headers).toEqual([]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^definition-unresolved .* is not evaluated here; what it declares/),
+    ]);
+  });
+
+  it("is not made without end", async () => {
+    const list = `[${Array.from({ length: 40 }, (_, i) => `"${i}"`).join(", ")}]`;
+    const endless = `[for a in ${list} : [for b in ${list} : [for c in ${list} : [for d in ${list} : "x"]]]]`;
+    const { problems } = await headersOf(`{ for x in ${endless} : "y" => x }`, LOCALS);
+    expect(problems.length).toBeLessThanOrEqual(1);
+  });
+});

@@ -2,10 +2,13 @@ import type { Node } from "web-tree-sitter";
 import { assemble } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Literal, LiteralSyntax } from "../../map/literal.js";
+import type { Piece } from "../../map/piece.js";
 import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode, JsonStyle } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
+import { callCollectionFunction, member, textValue } from "./hcl-collection.js";
+import { type BoundNames, readFor } from "./hcl-for.js";
 
 /** `jsonencode` sorts keys and escapes what HTML minds, as Go's encoder does. */
 const DECODED = /^\s*(?:yaml|json)decode\(/;
@@ -20,8 +23,18 @@ const JSON_STYLE: JsonStyle = {
 /** Looks up `local.NAME` or `var.NAME`; `undefined` if the module does not say. */
 export type ResolveReference = (traversal: string) => HostNode | undefined;
 
+/** `local.pets`, `var.pets` or a name of a `for`, and the members after it. */
+const TRAVERSAL = /^((?:local|var)\.[\w-]+|[\w-]+)((?:\.[\w-]+|\[(?:"[^"\\]*"|\d+)\])*)$/;
+const STEP = /\.([\w-]+)|\["([^"]*)"\]|\[(\d+)\]/g;
+
+/** `for` in `for` can make much of little: more expressions than these are left to Terraform. */
+const MOST_BOUND_READS = 20_000;
+
 /** Reads HCL expressions as host values. */
 export class HclExpressionReader {
+  private bound: BoundNames = new Map();
+  private boundReads = 0;
+
   constructor(
     private readonly source: string,
     private readonly resolve: ResolveReference,
@@ -60,15 +73,31 @@ export class HclExpressionReader {
         return this.readConditional(node, children, depth);
       case "function_call":
         return this.readCall(node, depth);
+      case "for_expr":
+        return readFor(node, (child, bound) => this.readBound(child, bound, depth)) ?? this.expression(node);
       default:
         return this.expression(node);
     }
   }
 
   private readTraversal(node: Node): HostNode {
-    const traversal = node.text.replace(/\s+/g, "");
-    const resolved = /^(?:local|var)\.[\w-]+$/.test(traversal) ? this.resolve(traversal) : undefined;
-    return resolved ?? this.expression(node);
+    const [, head = "", steps = ""] = TRAVERSAL.exec(node.text.replace(/\s+/g, "")) ?? [];
+    let found = this.bound.get(head) ?? (head.includes(".") ? this.resolve(head) : undefined);
+    for (const [, attribute, key, index] of steps.matchAll(STEP)) {
+      found = found && member(found, attribute ?? key ?? Number(index));
+    }
+    return found ?? this.expression(node);
+  }
+
+  /** Reads with the names of a `for` beside those that are known already. */
+  private readBound(node: Node, names: BoundNames, depth: number): HostNode {
+    this.boundReads++;
+    if (this.boundReads > MOST_BOUND_READS) return this.expression(node);
+    const outer = this.bound;
+    this.bound = new Map([...outer, ...names]);
+    const read = this.read(node, depth + 1);
+    this.bound = outer;
+    return read;
   }
 
   private readTemplate(node: Node, syntax: LiteralSyntax, depth: number): HostNode {
@@ -82,7 +111,24 @@ export class HclExpressionReader {
     const literal: Literal = { syntax, interpolations: [], ...rangeOf(node) };
     const pieces = decodeLiteral(this.source.slice(literal.start, literal.end), literal);
     if (pieces === undefined) return this.expression(node);
+    if (this.bound.size > 0 && pieces.some(({ kind }) => kind === "hole")) {
+      return this.readFilledIn(node, pieces, children, depth);
+    }
     return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...rangeOf(node) };
+  }
+
+  /** A text within a `for`, which stands for another one each time. */
+  private readFilledIn(node: Node, pieces: readonly Piece[], children: readonly Node[], depth: number): HostNode {
+    const expressions = children
+      .filter(({ type }) => type === "template_interpolation")
+      .map((child) => namedChildren(child).find(({ type }) => type === "expression"));
+    const texts = pieces.map((piece) => {
+      if (piece.kind !== "hole") return piece.text;
+      const expression = piece.construct === "Terraform expression" ? expressions.shift() : undefined;
+      return expression && textValue(this.read(expression, depth + 1));
+    });
+    if (texts.some((text) => text === undefined)) return this.expression(node);
+    return { kind: "scalar", value: texts.join(""), ...rangeOf(node) };
   }
 
   private readElement(element: Node, depth: number): HostEntry[] {
@@ -123,14 +169,12 @@ export class HclExpressionReader {
         // What is decoded and encoded again is what the file says.
         if (first.kind === "file" && DECODED.test(list?.text ?? "")) return first;
         return { kind: "json", value: first, style: JSON_STYLE, construct: "Terraform expression", ...rangeOf(node) };
-      case "merge": {
-        const entries = args.flatMap((argument) => (argument.kind === "map" ? argument.entries : []));
-        return { kind: "map", entries: lastOfEachKey(entries), ...rangeOf(node) };
-      }
       case "yamldecode":
       case "jsondecode":
         return first.kind === "file" ? first : this.expression(node);
       case "tomap":
+      case "toset":
+      case "tolist":
       case "tostring":
       case "trimspace":
       case "chomp":
@@ -138,7 +182,7 @@ export class HclExpressionReader {
       case "join":
         return second === undefined ? this.expression(node) : this.readJoin(node, first, second);
       default:
-        return this.expression(node);
+        return callCollectionFunction(name?.text ?? "", args, rangeOf(node)) ?? this.expression(node);
     }
   }
 
@@ -151,11 +195,6 @@ export class HclExpressionReader {
   private expression(node: Node): HostNode {
     return { kind: "expression", construct: "Terraform expression", source: node.text, ...rangeOf(node) };
   }
-}
-
-/** Later maps of a merge win. */
-function lastOfEachKey(entries: readonly HostEntry[]): HostEntry[] {
-  return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
 }
 
 /** A path with nothing but `${path.module}` (or root, cwd) before it. */
