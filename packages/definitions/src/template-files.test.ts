@@ -30,7 +30,7 @@ functions:
           path: /
           method: get
           integration: lambda
-          request: { template: { application/json: "\${file(vtl/get.vtl)}" } }
+          request: { template: { application/json: "\${file(vtl/get.vtl)}", application/x-www-form-urlencoded: null } }
 `;
 
 describe("a template in a file of its own", () => {
