@@ -1,3 +1,5 @@
+import type { Located } from "./source/source-document.js";
+
 /** A REST API as the gateway executes it, whatever the file that declares it. Intrinsics and variables are resolved. */
 export interface ApiDefinition {
   readonly name: string;
@@ -17,6 +19,14 @@ export interface ApiDefinition {
   readonly tables: readonly TableDefinition[];
 }
 
+/** Templates as they are declared: what editors work on. Set where an API is inspected rather than deployed. */
+export interface TemplateSource extends Located {
+  /** JSON pointer, or resource and attribute, within the file. */
+  readonly address: string;
+  /** Of a template that stands by itself, instead of in a map by content type. */
+  readonly contentType?: string;
+}
+
 /** Where in a file something is declared. Offsets are UTF-16, half open. */
 export interface Place {
   readonly file: string;
@@ -29,6 +39,8 @@ export interface Route {
   readonly path: string;
   /** `GET`, `ANY`, … */
   readonly httpMethod: string;
+  /** Of a WebSocket API, whose routes have neither path nor HTTP method. */
+  readonly routeKey?: string;
   readonly operationName?: string;
   readonly place?: Place;
   readonly apiKeyRequired: boolean;
@@ -42,6 +54,10 @@ export interface Route {
   readonly methodResponses: readonly MethodResponse[];
   /** Absent: the method has none, which is a configuration error when it is called. */
   readonly integration?: Integration;
+  /** An integration whose type only the deployment knows, or nobody: it is inspected, but cannot run. */
+  readonly unknownIntegration?: Omit<Integration, "type">;
+  /** Conditions under which the route is this one, where they are left undecided. */
+  readonly conditions?: readonly string[];
 }
 
 export interface RequestParameter {
@@ -73,6 +89,7 @@ export interface Integration {
   readonly requestParameters: Readonly<Record<string, string>>;
   /** By content type, in the order of the file. */
   readonly requestTemplates: readonly MappingTemplate[];
+  readonly requestSources?: readonly TemplateSource[];
   /** 50 to 29000, 29000 unless declared. */
   readonly timeoutInMillis: number;
   readonly responses: readonly IntegrationResponse[];
@@ -86,6 +103,7 @@ export interface IntegrationResponse {
   /** `method.response.header.X` to its source. */
   readonly responseParameters: Readonly<Record<string, string>>;
   readonly responseTemplates: readonly MappingTemplate[];
+  readonly responseSources?: readonly TemplateSource[];
 }
 
 export interface MappingTemplate {
@@ -112,6 +130,7 @@ export interface GatewayResponse {
   readonly responseParameters: Readonly<Record<string, string>>;
   /** By content type; not VTL. */
   readonly responseTemplates: Readonly<Record<string, string>>;
+  readonly responseSources?: readonly TemplateSource[];
 }
 
 export interface FunctionDefinition {

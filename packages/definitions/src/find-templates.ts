@@ -3,11 +3,12 @@ import { resolvePath } from "./file-path.js";
 import type { FileReference, FoundTemplate, FoundTemplates, TemplateHost } from "./found-template.js";
 import { formatOf, type HostFormat, mayHoldTemplates } from "./host-format.js";
 import { findInCdk } from "./hosts/cdk/find-in-cdk.js";
-import { findInDocument, interpolationsOf } from "./hosts/find-in-document.js";
-import { findInTerraform } from "./hosts/terraform/find-in-terraform.js";
+import { interpolationsOf } from "./hosts/find-in-document.js";
 import { factsFromName, findInTemplateFile } from "./hosts/vtl-file/find-in-template-file.js";
+import { DefinitionFiles } from "./inspect/definition-files.js";
+import { findInDefinition, findInModule } from "./inspect/find-in-definition.js";
 import type { Interpolation } from "./map/literal.js";
-import { type PendingReference, TemplateSearch } from "./template-search.js";
+import { TemplateSearch } from "./template-search.js";
 
 /** A file to search. `format` overrides what its name tells. */
 export interface HostFile {
@@ -16,82 +17,79 @@ export interface HostFile {
   readonly format?: HostFormat;
 }
 
-const MOST_REFERENCE_STEPS = 8;
-
 /**
  * Finds every mapping template in a file, and in the files that it names as a template or an API definition. Files that
  * cannot be read or parsed give diagnostics; nothing is thrown for what a file holds. Templates of one text that several
- * places use (YAML aliases, two references) are listed for each.
+ * places use (YAML aliases, two references) are listed for each. `files` that several searches share are read once.
  */
-export async function findTemplates(file: HostFile, host: TemplateHost = {}): Promise<FoundTemplates> {
-  const search = await searchFile(file, host);
-  const templates: FoundTemplate[] = [...search.templates];
-  const diagnostics: TemplateDiagnostic[] = [...search.diagnostics];
-  const references: FileReference[] = [];
-  const pending = search.references.map((reference) => ({ ...reference, from: file.path, steps: 0 }));
-  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-    const { from, steps } = next;
-    const { start, end } = next.reference;
-    if (steps > MOST_REFERENCE_STEPS) {
-      const message = `${next.reference.path} is reached through more than ${MOST_REFERENCE_STEPS} files`;
-      diagnostics.push({ code: "reference-too-deep", message, file: from, start, end });
-      continue;
+export async function findTemplates(
+  file: HostFile,
+  host: TemplateHost = {},
+  files: DefinitionFiles = new DefinitionFiles(),
+): Promise<FoundTemplates> {
+  const format = file.format ?? formatOf(file.path, file.text);
+  if (format === undefined || !mayHoldTemplates(file.text, format)) {
+    return { templates: [], references: [], diagnostics: [] };
+  }
+  return withReferences(await searchFile(file, format, host, files), host);
+}
+
+/** What a search of one file, and of the definitions that it names, has come upon. */
+export type FileSearch = FoundTemplates & Pick<TemplateSearch, "pending">;
+
+async function searchFile(
+  { path, text }: HostFile,
+  format: HostFormat,
+  host: TemplateHost,
+  files: DefinitionFiles,
+): Promise<FileSearch> {
+  const interpolations = interpolationsFor(path, text, format);
+  switch (format) {
+    case "yaml":
+    case "json":
+      return findInDefinition({ path, text, format, interpolations }, host, files);
+    case "terraform":
+      return findInModule({ path, text }, host, files);
+    case "template": {
+      const search = newSearch(path, text, interpolations);
+      findInTemplateFile(search, factsFromName(path), interpolations);
+      return { ...search, references: [] };
     }
-    const path = resolvePath(from, next.reference.path);
+    default: {
+      const search = newSearch(path, text, interpolations);
+      await findInCdk(search, format, host);
+      return { ...search, references: [] };
+    }
+  }
+}
+
+/** Reads the templates that are in files of their own. */
+async function withReferences(found: FileSearch, host: TemplateHost): Promise<FoundTemplates> {
+  const templates: FoundTemplate[] = [...found.templates];
+  const references: FileReference[] = [...found.references];
+  const diagnostics: TemplateDiagnostic[] = [...found.diagnostics];
+  for (const { from, reference, address, facts } of found.pending) {
+    const { start, end, interpolated } = reference;
+    const path = resolvePath(from, reference.path);
     references.push({ from, path, start, end });
-    const text = await host.readFile?.(path);
-    if (text === undefined) {
-      if (host.readFile !== undefined) {
-        diagnostics.push({ code: "file-not-found", message: `${path} does not exist`, file: from, start, end });
-      }
-      continue;
+    const source = await host.readFile?.(path);
+    if (source !== undefined) {
+      const interpolations: readonly Interpolation[] = interpolated ? ["terraform"] : [];
+      const search = newSearch(path, source, interpolations);
+      findInTemplateFile(search, facts, interpolations, address);
+      templates.push(...search.templates.map((template) => ({ ...template, referredFrom: from })));
+    } else if (host.readFile !== undefined) {
+      diagnostics.push({ code: "file-not-found", message: `${path} does not exist`, file: from, start, end });
     }
-    const referred = searchReference(next, { path, text });
-    templates.push(...referred.templates.map((template) => ({ ...template, referredFrom: from })));
-    diagnostics.push(...referred.diagnostics);
-    pending.push(...referred.references.map((reference) => ({ ...reference, from: path, steps: steps + 1 })));
   }
   return { templates, references, diagnostics };
 }
 
-async function searchFile(file: HostFile, host: TemplateHost): Promise<TemplateSearch> {
-  const { path, text } = file;
-  const format = file.format ?? formatOf(path, text);
-  const search = newSearch(path, text, interpolationsFor(path, text, format));
-  if (format === undefined || !mayHoldTemplates(text, format)) return search;
-  switch (format) {
-    case "template":
-      findInTemplateFile(search, factsFromName(path), search.context.interpolations);
-      break;
-    case "yaml":
-    case "json":
-      findInDocument(search, format);
-      break;
-    case "terraform":
-      await findInTerraform(search, host);
-      break;
-    default:
-      await findInCdk(search, format, host);
-  }
-  return search;
-}
-
-function interpolationsFor(path: string, text: string, format: HostFormat | undefined): readonly Interpolation[] {
+function interpolationsFor(path: string, text: string, format: HostFormat): readonly Interpolation[] {
   if (/\.(?:tftpl|tf\.json)$/i.test(path)) return ["terraform"];
   return format === "yaml" || format === "json" ? interpolationsOf(text) : [];
 }
 
 function newSearch(path: string, source: string, interpolations: readonly Interpolation[]): TemplateSearch {
   return new TemplateSearch(path, { source, interpolations, intrinsics: true });
-}
-
-function searchReference(pending: PendingReference, file: HostFile): TemplateSearch {
-  const interpolations: readonly Interpolation[] = pending.reference.interpolated ? ["terraform"] : [];
-  const search = newSearch(file.path, file.text, interpolations);
-  if (pending.kind === "template") findInTemplateFile(search, pending.facts, interpolations, pending.address);
-  else {
-    const format = /^\s*\{/.test(file.text) ? "json" : "yaml";
-    findInDocument(search, format, { ...pending.place, address: "" });
-  }
-  return search;
 }

@@ -1,5 +1,5 @@
 import type { TemplateDiagnostic } from "./diagnostic.js";
-import type { TemplateFacts } from "./facts/template-facts.js";
+import type { FoundFacts } from "./facts/template-facts.js";
 import type { TextRange } from "./map/piece.js";
 import type { EmbeddedText, Hole, Segment } from "./map/segment.js";
 
@@ -15,7 +15,7 @@ export interface FoundTemplate {
   readonly address: string;
   /** The file that names `file` as its template, if one does. */
   readonly referredFrom?: string;
-  readonly facts: TemplateFacts;
+  readonly facts: FoundFacts;
   readonly holes: readonly Hole[];
   /** The map between `text` and the file; see `toHostRange` and `toTemplateOffset`. */
   readonly segments: readonly Segment[];
@@ -45,6 +45,8 @@ export type GrammarName = "runtime" | "hcl" | "typescript" | "tsx" | "python";
 export interface TemplateHost {
   /** The text of a file that another file refers to; `undefined` if there is none. Paths use `/`. */
   readonly readFile?: (path: string) => Promise<string | undefined>;
+  /** The names of the files in a folder, which ends in `/` or is empty; nothing if it cannot be read. */
+  readonly listFolder?: (folder: string) => Promise<readonly string[]>;
   /** The bytes of a WebAssembly file: `web-tree-sitter.wasm` (`runtime`) or `tree-sitter-NAME.wasm`. */
   readonly loadGrammar?: (grammar: GrammarName) => Promise<Uint8Array>;
 }

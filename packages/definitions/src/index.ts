@@ -4,6 +4,7 @@ export type { TemplateDiagnostic } from "./diagnostic.js";
 export { editTemplate } from "./edit-template.js";
 export type {
   DeclaredParameter,
+  FoundFacts,
   IntegrationFacts,
   IntegrationResponseFacts,
   MethodFacts,
@@ -15,8 +16,9 @@ export { findTemplates, type HostFile } from "./find-templates.js";
 export type { FileReference, FoundTemplate, FoundTemplates, GrammarName, TemplateHost } from "./found-template.js";
 export { formatOf, HOST_EXTENSIONS, type HostFormat, mayHoldTemplates } from "./host-format.js";
 export { interpolationsOf, readDocument } from "./hosts/find-in-document.js";
-export { isOpenApi } from "./hosts/openapi/find-in-openapi.js";
-export { isServerless } from "./hosts/serverless/find-in-serverless.js";
+export { isOpenApi } from "./hosts/openapi/is-open-api.js";
+export { isServerless } from "./hosts/serverless/is-serverless.js";
+export { DefinitionFiles } from "./inspect/definition-files.js";
 export type { EditOutcome } from "./map/host-edits.js";
 export { toHostOffset, toHostRange, toTemplateOffset } from "./map/offset-map.js";
 export type { HoleConstruct, TextRange } from "./map/piece.js";

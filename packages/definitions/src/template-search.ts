@@ -1,8 +1,7 @@
 import type { TemplateDiagnostic } from "./diagnostic.js";
-import type { TemplateFacts } from "./facts/template-facts.js";
+import type { FoundFacts } from "./facts/template-facts.js";
 import type { FoundTemplate } from "./found-template.js";
 import { assemble, type Part } from "./map/assemble.js";
-import type { Interpolation } from "./map/literal.js";
 import { composeSegments } from "./map/offset-map.js";
 import type { TextRange } from "./map/piece.js";
 import type { EmbeddedText } from "./map/segment.js";
@@ -11,25 +10,16 @@ import { branches, isIntrinsic, pointerTo } from "./tree/lookup.js";
 import { type TextContext, textAlternatives } from "./tree/node-text.js";
 
 /** Facts of a template before its place in the template map is known. */
-export type FactsBase = Omit<TemplateFacts, "contentType" | "conditions">;
+export type FactsBase = Omit<FoundFacts, "contentType" | "conditions">;
 
-/** Where an API definition (an OpenAPI document) stands: alone, or in a resource of another host. */
-export interface DefinitionPlace {
-  /** Address of the document's root. */
-  readonly address: string;
-  readonly apiType: TemplateFacts["apiType"];
-  /** Declared beside the document. */
-  readonly binaryMediaTypes?: readonly string[];
-}
-
-/** A file that a template, or a whole API definition, is read from. */
-export type PendingReference = {
+/** A file that a template is read from. */
+export interface PendingReference {
+  /** The file that names it. */
+  readonly from: string;
   readonly reference: HostFileReference;
   readonly address: string;
-} & (
-  | { readonly kind: "template"; readonly facts: TemplateFacts }
-  | { readonly kind: "definition"; readonly place: DefinitionPlace }
-);
+  readonly facts: FoundFacts;
+}
 
 const MOST_TEMPLATES = 20_000;
 
@@ -37,26 +27,20 @@ const MOST_TEMPLATES = 20_000;
 export class TemplateSearch {
   readonly templates: FoundTemplate[] = [];
   readonly diagnostics: TemplateDiagnostic[] = [];
-  readonly references: PendingReference[] = [];
-  private readonly seen = new Set<HostNode>();
+  /** Templates in files that are still to be read. */
+  readonly pending: PendingReference[] = [];
 
-  /** `outer` are the texts around `context.source` when that is itself embedded in the file. */
+  /** `outer` are the texts around `context.source` when that is itself embedded in the file; `seen`: see `wasSeen`. */
   constructor(
     readonly file: string,
     readonly context: TextContext,
     private readonly outer: readonly EmbeddedText[] = [],
+    private readonly seen = new Set<HostNode>(),
   ) {}
 
-  /** A search of a text embedded in this one's; what it finds is passed on with `adopt`. */
-  inner(embedded: EmbeddedText, interpolations: readonly Interpolation[], intrinsics: boolean): TemplateSearch {
-    const context = { source: embedded.text, interpolations, intrinsics };
-    return new TemplateSearch(this.file, context, [embedded, ...this.outer]);
-  }
-
-  adopt(inner: TemplateSearch): void {
-    this.templates.push(...inner.templates);
-    this.diagnostics.push(...inner.diagnostics);
-    this.references.push(...inner.references);
+  /** Says that a finder with better knowledge deals with the node. */
+  see(node: HostNode): void {
+    this.seen.add(node);
   }
 
   /** Whether a finder with better knowledge has dealt with the node. */
@@ -80,18 +64,19 @@ export class TemplateSearch {
   }
 
   /** Adds the template that `node` is, one for each text it may stand for. */
-  addTemplate(node: HostNode, address: string, facts: TemplateFacts): void {
+  addTemplate(node: HostNode, address: string, facts: FoundFacts): void {
     for (const alternative of textAlternatives(node, this.context)) {
       const conditions = [...facts.conditions, ...alternative.conditions];
       const ownFacts = { ...facts, conditions };
       if (alternative.kind === "file") {
-        this.references.push({ kind: "template", reference: alternative.reference, address, facts: ownFacts });
+        const { reference } = alternative;
+        this.pending.push({ from: this.file, reference, address, facts: ownFacts });
       } else this.addParts(alternative.parts, address, ownFacts, node);
     }
   }
 
   /** Adds a template from its parts; `range` is where an empty one stands. */
-  addParts(parts: readonly Part[], address: string, facts: TemplateFacts, range: TextRange): void {
+  addParts(parts: readonly Part[], address: string, facts: FoundFacts, range: TextRange): void {
     if (this.templates.length >= MOST_TEMPLATES) return;
     const embedded = assemble(parts);
     let { segments, holes }: Pick<EmbeddedText, "segments" | "holes"> = embedded;

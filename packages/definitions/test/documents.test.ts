@@ -91,7 +91,7 @@ describe("OpenAPI", () => {
         requestModels: {
           "application/json": { type: "object", required: ["id"], properties: { id: { type: "string" } } },
         },
-        responses: [{ statusCode: "200", headers: ["X-Id"], contentTypes: ["application/json"] }],
+        responses: [{ statusCode: "200", headers: ["X-Id"] }],
       },
     });
     expect(ok).toMatchObject({ direction: "response", response: { statusCode: "200", selectionPattern: "" } });
@@ -256,9 +256,10 @@ paths: { /x: { get: { x-amazon-apigateway-integration: { requestTemplates: { a/b
     const templates = await find("stack/template.yaml", text, { "stack/api.yaml": body });
     expect(templates.map(({ file, referredFrom, text: found }) => [file, referredFrom, found])).toEqual([
       ["stack/template.yaml", undefined, "2"],
+      ["stack/api.yaml", "stack/template.yaml", "1"],
+      ["stack/api.yaml", "stack/template.yaml", "1"],
+      // The included file's paths count instead; the template is still one to look at.
       ["stack/template.yaml", undefined, "3"],
-      ["stack/api.yaml", "stack/template.yaml", "1"],
-      ["stack/api.yaml", "stack/template.yaml", "1"],
     ]);
     expect(templates[0]!.facts.binaryMediaTypes).toEqual(["image/png"]);
   });
@@ -330,9 +331,9 @@ resources:
       `{"t": "<self:custom.t>", "r": "\${name}"}`,
       "$input.body",
       "<no/>",
+      `<self:custom.x> <AWS::Region> \${v}`,
       "q",
       "e",
-      `<self:custom.x> <AWS::Region> \${v}`,
       "$input.body",
     ]);
     expect(templates[0]!.facts).toMatchObject({
@@ -342,7 +343,7 @@ resources:
       method: { requestParameters: [{ location: "path", name: "id", required: true }] },
     });
     expect(templates[2]!.facts.response).toMatchObject({ statusCode: "400", selectionPattern: ".*no.*" });
-    expect(templates[4]!.facts).toMatchObject({ integration: { service: "sqs" }, response: { statusCode: "500" } });
+    expect(templates[5]!.facts).toMatchObject({ integration: { service: "sqs" }, response: { statusCode: "500" } });
     expect(templates[6]).toMatchObject({
       file: "x.vtl",
       referredFrom: "serverless.yml",

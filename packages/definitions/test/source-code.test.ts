@@ -54,6 +54,7 @@ resource "aws_api_gateway_resource" "r" {
   path_part = "orders"
 }
 resource "aws_api_gateway_method" "m" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
   resource_id = aws_api_gateway_resource.r.id
   http_method = "post"
   request_parameters = { "method.request.header.X" = true }

@@ -1,4 +1,6 @@
 /** What is wrong with a mapping template: rules over its tree, and a prover of what it prints. */
+
+export type { TemplateFacts } from "@apigw-vtl/definitions";
 export { type Analysis, analyze } from "./analysis/analysis.js";
 export type { OutputShape } from "./analysis/output/output-shape.js";
 export type { OutputPosition, PrintedValue } from "./analysis/output/positions.js";
@@ -24,7 +26,6 @@ export {
 } from "./config/load-config.js";
 export { type ResolvedConfig, resolveConfig } from "./config/resolve-config.js";
 export { type ConfigProblem, validateConfig } from "./config/validate-config.js";
-export type { TemplateFacts } from "./facts/template-facts.js";
 export type { Finding, SuppressedFinding } from "./finding.js";
 export { applyFixes, type FixedSource, type FixSelection } from "./fix.js";
 export {

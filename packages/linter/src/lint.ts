@@ -1,5 +1,5 @@
 import type { DialectName, Range } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "./facts/template-facts.js";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Finding, SuppressedFinding } from "./finding.js";
 import { applyFixes, type FixSelection, rangesAfter } from "./fix.js";
 import { joinEdits } from "./join-edits.js";

@@ -1,6 +1,6 @@
 import { type Diagnostic, type DialectName, type Node, type ParseResult, parse, type Range } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { type Analysis, analyze } from "./analysis/analysis.js";
-import type { TemplateFacts } from "./facts/template-facts.js";
 import type { Finding } from "./finding.js";
 import type { Level, OptionValue, Problem, Rule, RuleContext } from "./rule.js";
 import { type AnyVisitor, traverse } from "./traverse.js";

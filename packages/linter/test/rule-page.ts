@@ -1,4 +1,4 @@
-import type { TemplateFacts } from "../src/facts/template-facts.js";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 
 /** An example on a rule's page: a `vtl` block, with the facts of a `json` block right before it. */
 export interface RuleExample {

@@ -1,5 +1,6 @@
 import { LineIndex } from "@apigw-vtl/compiler";
 import {
+  DefinitionFiles,
   type FoundTemplates,
   findTemplates,
   formatOf,
@@ -26,7 +27,7 @@ export interface LineRange {
 
 /** What a file and those that it refers to hold. */
 export interface FileTemplates extends FoundTemplates {
-  /** Paths of the files that it refers to, whether or not they are there. */
+  /** Paths of the files that it refers to, whether or not they are there, and of folders, which end in `/`. */
   readonly referred: readonly string[];
 }
 
@@ -38,6 +39,7 @@ export class ProjectFiles {
   /** Texts that count instead of those on disk, with what they were before the first edit. */
   readonly #edits = new Map<string, FileEdit>();
   readonly #given: ReadonlyMap<string, string>;
+  readonly #parsed = new DefinitionFiles();
   /** One for all searches: grammars are kept by their loader. */
   readonly #loadGrammar: NonNullable<TemplateHost["loadGrammar"]>;
 
@@ -63,7 +65,12 @@ export class ProjectFiles {
       referred.add(other);
       return this.#readReferred(other);
     };
-    const found = await findTemplates({ path, text, format }, { readFile, loadGrammar: this.#loadGrammar });
+    const listFolder = (folder: string) => {
+      referred.add(folder);
+      return this.#namesIn(folder);
+    };
+    const host = { readFile, listFolder, loadGrammar: this.#loadGrammar };
+    const found = await findTemplates({ path, text, format }, host, this.#parsed);
     if (found.templates.length + found.diagnostics.length > 0) this.#texts.set(path, text);
     return { ...found, referred: [...referred] };
   }
@@ -108,6 +115,15 @@ export class ProjectFiles {
       ...(byteColumn !== from.column && { byteColumn }),
       ...(endByteColumn !== to.column && { endByteColumn }),
     };
+  }
+
+  async #namesIn(folder: string): Promise<readonly string[]> {
+    try {
+      const entries = await this.#io.readFolder(folder === "" ? "." : folder);
+      return entries.filter(({ kind }) => kind === "file").map(({ name }) => name);
+    } catch {
+      return [];
+    }
   }
 
   /** A file that cannot be read is a file that is not there: the finder reports it where the reference stands. */

@@ -30,7 +30,7 @@ export function readIntegration(node: HostNode, context: TextContext): Integrati
 }
 
 /** The responses of an integration: a map by pattern (OpenAPI) or a list (CloudFormation). */
-export function integrationResponses(
+function integrationResponses(
   integration: HostNode,
 ): { readonly node: HostNode; readonly pattern?: string; readonly path: readonly (string | number)[] }[] {
   const entry = entryOf(integration, "integrationResponses") ?? entryOf(integration, "responses");
@@ -65,7 +65,7 @@ export function readIntegrationResponse(
 }
 
 /** Texts of a map by key, such as parameter mappings. */
-export function readTexts(node: HostNode | undefined, context: TextContext): Readonly<Record<string, string>> {
+function readTexts(node: HostNode | undefined, context: TextContext): Readonly<Record<string, string>> {
   return Object.fromEntries(
     dataEntries(branches(node)[0]?.node).flatMap(({ key, value }) => {
       const text = displayText(value, context);

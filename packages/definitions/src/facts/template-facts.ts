@@ -2,7 +2,7 @@
 export interface TemplateFacts {
   /** Absent of a template file that nothing refers to and whose name does not tell. */
   readonly direction?: "request" | "response";
-  readonly apiType: "REST" | "WEBSOCKET" | "HTTP";
+  readonly apiType?: "REST" | "WEBSOCKET" | "HTTP";
   /** The key that the template stands under, as written: a media type, `$default`, or a mistake such as `200`. */
   readonly contentType?: string;
   /** `GET`, `ANY`. */
@@ -17,6 +17,11 @@ export interface TemplateFacts {
   readonly binaryMediaTypes?: readonly string[];
   /** Set on a GatewayResponse's template, which is not VTL: only simple variables are replaced. */
   readonly gatewayResponse?: { readonly responseType: string; readonly statusCode?: string };
+}
+
+/** The facts of a template that was found in a file. */
+export interface FoundFacts extends TemplateFacts {
+  readonly apiType: NonNullable<TemplateFacts["apiType"]>;
   /** Host conditions under which this text is the template, outermost first. */
   readonly conditions: readonly string[];
 }
@@ -35,7 +40,6 @@ export interface IntegrationFacts {
   readonly httpMethod?: string;
   readonly passthroughBehavior?: string;
   readonly contentHandling?: string;
-  readonly templateSelectionExpression?: string;
   /** `integration.request.header.X` to its source expression. */
   readonly requestParameters: Readonly<Record<string, string>>;
   /** Content types that have a request template. */
@@ -57,7 +61,7 @@ export interface IntegrationResponseFacts {
 export interface MethodFacts {
   readonly requestParameters: readonly DeclaredParameter[];
   /** JSON Schemas of the body by content type, references to the file's own definitions followed. */
-  readonly requestModels: Readonly<Record<string, unknown>>;
+  readonly requestModels?: Readonly<Record<string, unknown>>;
   readonly responses: readonly MethodResponseFacts[];
 }
 
@@ -73,5 +77,4 @@ export interface MethodResponseFacts {
   readonly statusCode: string;
   /** Names of the declared headers. */
   readonly headers: readonly string[];
-  readonly contentTypes: readonly string[];
 }

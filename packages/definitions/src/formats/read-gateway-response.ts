@@ -4,10 +4,12 @@ import type { Declared } from "../source/declared.js";
 /** A gateway response in any spelling. */
 export function readGatewayResponse(declared: Declared): GatewayResponse {
   const statusCode = declared.get("statusCode")?.text();
+  const responseSources = declared.sources("responseTemplates");
   return {
     ...(statusCode !== undefined && { statusCode }),
     responseParameters: readResponseParameters(declared.get("responseParameters")),
     responseTemplates: declared.get("responseTemplates")?.texts() ?? {},
+    ...(responseSources.length > 0 && { responseSources }),
   };
 }
 

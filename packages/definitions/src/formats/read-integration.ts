@@ -5,8 +5,12 @@ import type {
   IntegrationType,
   MappingTemplate,
   PassthroughBehavior,
+  Route,
 } from "../api-definition.js";
 import type { Declared } from "../source/declared.js";
+import type { DeclaredArm } from "../source/evaluation.js";
+import type { HostNode } from "../tree/host-node.js";
+import { isIntrinsic } from "../tree/lookup.js";
 
 const TYPES: ReadonlySet<string> = new Set<IntegrationType>(["MOCK", "HTTP", "HTTP_PROXY", "AWS", "AWS_PROXY"]);
 const BEHAVIORS: ReadonlySet<string> = new Set<PassthroughBehavior>(["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"]);
@@ -21,25 +25,33 @@ export interface IntegrationParts {
   readonly responses?: readonly IntegrationResponse[];
 }
 
+/** Reads an integration that a method has under conditions. */
+export function readArm({ value, conditions }: DeclaredArm, parts?: IntegrationParts): Partial<Route> {
+  return { ...readIntegration(value, parts), ...(conditions.length > 0 && { conditions }) };
+}
+
 /** Reads an integration, whose keys OpenAPI, CloudFormation and Terraform spell each in their way. */
-export function readIntegration(declared: Declared, parts: IntegrationParts = {}): Integration | undefined {
+export function readIntegration(declared: Declared, parts: IntegrationParts = {}): Partial<Route> {
   const { evaluation } = declared;
-  const type = (declared.get("type")?.text() ?? "").toUpperCase();
-  if (!isOneOf<IntegrationType>(type, TYPES)) {
-    const said = type === "" ? "has no type" : `has the type ${type}, which REST APIs do not have`;
-    const hint = "one of aws, aws_proxy, http, http_proxy and mock";
-    evaluation.report("definition-not-valid", declared, `the integration ${said}; its method answers with 500`, hint);
-    return undefined;
-  }
+  const type = (settingOf(declared, "type", "integrationType") ?? "").toUpperCase();
+  if (isOneOf<IntegrationType>(type, TYPES)) return { integration: { type, ...readSettings(declared, parts) } };
+  const said = type === "" ? "has no type" : `has the type ${type}, which REST APIs do not have`;
+  const hint = "one of aws, aws_proxy, http, http_proxy and mock";
+  evaluation.report("definition-not-valid", declared, `the integration ${said}; its method answers with 500`, hint);
+  return evaluation.policy === "inspect" ? { unknownIntegration: readSettings(declared, parts) } : {};
+}
+
+function readSettings(declared: Declared, parts: IntegrationParts): Omit<Integration, "type"> {
   reportUnsupported(declared);
-  const uri = declared.get("uri")?.text();
-  const httpMethod = parts.httpMethod ?? (declared.get("integrationHttpMethod") ?? declared.get("httpMethod"))?.text();
+  const uri = settingOf(declared, "uri", "integrationUri");
+  const httpMethod =
+    parts.httpMethod ?? settingOf(declared, "integrationHttpMethod", "httpMethod", "integrationMethod");
   const role = declared.get("credentials");
   // No role is assumed here, so that it does not matter which one it is.
   const credentials = role?.node.kind === "expression" ? role.node.source : role?.text();
   const behavior = declared.get("passthroughBehavior")?.text()?.toUpperCase() ?? "";
+  const requestSources = declared.sources("requestTemplates");
   return {
-    type,
     place: declared.place,
     ...(uri !== undefined && { uri }),
     ...(httpMethod !== undefined && { httpMethod: httpMethod.toUpperCase() }),
@@ -48,14 +60,22 @@ export function readIntegration(declared: Declared, parts: IntegrationParts = {}
     ...readContentHandling(declared),
     requestParameters: declared.get("requestParameters")?.texts() ?? {},
     requestTemplates: readTemplates(declared.get("requestTemplates")),
+    ...(requestSources.length > 0 && { requestSources }),
     timeoutInMillis: readTimeout(declared),
     responses: parts.responses ?? readResponses(declared),
   };
 }
 
+/** A setting by the first of its names that is there: those of WebSocket APIs are others. */
+function settingOf(declared: Declared, ...names: readonly string[]): string | undefined {
+  const name = names.find((each) => declared.get(each) !== undefined);
+  return name === undefined ? undefined : declared.get(name)?.text();
+}
+
 /** An integration response in any spelling; `pattern` is OpenAPI's key of it. */
 export function readIntegrationResponse(declared: Declared, pattern?: string): IntegrationResponse | undefined {
-  const statusCode = declared.get("statusCode")?.text();
+  const isInspected = declared.evaluation.policy === "inspect";
+  const statusCode = declared.get("statusCode")?.text() ?? (isInspected ? "" : undefined);
   if (statusCode === undefined) {
     declared.evaluation.report(
       "definition-not-valid",
@@ -65,25 +85,31 @@ export function readIntegrationResponse(declared: Declared, pattern?: string): I
     return undefined;
   }
   const selectionPattern = declared.get("selectionPattern")?.text() ?? (pattern === "default" ? undefined : pattern);
+  const responseSources = declared.sources("responseTemplates");
   return {
     statusCode,
     ...(selectionPattern !== undefined && { selectionPattern }),
     ...readContentHandling(declared),
     responseParameters: declared.get("responseParameters")?.texts() ?? {},
     responseTemplates: readTemplates(declared.get("responseTemplates")),
+    ...(responseSources.length > 0 && { responseSources }),
   };
 }
 
 /** OpenAPI has a map by pattern, CloudFormation a list. */
 function readResponses(declared: Declared): IntegrationResponse[] {
-  const responses = declared.get("integrationResponses") ?? declared.get("responses");
-  if (responses === undefined) return [];
+  const key = declared.get("integrationResponses") === undefined ? "responses" : "integrationResponses";
+  return declared.arms(key).flatMap(({ value }) => readResponsesOf(value));
+}
+
+function readResponsesOf(responses: Declared): IntegrationResponse[] {
   if (!responses.isMap) return responses.items().flatMap((response) => readIntegrationResponse(response) ?? []);
-  return responses.entries().flatMap(({ key, value }) => readIntegrationResponse(value, key) ?? []);
+  return responses.entryArms().flatMap(({ key, value }) => readIntegrationResponse(value, key) ?? []);
 }
 
 /** A map from content type to template; one of `null` says that there is none. */
 function readTemplates(declared: Declared | undefined): MappingTemplate[] {
+  if (declared?.evaluation.policy === "inspect") return inspectTemplates(declared.node);
   return (declared?.entries() ?? []).flatMap(({ key, value }) => {
     // A file that is a template as a whole is its text, even if it looks like JSON.
     const isFile = value.node === value.document.root;
@@ -96,9 +122,17 @@ function readTemplates(declared: Declared | undefined): MappingTemplate[] {
   });
 }
 
+/** Who inspects templates reads their texts where they stand. */
+function inspectTemplates(node: HostNode): MappingTemplate[] {
+  const entries = node.kind === "map" && !isIntrinsic(node) ? node.entries : [];
+  return entries.flatMap(({ key, value }) =>
+    value.kind === "scalar" && value.value === null ? [] : [{ contentType: key, text: "" }],
+  );
+}
+
 /** `contentHandling` of an integration or of one of its responses. */
 export function readContentHandling(declared: Declared): { contentHandling?: ContentHandling } {
-  const text = declared.get("contentHandling")?.text()?.toUpperCase() ?? "";
+  const text = settingOf(declared, "contentHandling", "contentHandlingStrategy")?.toUpperCase() ?? "";
   return isOneOf<ContentHandling>(text, HANDLINGS) ? { contentHandling: text } : {};
 }
 

@@ -1,17 +1,18 @@
-import type { Place } from "../api-definition.js";
-import type { HostNode } from "../tree/host-node.js";
-import { entryOf } from "../tree/lookup.js";
+import type { Place, TemplateSource } from "../api-definition.js";
+import type { HostEntry, HostNode } from "../tree/host-node.js";
+import { entryOf, pointerTo } from "../tree/lookup.js";
 import { textPieces } from "../tree/text-pieces.js";
-import type { Evaluation } from "./evaluation.js";
+import type { DeclaredArm, Evaluation } from "./evaluation.js";
 import type { SourceDocument } from "./source-document.js";
 
 /** What a definition declares at one place, with everything resolved that can be. */
 export class Declared {
-  /** `node` is settled: no intrinsic. */
+  /** `node` is settled: no intrinsic. `address` leads to it within its file. */
   constructor(
     readonly node: HostNode,
     readonly document: SourceDocument,
     readonly evaluation: Evaluation,
+    readonly address = "",
   ) {}
 
   get place(): Place {
@@ -21,16 +22,37 @@ export class Declared {
   /** The value at a path of keys, in any case and with or without underscores. */
   get(...path: readonly string[]): Declared | undefined {
     let current: Declared | undefined = this;
-    for (const key of path) {
-      current = current?.evaluation.declare(entryOf(current.node, key)?.value, current.document);
-    }
+    for (const key of path) current = current?.valueOf(entryOf(current.node, key));
     return current;
+  }
+
+  /** The values that a key may have: one, but where conditions are left undecided. */
+  arms(key: string): DeclaredArm[] {
+    const entry = entryOf(this.node, key);
+    return entry === undefined ? [] : this.evaluation.declareArms(entry.value, this.document, this.addressOf(entry));
+  }
+
+  /** Where the templates under a key stand, if the definition is one to inspect. */
+  sources(key: string): readonly TemplateSource[] {
+    const entry = this.evaluation.policy === "inspect" ? entryOf(this.node, key) : undefined;
+    if (entry === undefined) return [];
+    return [{ ...this.evaluation.located(entry.value, this.document), address: this.addressOf(entry) }];
+  }
+
+  private valueOf(entry: HostEntry | undefined): Declared | undefined {
+    return entry && this.evaluation.declare(entry.value, this.document, this.addressOf(entry));
+  }
+
+  private addressOf({ key, value }: HostEntry): string {
+    const { document } = this.evaluation.located(value, this.document);
+    const kept = this.evaluation.keptAddress(value);
+    return kept ?? pointerTo(document.file === this.document.file ? this.address : "", key);
   }
 
   /** The value of exactly this key. */
   entry(key: string): Declared | undefined {
     const found = this.node.kind === "map" ? this.node.entries.findLast((entry) => entry.key === key) : undefined;
-    return this.evaluation.declare(found?.value, this.document);
+    return this.valueOf(found);
   }
 
   /** The entries of a map, those without a value left out; a map that only the deployment knows is reported. */
@@ -41,17 +63,29 @@ export class Declared {
       evaluation.report("definition-unresolved", this, message);
     }
     if (node.kind !== "map") return [];
-    const entries = node.entries.flatMap(({ key, value }) => {
-      const declared = evaluation.declare(value, document);
-      return declared === undefined ? [] : [{ key, value: declared }];
+    const entries = node.entries.flatMap((entry) => {
+      const value = this.valueOf(entry);
+      return value === undefined ? [] : [{ key: entry.key, value }];
     });
     return [...entries, ...(node.rest ?? []).flatMap((rest) => evaluation.declare(rest, document)?.entries() ?? [])];
+  }
+
+  /** The same with every arm of a condition that is left undecided. */
+  entryArms(): { readonly key: string; readonly value: Declared }[] {
+    if (this.node.kind !== "map") return [];
+    return this.node.entries.flatMap((entry) =>
+      this.evaluation
+        .declareArms(entry.value, this.document, this.addressOf(entry))
+        .map(({ value }) => ({ key: entry.key, value })),
+    );
   }
 
   /** The items of a list; of anything else itself, since many formats take one for a list of one. */
   items(): Declared[] {
     if (this.node.kind !== "list") return this.isNull ? [] : [this];
-    return this.node.items.flatMap((item) => this.evaluation.declare(item, this.document) ?? []);
+    return this.node.items.flatMap((item, index) =>
+      this.evaluation.declareArms(item, this.document, pointerTo(this.address, index)).map(({ value }) => value),
+    );
   }
 
   get isNull(): boolean {

@@ -1,6 +1,8 @@
 import { type DefinitionProblem, type ProblemCode, ProblemList } from "../definition-problem.js";
 import { resolvePath } from "../file-path.js";
+import { placeholderFor } from "../holes/placeholder.js";
 import type { HostNode } from "../tree/host-node.js";
+import { branches } from "../tree/lookup.js";
 import { Declared } from "./declared.js";
 import type { Evaluator } from "./evaluator.js";
 import { OpenApiRoot } from "./openapi-root.js";
@@ -11,30 +13,102 @@ import type { Located, SourceDocument } from "./source-document.js";
 /** More than the largest template that CloudFormation takes (1 MB) can ask for without repeating itself. */
 const MOST_STEPS = 500_000;
 
+const MOST_ARMS = 64;
+
+/**
+ * `deploy`: parameters are given, conditions decided, and what stays unknown is reported. `inspect`: every arm of a
+ * condition is kept, what is filled in later is a placeholder, and nothing but missing files is worth a word.
+ */
+export type EvaluationPolicy = "deploy" | "inspect";
+
+/** A place that names a file of the definition. */
+export interface NamedFile {
+  readonly at: Located;
+  readonly path: string;
+  readonly isThere: boolean;
+}
+
+/** A value that a place may have, and the conditions under which it has it, outermost first. */
+export interface Arm {
+  readonly located: Located;
+  readonly conditions: readonly string[];
+}
+
+/** The same with the value declared. */
+export interface DeclaredArm {
+  readonly value: Declared;
+  readonly conditions: readonly string[];
+}
+
+/** Names that stand for what only a deployment knows, in the place of the values that examples have. */
+const PLACEHOLDERS: readonly (readonly [string, string])[] = ["AWS::Region", "AWS::AccountId", "AWS::StackName"].map(
+  (name) => [name, placeholderFor(name, false)],
+);
+
 /** What reading one definition needs throughout: files, values from outside, problems, and the format's evaluator. */
 export class Evaluation {
   readonly problems = new ProblemList();
   /** Files that the definition needs, those that were not loaded among them. */
   readonly needed = new Set<string>();
+  /** Places that name other files, in the order that they were met. */
+  readonly named: NamedFile[] = [];
   readonly references = new References(this);
   /** Set by the reader of the format before it declares anything. */
   evaluator: Evaluator = { settle: (located) => located, expression: () => undefined };
   private readonly openApiRoots = new Map<SourceDocument, OpenApiRoot>();
   /** Documents of values that stand in another document's map. */
   private readonly origins = new WeakMap<HostNode, SourceDocument>();
+  /** Addresses of values that stand in a map other than the one that their file has them in. */
+  private readonly addresses = new WeakMap<HostNode, string>();
   private steps = 0;
+
+  readonly parameters: ReadonlyMap<string, string>;
 
   /** `files`: what the definition may refer to, loaded before anything is evaluated. */
   constructor(
-    readonly parameters: ReadonlyMap<string, string>,
+    parameters: ReadonlyMap<string, string>,
     private readonly files: ReadonlyMap<string, ParsedFile | undefined> = new Map(),
-  ) {}
+    readonly policy: EvaluationPolicy = "deploy",
+  ) {
+    this.parameters = policy === "inspect" ? new Map([...PLACEHOLDERS, ...parameters]) : parameters;
+  }
 
-  /** `undefined` for nothing at all. */
-  declare(node: HostNode | undefined, document: SourceDocument): Declared | undefined {
+  /** `undefined` for nothing at all. `address` is that of the node, unless it leads into another file. */
+  declare(node: HostNode | undefined, document: SourceDocument, address = ""): Declared | undefined {
     const settled = node && this.settle(node, document);
     const followed = settled && this.references.follow(settled);
-    return followed && new Declared(followed.node, followed.document, this);
+    return followed && new Declared(followed.node, followed.document, this, addressIn(followed, document, address));
+  }
+
+  /** The values that a place may have: one, but where conditions are left undecided. */
+  declareArms(node: HostNode, document: SourceDocument, address: string): DeclaredArm[] {
+    const arms =
+      this.policy === "deploy" ? [{ located: { node, document }, conditions: [] }] : this.arms(node, document);
+    return arms.flatMap(({ located, conditions }) => {
+      const value = this.declare(located.node, located.document, address);
+      return value === undefined ? [] : [{ value, conditions }];
+    });
+  }
+
+  /** The same unresolved, whatever the policy: all arms of all conditions. */
+  arms(node: HostNode, document: SourceDocument): Arm[] {
+    const found: Arm[] = [];
+    const pending: Arm[] = [{ located: { node, document }, conditions: [] }];
+    for (let arm = pending.shift(); arm !== undefined && found.length < MOST_ARMS; arm = pending.shift()) {
+      const { located, conditions } = arm;
+      if (!this.spend(located.node, located.document)) break;
+      const inner = branches(located.node, conditions);
+      const [only] = inner;
+      if (only === undefined) continue;
+      if (inner.length > 1 || only.node !== located.node) {
+        pending.unshift(...inner.map((each) => ({ ...each, located: this.located(each.node, located.document) })));
+        continue;
+      }
+      const target = this.evaluator.follow?.(located) ?? located;
+      if (target.node === located.node) found.push(arm);
+      else pending.unshift({ located: target, conditions });
+    }
+    return found;
   }
 
   /** What a node stands for, a `$ref` being itself. */
@@ -50,8 +124,14 @@ export class Evaluation {
   }
 
   /** Lets a value know its document when it becomes part of another document's map. */
-  keepDocument({ node, document }: Located): void {
+  keepDocument({ node, document }: Located, address?: string): void {
     this.origins.set(node, document);
+    if (address !== undefined) this.addresses.set(node, address);
+  }
+
+  /** The address of such a value, where that was kept too. */
+  keptAddress(node: HostNode): string | undefined {
+    return this.addresses.get(node);
   }
 
   /** Whether evaluation may go on: aliases of YAML can make a small file endless. */
@@ -65,18 +145,24 @@ export class Evaluation {
   }
 
   /** The file that a path means where it stands, if it could be read. */
-  fileFrom(path: string, { document }: Located): SourceDocument | undefined {
-    const resolved = resolvePath(document.file, path);
-    this.needed.add(resolved);
-    const file = this.files.get(resolved);
+  fileFrom(path: string, at: Located): SourceDocument | undefined {
+    const file = this.fileNamed(path, at);
     return file && this.open(file);
   }
 
   /** The same for a file that may be any text: what is wrong with it as a document is not reported. */
-  textFrom(path: string, { document }: Located): SourceDocument | undefined {
-    const resolved = resolvePath(document.file, path);
+  textFrom(path: string, at: Located): SourceDocument | undefined {
+    return this.fileNamed(path, at)?.document;
+  }
+
+  private fileNamed(path: string, at: Located): ParsedFile | undefined {
+    const resolved = resolvePath(at.document.file, path);
     this.needed.add(resolved);
-    return this.files.get(resolved)?.document;
+    const file = this.files.get(resolved);
+    // Buckets, URLs and names that only the deployment knows are no files of the project.
+    const isLocal = !/^[a-z][a-z0-9+.-]+:|[<>$]/i.test(path);
+    if (isLocal) this.named.push({ at, path: resolved, isThere: file !== undefined });
+    return file;
   }
 
   /** Reports what is wrong with a file, if it is not the definition itself. */
@@ -92,7 +178,8 @@ export class Evaluation {
 
   /** The document of a file; what is wrong with it is reported. `undefined` if nothing of it can be read. */
   open({ document, isReadable, problems }: ParsedFile): SourceDocument | undefined {
-    for (const { message, ...range } of problems) {
+    for (const { message, start, end } of problems) {
+      const range = { start, end };
       this.problems.report("definition-syntax", { document, range }, { message });
     }
     return isReadable ? document : undefined;
@@ -108,6 +195,7 @@ export class Evaluation {
   }
 
   report(code: ProblemCode, at: Located, message: string, hint?: string): void {
+    if (this.policy === "inspect") return;
     const details = hint === undefined ? { message } : { message, hint };
     this.problems.report(code, { document: at.document, range: at.node }, details);
   }
@@ -116,6 +204,7 @@ export class Evaluation {
   unresolved(name: string, at: Located): string {
     const given = this.parameters.get(name);
     if (given !== undefined) return given;
+    if (this.policy === "inspect") return placeholderFor(name, false);
     const reason = this.evaluator.unknown?.(name, at) ?? `${name} is known only once the API is deployed`;
     this.problems.report(
       "definition-unresolved",
@@ -132,4 +221,9 @@ export class Evaluation {
   get found(): readonly DefinitionProblem[] {
     return this.problems.all;
   }
+}
+
+/** An address is one within a file: what stands in another file has its root's. */
+function addressIn({ document }: Located, from: SourceDocument, address: string): string {
+  return document.file === from.file && document.layers === from.layers ? address : "";
 }

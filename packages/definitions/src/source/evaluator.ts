@@ -7,6 +7,8 @@ export interface Evaluator {
    * `undefined`: nothing at all (`AWS::NoValue`).
    */
   settle(located: Located): Located | undefined;
+  /** What a node refers to, with conditions left undecided; itself if it is no reference. */
+  follow?(located: Located): Located | undefined;
   /** The text of an expression that stands within a string; `undefined` where only the deployment can tell. */
   expression(source: string, within: Located): string | undefined;
   /** Why an expression has no value, if that is not because only the deployment knows it. */

@@ -1,6 +1,6 @@
 import { resolvePath } from "../file-path.js";
 import type { HostNode } from "../tree/host-node.js";
-import { type ParsedFile, parseFile } from "./parse-file.js";
+import { type DefinitionFile, type ParsedFile, parseFile } from "./parse-file.js";
 import { splitReference } from "./references.js";
 import type { SourceDocument } from "./source-document.js";
 
@@ -8,6 +8,8 @@ import type { SourceDocument } from "./source-document.js";
 const MOST_FILES = 2000;
 
 export type ReadFile = (path: string) => Promise<string | undefined>;
+
+export type ParseFile = (file: DefinitionFile) => ParsedFile;
 
 /** Files by path; `undefined` for one that cannot be read. */
 export type LoadedFiles = Map<string, ParsedFile | undefined>;
@@ -17,8 +19,9 @@ export async function loadReferences(
   document: SourceDocument,
   readFile: ReadFile | undefined,
   files: LoadedFiles,
+  parse?: ParseFile,
 ): Promise<void> {
-  await loadFiles(pathsIn(document), readFile, files);
+  await loadFiles(pathsIn(document), readFile, files, parse);
 }
 
 /** Loads files and those that they refer to; tells whether there was a new one. */
@@ -26,6 +29,7 @@ export async function loadFiles(
   paths: readonly string[],
   readFile: ReadFile | undefined,
   files: LoadedFiles,
+  parse: ParseFile = parseFile,
 ): Promise<boolean> {
   const before = files.size;
   let found = false;
@@ -33,7 +37,7 @@ export async function loadFiles(
   for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
     if (files.has(path) || files.size - before >= MOST_FILES) continue;
     const text = await readFile?.(path);
-    const file = text === undefined ? undefined : parseFile({ path, text });
+    const file = text === undefined ? undefined : parse({ path, text });
     files.set(path, file);
     found ||= file !== undefined;
     if (file?.isReadable === true) pending.push(...pathsIn(file.document));

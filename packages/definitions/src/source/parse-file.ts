@@ -1,5 +1,6 @@
 import { formatOf } from "../host-format.js";
 import { interpolationsOf, readDocument } from "../hosts/find-in-document.js";
+import type { HostDocument } from "../tree/host-document.js";
 import type { SourceDocument } from "./source-document.js";
 
 /** A file, as the user or another file names it; paths use `/`. */
@@ -13,7 +14,7 @@ export interface ParsedFile {
   /** Of `null` if nothing can be read. */
   readonly document: SourceDocument;
   readonly isReadable: boolean;
-  readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[];
+  readonly problems: HostDocument["problems"];
 }
 
 /** Parses a YAML or JSON file; one with a template is its text. Never throws. */
@@ -29,6 +30,6 @@ export function parseFile({ path, text }: DefinitionFile): ParsedFile {
   return {
     document: { file: path, text, root: root ?? nothing, interpolations },
     isReadable: root !== undefined,
-    problems: problems.map(({ message, start, end }) => ({ message, start, end })),
+    problems,
   };
 }

@@ -1,3 +1,4 @@
+import type { EmbeddedText } from "../map/segment.js";
 import type { HostNode } from "../tree/host-node.js";
 import type { OpenApiRoot } from "./openapi-root.js";
 
@@ -8,6 +9,8 @@ export interface SourceDocument {
   readonly root: HostNode;
   /** Interpolations that every string of the file has. */
   readonly interpolations: readonly ("serverless" | "terraform" | "cfn-sub")[];
+  /** The texts around `text` where it is itself embedded in the file, innermost first. */
+  readonly layers?: readonly EmbeddedText[];
   /** A map of what its interpolations stand for (Terraform's `templatefile`). */
   readonly variables?: Located;
   /** The OpenAPI document that what is read of the file belongs to; `$ref`s are followed there only. */

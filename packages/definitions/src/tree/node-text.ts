@@ -145,9 +145,3 @@ function describeIntrinsic(node: HostNode): string {
   if (operand === undefined) return key;
   return key === "Ref" || key === "Fn::GetAtt" ? operand : `${key}:${operand}`;
 }
-
-/** The texts of a list's items, those that are texts. */
-export function displayTexts(node: HostNode | undefined, context: TextContext): string[] {
-  const list = branches(node)[0]?.node;
-  return list?.kind === "list" ? list.items.flatMap((item) => displayText(item, context) ?? []) : [];
-}

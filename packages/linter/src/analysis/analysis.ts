@@ -1,5 +1,5 @@
 import type { Node, Template } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "../facts/template-facts.js";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { type OutputShape, shapeOutput } from "./output/output-shape.js";
 import { ParentMap } from "./parents.js";
 import { findScopes, type Scopes } from "./scopes.js";

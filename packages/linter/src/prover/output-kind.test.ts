@@ -1,6 +1,6 @@
 import { parse } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
-import type { TemplateFacts } from "../facts/template-facts.js";
 import { outputKind } from "./output-kind.js";
 
 function kindOf(

@@ -1,5 +1,5 @@
 import type { Block, Range, Reference, Template } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "../facts/template-facts.js";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { textPieces } from "./interpreter/text-pieces.js";
 
 /** What a template's output is meant to be; `other` for XML, plain text, and templates that only set overrides. */

@@ -1,6 +1,6 @@
 import { compile, type TemplateEvent } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
-import type { TemplateFacts } from "../facts/template-facts.js";
 import { type ProveOptions, prove } from "./prove.js";
 
 function statusOf(template: string, options: ProveOptions = {}): string {

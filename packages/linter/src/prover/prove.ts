@@ -1,5 +1,5 @@
 import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
-import type { DeclaredParameter, TemplateFacts } from "../facts/template-facts.js";
+import type { DeclaredParameter, TemplateFacts } from "@apigw-vtl/definitions";
 import { defaultAssumptions, type ProverAssumptions } from "./assumptions.js";
 import { proveGatewayResponse } from "./gateway-response/prove-gateway-response.js";
 import { type Interpretation, interpret } from "./interpreter/interpret.js";

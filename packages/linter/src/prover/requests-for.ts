@@ -1,5 +1,5 @@
 import { parse, type Range, type TemplateEvent } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "../facts/template-facts.js";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { defaultAssumptions } from "./assumptions.js";
 import { interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";

@@ -1,6 +1,6 @@
 import { renderTraced } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
-import type { TemplateFacts } from "../facts/template-facts.js";
 import { sampleEvent } from "./sample-event.js";
 
 const template = `{

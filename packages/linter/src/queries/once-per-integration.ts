@@ -1,4 +1,4 @@
-import type { TemplateFacts } from "../facts/template-facts.js";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 
 /**
  * Whether this template is the one that problems of its whole integration are reported at: the first request

@@ -1,5 +1,5 @@
 import { exampleOfPattern, matchesWhole } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "../facts/template-facts.js";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { speaksForIntegration } from "./once-per-integration.js";
 
 /** Characters of many kinds: what stands for all of them stands for any text. */

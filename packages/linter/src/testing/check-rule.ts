@@ -1,5 +1,5 @@
 import type { Range } from "@apigw-vtl/compiler";
-import type { IntegrationFacts, TemplateFacts } from "../facts/template-facts.js";
+import type { IntegrationFacts, TemplateFacts } from "@apigw-vtl/definitions";
 import type { Finding } from "../finding.js";
 import { applyFixes } from "../fix.js";
 import type { OptionValue, Rule } from "../rule.js";

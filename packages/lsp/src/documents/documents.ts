@@ -1,3 +1,4 @@
+import { DefinitionFiles } from "@apigw-vtl/definitions";
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Configurations } from "../configuration/configurations.js";
@@ -33,6 +34,7 @@ export class Documents {
   readonly #configurations: Configurations;
   readonly #states = new Map<string, State>();
   readonly #referred = new ReferredFacts();
+  readonly #files = new DefinitionFiles();
   #openings = 0;
   readonly #changeListeners: Listener[] = [];
   readonly #closeListeners: Listener[] = [];
@@ -79,6 +81,9 @@ export class Documents {
     if (state === undefined) return;
     TextDocument.update(state.document, changes, version);
     this.#renew(uri, state);
+    for (const [other, sibling] of this.#states) {
+      if (other !== uri && isSameModule(uri, other)) this.#renew(other, sibling);
+    }
   }
 
   close(uri: string): void {
@@ -143,6 +148,8 @@ export class Documents {
       configOf: (file) => this.#configurations.of(file),
       read: (file) => this.read(file),
       loadGrammar: this.#host.loadGrammar,
+      listFolder: (folder) => this.#host.listFolder(folder),
+      files: this.#files,
       referredFacts: (file) => this.#referred.of(file),
       readings,
     });
@@ -167,4 +174,10 @@ export class Documents {
   #changed(uri: string): void {
     for (const listener of this.#changeListeners) listener(uri);
   }
+}
+
+/** Terraform files of a folder say things about each other. */
+function isSameModule(one: string, other: string): boolean {
+  const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
+  return one.endsWith(".tf") && other.endsWith(".tf") && folderOf(one) === folderOf(other);
 }

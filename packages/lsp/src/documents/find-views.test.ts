@@ -1,3 +1,4 @@
+import { DefinitionFiles } from "@apigw-vtl/definitions";
 import { resolveConfig } from "@apigw-vtl/linter";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -11,6 +12,8 @@ async function readingsIn(text: string, readings: readonly TemplateReading[] = [
   const { views } = await findViews(document, {
     configOf: async () => resolved,
     read: async () => undefined,
+    listFolder: async () => [],
+    files: new DefinitionFiles(),
     loadGrammar: async () => {
       throw new Error("YAML needs no grammar");
     },

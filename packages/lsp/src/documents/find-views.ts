@@ -1,4 +1,5 @@
 import {
+  type DefinitionFiles,
   type FoundTemplate,
   findTemplates,
   formatOf,
@@ -10,6 +11,7 @@ import type { ResolvedConfig } from "@apigw-vtl/linter";
 import type { Range } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
+import type { LspHost } from "../host/lsp-host.js";
 import type { ReferredTemplate } from "./referred-facts.js";
 import { TemplateReading } from "./template-reading.js";
 import { TemplateView } from "./template-view.js";
@@ -18,6 +20,9 @@ export interface ViewHost {
   readonly configOf: (uri: string) => Promise<ResolvedConfig>;
   readonly read: (uri: string) => Promise<string | undefined>;
   readonly loadGrammar: NonNullable<TemplateHost["loadGrammar"]>;
+  readonly listFolder: LspHost["listFolder"];
+  /** What was parsed of files before. */
+  readonly files: DefinitionFiles;
   /** What host files say about a template that is in a file of its own. */
   readonly referredFacts: (uri: string) => ReferredTemplate["facts"] | undefined;
   /** Of the document's last version. What is known of a template is taken over while the template stays as it is. */
@@ -55,7 +60,12 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
     {
       loadGrammar: host.loadGrammar,
       readFile: (other) => host.read(file.with({ path: other }).toString()),
+      listFolder: async (folder) => {
+        const entries = await host.listFolder(file.with({ path: folder.replace(/(?<=.)\/$/, "") }).toString());
+        return entries.filter((entry) => !entry.folder).map(({ name }) => name);
+      },
     },
+    host.files,
   );
   const facts = format === "template" ? host.referredFacts(document.uri) : undefined;
   const viewOf = (found: FoundTemplate): TemplateView => {

@@ -1,15 +1,15 @@
 import type {
   ApiDefinition,
+  FoundFacts,
   IntegrationResponse,
   MappingTemplate,
   Place,
   Route,
-  TemplateFacts,
 } from "@apigw-vtl/definitions";
 
 /** A template as the finder sees it. */
 export interface GivenTemplate extends Place {
-  readonly facts: TemplateFacts;
+  readonly facts: FoundFacts;
   /** Whether it stands in a host file, and not in a file of its own. */
   readonly embedded: boolean;
 }
@@ -50,7 +50,7 @@ function overlaps(a: Place, b: Place): boolean {
   return a.file === b.file && (start < end || (start === end && b.range.start === b.range.end));
 }
 
-function isMeant({ route, template, response }: TemplateUse, facts: TemplateFacts): boolean {
+function isMeant({ route, template, response }: TemplateUse, facts: FoundFacts): boolean {
   return (
     route.path === facts.path &&
     route.httpMethod.toUpperCase() === facts.httpMethod?.toUpperCase() &&

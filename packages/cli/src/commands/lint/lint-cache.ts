@@ -1,6 +1,7 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
 import type { Dependency } from "../../files/dependency.js";
 import { digestOf } from "../../files/digest.js";
+import { digestOfFolder } from "../../files/folder-digest.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
 import { writeIntoFolder } from "../../io/write-output.js";
@@ -88,11 +89,14 @@ export class LintCache {
   #digest(path: string): Promise<string | undefined> {
     const known = this.#digests.get(path);
     if (known !== undefined) return known;
-    const digest = this.#io.readFile(path).then(digestOf, () => undefined);
+    const digest = path.endsWith("/") ? digestOfFolder(path, this.#io) : digestOfFile(path, this.#io);
     this.#digests.set(path, digest);
     return digest;
   }
 }
+
+const digestOfFile = (path: string, io: Io): Promise<string | undefined> =>
+  io.readFile(path).then(digestOf, () => undefined);
 
 async function readEntries(path: string, program: string, io: Io): Promise<ReadonlyMap<string, CacheEntry>> {
   try {

@@ -17,7 +17,6 @@ const table: Readonly<Record<LintCodeName, LintCode>> = {
   "host-too-deep": { title: "A file that may hold templates is nested too deeply", level: "warning" },
   "grammar-unavailable": { title: "Source code cannot be read for templates", level: "warning" },
   "file-not-found": { title: "A file that should hold a template is not there", level: "warning" },
-  "reference-too-deep": { title: "Files refer to each other too deeply", level: "warning" },
 };
 
 export const LINT_CODES: ReadonlyMap<string, LintCode> = new Map(Object.entries(table));

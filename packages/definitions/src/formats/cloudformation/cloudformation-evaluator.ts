@@ -3,7 +3,7 @@ import type { Evaluation } from "../../source/evaluation.js";
 import type { Evaluator } from "../../source/evaluator.js";
 import type { Located, SourceDocument } from "../../source/source-document.js";
 import type { HostNode } from "../../tree/host-node.js";
-import { entryOf } from "../../tree/lookup.js";
+import { branches, entryOf } from "../../tree/lookup.js";
 import { type DeploymentAccount, deploymentAccount } from "../deployment-account.js";
 import { Conditions } from "./conditions.js";
 import { Includes } from "./includes.js";
@@ -39,6 +39,13 @@ export class CloudFormationEvaluator implements Evaluator, IntrinsicScope {
     for (let steps = 0; current !== undefined && steps < MOST_STEPS; steps++) {
       const { node, document }: Located = current;
       if (node.kind !== "map") return current;
+      if (this.evaluation.policy === "inspect") {
+        const arm: HostNode | undefined = branches(node)[0]?.node;
+        if (arm !== node) {
+          current = arm && { node: arm, document };
+          continue;
+        }
+      }
       if (node.entries.some(({ key }) => key === "Fn::Transform")) {
         current = this.includes.embedded({ node, document });
         continue;

@@ -1,63 +1,67 @@
 import type { MethodResponse, RequestParameter, Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import { readSchema } from "../json-schema.js";
-import { readIntegration } from "../read-integration.js";
+import { readArm } from "../read-integration.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
 
-/** The `AWS::ApiGateway::Method`s of an API. */
-export function readMethods(api: Resource, resources: TemplateResources): Route[] {
+/** The `AWS::ApiGateway::Method`s of an API; `undefined`: of APIs that are declared elsewhere. */
+export function readMethods(api: Resource | undefined, resources: TemplateResources): Route[] {
   return resources
     .ofType("AWS::ApiGateway::Method")
-    .filter(({ properties }) => resources.referred(properties, "RestApiId") === api)
+    .filter(({ properties }) => {
+      const owner = resources.referred(properties, "RestApiId");
+      return owner?.type === "AWS::ApiGateway::RestApi" ? owner === api : api === undefined;
+    })
     .flatMap((method) => readMethod(method, api, resources));
 }
 
-function readMethod(method: Resource, api: Resource, resources: TemplateResources): Route[] {
+function readMethod(method: Resource, api: Resource | undefined, resources: TemplateResources): Route[] {
   const { properties, declared } = method;
   if (properties === undefined) return [];
-  const path = pathOf(properties, api, resources);
+  const isInspected = declared.evaluation.policy === "inspect";
+  const path = pathOf(properties, api, resources) ?? (isInspected ? "" : undefined);
   if (path === undefined) {
     const message = `the path of ${method.name} leads to a resource that is not in this template; the method is left out`;
     declared.evaluation.report("definition-not-valid", declared, message);
     return [];
   }
-  const integration = properties.get("Integration");
-  if (integration === undefined) {
+  const integrations = properties.arms("Integration");
+  if (integrations.length === 0) {
     const message = `${method.name} has no Integration; calling it is a configuration error, 500`;
     declared.evaluation.report("definition-not-valid", declared, message);
   }
-  const read = integration && readIntegration(integration);
   const operationName = properties.get("OperationName")?.text();
   const validator = resources.referred(properties, "RequestValidatorId")?.properties;
-  return [
-    {
-      path,
-      httpMethod: properties.get("HttpMethod")?.text()?.toUpperCase() ?? "ANY",
-      ...(operationName !== undefined && { operationName }),
-      place: declared.place,
-      apiKeyRequired: properties.get("ApiKeyRequired")?.isTrue() ?? false,
-      ...readAuthorization(method, resources),
-      authorizationScopes: properties.get("AuthorizationScopes")?.list() ?? [],
-      validator: {
-        body: validator?.get("ValidateRequestBody")?.isTrue() ?? false,
-        parameters: validator?.get("ValidateRequestParameters")?.isTrue() ?? false,
-      },
-      requestParameters: requestParameters(properties.get("RequestParameters")),
-      requestModels: readModels(properties, resources),
-      methodResponses: methodResponses(properties.get("MethodResponses")),
-      ...(read !== undefined && { integration: read }),
+  const route: Route = {
+    path,
+    httpMethod: properties.get("HttpMethod")?.text()?.toUpperCase() ?? (isInspected ? "" : "ANY"),
+    ...(operationName !== undefined && { operationName }),
+    place: declared.place,
+    apiKeyRequired: properties.get("ApiKeyRequired")?.isTrue() ?? false,
+    ...readAuthorization(method, resources),
+    authorizationScopes: properties.get("AuthorizationScopes")?.list() ?? [],
+    validator: {
+      body: validator?.get("ValidateRequestBody")?.isTrue() ?? false,
+      parameters: validator?.get("ValidateRequestParameters")?.isTrue() ?? false,
     },
-  ];
+    requestParameters: requestParameters(properties.get("RequestParameters")),
+    requestModels: readModels(properties, resources),
+    methodResponses: methodResponses(properties.get("MethodResponses")),
+  };
+  return integrations.length === 0 ? [route] : integrations.map((arm) => ({ ...route, ...readArm(arm) }));
 }
 
+const APIS: ReadonlySet<string> = new Set(["AWS::ApiGateway::RestApi", "AWS::Serverless::Api"]);
+
 /** From the root of the API down; `undefined` where a parent is not in the template. */
-function pathOf(properties: Declared, api: Resource, resources: TemplateResources): string | undefined {
+function pathOf(properties: Declared, api: Resource | undefined, resources: TemplateResources): string | undefined {
   const parts: string[] = [];
   let owner: Declared | undefined = properties;
   let property = "ResourceId";
   for (let steps = 0; steps < 64; steps++) {
     const target = resources.referred(owner, property);
-    if (target === api) return `/${parts.reverse().join("/")}`;
+    const isRoot = target === undefined ? resources.isRoot(owner, property) : target === api || APIS.has(target.type);
+    if (isRoot) return `/${parts.reverse().join("/")}`;
     if (target?.type !== "AWS::ApiGateway::Resource") return undefined;
     parts.push(target.properties?.get("PathPart")?.text() ?? "");
     owner = target.properties;

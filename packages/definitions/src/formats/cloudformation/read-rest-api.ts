@@ -50,8 +50,11 @@ export function readAuthorizers(api: Resource, resources: TemplateResources): Re
   );
 }
 
-/** The `AWS::ApiGateway::GatewayResponse`s of an API, by type. */
-export function readGatewayResponses(api: Resource, resources: TemplateResources): Record<string, GatewayResponse> {
+/** The `AWS::ApiGateway::GatewayResponse`s of an API, by type; `undefined`: of APIs that are declared elsewhere. */
+export function readGatewayResponses(
+  api: Resource | undefined,
+  resources: TemplateResources,
+): Record<string, GatewayResponse> {
   return Object.fromEntries(
     resources
       .ofType("AWS::ApiGateway::GatewayResponse")

@@ -52,6 +52,14 @@ export class TemplateResources {
     return node?.kind === "scalar" ? this.byName.get(String(node.value)) : undefined;
   }
 
+  /** Whether a property is the root resource of an API that is declared elsewhere. */
+  isRoot(owner: Declared | undefined, property: string): boolean {
+    const node = owner?.node.kind === "map" ? owner.node.entries.find(({ key }) => key === property)?.value : undefined;
+    const target = intrinsic(node, "Fn::GetAtt");
+    const last = target?.kind === "list" ? target.items.at(-1) : target;
+    return last?.kind === "scalar" && /(?:^|\.)RootResourceId$/.test(String(last.value));
+  }
+
   /** A document of the template's own that lies elsewhere, with this template's intrinsics. */
   declare(document: SourceDocument): Declared | undefined {
     return this.evaluation.declare(document.root, document);

@@ -3,7 +3,7 @@ import { Declared } from "../../source/declared.js";
 import { OpenApiRoot } from "../../source/openapi-root.js";
 import type { DeclaredApi } from "../declared-api.js";
 import { readGatewayResponse } from "../read-gateway-response.js";
-import { readIntegration } from "../read-integration.js";
+import { readArm } from "../read-integration.js";
 import { readParameters, readRequestModels } from "./read-parameters.js";
 import { SecuritySchemes } from "./read-security.js";
 
@@ -21,7 +21,7 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
 /** Reads an OpenAPI 2 or 3 document with API Gateway's extensions, an export of a REST API among them. */
 export function readOpenApi(document: Declared): DeclaredApi {
   const { located } = new OpenApiRoot(document);
-  const root = new Declared(located.node, located.document, document.evaluation);
+  const root = new Declared(located.node, located.document, document.evaluation, document.address);
   const security = new SecuritySchemes(root);
   for (const [key, consequence] of UNSUPPORTED) {
     const found = root.get(key);
@@ -57,7 +57,12 @@ function readPath(path: string, item: Declared, root: Declared, security: Securi
     const method = key.toLowerCase();
     if (method !== ANY_METHOD && !METHODS.has(method)) return [];
     const httpMethod = method === ANY_METHOD ? "ANY" : method.toUpperCase();
-    return [{ path, httpMethod, ...readOperation(value, item, root, security) }];
+    const operation = { path, httpMethod, ...readOperation(value, item, root, security) };
+    const integrations = value.arms(INTEGRATION);
+    if (integrations.length > 0) return integrations.map((arm) => ({ ...operation, ...readArm(arm) }));
+    const message = `the operation has no ${INTEGRATION}; calling it is a configuration error, 500`;
+    root.evaluation.report("definition-not-valid", value, message);
+    return [operation];
   });
 }
 
@@ -68,12 +73,6 @@ function readOperation(
   security: SecuritySchemes,
 ): Omit<Route, "path" | "httpMethod"> {
   const name = operation.get("operationId")?.text();
-  const declared = operation.get(INTEGRATION);
-  if (declared === undefined) {
-    const message = `the operation has no ${INTEGRATION}; calling it is a configuration error, 500`;
-    root.evaluation.report("definition-not-valid", operation, message);
-  }
-  const integration = declared && readIntegration(declared);
   return {
     ...(name !== undefined && { operationName: name }),
     place: operation.place,
@@ -82,7 +81,6 @@ function readOperation(
     requestParameters: readParameters(operation, path),
     requestModels: readRequestModels(operation, path, root),
     methodResponses: readMethodResponses(operation),
-    ...(integration !== undefined && { integration }),
   };
 }
 

@@ -46,7 +46,7 @@ export function readSamApi(api: Resource | undefined, resources: TemplateResourc
 }
 
 /** The OpenAPI document in `DefinitionBody`, or in the file that `DefinitionUri` names. */
-function definitionOf(api: Resource, resources: TemplateResources): Declared | undefined {
+export function definitionOf(api: Resource, resources: TemplateResources): Declared | undefined {
   const body = api.properties?.get("DefinitionBody");
   if (body !== undefined) return body;
   const uri = api.properties?.get("DefinitionUri");

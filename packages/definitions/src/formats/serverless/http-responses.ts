@@ -1,4 +1,5 @@
-import type { ContentHandling, IntegrationResponse, MappingTemplate } from "../../api-definition.js";
+import type { ContentHandling, IntegrationResponse, MappingTemplate, TemplateSource } from "../../api-definition.js";
+
 import type { Declared } from "../../source/declared.js";
 import { readContentHandling } from "../read-integration.js";
 
@@ -30,17 +31,25 @@ const STATUSES: readonly Status[] = [
 ];
 
 /**
- * The integration responses of an event that is no proxy. `response` is the event's, `common` are headers that every
+ * The integration responses of an event that is no proxy. `response` is the event's, `added` are headers that every
  * response has beside its own.
  */
 export function readHttpResponses(
   response: Declared | undefined,
-  common: Readonly<Record<string, string>>,
+  added: Readonly<Record<string, string>>,
 ): IntegrationResponse[] {
-  const headers = { ...mappings(common), ...mappings(response?.get("headers")?.texts()) };
+  const headers = { ...mappings(added), ...mappings(response?.get("headers")?.texts()) };
   const templates = readEventTemplates(response?.get("template"));
   const handling = response && readContentHandling(response).contentHandling;
-  return statusesOf(response).map((status) => responseOf(status, headers, templates, handling));
+  const statuses = statusesOf(response);
+  const common = eventSources(response);
+  // The event's own template stands for all statuses, but it is one.
+  const bearer = statuses.find(({ declared }) => eventSources(declared).length === 0) ?? statuses[0];
+  return statuses.map((status) => {
+    const responseSources = [...(status === bearer ? common : []), ...eventSources(status.declared)];
+    const found = responseOf(status, headers, templates, handling);
+    return responseSources.length === 0 ? found : { ...found, responseSources };
+  });
 }
 
 /** Unless a pattern is the empty text, the framework adds a 200 for everything else, in the place of any other. */
@@ -74,6 +83,14 @@ function responseOf(
 function mappings(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, source]) => [`method.response.header.${name}`, source]),
+  );
+}
+
+/** Where an event's templates stand; a text alone is that of `application/json`. */
+export function eventSources(owner: Declared | undefined): readonly TemplateSource[] {
+  const isAlone = owner?.get("template")?.isMap === false;
+  return (owner?.sources("template") ?? []).map((source) =>
+    isAlone ? { ...source, contentType: "application/json" } : source,
   );
 }
 

@@ -13,10 +13,11 @@ import { type DeploymentAccount, functionArn, invocationUri } from "../deploymen
 import { readSchema } from "../json-schema.js";
 import { lambdaProxy } from "../lambda-proxy.js";
 import { mockPreflight } from "../mock-preflight.js";
+
 import { readContentHandling } from "../read-integration.js";
 import { corsHeaders, type EventCors, readCors } from "./cors.js";
 import { defaultRequestTemplates } from "./default-request-templates.js";
-import { readEventTemplates, readHttpResponses } from "./http-responses.js";
+import { eventSources, readEventTemplates, readHttpResponses } from "./http-responses.js";
 
 /** The framework's names of integration types. */
 const TYPES: ReadonlyMap<string, IntegrationType> = new Map([
@@ -86,9 +87,15 @@ function readIntegration(
   const name = event.get("integration")?.text()?.toLowerCase().replaceAll("_", "-") ?? (isAsync ? "lambda" : "");
   const arn = functionArn(account, functionName);
   const type = TYPES.get(name);
-  if (type === undefined) return lambdaProxy(arn, account, event.place);
   const request = event.get("request");
   const response = event.get("response");
+  const requestSources = eventSources(request);
+  if (type === undefined) {
+    const proxy = lambdaProxy(arn, account, event.place);
+    // Templates that the service does not look at are looked at all the same.
+    const isInspected = event.evaluation.policy === "inspect" && (request ?? response) !== undefined;
+    return isInspected ? { ...proxy, requestSources, responses: readHttpResponses(response, {}) } : proxy;
+  }
   const uri = type === "AWS" ? invocationUri(account, arn) : request?.get("uri")?.text();
   // Only what a function is behind has responses that nobody declares.
   const hasResponses = type === "AWS" || (type !== "HTTP_PROXY" && response !== undefined);
@@ -105,6 +112,7 @@ function readIntegration(
       ...(isAsync && { "integration.request.header.X-Amz-Invocation-Type": "'Event'" }),
     },
     requestTemplates: requestTemplatesOf(event, type),
+    ...(requestSources.length > 0 && { requestSources }),
     timeoutInMillis: 29_000,
     responses: hasResponses ? readHttpResponses(response, common) : [],
   };

@@ -1,15 +1,18 @@
 import type { Authorizer, FunctionDefinition, Route } from "../../api-definition.js";
+import { placeholderFor } from "../../holes/placeholder.js";
 import { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
-import { entryOf } from "../../tree/lookup.js";
+import { entryOf, pointerTo } from "../../tree/lookup.js";
+import { inspectResources } from "../cloudformation/inspect-template.js";
 import { type ApiCandidate, apisOf } from "../cloudformation/read-cloudformation.js";
 import { readRestApi } from "../cloudformation/read-rest-api.js";
 import { readTables } from "../cloudformation/read-tables.js";
 import { TemplateResources } from "../cloudformation/template-resources.js";
 import type { DeclaredApi, Surroundings } from "../declared-api.js";
 import { deploymentAccount } from "../deployment-account.js";
+import type { InspectedApi } from "../inspected-api.js";
 import { apiKeySource } from "../openapi/read-openapi.js";
 import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { readHttpEvent } from "./read-http-event.js";
@@ -33,6 +36,31 @@ export function findServerlessApis(document: SourceDocument, evaluation: Evaluat
     functionsOf(root).some(({ value }) => httpEvents(value).length > 0) ||
     (declared !== undefined && readRestApi(declared, template).routes.length > 0);
   return [...(isThere ? [own] : []), ...apisOf(template).filter(({ name }) => name !== OWN_API)];
+}
+
+/** What a service declares of APIs: its functions' and state machines' events, and its resources. */
+export function inspectServerless(document: SourceDocument, evaluation: Evaluation): InspectedApi[] {
+  const nothing: SourceDocument = { ...document, root: { kind: "map", entries: [], start: 0, end: 0 } };
+  evaluation.evaluator = new ServerlessEvaluator(document, nothing, evaluation);
+  const root = new Declared(document.root, document, evaluation);
+  const resources = withOwnApi(templateOf(root));
+  evaluation.evaluator = new ServerlessEvaluator(document, resources, evaluation);
+  const account = deploymentAccount(evaluation.parameters);
+  const nameOf = (key: string): string => placeholderFor(key, false);
+  const owners = [...functionsOf(root), ...functionsOf(root.get("stepFunctions"), "stateMachines")];
+  const events = owners.flatMap(({ key, value }) =>
+    httpEvents(value).flatMap((event) => readHttpEvent(event, { functionName: nameOf(key), account, nameOf }).routes),
+  );
+  const gateway = root.get("provider", "apiGateway");
+  return [
+    {
+      apiType: "REST",
+      routes: events,
+      gatewayResponses: {},
+      binaryMediaTypes: gateway?.get("binaryMediaTypes")?.list() ?? [],
+    },
+    ...inspectResources(new TemplateResources(resources, evaluation, () => true)),
+  ];
 }
 
 /** What the framework calls the API that it makes; methods among the resources may belong to it too. */
@@ -61,9 +89,9 @@ function templateOf(root: Declared): SourceDocument {
   for (const { key, value } of templates.flatMap((template) => template.entries())) {
     const section = sections.get(key) ?? new Map<string, HostEntry>();
     sections.set(key, section);
-    for (const { node, document: source } of value.items()) {
+    for (const { node, document: source, address } of value.items()) {
       for (const entry of node.kind === "map" ? node.entries : []) {
-        evaluation.keepDocument(evaluation.located(entry.value, source));
+        evaluation.keepDocument(evaluation.located(entry.value, source), pointerTo(address, entry.key));
         section.set(entry.key, entry);
       }
     }
@@ -78,9 +106,12 @@ const nameOfService = (root: Declared): string =>
   root.get("service", "name")?.text() ?? root.get("service")?.text() ?? "service";
 
 /** A map, or a list of maps. */
-const functionsOf = (root: Declared): { readonly key: string; readonly value: Declared }[] =>
+const functionsOf = (
+  root: Declared | undefined,
+  key = "functions",
+): { readonly key: string; readonly value: Declared }[] =>
   root
-    .get("functions")
+    ?.get(key)
     ?.items()
     .flatMap((item) => item.entries()) ?? [];
 

@@ -1,24 +1,48 @@
-import type { IntegrationResponse, Route } from "../../api-definition.js";
+import type { Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import { declaredHeaders, requestParameters } from "../cloudformation/read-methods.js";
 import { readSchema } from "../json-schema.js";
 import { readIntegration, readIntegrationResponse } from "../read-integration.js";
 import { type Block, bodyOf, type TerraformBlocks } from "./terraform-blocks.js";
+import { TerraformPaths } from "./terraform-paths.js";
 
-/** The methods of an API, which each stand in several resources. */
+const INTEGRATION = "aws_api_gateway_integration";
+const INTEGRATION_RESPONSE = "aws_api_gateway_integration_response";
+
+/** The methods of a module's APIs, which each stand in several resources. */
 export class TerraformMethods {
+  private readonly paths: TerraformPaths;
+  /** Blocks of a type by the method that they are about, in both ways to say which that is. */
+  private readonly byMethod = new Map<string, ReadonlyMap<string, readonly Block[]>>();
+  private readonly claimed = new Set<Block>();
+
   constructor(
     private readonly blocks: TerraformBlocks,
     private readonly evaluation: Evaluation,
-  ) {}
+  ) {
+    this.paths = new TerraformPaths(blocks, evaluation);
+  }
 
   /** `api` is the address that `rest_api_id` leads to. */
-  of(api: string): Route[] {
+  of(api: string | undefined): Route[] {
     return this.blocks
       .ofType("aws_api_gateway_method")
       .filter((method) => this.blocks.addressIn(method, "rest_api_id") === api)
       .flatMap((method) => this.read(method));
+  }
+
+  /** An API's integrations whose methods are declared elsewhere, once the methods have been read. */
+  withoutMethod(api: string | undefined): Route[] {
+    return this.blocks
+      .ofType(INTEGRATION)
+      .filter((block) => !this.claimed.has(block) && this.blocks.addressIn(block, "rest_api_id") === api)
+      .map((block) => ({
+        ...UNKNOWN_METHOD,
+        path: this.paths.of(block),
+        httpMethod: this.methodOf(block) ?? "",
+        ...this.readIntegration(block, this.keysOf(block)),
+      }));
   }
 
   private read(method: Block): Route[] {
@@ -29,101 +53,80 @@ export class TerraformMethods {
       const message = `${key} of ${method.address} is not evaluated here; the method is there once`;
       this.evaluation.report("definition-unsupported", found, message);
     }
-    const httpMethod = body.get("http_method")?.text()?.toUpperCase() ?? "ANY";
-    const integration = this.sameMethod("aws_api_gateway_integration", method, httpMethod)[0];
-    if (integration === undefined) {
-      const message = `${method.address} has no aws_api_gateway_integration; calling it is a configuration error, 500`;
-      this.evaluation.report("definition-not-valid", body, message);
-    }
-    const own = integration && bodyOf(integration, this.evaluation);
-    const read =
-      own &&
-      readIntegration(own, {
-        httpMethod: own.get("integration_http_method")?.text(),
-        responses: this.integrationResponses(method, httpMethod),
-      });
+    const isInspected = this.evaluation.policy === "inspect";
+    const httpMethod = this.methodOf(method) ?? (isInspected ? "" : "ANY");
+    const keys = [method.address, `${this.paths.resourceOf(method)} ${httpMethod}`];
+    const integrations = this.about(INTEGRATION, keys);
     const authorization = body.get("authorization")?.text()?.toUpperCase();
     const authorizer = authorization === "AWS_IAM" ? authorization : this.blocks.addressIn(method, "authorizer_id");
     const validator = this.blocks.referred(method, "request_validator_id");
     const checks = validator && bodyOf(validator, this.evaluation);
-    return [
-      {
-        path: this.pathOf(method),
-        httpMethod,
-        place: body.place,
-        apiKeyRequired: body.get("api_key_required")?.isTrue() ?? false,
-        ...(authorizer !== undefined && { authorizer: authorizer.replace(/^[^.]*\./, "") }),
-        authorizationScopes: body.get("authorization_scopes")?.list() ?? [],
-        validator: {
-          body: checks?.get("validate_request_body")?.isTrue() ?? false,
-          parameters: checks?.get("validate_request_parameters")?.isTrue() ?? false,
-        },
-        requestParameters: requestParameters(body.get("request_parameters")),
-        requestModels: this.models(body),
-        methodResponses: this.sameMethod("aws_api_gateway_method_response", method, httpMethod).flatMap((block) => {
-          const response = bodyOf(block, this.evaluation);
-          const statusCode = response.get("status_code")?.text();
-          if (statusCode === undefined) return [];
-          return [{ statusCode, headers: declaredHeaders(response.get("response_parameters")) }];
-        }),
-        ...(read !== undefined && { integration: read }),
+    const route: Route = {
+      path: this.paths.of(method),
+      httpMethod,
+      place: body.place,
+      apiKeyRequired: body.get("api_key_required")?.isTrue() ?? false,
+      ...(authorizer !== undefined && { authorizer: authorizer.replace(/^[^.]*\./, "") }),
+      authorizationScopes: body.get("authorization_scopes")?.list() ?? [],
+      validator: {
+        body: checks?.get("validate_request_body")?.isTrue() ?? false,
+        parameters: checks?.get("validate_request_parameters")?.isTrue() ?? false,
       },
-    ];
+      requestParameters: requestParameters(body.get("request_parameters")),
+      requestModels: this.models(body),
+      methodResponses: this.about("aws_api_gateway_method_response", keys).flatMap((block) => {
+        const response = bodyOf(block, this.evaluation);
+        const statusCode = response.get("status_code")?.text();
+        if (statusCode === undefined) return [];
+        return [{ statusCode, headers: declaredHeaders(response.get("response_parameters")) }];
+      }),
+    };
+    if (integrations.length === 0) {
+      const message = `${method.address} has no ${INTEGRATION}; calling it is a configuration error, 500`;
+      this.evaluation.report("definition-not-valid", body, message);
+      return [route];
+    }
+    // With `count` there may be several, of which a deployment has one.
+    return integrations
+      .slice(0, isInspected ? integrations.length : 1)
+      .map((integration) => ({ ...route, ...this.readIntegration(integration, keys) }));
   }
 
-  /** Resources of a type that are about the same method of the same resource. */
-  private sameMethod(type: string, method: Block, httpMethod: string): Block[] {
-    return this.blocks.ofType(type).filter((block) => {
-      const text = bodyOf(block, this.evaluation).get("http_method")?.text()?.toUpperCase();
-      const direct = this.blocks.addressIn(block, "http_method") === method.address;
-      return direct || (text === httpMethod && this.resourceOf(block) === this.resourceOf(method));
-    });
-  }
-
-  private integrationResponses(method: Block, httpMethod: string): IntegrationResponse[] {
-    return this.sameMethod("aws_api_gateway_integration_response", method, httpMethod).flatMap(
-      (block) => readIntegrationResponse(bodyOf(block, this.evaluation)) ?? [],
+  private readIntegration(block: Block, keys: readonly string[]): Partial<Route> {
+    this.claimed.add(block);
+    // The resource's own `http_method` is the method's, not the integration's.
+    const entries = block.body.entries.filter(({ key }) => key !== "http_method");
+    const body = bodyOf({ ...block, body: { ...block.body, entries } }, this.evaluation);
+    const responses = this.about(INTEGRATION_RESPONSE, keys).flatMap(
+      (response) => readIntegrationResponse(bodyOf(response, this.evaluation)) ?? [],
     );
+    return readIntegration(body, { httpMethod: body.get("integration_http_method")?.text(), responses });
   }
 
-  /** What `resource_id` leads to in the end: `resource_id = aws_api_gateway_method.x.resource_id` is allowed. */
-  private resourceOf(block: Block): string | undefined {
-    let address = this.blocks.addressIn(block, "resource_id");
-    for (let steps = 0; steps < 16 && address !== undefined; steps++) {
-      if (/^aws_api_gateway_(?:resource|rest_api)\./.test(address)) return address;
-      address = this.blocks.addressIn(this.blocks.at(address), "resource_id");
+  /** The blocks of a type that are about a method, by any of its keys. */
+  private about(type: string, keys: readonly string[]): Block[] {
+    const known = this.byMethod.get(type) ?? this.index(type);
+    this.byMethod.set(type, known);
+    return [...new Set(keys.flatMap((key) => known.get(key) ?? []))];
+  }
+
+  private index(type: string): ReadonlyMap<string, readonly Block[]> {
+    const found = new Map<string, Block[]>();
+    for (const block of this.blocks.ofType(type)) {
+      for (const key of this.keysOf(block)) found.set(key, [...(found.get(key) ?? []), block]);
     }
-    return address;
+    return found;
   }
 
-  private pathOf(method: Block): string {
-    const parts: string[] = [];
-    let address = this.resourceOf(method);
-    for (let steps = 0; steps < 64 && address !== undefined; steps++) {
-      if (!address.startsWith("aws_api_gateway_resource.")) break;
-      const resource = this.blocks.at(address);
-      if (resource === undefined) {
-        parts.push(...this.unknownPath(address, method));
-        break;
-      }
-      parts.push(bodyOf(resource, this.evaluation).get("path_part")?.text() ?? "");
-      address = this.blocks.addressIn(resource, "parent_id");
-    }
-    return `/${parts.reverse().join("/")}`;
+  /** `http_method = aws_api_gateway_method.x.http_method` names it; else its resource and HTTP method do. */
+  private keysOf(block: Block): string[] {
+    const named = this.blocks.addressIn(block, "http_method");
+    const described = `${this.paths.resourceOf(block)} ${this.methodOf(block)}`;
+    return named === undefined ? [described] : [named, described];
   }
 
-  /** A resource of another file: its path is what the user says it is, or the root. */
-  private unknownPath(address: string, method: Block): string[] {
-    const given = this.evaluation.parameters.get(address);
-    if (given !== undefined)
-      return given
-        .split("/")
-        .filter((part) => part !== "")
-        .reverse();
-    const message = `${address} is not in these files; ${method.address} is taken to lie below the root of the API`;
-    const hint = `name the folder of the whole module, or say --parameter '${address}=/v1/api'`;
-    this.evaluation.report("definition-unresolved", bodyOf(method, this.evaluation), message, hint);
-    return [];
+  private methodOf(block: Block): string | undefined {
+    return bodyOf(block, this.evaluation).get("http_method")?.text()?.toUpperCase();
   }
 
   private models(body: Declared): Record<string, unknown> {
@@ -139,3 +142,13 @@ export class TerraformMethods {
     );
   }
 }
+
+/** What is known of a method that another module declares. */
+const UNKNOWN_METHOD = {
+  apiKeyRequired: false,
+  authorizationScopes: [],
+  validator: { body: false, parameters: false },
+  requestParameters: [],
+  requestModels: {},
+  methodResponses: [],
+} as const satisfies Partial<Route>;

@@ -30,6 +30,7 @@ const MOST_STEPS = 32;
 export class TerraformEvaluator implements Evaluator {
   private readonly account: DeploymentAccount;
   private readonly files = new Map<HostFileReference, Located>();
+  private readonly templateFiles = new Map<HostNode, Located>();
   private depth = 0;
 
   constructor(
@@ -59,6 +60,12 @@ export class TerraformEvaluator implements Evaluator {
     return current;
   }
 
+  /** Locals, variables, other blocks' attributes, and what `data.template_file` reads. */
+  follow(located: Located): Located | undefined {
+    const { node } = located;
+    return node.kind === "expression" ? this.resolve(node.source.replace(/\s+/g, ""), located) : located;
+  }
+
   expression(source: string, within: Located): string | undefined {
     if (this.depth > MOST_STEPS) return undefined;
     this.depth++;
@@ -78,15 +85,33 @@ export class TerraformEvaluator implements Evaluator {
     if (given !== undefined) return this.text(given, at);
     const value = this.blocks.values.get(source);
     if (value !== undefined) return value;
+    const rendered = this.rendered(source);
+    if (rendered !== undefined) return rendered;
     const fromData = this.dataSource(source);
     if (fromData !== undefined) return this.text(fromData, at);
-    const [, address, attribute] = /^(\w+\.[\w-]+)(?:\[[^\]]*\])?\.(\w+)$/.exec(source) ?? [];
+    const [, address, attribute] = /^((?:data\.)?\w+\.[\w-]+)(?:\[[^\]]*\])?\.(\w+)$/.exec(source) ?? [];
     const block = address === undefined ? undefined : this.blocks.at(address);
     if (block === undefined || attribute === undefined) return undefined;
     const declared = entryOf(block.body, attribute)?.value;
     if (declared !== undefined) return { node: declared, document: block.document };
     const made = this.madeAttribute(block, attribute);
     return made === undefined ? undefined : this.text(made, at);
+  }
+
+  /** A `template_file`: its file with the variables that it fills in. */
+  private rendered(source: string): Located | undefined {
+    const [, address] = /^(data\.template_file\.[\w-]+)(?:\[[^\]]*\])?\.rendered$/.exec(source) ?? [];
+    const block = address === undefined ? undefined : this.blocks.at(address);
+    const node = block && entryOf(block.body, "template")?.value;
+    if (block === undefined || node === undefined) return undefined;
+    const { document } = block;
+    if (node.kind !== "file") return { node, document };
+    const known = this.templateFiles.get(node);
+    if (known !== undefined) return known;
+    const variables = entryOf(block.body, "vars")?.value;
+    const made = { node: { ...node, interpolated: true, ...(variables && { variables }) }, document };
+    this.templateFiles.set(node, made);
+    return made;
   }
 
   /** What AWS gives a resource; names that this module does not set are the resource's own. */

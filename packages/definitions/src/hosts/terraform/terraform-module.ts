@@ -50,7 +50,7 @@ export class TerraformModule {
     const names = [...this.values.keys(), ...[...this.given.keys()].map((name) => `var.${name}`)];
     return new Map(
       names.flatMap((name) => {
-        const value = this.resolve(name);
+        const value = this.valueOf(name);
         return value === undefined ? [] : [[name, value] as const];
       }),
     );
@@ -92,7 +92,13 @@ export class TerraformModule {
     }
   }
 
+  /** Of the same file, so that what refers to it can have it in its place. */
   private resolve(traversal: string): HostNode | undefined {
+    const node = this.valueOf(traversal);
+    return node?.kind === "expression" ? undefined : node;
+  }
+
+  private valueOf(traversal: string): HostNode | undefined {
     const given = this.given.get(traversal.replace(/^var\./, ""));
     if (given !== undefined && traversal.startsWith("var.")) return { kind: "scalar", value: given, start: 0, end: 0 };
     const value = this.values.get(traversal);
@@ -100,7 +106,7 @@ export class TerraformModule {
     this.resolving.add(traversal);
     const node = this.reader.read(value);
     this.resolving.delete(traversal);
-    return node.kind === "expression" ? undefined : node;
+    return node;
   }
 
   private readBlock(node: Node): TerraformBlock {

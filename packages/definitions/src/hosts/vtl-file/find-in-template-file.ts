@@ -1,4 +1,4 @@
-import type { TemplateFacts } from "../../facts/template-facts.js";
+import type { FoundFacts } from "../../facts/template-facts.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Interpolation, Literal } from "../../map/literal.js";
 import type { TemplateSearch } from "../../template-search.js";
@@ -6,7 +6,7 @@ import type { TemplateSearch } from "../../template-search.js";
 /** Adds the template that a whole file is. */
 export function findInTemplateFile(
   search: TemplateSearch,
-  facts: TemplateFacts,
+  facts: FoundFacts,
   interpolations: readonly Interpolation[] = [],
   address = "",
 ): void {
@@ -17,7 +17,7 @@ export function findInTemplateFile(
 }
 
 /** What a template file's name tells: `get-request.vtl`, `response_template.vm`. */
-export function factsFromName(path: string): TemplateFacts {
+export function factsFromName(path: string): FoundFacts {
   const name = path.split("/").at(-1)!.toLowerCase();
   const direction = /response|output/.test(name) ? "response" : /request|input/.test(name) ? "request" : undefined;
   return { ...(direction !== undefined && { direction }), apiType: "REST", conditions: [] };

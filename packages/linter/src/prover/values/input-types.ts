@@ -1,4 +1,4 @@
-import type { DeclaredParameter } from "../../facts/template-facts.js";
+import type { DeclaredParameter } from "@apigw-vtl/definitions";
 import type { ProverAssumptions } from "../assumptions.js";
 import { allChars, type CharSet, charsOf, headerNameChars, stageVariableChars, wordChars } from "../text/char-set.js";
 import { characters } from "../text/piece.js";

@@ -1,0 +1,12 @@
+import { Declared } from "../../source/declared.js";
+import type { Evaluation } from "../../source/evaluation.js";
+import type { SourceDocument } from "../../source/source-document.js";
+import { CloudFormationEvaluator } from "../cloudformation/cloudformation-evaluator.js";
+import type { InspectedApi } from "../inspected-api.js";
+import { readOpenApi } from "./read-openapi.js";
+
+/** What an OpenAPI document by itself declares. */
+export function inspectOpenApi(document: SourceDocument, evaluation: Evaluation): InspectedApi[] {
+  evaluation.evaluator = new CloudFormationEvaluator(document, evaluation);
+  return [{ ...readOpenApi(new Declared(document.root, document, evaluation)), apiType: "REST" }];
+}

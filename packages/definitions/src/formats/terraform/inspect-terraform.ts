@@ -1,0 +1,64 @@
+import { placeholderFor } from "../../holes/placeholder.js";
+import type { Declared } from "../../source/declared.js";
+import type { Evaluation } from "../../source/evaluation.js";
+import type { InspectedApi } from "../inspected-api.js";
+import { readWebSocketRoute } from "../web-socket.js";
+import { readBody } from "./read-terraform-body.js";
+import { TerraformMethods } from "./read-terraform-methods.js";
+import { readGatewayResponses } from "./read-terraform-resources.js";
+import { type Block, bodyOf, type TerraformBlocks } from "./terraform-blocks.js";
+
+/** What the files of a module declare of APIs, whether or not it can run. */
+export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
+  const methods = new TerraformMethods(blocks, evaluation);
+  const apis = blocks.restApis().flatMap((address): InspectedApi[] => {
+    const block = blocks.at(address);
+    const body = block && bodyOf(block, evaluation);
+    const binaryMediaTypes = body?.get("binary_media_types")?.list() ?? [];
+    const own = body && readBody(body.get("body"));
+    const methodsOfOwn: InspectedApi = {
+      apiType: "REST",
+      routes: [...methods.of(address), ...methods.withoutMethod(address)],
+      gatewayResponses: {},
+      binaryMediaTypes: [...(own?.binaryMediaTypes ?? []), ...binaryMediaTypes],
+    };
+    if (block === undefined || own === undefined) return [methodsOfOwn];
+    const { file } = block.document;
+    return [{ ...own, file, apiType: "REST", binaryMediaTypes: methodsOfOwn.binaryMediaTypes }, methodsOfOwn];
+  });
+  const elsewhere: InspectedApi = {
+    apiType: "REST",
+    routes: [...methods.of(undefined), ...methods.withoutMethod(undefined)],
+    gatewayResponses: readGatewayResponses(blocks, evaluation),
+    binaryMediaTypes: [],
+  };
+  return [...apis, elsewhere, ...inspectHttpApis(blocks, evaluation), ...inspectWebSockets(blocks, evaluation)];
+}
+
+function inspectHttpApis(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
+  return blocks.ofType("aws_apigatewayv2_api").flatMap((block): InspectedApi[] => {
+    const own = readBody(bodyOf(block, evaluation).get("body"));
+    return own === undefined ? [] : [{ ...own, file: block.document.file, apiType: "HTTP" }];
+  });
+}
+
+/** Templates exist in WebSocket APIs only, so that is what an API of another module is. */
+function inspectWebSockets(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
+  const body = (block: Block): Declared => bodyOf(block, evaluation);
+  const routes = blocks.ofType("aws_apigatewayv2_route");
+  const responses = blocks.ofType("aws_apigatewayv2_integration_response");
+  return blocks.ofType("aws_apigatewayv2_integration").map((integration): InspectedApi => {
+    const api = blocks.referred(integration, "api_id");
+    const protocol = api && body(api).get("protocol_type")?.text();
+    const target = placeholderFor(`${integration.address}.id`, false);
+    const route = routes.find((block) => body(block).get("target")?.text()?.includes(target) === true);
+    const own = responses.filter((block) => blocks.referred(block, "integration_id") === integration);
+    const routeKey = route && body(route).get("route_key")?.text();
+    return {
+      apiType: protocol === "HTTP" ? "HTTP" : "WEBSOCKET",
+      routes: [readWebSocketRoute(body(integration), routeKey, own.map(body))],
+      gatewayResponses: {},
+      binaryMediaTypes: [],
+    };
+  });
+}

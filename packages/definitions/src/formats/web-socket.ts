@@ -1,0 +1,36 @@
+import type { IntegrationResponse, Route } from "../api-definition.js";
+import type { Declared } from "../source/declared.js";
+import { readIntegration } from "./read-integration.js";
+
+/** A route of a WebSocket API with its integration; CloudFormation and Terraform declare each by itself. */
+export function readWebSocketRoute(
+  integration: Declared,
+  routeKey: string | undefined,
+  responses: readonly Declared[],
+): Route {
+  return {
+    path: "",
+    httpMethod: "",
+    ...(routeKey !== undefined && { routeKey }),
+    apiKeyRequired: false,
+    authorizationScopes: [],
+    validator: { body: false, parameters: false },
+    requestParameters: [],
+    requestModels: {},
+    methodResponses: [],
+    ...readIntegration(integration, { responses: responses.map(readResponse) }),
+  };
+}
+
+/** `/200/` or `/4\\d{2}/` selects by status; `$default` answers what nothing else does. */
+function readResponse(declared: Declared): IntegrationResponse {
+  const key = (declared.get("integrationResponseKey") ?? declared.get("responseKey"))?.text() ?? "$default";
+  const responseSources = declared.sources("responseTemplates");
+  return {
+    statusCode: "",
+    ...(key !== "$default" && { selectionPattern: key }),
+    responseParameters: {},
+    responseTemplates: [],
+    ...(responseSources.length > 0 && { responseSources }),
+  };
+}
