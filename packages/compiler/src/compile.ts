@@ -1,6 +1,7 @@
 import { type Generated, generate } from "./codegen/generate.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect/index.js";
 import { VtlRenderError, VtlSyntaxError } from "./errors.js";
+import { withinStack } from "./exhausted-template.js";
 import { parseStrictly } from "./parse-strictly.js";
 import { describeFailure } from "./render-failure.js";
 import * as runtime from "./runtime/index.js";
@@ -66,7 +67,7 @@ class FunctionTemplate implements CompiledTemplate {
     this.#source = source;
     this.#tree = tree;
     this.#dialect = dialect;
-    this.#fast = instantiate(generate(tree, { source, dialect, traced: false }));
+    this.#fast = withinStack(source, () => instantiate(generate(tree, { source, dialect, traced: false })));
   }
 
   render(event: TemplateEvent, options?: RenderOptions): RenderResult {
@@ -99,16 +100,19 @@ class FunctionTemplate implements CompiledTemplate {
     return state;
   }
 
-  #evaluate(text: string, context: VariableContext, state: RenderState): string {
+  #evaluate(text: string, context: VariableContext, state: RenderState): void {
     const tree = parseStrictly(text, { dialect: this.#dialect.name });
-    const generated = generate(tree, { source: text, dialect: this.#dialect, traced: false, inContext: true });
-    return instantiate(generated)(state, context);
+    const options = { source: text, dialect: this.#dialect, traced: false, inContext: true };
+    withinStack(text, () => instantiate(generate(tree, options)))(state, context);
   }
 
   #tracedFunction(): TracedFunction {
     if (!this.#traced) {
-      const generated = generate(this.#tree, { source: this.#source, dialect: this.#dialect, traced: true });
-      this.#traced = { run: instantiate(generated), sites: generated.sites };
+      const options = { source: this.#source, dialect: this.#dialect, traced: true };
+      this.#traced = withinStack(this.#source, () => {
+        const generated = generate(this.#tree, options);
+        return { run: instantiate(generated), sites: generated.sites };
+      });
     }
     return this.#traced;
   }
@@ -117,12 +121,18 @@ class FunctionTemplate implements CompiledTemplate {
   #locate(error: unknown, event: TemplateEvent, options: RenderOptions | undefined): unknown {
     if (describeFailure(error) === undefined && !(error instanceof VtlSyntaxError)) return error;
     const state = this.#state(event, options);
+    let again = error;
     try {
-      runTemplate(this.#tracedFunction().run, state);
-    } catch (again) {
-      return this.#failure(again, state);
+      const { run } = this.#tracedFunction();
+      try {
+        runTemplate(run, state);
+      } catch (found) {
+        again = found;
+      }
+    } catch {
+      // The code that knows where it is is longer: the engine may have no room for it. The place is not known then.
     }
-    return this.#failure(error, state);
+    return this.#failure(again, state);
   }
 
   #failure(error: unknown, state: RenderState): unknown {
@@ -141,8 +151,19 @@ class FunctionTemplate implements CompiledTemplate {
   }
 }
 
-/** The source holds no text of the template but quoted strings, see `codegen/code.ts`. */
+/**
+ * The source holds no text of the template but quoted strings, see `codegen/code.ts`. Throws EvalError where the engine
+ * lets no text become code, as in Cloudflare's workers and under a strict content security policy.
+ */
 function instantiate({ lines }: Generated): TemplateFunction {
   const body = lines.map(({ text }) => text).join("\n");
-  return new Function("runtime", body)(runtime) as TemplateFunction;
+  try {
+    return new Function("runtime", body)(runtime) as TemplateFunction;
+  } catch (error) {
+    if (!(error instanceof EvalError)) throw error;
+    throw new EvalError(
+      "This JavaScript engine does not let text become code, which compile() needs. Write the template as a module with emitModule() where it is built, and import that.",
+      { cause: error },
+    );
+  }
 }

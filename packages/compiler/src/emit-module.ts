@@ -3,6 +3,7 @@ import { addMapping, GenMapping, setSourceContent, toEncodedMap } from "@jridgew
 import { generate } from "./codegen/generate.js";
 import type { CompileOptions } from "./compile.js";
 import { dialectOf } from "./dialect/index.js";
+import { withinStack } from "./exhausted-template.js";
 import { parseStrictly } from "./parse-strictly.js";
 import { LineIndex } from "./syntax/range.js";
 
@@ -23,11 +24,9 @@ export interface EmittedModule {
  * Its errors are those of the runtime, without a range. Throws VtlSyntaxError as `compile` does.
  */
 export function emitModule(source: string, options: EmitOptions = {}): EmittedModule {
-  const { lines } = generate(parseStrictly(source, options), {
-    source,
-    dialect: dialectOf(options.dialect),
-    traced: false,
-  });
+  const tree = parseStrictly(source, options);
+  const dialect = dialectOf(options.dialect);
+  const { lines } = withinStack(source, () => generate(tree, { source, dialect, traced: false }));
   const sourceName = options.sourceName ?? "template.vtl";
   const head = [
     "// Made by apigw-vtl from a mapping template; do not edit.",

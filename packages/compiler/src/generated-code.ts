@@ -1,6 +1,7 @@
 import { generate } from "./codegen/generate.js";
 import type { CompileOptions } from "./compile.js";
 import { dialectOf } from "./dialect/index.js";
+import { withinStack } from "./exhausted-template.js";
 import { parseStrictly } from "./parse-strictly.js";
 
 /**
@@ -8,10 +9,8 @@ import { parseStrictly } from "./parse-strictly.js";
  * `emitModule` writes it with its runtime. Throws VtlSyntaxError as `compile` does.
  */
 export function generatedCode(source: string, options: CompileOptions = {}): string {
-  const { lines } = generate(parseStrictly(source, options), {
-    source,
-    dialect: dialectOf(options.dialect),
-    traced: false,
-  });
+  const tree = parseStrictly(source, options);
+  const dialect = dialectOf(options.dialect);
+  const { lines } = withinStack(source, () => generate(tree, { source, dialect, traced: false }));
   return lines.map(({ text }) => text).join("\n");
 }

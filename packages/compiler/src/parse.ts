@@ -1,12 +1,14 @@
 import type { Code } from "./diagnostics/codes.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect/index.js";
+import { exhaustedBy } from "./exhausted-template.js";
+import { exhaustion } from "./runtime/operations/exhaustion.js";
 import { type OffsetMap, type SyntaxToken, tokenize } from "./syntax/lexer.js";
 import type { ParserOutput } from "./syntax/parser-input.js";
 import type { Range } from "./syntax/range.js";
 import { readString } from "./syntax/string-literal.js";
 import { TemplateParser } from "./syntax/template-parser.js";
-import type { InterpolatedTemplate, StringLiteral, Template } from "./syntax/tree.js";
+import type { Block, InterpolatedTemplate, StringLiteral, Template } from "./syntax/tree.js";
 
 export interface ParseOptions {
   /** Default: `apigateway`. */
@@ -25,7 +27,18 @@ const identity: OffsetMap = (offset) => offset;
 
 /** Reads a template. Never throws, whatever the text. */
 export function parse(source: string, options: ParseOptions = {}): ParseResult {
-  return new Parsing(source, dialectOf(options.dialect)).run();
+  const dialect = dialectOf(options.dialect);
+  try {
+    return new Parsing(source, dialect).run();
+  } catch (error) {
+    if (exhaustion(error) === undefined) throw error;
+    // It stopped in the middle of a rule.
+    parser = undefined;
+    const diagnostic = exhaustedBy(source);
+    const { range } = diagnostic;
+    const body: Block = { type: "Block", range, statements: [{ type: "Error", range }] };
+    return { tree: { type: "Template", range, body }, diagnostics: [diagnostic] };
+  }
 }
 
 /** A string literal whose text is still to be parsed, with the way back to the template's offsets. */

@@ -34,11 +34,6 @@ export function describeFailure(error: unknown): Omit<RenderFailure, "range" | "
       cause: error,
     };
   }
-  if (error instanceof RangeError) {
-    const isDepth = /call stack/i.test(error.message);
-    const code = isDepth ? "limit-depth" : "limit-output";
-    return { code, message: isDepth ? "A value is nested too deeply." : "A value grew too large.", cause: error };
-  }
   return undefined;
 }
 

@@ -18,7 +18,7 @@ export interface Analysis {
   readonly hasScopedBreaks: boolean;
   /** Macros or `#evaluate`: variables live in contexts, since a macro sees its caller's. */
   readonly dynamic: boolean;
-  /** By name; the first definition counts. */
+  /** By name; the definition that ends first counts, so one inside another comes before it. */
   readonly macros: ReadonlyMap<string, MacroDirective>;
 }
 
@@ -34,7 +34,7 @@ export function scopeMember(node: Reference): string | undefined {
 export function analyze(template: Template, dialect: Dialect): Analysis {
   const variables = new Set<string>();
   const assignments = new Map<string, number>();
-  const macros = new Map<string, MacroDirective>();
+  const definitions: MacroDirective[] = [];
   let needsScope = false;
   let hasBlocks = false;
   let hasScopedBreaks = false;
@@ -62,7 +62,7 @@ export function analyze(template: Template, dialect: Dialect): Analysis {
         if (node.variable) assign(node.variable.prefix.assigned);
         break;
       case "Macro":
-        if (!macros.has(node.macroName)) macros.set(node.macroName, node);
+        definitions.push(node);
         break;
       case "MacroCall":
         hasBlocks ||= dialect.macros && node.body !== undefined;
@@ -76,10 +76,13 @@ export function analyze(template: Template, dialect: Dialect): Analysis {
     }
   };
   walk(template, visit);
-  dynamic ||= dialect.macros && macros.size > 0;
+  dynamic ||= dialect.macros && definitions.length > 0;
   // In a block that is printed elsewhere `$foreach` is the loop there.
   needsScope ||= dynamic || hasBlocks || hasScopedBreaks || assignments.has("foreach");
   if (needsScope) assign("foreach");
   const assigned = new Set(assignments.keys());
+  const macros = new Map<string, MacroDirective>();
+  definitions.sort((a, b) => a.range.end - b.range.end);
+  for (const node of definitions) if (!macros.has(node.macroName)) macros.set(node.macroName, node);
   return { variables, assigned, assignments, needsScope, hasBlocks, hasScopedBreaks, dynamic, macros };
 }

@@ -23,12 +23,16 @@ export function foreach(w: FunctionWriter, node: ForeachDirective): void {
   w.open(`if (${items} !== undefined) {`);
   const saved = save(w, node);
   loop(w, node, items, saved);
+  restore(w, saved);
+  w.close();
+}
+
+function restore(w: FunctionWriter, saved: Saved): void {
   for (const { name, copy } of saved.variables) w.line(restoreVariable(w, name, copy));
   if (saved.scope)
     w.line(
       `${saved.scope}.end(${readVariable(w, "foreach")}, (scope) => { ${restoreVariable(w, "foreach", "scope")} });`,
     );
-  w.close();
 }
 
 interface Saved {
@@ -79,7 +83,7 @@ function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: S
   w.open(
     `${frame.label}: for (; ${limit}(${isList} ? ${index} !== ${items}.length : ${items}.hasNext()); ${index}++) {`,
   );
-  w.line("s.round(o.length);");
+  w.line(`s.round(${unit.out}.length);`);
   countSteps(w, node.body);
   if (mentions(w, "velocityCount")) w.line(writeVariable(w, "velocityCount", `${index} + 1`));
   const item = names.next("x");
@@ -92,11 +96,11 @@ function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: S
   if (node.variable) w.line(writeVariable(w, node.variable.name, item));
   if (frame.nullHolder) w.line(`const ${frame.nullHolder.flag} = ${item} === null;`);
   if (saved.scope) w.line(`${saved.scope}.round(${index}, ${hasNext});`);
-  body(w, node, frame, item);
+  body(w, node, frame, saved, item);
   w.close();
 }
 
-function body(w: FunctionWriter, node: ForeachDirective, frame: LoopFrame, item: string): void {
+function body(w: FunctionWriter, node: ForeachDirective, frame: LoopFrame, saved: Saved, item: string): void {
   const { unit } = w;
   const dynamic = unit.analysis.dynamic;
   w.loops.push(frame);
@@ -111,7 +115,11 @@ function body(w: FunctionWriter, node: ForeachDirective, frame: LoopFrame, item:
   else if (fourth.type === "Reference") statement(w, fourth);
   if (frame.catchesBreak) {
     w.between("} catch (error) {");
-    w.line(`if (!${unit.use("breaks")}(error, ${frame.scope ?? "null"})) throw error;`);
+    // What goes further out (a #stop, the #break of a loop around this one) leaves the variables as the loop's end does.
+    w.open(`if (!${unit.use("breaks")}(error, ${frame.scope ?? "null"})) {`);
+    restore(w, saved);
+    w.line("throw error;");
+    w.close();
     w.line(`break ${frame.label};`);
     w.close();
   }

@@ -16,7 +16,7 @@ export interface LoopFrame {
 }
 
 /** What `#break` and `#stop` mean where the code stands. */
-export type FunctionKind = "template" | "block" | "macro" | "string";
+export type FunctionKind = "template" | "evaluated" | "block" | "macro" | "string";
 
 /** A line of generated code and the place in the template that it comes from. */
 export interface MappedLine {
@@ -103,7 +103,7 @@ export class FunctionWriter {
     const text = this.takeText();
     if (text === "") return;
     const indent = "  ".repeat(this.#indent);
-    this.#lines.push({ text: `${indent}o += ${quote(text)};`, offset: undefined });
+    this.#lines.push({ text: `${indent}${this.unit.out} += ${quote(text)};`, offset: undefined });
   }
 
   /** The finished lines, declarations of temporaries first. */

@@ -30,12 +30,12 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
   const analysis = options.inContext ? { ...found, ...unknown } : found;
   const unit = new Unit({ ...options, analysis });
   const locals = new Names();
-  const main = new FunctionWriter(unit, "template", locals);
+  const main = new FunctionWriter(unit, options.inContext ? "evaluated" : "template", locals);
   block(main, tree.body);
   const body = main.finish();
   const plain = (text: string): MappedLine => ({ text, offset: undefined });
 
-  const head: MappedLine[] = [plain('  let o = "";')];
+  const head: MappedLine[] = analysis.dynamic ? [] : [plain('  let o = "";')];
   const definitions = new FunctionWriter(unit, "template", locals);
   if (analysis.dynamic) {
     definitions.line(`const c = context ?? ${unit.use("rootContext")}(s);`);
@@ -46,11 +46,11 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
   const variables = [...unit.variables].map(([name, own]) => `${own} = ${initialValue(main, name)}`);
   if (options.dialect.roots === "context-entries" && variables.length > 0) head.push(plain("  const e = s.entries();"));
   if (variables.length > 0) head.push(plain(`  let ${variables.join(", ")};`));
-  if (unit.captures) head.push(plain(capture));
+  if (unit.captures) head.push(plain(capture(unit.out)));
   head.push(...defined);
 
-  // A macro may come from another text, of #evaluate, and hold a #stop.
-  const stops = ["STOP", "BREAK", "callMacro"].some((name) => unit.imports.has(name));
+  // A macro or block may come from another text, of #evaluate, and hold a #stop.
+  const stops = options.inContext || ["STOP", "BREAK", "callMacro", "evaluateText"].some((n) => unit.imports.has(n));
   const guarded = stops
     ? [plain("  try {"), ...body, plain(`  } catch (error) { if (!${unit.use("endsTemplate")}(error)) throw error; }`)]
     : body;
@@ -63,12 +63,12 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
     plain("return function render(s, context) {"),
     ...head,
     ...guarded,
-    plain("  return o;"),
+    plain(`  return ${unit.out};`),
     plain("};"),
   ];
   return { lines, sites: unit.sites };
 }
 
 /** See `Unit.capture`. */
-const capture =
-  '  const capture = (f, c) => { const saved = o; o = ""; s.muted++; try { f(c); return o; } finally { o = saved; s.muted--; } };';
+const capture = (out: string) =>
+  `  const capture = (f, c) => { const saved = ${out}; ${out} = ""; s.muted++; try { f(c); return ${out}; } finally { ${out} = saved; s.muted--; } };`;

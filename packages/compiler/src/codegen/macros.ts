@@ -19,7 +19,7 @@ export function macroCall(w: FunctionWriter, node: MacroCall): void {
   }
   const name = quote(node.name.replace(/^@/, ""));
   const call = unit.fallible("callMacro", ["s", "c", name, `[${args.join(", ")}]`, body, unit.capture()], node.header);
-  w.line(`if (!${call}) o += ${quote(node.printed)};`, node.range);
+  w.line(`if (!${call}) ${unit.out} += ${quote(node.printed)};`, node.range);
 }
 
 /** Numbers and booleans are evaluated once, everything else at each use (`ProxyVMContext.isConstant`). */
@@ -51,5 +51,5 @@ export function evaluate(w: FunctionWriter, node: EvaluateDirective): void {
   const [source] = node.arguments;
   if (!source) return;
   const js = w.unit.fallible("evaluateText", ["s", "c", value(w, source).js], node.range);
-  w.line(`o += ${js};`, node.range);
+  w.line(`${js};`, node.range);
 }

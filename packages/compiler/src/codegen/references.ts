@@ -129,14 +129,27 @@ function utilCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
   return { code: stringCode(unit.fallible(step.name, [given.js], node.range, unit.textOf(node))), used: 1 };
 }
 
-function steps(w: FunctionWriter, node: Reference, root: Code, rest: readonly ReferenceStep[]): Code {
+/** JavaScript engines read calls in calls by recursion: a chain longer than this goes on from a variable. */
+const LONGEST_CHAIN = 32;
+
+/** All steps from a value on. */
+export function steps(w: FunctionWriter, node: Reference, root: Code, rest: readonly ReferenceStep[]): Code {
   let code = root;
-  for (const step of rest) code = { js: oneStep(w, node, code, step), type: "any", nullable: true };
-  return code;
+  const done: string[] = [];
+  let t: string | undefined;
+  for (const [index, step] of rest.entries()) {
+    if (index > 0 && index % LONGEST_CHAIN === 0) {
+      t ??= w.temporary();
+      done.push(`${t} = ${code.js}`);
+      code = { js: t, type: "any", nullable: true };
+    }
+    code = { js: oneStep(w, node, code, step), type: "any", nullable: true };
+  }
+  return done.length === 0 ? code : { ...code, js: `(${[...done, code.js].join(", ")})` };
 }
 
 /** One step further; null goes through it. */
-export function oneStep(w: FunctionWriter, node: Reference, target: Code, step: ReferenceStep): string {
+function oneStep(w: FunctionWriter, node: Reference, target: Code, step: ReferenceStep): string {
   const { unit } = w;
   switch (step.type) {
     case "PropertyStep": {

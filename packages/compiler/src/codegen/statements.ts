@@ -16,7 +16,7 @@ import { foreach } from "./foreach.js";
 import { FunctionWriter } from "./function-writer.js";
 import { evaluate, macroCall } from "./macros.js";
 import { printed } from "./printing.js";
-import { oneStep, reference } from "./references.js";
+import { reference, steps } from "./references.js";
 import { countSteps } from "./steps.js";
 import { fixedRoot, readVariable, writeVariable } from "./variables.js";
 
@@ -51,7 +51,7 @@ export function statement(w: FunctionWriter, node: Statement): void {
     case "Stop":
       for (const message of node.arguments) effect(w, value(w, message), node.range);
       // The template's own function returns what it has; from anywhere else the output must be carried out.
-      w.line(w.kind === "template" ? "return o;" : `throw ${w.unit.use("STOP")};`, node.range);
+      w.line(w.kind === "template" ? `return ${w.unit.out};` : `throw ${w.unit.use("STOP")};`, node.range);
       return;
     case "Include":
       return include(w, node);
@@ -69,11 +69,13 @@ export function printText(w: FunctionWriter, text: string, range: Range): void {
 
 function print(w: FunctionWriter, js: string, range: Range, source?: string): void {
   if (!w.unit.traced) {
-    w.line(`o += ${js};`, range);
+    w.line(`${w.unit.out} += ${js};`, range);
     return;
   }
   const site = w.unit.site(range, source);
-  w.line(`{ const b = o.length; o += ${js}; ${w.unit.use("tracePrint")}(s, ${site}, b, o.length); }`, range);
+  const { out } = w.unit;
+  const traced = `${w.unit.use("tracePrint")}(s, ${site}, b, ${out}.length);`;
+  w.line(`{ const b = ${out}.length; ${out} += ${js}; ${traced} }`, range);
 }
 
 function printReference(w: FunctionWriter, node: Reference): void {
@@ -97,7 +99,9 @@ function printPossibleBlock(w: FunctionWriter, node: Reference): void {
   const context = w.unit.analysis.dynamic ? "c" : "";
   w.line(`${t} = ${reference(w, node).js};`, node.range);
   w.open(`if (${t} instanceof ${w.unit.use("BlockReference")}) {`);
-  w.line(`if (!${t}.render(${context})) o += ${quote(escapes + escapes + more + (node.quiet ? "" : literal))};`);
+  w.line(
+    `if (!${t}.render(${context})) ${w.unit.out} += ${quote(escapes + escapes + more + (node.quiet ? "" : literal))};`,
+  );
   w.between("} else {");
   const found = printed(w, node);
   print(w, joined(found.before, found.js), node.range);
@@ -137,9 +141,7 @@ function assign(w: FunctionWriter, right: Code, range: Range, write: (js: string
 
 function assignPath(w: FunctionWriter, target: Reference, js: string): string {
   const root = fixedRoot(w, target.name) ?? readVariable(w, target.name);
-  let code: Code = { js: root, type: "any", nullable: true };
-  for (const step of target.steps.slice(0, -1))
-    code = { js: oneStep(w, target, code, step), type: "any", nullable: true };
+  const code = steps(w, target, { js: root, type: "any", nullable: true }, target.steps.slice(0, -1));
   const last = target.steps.at(-1)!;
   const source = w.unit.textOf(target);
   if (last.type === "IndexStep") {
@@ -201,7 +203,7 @@ function breakDirective(w: FunctionWriter, node: BreakDirective): void {
   const loop = w.ownLoop;
   if (loop) w.line(`break ${loop.label};`, node.range);
   else if (w.kind === "string" || w.kind === "macro") w.line(`throw ${w.unit.use("BREAK")};`, node.range);
-  else w.line(w.kind === "template" ? "return o;" : "return;", node.range);
+  else w.line(w.kind === "template" ? `return ${w.unit.out};` : "return;", node.range);
 }
 
 function include(w: FunctionWriter, node: IncludeDirective): void {

@@ -44,6 +44,14 @@ export class Unit {
     return this.dialect.invalidReference === "empty-string";
   }
 
+  /**
+   * What the output so far is in. Texts of `#evaluate` and macros that they define print into one output with the
+   * template; where there are none it is a local variable, which is faster.
+   */
+  get out(): string {
+    return this.analysis.dynamic ? "s.out" : "o";
+  }
+
   /** The name of a function of the runtime. */
   use(name: string): string {
     this.#imports.add(name);

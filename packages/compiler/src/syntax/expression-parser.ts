@@ -168,6 +168,8 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       const open = this.CONSUME(T.MethodOpen);
       const items: Expression[] = [];
       this.ACTION(() => this.rejectBlank(open, T.MethodClose));
+      // With the operand that is two levels a call: it takes twice the stack.
+      this.ACTION(enter);
       this.OPTION(() => {
         items.push(this.SUBRULE(operand));
         this.MANY(() => {
@@ -175,6 +177,7 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
           items.push(this.SUBRULE2(operand));
         });
       });
+      this.ACTION(leave);
       return { items, close: this.CONSUME(T.MethodClose) };
     });
 

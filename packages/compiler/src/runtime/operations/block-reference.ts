@@ -52,16 +52,21 @@ export class BlockReference extends JavaObject {
   }
 
   override print(): string {
-    return this.#capture((context) => void this.render(context), this.#context);
+    return this.text() ?? "";
+  }
+
+  /** What it prints; null, as `toString()` in Velocity, when it is too deep in itself. */
+  text(): string | null {
+    let rendered = false;
+    const text = this.#capture((context) => {
+      rendered = this.render(context);
+    }, this.#context);
+    return rendered ? text : null;
   }
 
   /** Velocity asks for the text of a block to find out whether it has any: its directives run. */
   hasText(): boolean {
-    let rendered = false;
-    this.#capture((context) => {
-      rendered = this.render(context);
-    }, this.#context);
-    return rendered;
+    return this.text() !== null;
   }
 }
 

@@ -1,3 +1,4 @@
+import { nullPointer } from "../collections/exceptions.js";
 import { print } from "../object/print.js";
 import { JavaException, type Value } from "../value.js";
 import { work } from "../work.js";
@@ -48,11 +49,12 @@ export function callMacro(
 /** What it costs to compile a text, however short. */
 const COMPILATION = 10_000;
 
-/** `#evaluate`: the text is a template of its own, in the same variables. */
-export function evaluateText(state: RenderState, context: VariableContext, source: Value): string {
+/** `#evaluate`: the text is a template of its own, in the same variables, and prints where the template does. */
+export function evaluateText(state: RenderState, context: VariableContext, source: Value): void {
   if (!state.evaluate)
     throw new JavaException("vtl.Unsupported", "#evaluate needs the compiler, which is not part of this module");
-  const text = source === null ? "" : print(source);
+  const text = source instanceof BlockReference ? source.text() : source === null ? "" : print(source);
+  if (text === null) throw nullPointer("the block prints null, being too deep in itself");
   work(COMPILATION + 64 * text.length);
-  return state.evaluate(text, context);
+  state.evaluate(text, context);
 }

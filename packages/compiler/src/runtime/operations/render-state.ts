@@ -40,11 +40,13 @@ export class RenderState {
   #steps: number;
   /** Number of the place in the template that runs now; only traced code sets it. */
   site = -1;
+  /** The output so far of templates with macros or `#evaluate`; that of others is in a variable of their own. */
+  out = "";
   /** Above 0 while output goes into a value instead of the document. */
   muted = 0;
   onPrint: PrintTrace | undefined;
   /** Compiles and runs the text of `#evaluate`; handed in by the compiler. */
-  evaluate: ((source: string, context: VariableContext) => string) | undefined;
+  evaluate: ((source: string, context: VariableContext) => void) | undefined;
   /** Makes of an error of the runtime what callers are to get; handed in by the compiler. */
   failure: (error: unknown) => unknown = (error) => error;
   readonly macros = new Map<string, Macro>();

@@ -4,6 +4,7 @@ import type { TemplateEvent } from "../roots/event.js";
 import { exportData } from "../roots/export-data.js";
 import { withWork } from "../work.js";
 import type { VariableContext } from "./contexts.js";
+import { exhaustion } from "./exhaustion.js";
 import { defaultLimits, type Limits, RenderState } from "./render-state.js";
 
 /** What the generator writes. `context` is given for the text of `#evaluate` only. */
@@ -58,7 +59,7 @@ class Rendered implements RenderResult {
     try {
       return withWork(this.#state.maxSteps, run);
     } catch (error) {
-      throw this.#state.failure(error);
+      throw this.#state.failure(exhaustion(error) ?? error);
     }
   }
 }
@@ -76,14 +77,18 @@ function refusePollution(): void {
 }
 
 /**
- * Renders; errors are the runtime's own (`JavaException`, `LimitExceeded`, a native RangeError), and a TypeError
- * when Object.prototype is polluted.
+ * Renders; errors are the runtime's own (`JavaException`, `LimitExceeded`), and a TypeError when Object.prototype is
+ * polluted.
  */
 export function runTemplate(template: TemplateFunction, state: RenderState): RenderResult {
   refusePollution();
-  const output = withWork(state.maxSteps, () => withSharedRegexBudget(() => template(state)));
-  state.checkLength(output.length);
-  return new Rendered(output, state);
+  try {
+    const output = withWork(state.maxSteps, () => withSharedRegexBudget(() => template(state)));
+    state.checkLength(output.length);
+    return new Rendered(output, state);
+  } catch (error) {
+    throw exhaustion(error) ?? error;
+  }
 }
 
 /** What an emitted module renders with. */
