@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { ProgressReporter } from "./scripts/progress-reporter.mjs";
 import { runtimeSourceForVite } from "./scripts/runtime-source.mjs";
 
 const packages = fileURLToPath(new URL("./packages/", import.meta.url));
@@ -24,6 +25,6 @@ export default defineConfig({
     // For what hangs. How fast something is, no test asks a clock.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
+    reporters: ["default", new ProgressReporter(), ...(report ? [["json", { outputFile: report }] as const] : [])],
   },
 });
