@@ -33,10 +33,11 @@ export async function createProgram(args: readonly string[], session: Session): 
       outputError: (text, write) => write(text.replace(/^error:/, `${session.reporter.palette.error("error")}:`)),
     })
     .exitOverride();
+  const needsAll = COMMANDS.some((entry) => entry.needsAll && args.includes(entry.name));
   for (const entry of COMMANDS) {
     const command = program.command(entry.name).summary(entry.summary);
     command.showHelpAfterError(`Run 'vtl ${entry.name} --help' for usage.`);
-    if (args.includes(entry.name)) (await entry.load())(command, session);
+    if (needsAll || args.includes(entry.name)) (await entry.load())(command, session);
   }
   return program.showHelpAfterError("Run 'vtl --help' for usage.");
 }

@@ -7,6 +7,8 @@ interface CommandEntry {
   readonly summary: string;
   /** Loads the module that gives the command its options and action. */
   readonly load: () => Promise<(command: Command, session: Session) => void>;
+  /** It says something of all commands, which have to be loaded then. */
+  readonly needsAll?: true;
 }
 
 /** Every subcommand, in the order of the help. One that is not named on the command line is never loaded. */
@@ -50,5 +52,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "serve",
     summary: "serve a REST API on this machine, with a page to look into it",
     load: async () => (await import("./serve/define-serve.js")).defineServe,
+  },
+  {
+    name: "completion",
+    summary: "print a script that completes commands and options in a shell",
+    load: async () => (await import("./completion/define-completion.js")).defineCompletion,
+    needsAll: true,
   },
 ];

@@ -1,0 +1,42 @@
+import type { CompletedCommand } from "./completed-command.js";
+
+const words = (list: readonly string[]): string => list.join(" ");
+
+/** A script for bash 3.2 and later: commands, options, values of options that have a few, and files. */
+export function bashCompletion({ commands }: CompletedCommand): string {
+  const options = commands.map(
+    ({ name, options: each }) => `    ${name}) options="${words(each.flatMap(({ names }) => names))}" ;;`,
+  );
+  const choices = commands.flatMap(({ name, options: each }) =>
+    each
+      .filter(({ value }) => value !== undefined && value.choices.length > 0)
+      .map(({ names, value }) => {
+        const cases = names.map((option) => `"${name} ${option}"`).join(" | ");
+        return `    ${cases}) choices="${words(value?.choices ?? [])}" ;;`;
+      }),
+  );
+  return `# Completion of vtl for bash: source this file, or write it to the folder of bash-completion.
+_vtl() {
+  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]} command=\${COMP_WORDS[1]}
+  local options="" choices=""
+  if ((COMP_CWORD == 1)); then
+    COMPREPLY=($(compgen -W "${words(commands.map(({ name }) => name))} --help --version" -- "$word"))
+    return
+  fi
+  case $command in
+${options.join("\n")}
+  esac
+  case "$command $before" in
+${choices.join("\n")}
+  esac
+  if [ -n "$choices" ]; then
+    COMPREPLY=($(compgen -W "$choices" -- "$word"))
+  elif [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$word"))
+  else
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
+}
+complete -o filenames -F _vtl vtl
+`;
+}

@@ -1,0 +1,23 @@
+import type { CompletedCommand, CompletedOption } from "./completed-command.js";
+
+/** Text between single quotes of fish. */
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`;
+
+function optionLine(command: string, { names, description, value }: CompletedOption): string {
+  const spelled = names.map((name) => (name.startsWith("--") ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`));
+  const argument =
+    value === undefined ? "" : value.choices.length > 0 ? ` -x -a ${quoted(value.choices.join(" "))}` : " -r -F";
+  const within = quoted(`__fish_seen_subcommand_from ${command}`);
+  return `complete -c vtl -n ${within} ${spelled.join(" ")}${argument} -d ${quoted(description)}`;
+}
+
+/** A script for fish. */
+export function fishCompletion({ commands }: CompletedCommand): string {
+  const names = commands.map(
+    ({ name, summary }) => `complete -c vtl -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
+  );
+  const options = commands.flatMap(({ name, options: each }) => each.map((option) => optionLine(name, option)));
+  return `# Completion of vtl for fish: write this to ~/.config/fish/completions/vtl.fish.
+${[...names, ...options].join("\n")}
+`;
+}
