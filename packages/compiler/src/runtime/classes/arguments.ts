@@ -27,6 +27,8 @@ function collectVariable(fixed: number, args: readonly Value[]): readonly Value[
 
 function convert(type: JavaType, value: Value): unknown {
   switch (type) {
+    case "byte":
+    case "short":
     case "int":
     case "double":
     case "float":

@@ -25,6 +25,7 @@ import { printEngineering, printPlain } from "../number/java-big-decimal.js";
 import { Rounding } from "../number/rounding.js";
 import { JavaArray, JavaException } from "../value.js";
 import { bigDecimalArgument, requireClass } from "./cast.js";
+import { withoutFunction } from "./list.js";
 import { type JavaMethod, type MethodTable, method, methodTable } from "./method-table.js";
 import { numberMethods } from "./number.js";
 
@@ -40,11 +41,18 @@ const ofScale = ({ unscaled }: JavaBigDecimal, scale: number) =>
 const withoutExponent = (decimal: JavaBigDecimal) =>
   decimal.scale < 0 ? setScale(decimal, 0, Rounding.UNNECESSARY) : decimal;
 
-/** `java.math.BigDecimal`, less what takes a MathContext or a RoundingMode, which a template has no way to get. */
+/** A template has no MathContext and no RoundingMode but null. */
+const noContext = method(["Function"], withoutFunction);
+const withoutContext: readonly JavaMethod<JavaBigDecimal>[] = [method(["BigDecimal", "Function"], withoutFunction)];
+
+/** `java.math.BigDecimal`. */
 export const bigDecimalMethods: MethodTable<JavaBigDecimal> = methodTable<JavaBigDecimal>(
   {
-    abs: method([], (self) => (self.unscaled < 0n ? new JavaBigDecimal(-self.unscaled, self.scale) : self)),
-    add: binary(addDecimals),
+    abs: [
+      method([], (self) => (self.unscaled < 0n ? new JavaBigDecimal(-self.unscaled, self.scale) : self)),
+      noContext,
+    ],
+    add: [binary(addDecimals), ...withoutContext],
     byteValueExact: method([], (self) => new JavaByte(exactValue(self, 8))),
     compareTo: method(["Object"], (self, other) => {
       requireClass(other, "java.math.BigDecimal");
@@ -52,6 +60,10 @@ export const bigDecimalMethods: MethodTable<JavaBigDecimal> = methodTable<JavaBi
     }),
     divide: [
       binary(divideExactly),
+      // One takes a MathContext, one a RoundingMode: with null the call is ambiguous.
+      ...withoutContext,
+      ...withoutContext,
+      method(["BigDecimal", "int", "Function"], withoutFunction),
       method(["BigDecimal", "int"], (self: JavaBigDecimal, divisor, mode) =>
         divideDecimals(self, bigDecimalArgument(divisor), self.scale, roundingMode(mode)),
       ),
@@ -59,43 +71,52 @@ export const bigDecimalMethods: MethodTable<JavaBigDecimal> = methodTable<JavaBi
         divideDecimals(self, bigDecimalArgument(divisor), scale, roundingMode(mode)),
       ),
     ],
-    divideAndRemainder: method(["BigDecimal"], (self, other) => {
-      const divisor = bigDecimalArgument(other);
-      const quotient = divideToInteger(self, divisor);
-      const array = new JavaArray();
-      array.elementClass = "java.math.BigDecimal";
-      array.push(quotient, subtractDecimals(self, multiplyDecimals(quotient, divisor)));
-      return array;
-    }),
-    divideToIntegralValue: binary(divideToInteger),
+    divideAndRemainder: [
+      ...withoutContext,
+      method(["BigDecimal"], (self, other) => {
+        const divisor = bigDecimalArgument(other);
+        const quotient = divideToInteger(self, divisor);
+        const array = new JavaArray();
+        array.elementClass = "java.math.BigDecimal";
+        array.push(quotient, subtractDecimals(self, multiplyDecimals(quotient, divisor)));
+        return array;
+      }),
+    ],
+    divideToIntegralValue: [binary(divideToInteger), ...withoutContext],
     intValueExact: method([], (self) => exactValue(self, 32)),
     longValueExact: method([], (self) => long(exactLong(self))),
     max: binary((a, b) => (compareDecimals(a, b) >= 0 ? a : b)),
     min: binary((a, b) => (compareDecimals(a, b) <= 0 ? a : b)),
     movePointLeft: method(["int"], (self, by) => (by === 0 ? self : withoutExponent(ofScale(self, self.scale + by)))),
     movePointRight: method(["int"], (self, by) => (by === 0 ? self : withoutExponent(ofScale(self, self.scale - by)))),
-    multiply: binary(multiplyDecimals),
-    negate: method([], (self) => new JavaBigDecimal(-self.unscaled, self.scale)),
-    plus: method([], (self) => self),
-    pow: method(["int"], (self, exponent) => {
-      if (exponent < 0 || exponent > MAX_EXPONENT) throw arithmetic("Invalid operation");
-      const scale = checkScale(self.scale * exponent, self.unscaled === 0n);
-      return new JavaBigDecimal(powerOf(self.unscaled, exponent), scale);
-    }),
+    multiply: [binary(multiplyDecimals), ...withoutContext],
+    negate: [method([], (self) => new JavaBigDecimal(-self.unscaled, self.scale)), noContext],
+    plus: [method([], (self) => self), noContext],
+    pow: [
+      method(["int", "Function"], withoutFunction),
+      method(["int"], (self: JavaBigDecimal, exponent) => {
+        if (exponent < 0 || exponent > MAX_EXPONENT) throw arithmetic("Invalid operation");
+        const scale = checkScale(self.scale * exponent, self.unscaled === 0n);
+        return new JavaBigDecimal(powerOf(self.unscaled, exponent), scale);
+      }),
+    ],
     precision: method([], (self) => precisionOf(self)),
-    remainder: binary(remainder),
+    remainder: [binary(remainder), ...withoutContext],
+    round: noContext,
     scale: method([], (self) => self.scale),
     scaleByPowerOfTen: method(["int"], (self, by) => ofScale(self, self.scale - by)),
     setScale: [
+      method(["int", "Function"], withoutFunction),
       method(["int"], (self: JavaBigDecimal, scale) => setScale(self, scale, Rounding.UNNECESSARY)),
       method(["int", "int"], (self: JavaBigDecimal, scale, mode) => setScale(self, scale, roundingMode(mode))),
     ],
     shortValueExact: method([], (self) => new JavaShort(exactValue(self, 16))),
+    sqrt: noContext,
     signum: method([], (self) => signOf(self.unscaled)),
     stripTrailingZeros: method([], (self) =>
       self.unscaled === 0n ? new JavaBigDecimal(0n, 0) : stripZeros(self, LOWEST_SCALE),
     ),
-    subtract: binary(subtractDecimals),
+    subtract: [binary(subtractDecimals), ...withoutContext],
     toBigInteger: method([], (self) => new JavaBigInteger(integerPart(self))),
     toBigIntegerExact: method([], (self) => new JavaBigInteger(setScale(self, 0, Rounding.UNNECESSARY).unscaled)),
     toEngineeringString: method([], (self) => printEngineering(self)),

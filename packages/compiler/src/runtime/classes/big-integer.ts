@@ -14,6 +14,7 @@ import { JavaArray, JavaException } from "../value.js";
 import { bigIntegerArgument, requireClass } from "./cast.js";
 import { type JavaMethod, type MethodTable, method, methodTable } from "./method-table.js";
 import { numberMethods } from "./number.js";
+import { byteArray } from "./string-bytes.js";
 
 const big = (n: bigint) => new JavaBigInteger(n);
 const compare = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0);
@@ -22,7 +23,7 @@ const zerosBelow = (n: bigint) => bitLength(n & -n) - 1;
 const binary = (operation: (a: bigint, b: bigint) => bigint): JavaMethod<JavaBigInteger> =>
   method(["BigInteger"], (self: JavaBigInteger, other) => big(operation(self.value, bigIntegerArgument(other))));
 
-/** `java.math.BigInteger`, less `toByteArray`, streams and random primes. */
+/** `java.math.BigInteger`, less random primes, for which a template has no source. */
 export const bigIntegerMethods: MethodTable<JavaBigInteger> = methodTable<JavaBigInteger>(
   {
     abs: method([], (self) => (self.value < 0n ? big(-self.value) : self)),
@@ -80,6 +81,7 @@ export const bigIntegerMethods: MethodTable<JavaBigInteger> = methodTable<JavaBi
     }),
     subtract: binary((a, b) => a - b),
     testBit: method(["int"], (self, bit) => testBit(self.value, bit)),
+    toByteArray: method([], ({ value }) => twosComplement(value)),
     toString: [
       method([], (self: JavaBigInteger) => self.print()),
       method(["int"], (self: JavaBigInteger, radix) => formatRadix(self.value, radix)),
@@ -89,6 +91,15 @@ export const bigIntegerMethods: MethodTable<JavaBigInteger> = methodTable<JavaBi
   },
   numberMethods,
 );
+
+/** The bytes of the two's complement, the highest first. */
+function twosComplement(n: bigint): JavaArray {
+  const length = Math.floor(bitLength(n) / 8) + 1;
+  const digits = BigInt.asUintN(length * 8, n)
+    .toString(16)
+    .padStart(length * 2, "0");
+  return byteArray(Array.from({ length }, (_, i) => Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16)));
+}
 
 function arrayOf(...integers: bigint[]): JavaArray {
   const array = new JavaArray();

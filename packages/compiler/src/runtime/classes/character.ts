@@ -5,7 +5,7 @@ import { JavaException } from "../value.js";
 import { requireClass } from "./cast.js";
 import { type JavaMethod, type MethodTable, method, methodTable } from "./method-table.js";
 import { codePointAt, codePointBefore, codePointCount, offsetByCodePoints, required } from "./string-bounds.js";
-import { charArray } from "./string-bytes.js";
+import { charArray, textOf as charsOf, copyInto } from "./string-bytes.js";
 
 const char = (code: number) => new JavaCharacter(code);
 const isSupplementary = (codePoint: number) => codePoint > 0xffff && character.isCodePoint(codePoint);
@@ -25,16 +25,31 @@ function changing(body: (codePoint: number) => number): JavaMethod<JavaCharacter
 
 /**
  * `java.lang.Character`, including its static methods, which Velocity calls through any instance. Without the names and
- * directions of characters, for which JavaScript has no data, and without what takes a `char[]`.
+ * directions of characters, for which JavaScript has no data.
  */
 export const characterMethods: MethodTable<JavaCharacter> = methodTable<JavaCharacter>({
   charCount: method(["int"], (_self, codePoint) => (codePoint > 0xffff ? 2 : 1)),
   charValue: method([], (self) => self),
-  codePointAt: method(["CharSequence", "int"], (_self, text, index) => codePointAt(required(text), index)),
-  codePointBefore: method(["CharSequence", "int"], (_self, text, index) => codePointBefore(required(text), index)),
-  codePointCount: method(["CharSequence", "int", "int"], (_self, text, begin, end) =>
-    codePointCount(required(text), begin, end),
-  ),
+  codePointAt: [
+    method(["CharSequence", "int"], (_self, text, index) => codePointAt(required(text), index)),
+    method(["char[]", "int"], (_self, array, index) => codePointAt(charsOf(array), index)),
+    method(["char[]", "int", "int"], (_self, array, index, limit) => {
+      if (limit < 0 || index >= limit) throw new JavaException("java.lang.IndexOutOfBoundsException", String(index));
+      return codePointAt(charsOf(array, 0, limit), index);
+    }),
+  ],
+  codePointBefore: [
+    method(["CharSequence", "int"], (_self, text, index) => codePointBefore(required(text), index)),
+    method(["char[]", "int"], (_self, array, index) => codePointBefore(charsOf(array), index)),
+    method(["char[]", "int", "int"], (_self, array, index, start) => {
+      if (start < 0 || index <= start) throw new JavaException("java.lang.IndexOutOfBoundsException", String(index));
+      return codePointBefore(charsOf(array).slice(start), index - start);
+    }),
+  ],
+  codePointCount: [
+    method(["CharSequence", "int", "int"], (_self, text, begin, end) => codePointCount(required(text), begin, end)),
+    method(["char[]", "int", "int"], (_self, array, offset, count) => [...charsOf(array, offset, count)].length),
+  ],
   compare: method(["char", "char"], (_self, a, b) => a - b),
   compareTo: method(["Object"], (self, other) => {
     requireClass(other, "java.lang.Character");
@@ -78,11 +93,25 @@ export const characterMethods: MethodTable<JavaCharacter> = methodTable<JavaChar
   isValidCodePoint: method(["int"], (_self, codePoint) => character.isCodePoint(codePoint)),
   isWhitespace: ofEither(character.isWhitespace),
   lowSurrogate: method(["int"], (_self, codePoint) => char((codePoint & 0x3ff) | 0xdc00)),
-  offsetByCodePoints: method(["CharSequence", "int", "int"], (_self, text, index, count) =>
-    offsetByCodePoints(required(text), index, count),
-  ),
+  offsetByCodePoints: [
+    method(["CharSequence", "int", "int"], (_self, text, index, count) =>
+      offsetByCodePoints(required(text), index, count),
+    ),
+    method(
+      ["char[]", "int", "int", "int", "int"],
+      (_self, array, start, count, index, by) =>
+        start + offsetByCodePoints(charsOf(array, start, count), index - start, by),
+    ),
+  ],
   reverseBytes: method(["char"], (_self, code) => char((code << 8) | (code >>> 8))),
-  toChars: method(["int"], (_self, codePoint) => charArray(textOf(codePoint))),
+  toChars: [
+    method(["int"], (_self, codePoint) => charArray(textOf(codePoint))),
+    method(["int", "char[]", "int"], (_self, codePoint, target, at) => {
+      const units = charArray(textOf(codePoint));
+      copyInto(target, at, units, 0, units.length);
+      return units.length;
+    }),
+  ],
   toCodePoint: method(["char", "char"], (_self, high, low) => ((high << 10) + low - 0x35f_dc00) | 0),
   toLowerCase: changing(character.toLowerCase),
   toString: [

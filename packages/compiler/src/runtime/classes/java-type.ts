@@ -20,6 +20,10 @@ export function accepts(type: JavaType, value: Value): boolean {
       return isMap(value);
     case "Object[]":
       return value instanceof JavaArray && !isPrimitiveArray(value);
+    case "char[]":
+      return value instanceof JavaArray && value.elementClass === "char";
+    case "byte[]":
+      return value instanceof JavaArray && value.elementClass === "byte";
     case "Function":
       return false;
     default:
@@ -42,9 +46,12 @@ export function declaredClassName(type: JavaType): string {
   return DECLARED_CLASSES[type];
 }
 
-const PRIMITIVES: ReadonlySet<JavaType> = new Set<JavaType>(["int", "long", "double", "float", "boolean", "char"]);
+const PRIMITIVES: ReadonlySet<JavaType> = new Set<JavaType>([
+  ...(["byte", "short", "int", "long", "double", "float", "boolean", "char"] as const),
+]);
 
-const INTS = ["java.lang.Integer", "java.lang.Short", "java.lang.Byte"];
+const SHORTS = ["java.lang.Short", "java.lang.Byte"];
+const INTS = ["java.lang.Integer", ...SHORTS];
 const LONGS = ["java.lang.Long", ...INTS];
 const FLOATS = ["java.lang.Float", ...LONGS];
 const DOUBLES = ["java.lang.Double", ...FLOATS];
@@ -52,11 +59,23 @@ const NUMBERS = [...DOUBLES, "java.math.BigInteger", "java.math.BigDecimal"];
 
 type TypeOfClasses = Exclude<
   JavaType,
-  "Object" | "String" | "CharSequence" | "boolean" | "Boolean" | "Collection" | "Map" | "Object[]" | "Function"
+  | "Object"
+  | "String"
+  | "CharSequence"
+  | "boolean"
+  | "Boolean"
+  | "Collection"
+  | "Map"
+  | "Object[]"
+  | "char[]"
+  | "byte[]"
+  | "Function"
 >;
 
 /** The classes whose instances fit a parameter, where these are known by name. */
 const CLASSES: Readonly<Record<TypeOfClasses, ReadonlySet<string>>> = {
+  byte: new Set(["java.lang.Byte"]),
+  short: new Set(SHORTS),
   int: new Set(INTS),
   long: new Set(LONGS),
   float: new Set(FLOATS),
@@ -72,15 +91,19 @@ const CLASSES: Readonly<Record<TypeOfClasses, ReadonlySet<string>>> = {
 };
 
 const SUBTYPES: Readonly<Partial<Record<JavaType, readonly JavaType[]>>> = {
-  long: ["int"],
-  float: ["long", "int"],
-  double: ["float", "long", "int"],
+  short: ["byte"],
+  int: ["short", "byte"],
+  long: ["int", "short", "byte"],
+  float: ["long", "int", "short", "byte"],
+  double: ["float", "long", "int", "short", "byte"],
   CharSequence: ["String"],
   Comparable: ["String", "Integer", "Long", "Double", "Boolean", "BigInteger", "BigDecimal"],
   Number: ["Integer", "Long", "Double", "BigInteger", "BigDecimal"],
 };
 
 const DECLARED_CLASSES: Readonly<Record<JavaType, string>> = {
+  byte: "java.lang.Byte",
+  short: "java.lang.Short",
   int: "java.lang.Integer",
   long: "java.lang.Long",
   double: "java.lang.Double",
@@ -101,5 +124,7 @@ const DECLARED_CLASSES: Readonly<Record<JavaType, string>> = {
   BigInteger: "java.math.BigInteger",
   BigDecimal: "java.math.BigDecimal",
   "Object[]": "[Ljava.lang.Object;",
+  "char[]": "[C",
+  "byte[]": "[B",
   Function: "java.util.function.Function",
 };

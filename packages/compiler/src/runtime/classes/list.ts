@@ -48,11 +48,7 @@ export function listMethods<Self>(viewOf: (self: Self) => ListView, className: s
     indexOf: method(["Object"], (self, value) => indexOf(viewOf(self), value)),
     isEmpty: method([], (self) => viewOf(self).size() === 0),
     iterator: method([], (self) => new ElementIterator(viewOf(self), 0, `${className}$Itr`)),
-    lastIndexOf: method(["Object"], (self, value) =>
-      viewOf(self)
-        .items()
-        .findLastIndex((item) => javaEquals(value, item)),
-    ),
+    lastIndexOf: method(["Object"], (self, value) => lastIndexOf(viewOf(self).items(), value)),
     listIterator: [
       method([], (self) => listIterator(self, 0)),
       method(["int"], (self, index) => listIterator(self, index)),
@@ -77,7 +73,7 @@ export function listMethods<Self>(viewOf: (self: Self) => ListView, className: s
     size: method([], (self) => viewOf(self).size()),
     sort: method(["Function"], (self) => {
       const list = viewOf(self);
-      list.reorder(list.items().toSorted(compareTo));
+      list.reorder(list.items().slice().sort(compareTo));
     }),
     subList: method(["int", "int"], (self, from, to) => subList(viewOf(self), from, to)),
     toArray: toArrayMethods((self: Self) => viewOf(self).items()),
@@ -102,6 +98,11 @@ function removeAt(list: ListView, index: number): Value {
 
 function indexOf(list: ListView, value: Value): number {
   return list.items().findIndex((item) => javaEquals(value, item));
+}
+
+function lastIndexOf(items: readonly Value[], value: Value): number {
+  for (let index = items.length - 1; index >= 0; index--) if (javaEquals(value, items[index]!)) return index;
+  return -1;
 }
 
 function keep(list: ListView, isKept: (item: Value) => boolean): boolean {

@@ -1,7 +1,9 @@
-import type { JavaObject, Value } from "../value.js";
+import type { JavaArray, JavaObject, Value } from "../value.js";
 
 /** Parameter types as the Java signatures have them; `convert` decides which values fit. */
 export type JavaType =
+  | "byte"
+  | "short"
   | "int"
   | "long"
   | "double"
@@ -22,11 +24,15 @@ export type JavaType =
   | "BigInteger"
   | "BigDecimal"
   | "Object[]"
-  /** `java.util.function.*` and `Comparator`: a template has none to pass, only null fits. */
+  | "char[]"
+  | "byte[]"
+  /** `java.util.function.*`, `Comparator`, `Locale`, `MathContext`, …: a template has none to pass, only null fits. */
   | "Function";
 
 /** What a method body receives for a parameter of each type. */
 export interface JavaParameter {
+  byte: number;
+  short: number;
   int: number;
   long: bigint;
   double: number;
@@ -48,6 +54,8 @@ export interface JavaParameter {
   BigInteger: Value;
   BigDecimal: Value;
   "Object[]": Value;
+  "char[]": JavaArray | null;
+  "byte[]": JavaArray | null;
   Function: null;
 }
 

@@ -1,3 +1,4 @@
+import { ImmutableCollection } from "../collections/immutable.js";
 import { JavaIterator } from "../collections/java-iterator.js";
 import { ListIterator } from "../collections/list-iterator.js";
 import { isContextMap } from "../collections/map.js";
@@ -5,7 +6,7 @@ import { MapEntry } from "../collections/map-entry.js";
 import { MapView } from "../collections/map-views.js";
 import { SubList } from "../collections/sub-list.js";
 import { className, JavaClassObject } from "../object/java-class.js";
-import { ArrayList, isList, JavaArray, JavaObject, type Value } from "../value.js";
+import { ArrayList, isList, JavaArray, type JavaList, JavaObject, type Value } from "../value.js";
 import { arrayListMethods, subListMethods } from "./array-list.js";
 import { bigDecimalMethods } from "./big-decimal.js";
 import { bigIntegerMethods } from "./big-integer.js";
@@ -13,6 +14,7 @@ import { booleanMethods } from "./boolean.js";
 import { characterMethods } from "./character.js";
 import { doubleMethods } from "./double.js";
 import { floatMethods } from "./float.js";
+import { immutableListMethods, immutableSetMethods, listFactories, setFactories } from "./immutable.js";
 import { integerMethods } from "./integer.js";
 import { iteratorMethods, listIteratorMethods } from "./iterator.js";
 import { javaArrayMethods } from "./java-array.js";
@@ -30,8 +32,8 @@ export function methodsOf(value: NonNullable<Value>): MethodTable<never> {
   if (typeof value === "string") return stringMethods;
   if (typeof value !== "object") return NUMBERS_AND_BOOLEANS.get(className(value)) ?? NONE;
   if (isList(value)) {
-    if (value instanceof ArrayList) return arrayListMethods;
-    return value instanceof JavaArray ? javaArrayMethods : jsonArrayMethods;
+    if (value instanceof ArrayList) return arrayListsMethods;
+    return value instanceof JavaArray ? arraysMethods : jsonArraysMethods;
   }
   if (!(value instanceof JavaObject)) return isContextMap(value) ? contextMapMethods : linkedHashMapMethods;
   return methodsOfObject(value);
@@ -40,10 +42,11 @@ export function methodsOf(value: NonNullable<Value>): MethodTable<never> {
 function methodsOfObject(value: JavaObject): MethodTable<never> {
   if (hasMethods(value)) return value.methods;
   if (value instanceof MapEntry) return mapEntryMethods;
-  if (value instanceof MapView) return mapViewMethods;
+  if (value instanceof MapView) return value.kind === "set" ? setViewMethods : mapViewMethods;
+  if (value instanceof ImmutableCollection) return value.kind === "list" ? immutableListMethods : immutableSetMethods;
   if (value instanceof ListIterator) return listIteratorMethods;
   if (value instanceof JavaIterator) return iteratorMethods;
-  if (value instanceof SubList) return subListMethods;
+  if (value instanceof SubList) return subListsMethods;
   if (value instanceof JavaClassObject) return javaClassMethods;
   return NUMBERS_AND_BOOLEANS.get(value.className) ?? NONE;
 }
@@ -67,3 +70,10 @@ const NUMBERS_AND_BOOLEANS: ReadonlyMap<string, MethodTable<never>> = new Map<st
 ]);
 
 const NONE: MethodTable<never> = methodTable<never>({});
+
+// The classes of lists and sets have the static methods of their interfaces, too.
+const arrayListsMethods = methodTable<JavaList>({}, arrayListMethods, listFactories());
+const jsonArraysMethods = methodTable<JavaList>({}, jsonArrayMethods, listFactories());
+const arraysMethods = methodTable<JavaArray>({}, javaArrayMethods, listFactories());
+const subListsMethods = methodTable<SubList>({}, subListMethods, listFactories());
+const setViewMethods = methodTable<MapView>({}, mapViewMethods, setFactories());

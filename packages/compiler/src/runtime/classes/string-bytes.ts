@@ -1,4 +1,6 @@
+import { nullPointer } from "../collections/exceptions.js";
 import { JavaByte, JavaCharacter } from "../number/index.js";
+import { print } from "../object/print.js";
 import { encodeUtf8 } from "../text/index.js";
 import { JavaArray, JavaException } from "../value.js";
 
@@ -10,7 +12,46 @@ export function charArray(text: string): JavaArray {
   return array;
 }
 
-function byteArray(bytes: Iterable<number>): JavaArray {
+/** The characters in a part of a `char[]`. Throws NullPointerException and StringIndexOutOfBoundsException. */
+export function textOf(array: JavaArray | null, offset = 0, count = array?.length ?? 0): string {
+  if (array === null) throw nullPointer("array is null");
+  if (offset < 0 || count < 0 || offset > array.length - count) {
+    throw new JavaException(
+      "java.lang.StringIndexOutOfBoundsException",
+      `offset ${offset}, count ${count}, length ${array.length}`,
+    );
+  }
+  return array
+    .slice(offset, offset + count)
+    .map(print)
+    .join("");
+}
+
+/** `getChars` and the old `getBytes`: part of a text into an array. Throws the exceptions of a wrong index. */
+export function copyInto(
+  target: JavaArray | null,
+  at: number,
+  source: JavaArray,
+  begin: number,
+  end: number,
+): undefined {
+  if (begin < 0 || end > source.length || begin > end) {
+    throw new JavaException(
+      "java.lang.StringIndexOutOfBoundsException",
+      `begin ${begin}, end ${end}, length ${source.length}`,
+    );
+  }
+  if (target === null) throw nullPointer("dst is null");
+  if (at < 0 || at > target.length - (end - begin)) {
+    throw new JavaException(
+      "java.lang.ArrayIndexOutOfBoundsException",
+      `offset ${at}, count ${end - begin}, length ${target.length}`,
+    );
+  }
+  for (let i = begin; i < end; i++) target[at + i - begin] = source[i]!;
+}
+
+export function byteArray(bytes: Iterable<number>): JavaArray {
   const array = new JavaArray();
   array.elementClass = "byte";
   for (const byte of bytes) array.push(new JavaByte(byte));

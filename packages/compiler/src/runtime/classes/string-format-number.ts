@@ -1,3 +1,4 @@
+import { formatHexFloat, roundHexFloat } from "../number/hex-float.js";
 import { doubleValue, formatDouble, type NumberKind, numberKind } from "../number/index.js";
 import { print } from "../object/print.js";
 import { checkStringLength } from "../text/index.js";
@@ -77,6 +78,29 @@ export function formatFloat(specifier: FormatSpecifier, value: Value): string | 
     default:
       return undefined;
   }
+}
+
+/** `%a`; undefined when the argument is no Float or Double. */
+export function formatBinary(specifier: FormatSpecifier, value: Value): string | undefined {
+  const kind = numberKind(value);
+  if (kind !== "double" && kind !== "float") return undefined;
+  const double = doubleValue(value);
+  if (!Number.isFinite(double)) return formatNonFinite(specifier, double);
+  const isNegative = double < 0 || Object.is(double, -0);
+  const digits = Math.max(specifier.precision, 1);
+  const size = Math.abs(double);
+  const isRounded = specifier.precision !== -1 && digits < 13 && size > 0;
+  // A rounded number is written with a 1 before the point, however small it is.
+  const shift = isRounded && size < 2 ** -1022 ? 54 : 0;
+  const rounded = isRounded ? roundHexFloat(size * 2 ** shift, digits) : size;
+  const [significand = "", power = ""] = formatHexFloat(rounded, "double").slice(2).split("p");
+  const exponent = String(Number(power) - shift);
+  const [whole = "", fraction = ""] = significand.split(".");
+  const padded = `${whole}.${fraction.padEnd(specifier.precision, "0")}`;
+  const zeros = specifier.flags.has("0") ? specifier.width - padded.length - exponent.length - 3 : 0;
+  const sign = leadingSign(specifier, isNegative);
+  const text = `${sign}0x${"0".repeat(Math.max(zeros - sign.length, 0))}${padded}p${exponent}`;
+  return specifier.isUpperCase ? text.toUpperCase() : text;
 }
 
 function formatNonFinite(specifier: FormatSpecifier, double: number): string {

@@ -4,7 +4,7 @@ import { className } from "../object/java-class.js";
 import { print } from "../object/print.js";
 import { checkStringLength } from "../text/index.js";
 import { isList, type JavaException, type Value } from "../value.js";
-import { formatFloat, formatInteger } from "./string-format-number.js";
+import { formatBinary, formatFloat, formatInteger } from "./string-format-number.js";
 import {
   type FormatSpecifier,
   formatException,
@@ -14,7 +14,7 @@ import {
 } from "./string-format-specifier.js";
 
 /**
- * `String.format` in the root locale, without `%a` and the date conversions `%t`.
+ * `String.format` in the root locale, without the date conversions `%t`.
  * @param args the array of arguments; null gives each specifier a null
  * @throws JavaException the `java.util.IllegalFormatException` that Java would throw
  */
@@ -72,6 +72,8 @@ function formatValue(specifier: FormatSpecifier, value: Value): string {
     case "o":
     case "x":
       return required(formatInteger(specifier, value), specifier, value);
+    case "a":
+      return required(formatBinary(specifier, value), specifier, value);
     default:
       return required(formatFloat(specifier, value), specifier, value);
   }

@@ -4,7 +4,8 @@ import { className } from "../object/java-class.js";
 import { print } from "../object/print.js";
 import { compilePattern, replaceAll, replaceFirst, split } from "../regex/index.js";
 import { JavaArray, JavaException, type Value } from "../value.js";
-import { type MethodTable, method, methodTable } from "./method-table.js";
+import { withoutFunction } from "./list.js";
+import { type JavaMethod, type MethodTable, method, methodTable } from "./method-table.js";
 import {
   codePointAt,
   codePointBefore,
@@ -14,7 +15,7 @@ import {
   substring,
   unitAt,
 } from "./string-bounds.js";
-import { bytesIn, charArray, utf8Bytes } from "./string-bytes.js";
+import { byteArray, bytesIn, charArray, copyInto, textOf, utf8Bytes } from "./string-bytes.js";
 import { compareIgnoringCase, compareUnits, equalsIgnoringCase } from "./string-case.js";
 import { format } from "./string-format.js";
 import { joinArguments, joinCollection } from "./string-join.js";
@@ -44,16 +45,26 @@ function compareToObject(self: string, other: Value): number {
   throw new JavaException("java.lang.ClassCastException", `class ${name} cannot be cast to class java.lang.String`);
 }
 
+const ofChars: readonly JavaMethod<string>[] = [
+  method(["char[]"], (_self, array) => textOf(array)),
+  method(["char[]", "int", "int"], (_self, array, offset, count) => textOf(array, offset, count)),
+];
+
+/** The lower byte of each character. */
+function lowBytes(text: string): JavaArray {
+  return byteArray(Array.from({ length: text.length }, (_, i) => text.charCodeAt(i) & 0xff));
+}
+
 /**
  * `java.lang.String` of JDK 17, static methods included, without those that return streams or `Optional`
- * (`lines`, `chars`, `codePoints`, `describeConstable`) and those that take a `Locale`, a `Charset` or a `char[]`,
- * of which a template can have none.
+ * (`lines`, `chars`, `codePoints`, `describeConstable`).
  */
 export const stringMethods: MethodTable<string> = methodTable<string>({
   charAt: method(["int"], (self, index) => new JavaCharacter(unitAt(self, index))),
   codePointAt: method(["int"], codePointAt),
   codePointBefore: method(["int"], codePointBefore),
   codePointCount: method(["int", "int"], codePointCount),
+  compare: method(["CharSequence", "CharSequence"], (_self, a, b) => compareUnits(required(a), required(b))),
   compareTo: [
     method(["String"], (self, other) => compareUnits(self, required(other))),
     method(["Object"], compareToObject),
@@ -62,12 +73,27 @@ export const stringMethods: MethodTable<string> = methodTable<string>({
   concat: method(["String"], (self, other) => self + required(other)),
   contains: method(["CharSequence"], (self, searched) => self.includes(required(searched))),
   contentEquals: method(["CharSequence"], (self, other) => self === required(other)),
+  copyValueOf: ofChars,
   endsWith: method(["String"], (self, suffix) => self.endsWith(required(suffix))),
   equals: method(["Object"], (self, other) => self === other),
   equalsIgnoreCase: method(["String"], (self, other) => other !== null && equalsIgnoringCase(self, other)),
-  format: method(["String", "Object[]"], (_self, template, args) => format(required(template), args)),
+  format: [
+    method(["String", "Object[]"], (_self, template, args) => format(required(template), args)),
+    // Without a locale, which is what null stands for, the root locale's.
+    method(["Function", "String", "Object[]"], (_self, _locale, template, args) => format(required(template), args)),
+  ],
   formatted: method(["Object[]"], format),
-  getBytes: [method([], utf8Bytes), method(["String"], (self, charset) => bytesIn(self, required(charset)))],
+  getBytes: [
+    method([], utf8Bytes),
+    method(["String"], (self, charset) => bytesIn(self, required(charset))),
+    method(["Function"], withoutFunction),
+    method(["int", "int", "byte[]", "int"], (self, begin, end, target, at) =>
+      copyInto(target, at, lowBytes(self), begin, end),
+    ),
+  ],
+  getChars: method(["int", "int", "char[]", "int"], (self, begin, end, target, at) =>
+    copyInto(target, at, charArray(self), begin, end),
+  ),
   hashCode: method([], (self) => javaHashCode(self)),
   indent: method(["int"], indent),
   indexOf: [
@@ -128,11 +154,12 @@ export const stringMethods: MethodTable<string> = methodTable<string>({
   subSequence: method(["int", "int"], substring),
   substring: [method(["int", "int"], substring), method(["int"], (self, begin) => substring(self, begin, self.length))],
   toCharArray: method([], charArray),
-  toLowerCase: method([], (self) => self.toLowerCase()),
+  toLowerCase: [method([], (self) => self.toLowerCase()), method(["Function"], withoutFunction)],
   toString: method([], (self: string) => self),
-  toUpperCase: method([], (self) => self.toUpperCase()),
+  toUpperCase: [method([], (self) => self.toUpperCase()), method(["Function"], withoutFunction)],
+  transform: method(["Function"], withoutFunction),
   translateEscapes: method([], translateEscapes),
   trim: method([], trim),
   // Java has an overload for each primitive type, which all print as the boxed value does.
-  valueOf: method(["Object"], (_self: string, value) => print(value)),
+  valueOf: [method(["Object"], (_self: string, value) => print(value)), ...ofChars],
 });

@@ -48,6 +48,16 @@ export function formatHexFloat(n: number, format: "double" | "float"): string {
   return `${sign}0x${isSubnormal ? 0 : 1}.${digits || "0"}p${exponent}`;
 }
 
+/** A normal number with so many hexadecimal digits behind the point as `Formatter` rounds it, half to even. */
+export function roundHexFloat(n: number, digits: number): number {
+  const exponent = floorLog2(n);
+  const scaled = (n / 2 ** exponent) * 16 ** digits;
+  const floor = Math.floor(scaled);
+  const rest = scaled - floor;
+  const rounded = rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
+  return (rounded / 16 ** digits) * 2 ** exponent;
+}
+
 function floorLog2(n: number): number {
   const guess = Math.floor(Math.log2(n));
   if (2 ** guess > n) return guess - 1;

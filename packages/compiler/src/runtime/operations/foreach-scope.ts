@@ -1,5 +1,8 @@
-import { type MethodTable, method, methodTable } from "../classes/method-table.js";
-import { mapGet, mapPut, newMap } from "../collections/map.js";
+import { linkedHashMapMethods } from "../classes/map.js";
+import { type JavaMethod, type MethodTable, method, methodTable } from "../classes/method-table.js";
+import { newMap } from "../collections/map.js";
+import { javaEquals } from "../object/equals.js";
+import { javaHashCode } from "../object/hash-code.js";
 import { print } from "../object/print.js";
 import { JavaObject, type Value } from "../value.js";
 
@@ -36,25 +39,69 @@ export class ForeachScope extends JavaObject {
   override print(): string {
     return print(this.storage);
   }
+
+  override equals(other: Value): boolean {
+    return javaEquals(this.storage, other instanceof ForeachScope ? other.storage : other);
+  }
+
+  override hashCode(): number {
+    return javaHashCode(this.storage);
+  }
 }
 
-const scopeMethods: MethodTable<ForeachScope> = methodTable<ForeachScope>({
-  getIndex: method([], (self) => self.index),
-  getCount: method([], (self) => self.index + 1),
-  hasNext: method([], (self) => self.hasNext),
-  getHasNext: method([], (self) => self.hasNext),
-  isFirst: method([], (self) => self.index < 1),
-  getFirst: method([], (self) => self.index < 1),
-  isLast: method([], (self) => !self.hasNext),
-  getLast: method([], (self) => !self.hasNext),
-  getParent: method([], (self) => self.parent),
-  getTopmost: method([], (self) => topmost(self)),
-  getDepth: method([], (self) => depth(self)),
-  getReplaced: method([], (self) => replacedBy(self)),
-  get: method(["Object"], (self, key) => mapGet(self.storage, key) ?? null),
-  put: method(["Object", "Object"], (self, key, value) => mapPut(self.storage, key, value) ?? null),
-  toString: method([], (self: ForeachScope) => self.print()),
+/** `$foreach.info`, less the place of the loop in the template. */
+class ScopeInfo extends JavaObject {
+  override readonly className = "org.apache.velocity.runtime.directive.Scope$Info";
+  readonly methods = infoMethods;
+  readonly depth: number;
+
+  constructor(depth: number) {
+    super();
+    this.depth = depth;
+  }
+
+  override print(): string {
+    return "#foreach";
+  }
+}
+
+const infoMethods: MethodTable<ScopeInfo> = methodTable<ScopeInfo>({
+  getDepth: method([], (self) => self.depth),
+  getName: method([], () => "foreach"),
+  getType: method([], () => "block"),
 });
+
+/** A scope is a map of what the template keeps in it. */
+const storageMethods: MethodTable<ForeachScope> = new Map(
+  [...linkedHashMapMethods].map(([name, overloads]) => [
+    name,
+    overloads.map(({ params, invoke }): JavaMethod<ForeachScope> => {
+      return { params, invoke: (self, args) => invoke(self.storage, args) };
+    }),
+  ]),
+);
+
+const scopeMethods: MethodTable<ForeachScope> = methodTable<ForeachScope>(
+  {
+    getIndex: method([], (self) => self.index),
+    getCount: method([], (self) => self.index + 1),
+    hasNext: method([], (self) => self.hasNext),
+    getHasNext: method([], (self) => self.hasNext),
+    isFirst: method([], (self) => self.index < 1),
+    getFirst: method([], (self) => self.index < 1),
+    isLast: method([], (self) => !self.hasNext),
+    getLast: method([], (self) => !self.hasNext),
+    getParent: method([], (self) => self.parent),
+    getTopmost: method([], (self) => topmost(self)),
+    getDepth: method([], (self) => depth(self)),
+    getInfo: method([], (self) => new ScopeInfo(depth(self))),
+    getReplaced: method([], (self) => replacedBy(self)),
+    // A map that is no LinkedHashMap has no public clone().
+    clone: [],
+    toString: method([], (self: ForeachScope) => self.print()),
+  },
+  storageMethods,
+);
 
 /** What `$foreach` was before the outermost loop. */
 function replacedBy(scope: ForeachScope): Value {

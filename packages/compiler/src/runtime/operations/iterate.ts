@@ -1,5 +1,6 @@
+import { ImmutableCollection } from "../collections/immutable.js";
 import { JavaIterator } from "../collections/java-iterator.js";
-import { ListIterator } from "../collections/list-iterator.js";
+import { ElementIterator, ListIterator } from "../collections/list-iterator.js";
 import { MapValues, MapView } from "../collections/map-views.js";
 import { SubList } from "../collections/sub-list.js";
 import { isList, type JavaList, JavaObject, type Value } from "../value.js";
@@ -16,6 +17,7 @@ export function iterate(value: Value): JavaList | JavaIterator | undefined {
   if (!(value instanceof JavaObject)) return new MapValues(value).iterator();
   if (value instanceof JavaIterator) return value;
   if (value instanceof MapView) return value.iterator();
+  if (value instanceof ImmutableCollection) return new ElementIterator(value, 0, `${value.className}$Itr`);
   if (value instanceof SubList) return new ListIterator(value, 0, `${value.className}$1`);
   return undefined;
 }

@@ -18,7 +18,7 @@ export interface Mark {
 export function squiggles(text: string, marks: readonly Mark[]): string {
   const index = new LineIndex(text);
   const below = new Map<number, string[]>();
-  const sorted = marks.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const sorted = marks.slice().sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   for (const mark of sorted) {
     const { line } = index.position(mark.range.start);
     below.set(line, [...(below.get(line) ?? []), markLine(index, mark)]);
