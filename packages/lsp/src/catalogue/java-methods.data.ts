@@ -41,6 +41,7 @@ export const javaMethods: Readonly<Record<Exclude<JavaClassName, "Input" | "Util
     ["codePointAt(index: int): int", "The number of the character at a position."],
     ["codePointBefore(index: int): int", "The number of the character before a position."],
     ["codePointCount(begin: int, end: int): int", "How many characters a part has, surrogate pairs counted once."],
+    ["compare(first: CharSequence, second: CharSequence): int", "Compares two texts; the receiver does not count."],
     [
       "compareTo(other: String): int",
       "compareTo(other: Object): int",
@@ -50,18 +51,31 @@ export const javaMethods: Readonly<Record<Exclude<JavaClassName, "Input" | "Util
     ["concat(text: String): String", "This text and another after it."],
     ["contains(text: CharSequence): boolean", "Whether another text is in this one."],
     ["contentEquals(text: CharSequence): boolean", "Whether both texts are the same."],
+    [
+      "copyValueOf(characters: char[]): String",
+      "copyValueOf(characters: char[], offset: int, count: int): String",
+      "The text of an array of characters; the receiver does not count.",
+    ],
     ["endsWith(suffix: String): boolean", "Whether the text ends so."],
     ["equals(other: Object): boolean", "Whether the other is a String and the same."],
     ["equalsIgnoreCase(other: String): boolean", "Whether both are the same but for case."],
     [
       "format(format: String, arguments: Object[]): String",
+      "format(locale: Function, format: String, arguments: Object[]): String",
       "Fills a format such as `%05d`; the receiver does not count: `$text.format('%s!', [$x])`.",
     ],
     [
       "formatted(arguments: Object[]): String",
       "Fills this text as a format. Of Java 15 and later: the service may not have it.",
     ],
-    ["getBytes(): byte[]", "getBytes(charset: String): byte[]", "The bytes of the text; prints no text."],
+    [
+      "getBytes(): byte[]",
+      "getBytes(charset: String): byte[]",
+      "getBytes(charset: Function): byte[]",
+      "getBytes(begin: int, end: int, target: byte[], at: int)",
+      "The bytes of the text; prints no text.",
+    ],
+    ["getChars(begin: int, end: int, target: char[], at: int)", "Copies a part into an array of characters."],
     ["hashCode(): int", "Java's hash of the text."],
     ["indent(count: int): String", "Each line indented. Of Java 12 and later: the service may not have it."],
     [
@@ -129,12 +143,18 @@ export const javaMethods: Readonly<Record<Exclude<JavaClassName, "Input" | "Util
       "The part from one position up to another, or to the end; outside of the text the rendering fails.",
     ],
     ["toCharArray(): char[]", "The characters as a Java array."],
-    ["toLowerCase(): String", "In lower case."],
+    ["toLowerCase(): String", "toLowerCase(locale: Function): String", "In lower case."],
     ["toString(): String", "The same text."],
-    ["toUpperCase(): String", "In upper case."],
+    ["toUpperCase(): String", "toUpperCase(locale: Function): String", "In upper case."],
+    ["transform(function: Function): Object", "Takes a function, which a template cannot make: fails."],
     ["translateEscapes(): String", "Java's escapes undone. Of Java 15 and later: the service may not have it."],
     ["trim(): String", "Without blanks and control characters at both ends."],
-    ["valueOf(value: Object): String", "The text of any value; the receiver does not count."],
+    [
+      "valueOf(value: Object): String",
+      "valueOf(characters: char[]): String",
+      "valueOf(characters: char[], offset: int, count: int): String",
+      "The text of any value; the receiver does not count.",
+    ],
   ],
   List: [
     [
