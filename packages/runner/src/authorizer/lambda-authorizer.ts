@@ -57,7 +57,7 @@ async function deployedFunction(
   const uri = functionUri.includes(":apigateway:")
     ? functionUri
     : `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
-  const answer = await askBackends(exchange, {
+  const { answer } = await askBackends(exchange, {
     route: exchange.route.route,
     integration,
     target: resolveTarget(integration, uri, "POST", [], false),

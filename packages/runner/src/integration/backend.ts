@@ -45,6 +45,8 @@ export type BackendResponse =
 
 /** Answers what integrations send: the network, a function, an emulator, or a script. */
 export interface Backend {
+  /** Who answers, for people, where that is not who the request is addressed to: `the local DynamoDB`. */
+  readonly standsFor?: (request: BackendRequest) => string | undefined;
   /** `undefined`: this backend is not for such requests, the next one is asked. */
   send(request: BackendRequest, signal: AbortSignal): Promise<BackendResponse | undefined>;
 }

@@ -27,12 +27,14 @@ export async function send(
   );
   log.add(() => `Sending request to ${target.url}`);
   const started = settings.clock();
-  const answer = await askBackends(exchange, request);
+  const { answer, by } = await askBackends(exchange, request);
+  // What was local is never called AWS.
+  const who = by === undefined ? target.url : `${by}, in the place of ${target.url},`;
   const latency = settings.clock() - started;
   if (answer.kind === "timeout") {
     throw new GatewayFailure("INTEGRATION_TIMEOUT", {
       step: "integration",
-      explanation: `No answer from ${target.url} within ${request.timeoutInMillis} ms: 504.`,
+      explanation: `No answer from ${who} within ${request.timeoutInMillis} ms: 504.`,
       log: ["Execution failed due to a timeout error"],
       facts: { url: target.url, timeoutInMillis: String(request.timeoutInMillis) },
       place: request.integration.place,
@@ -41,7 +43,7 @@ export async function send(
   if (answer.kind === "failure") {
     throw new GatewayFailure("INTEGRATION_FAILURE", {
       step: "integration",
-      explanation: `${target.url} could not be reached: ${answer.message}`,
+      explanation: `${sentence(who)} could not be reached: ${answer.message}`,
       log: [`Execution failed due to a network error communicating with endpoint: ${answer.message}`],
       facts: { url: target.url, error: answer.message },
       place: request.integration.place,
@@ -55,7 +57,7 @@ export async function send(
       `Integration response of reported length ${body.length} is larger than allowed maximum of ${MAX_BODY_BYTES} bytes.`,
       {
         step: "integration",
-        explanation: `${target.url} answered with ${body.length} bytes, and the service takes ${MAX_BODY_BYTES}: 500.`,
+        explanation: `${sentence(who)} answered with ${body.length} bytes, and the service takes ${MAX_BODY_BYTES}: 500.`,
         facts: { url: target.url, bytes: String(body.length) },
         place: request.integration.place,
       },
@@ -66,8 +68,14 @@ export async function send(
   log.add(() => `Endpoint response headers: ${javaMap(headers)}`);
   log.add(() => `Endpoint response body before transformations: ${loggedPayload(answered)}`);
   steps.add("integration", () => ({
-    explanation: `${target.url} answered ${status} in ${latency} ms.`,
-    facts: { type: request.integration.type, url: target.url, status: String(status), latency: `${latency} ms` },
+    explanation: `${sentence(who)} answered ${status} in ${latency} ms.`,
+    facts: {
+      type: request.integration.type,
+      url: target.url,
+      ...(by !== undefined && { answeredBy: by }),
+      status: String(status),
+      latency: `${latency} ms`,
+    },
     input: {
       method: target.kind === "lambda" ? "POST" : target.method,
       url: target.url,
@@ -79,6 +87,8 @@ export async function send(
   }));
   return { ...answer, headers };
 }
+
+const sentence = (text: string): string => text.replace(/^the /, "The ");
 
 /** What Lambda's own API answers with around a function's payload (recorded). */
 function functionHeaders({ ids, settings }: RoutedExchange, payload: Uint8Array): HeaderList {

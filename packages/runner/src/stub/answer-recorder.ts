@@ -36,6 +36,7 @@ export class AnswerRecorder {
   /** A backend that answers as this one does. */
   recording(backend: Backend): Backend {
     return {
+      ...(backend.standsFor && { standsFor: backend.standsFor }),
       send: async (request, signal) => {
         const answer = await backend.send(request, signal);
         if (answer !== undefined) this.#note(request, answer);

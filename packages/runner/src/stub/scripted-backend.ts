@@ -5,6 +5,7 @@ import type { StubCondition, StubResponse, StubRule } from "./stub-rule.js";
 export function scriptedBackend(rules: readonly StubRule[]): Backend {
   const given = new Map<StubRule, number>();
   return {
+    standsFor: () => "the stub file",
     async send(request, signal) {
       const rule = rules.find(({ when }) => matches(when, request));
       if (rule === undefined) return undefined;

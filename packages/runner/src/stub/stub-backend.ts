@@ -21,6 +21,7 @@ export interface StubOptions {
 /** Answers whatever no other backend does with the request that would have been sent, and tells `onStub`. */
 export function stubBackend({ hintOf, wireOf = wireRequestOf, onStub = () => {} }: StubOptions): Backend {
   return {
+    standsFor: () => "the stub that shows requests",
     async send(request) {
       const wire = wireOf(request);
       if (wire === undefined) return undefined;

@@ -15,6 +15,10 @@ export interface AwsBackendOptions {
 /** Sends AWS integrations, signed, to emulators and to those services of AWS that were asked for by name. */
 export function awsBackend({ endpoints, allowed, credentials }: AwsBackendOptions): Backend {
   return {
+    standsFor: (request) => {
+      const endpoint = endpoints.get(serviceOf(request) ?? "");
+      return endpoint === undefined ? undefined : `the emulator at ${endpoint}`;
+    },
     async send(request, signal) {
       const service = serviceOf(request);
       if (service === undefined) return undefined;

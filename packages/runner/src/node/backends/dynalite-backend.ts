@@ -28,6 +28,7 @@ export function dynaliteBackend(
   const known = new Set(tables.map(({ TableName }) => TableName));
   const server = new DynaliteServer((endpoint) => createTables(endpoint, tables, items));
   return {
+    standsFor: () => "the local DynamoDB",
     async send(request) {
       const { target } = request;
       if (target.kind !== "aws" || target.service !== "dynamodb") return undefined;

@@ -40,6 +40,8 @@ export function lambdaBackend(options: LambdaBackendOptions): LambdaBackend {
     return made;
   };
   return {
+    standsFor: ({ target }) =>
+      target.kind === "lambda" ? `the local function ${functionNameOf(target.functionArn)}` : undefined,
     async send(request): Promise<BackendResponse | undefined> {
       const { target } = request;
       if (target.kind !== "lambda") return undefined;
