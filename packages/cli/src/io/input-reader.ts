@@ -1,6 +1,7 @@
 import { InputError } from "../failure.js";
 import { decodeUtf8 } from "./encoding.js";
 import type { Io } from "./io.js";
+import { nearestFile } from "./nearest-file.js";
 
 /** A text and the name by which messages speak of it. */
 export interface NamedText {
@@ -39,26 +40,32 @@ export function reasonOf(error: unknown): string {
 export class InputReader {
   readonly #io: Io;
   readonly #paths = new Set<string>();
-  #stdin: Promise<string> | undefined;
+  #stdin: Promise<Uint8Array> | undefined;
 
   constructor(io: Io) {
     this.#io = io;
   }
 
-  /** Stdin is read once and remembered, so that `--watch` can render it again. */
   async read(path: string): Promise<NamedText> {
+    const bytes = await this.readBytes(path);
+    if (path === "-") return { name: "<stdin>", text: decodeUtf8(bytes, "stdin") };
+    return { name: path, text: decodeUtf8(bytes, path) };
+  }
+
+  /** Stdin is read once and remembered, so that `--watch` can render it again. */
+  async readBytes(path: string): Promise<Uint8Array> {
     if (path === "-") {
-      this.#stdin ??= this.#io.readStdin().then((bytes) => decodeUtf8(bytes, "stdin"));
-      return { name: "<stdin>", text: await this.#stdin };
+      this.#stdin ??= this.#io.readStdin();
+      return this.#stdin;
     }
     this.#paths.add(path);
-    let bytes: Uint8Array;
     try {
-      bytes = await this.#io.readFile(path);
+      return await this.#io.readFile(path);
     } catch (cause) {
-      throw new InputError(`cannot read ${path}: ${reasonOf(cause)}`, { cause });
+      const nearest = errorCode(cause) === "ENOENT" ? await nearestFile(path, this.#io) : undefined;
+      const hint = nearest === undefined ? {} : { hint: `there is ${nearest}` };
+      throw new InputError(`cannot read ${path}: ${reasonOf(cause)}`, { ...hint, cause });
     }
-    return { name: path, text: decodeUtf8(bytes, path) };
   }
 
   /** The files that were asked for so far, whether or not they are there. */

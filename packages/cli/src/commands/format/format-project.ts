@@ -8,7 +8,10 @@ import {
 import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
 import { Configurations } from "../../configuration/configurations.js";
 import { ExitCode, worse } from "../../exit-code.js";
+import { UsageError } from "../../failure.js";
 import { findFiles } from "../../files/find-files.js";
+import { areStdin, readStdinFile } from "../../files/stdin-file.js";
+import { encodeUtf8 } from "../../io/encoding.js";
 import { type FileEdit, writeFiles, writeOf } from "../../io/write-files.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import { reportDiagnostics, searchProject } from "../../project/search-project.js";
@@ -20,6 +23,7 @@ export interface FormatFlags {
   readonly check?: boolean;
   readonly write?: boolean;
   readonly ignorePattern?: readonly string[];
+  readonly stdinFilename?: string;
   /** A path; false for `--no-config`. */
   readonly config?: string | false;
 }
@@ -27,10 +31,13 @@ export interface FormatFlags {
 /** Runs `vtl format`. Throws `InputError`s; what cannot be searched is reported and passed over. */
 export async function formatProject(paths: readonly string[], flags: FormatFlags, session: Session): Promise<ExitCode> {
   const { io, reporter } = session;
-  const project = new ProjectFiles(io);
+  const stdin = areStdin(paths) ? await readStdinFile(flags, io) : undefined;
+  if (stdin && flags.write) throw new UsageError("--write has no file to write: what comes from stdin goes to stdout");
+  const project = new ProjectFiles(io, new Map(stdin && [[stdin.path, stdin.text]]));
   const configurations = new Configurations(flags, io);
   const ignorePatterns = flags.ignorePattern ?? [];
-  const files = await findFiles({ paths, extensions: HOST_EXTENSIONS, ignorePatterns, errorOnUnmatched: true }, io);
+  const selection = { paths, extensions: HOST_EXTENSIONS, ignorePatterns, errorOnUnmatched: true };
+  const files = stdin ? [{ path: stdin.path, named: true }] : await findFiles(selection, io);
   const { templates, diagnostics } = await searchProject(files, project, session);
   reportDiagnostics(diagnostics, project, session);
   let refused = 0;
@@ -58,7 +65,8 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
   const { written, exit } = flags.write
     ? await writeFiles(formatted.map(writeOf), session)
     : { written: [...edits.keys()], exit: ExitCode.ok };
-  for (const path of written) io.stdout.write(`${path}\n`);
+  if (stdin && !flags.check) io.stdout.write(encodeUtf8(formatted[0]?.after ?? stdin.text));
+  else for (const path of written) io.stdout.write(`${path}\n`);
   reporter.line(summary(written.length, refused, flags));
   return worse(exit, flags.check && edits.size + refused > 0 ? ExitCode.failed : ExitCode.ok);
 }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { stdinFilenameOption } from "../../files/stdin-file.js";
 import { collect } from "../../options/collect.js";
 import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
 import type { Session } from "../../session.js";
@@ -21,20 +22,20 @@ Exit status: 0 nothing to fail on, 1 errors (see --fail-on) or more warnings tha
 export function defineLint(command: Command, session: Session): void {
   command
     .description("Check mapping templates, wherever they live, and prove what they print.")
-    .argument("[paths...]", "files, folders and globs to check (default: the current folder)")
+    .argument("[paths...]", "files, folders and globs to check, - for stdin (default: the current folder)")
     .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
     .option("--no-config", "use no configuration")
     .option("--rule <id=level>", "set a rule to off, info, warning or error; may be repeated", collect)
     .addOption(ignorePatternOption())
     .option("--no-error-on-unmatched-pattern", "accept paths and globs that lead to nothing")
-    .option("--stdin", "check what comes from stdin")
-    .option("--stdin-filename <path>", "the path that stands for stdin; its kind and configuration count")
+    .option("--stdin", "check what comes from stdin, as - does")
+    .addOption(stdinFilenameOption())
     .optionsGroup("Fixes:")
     .option("--fix", "make the safe fixes: those that leave the output of requests that worked as it was")
     .option("--fix-unsafe", "make all fixes")
     .option("--fix-dry-run", "print the fixes as a patch instead of making them")
     .optionsGroup("Proof:")
-    .option("--prove", "tell of each template whether its output is right for every request")
+    .option("--prove", "prove each template's output right for every request, or show one that breaks it")
     .option("--assume <name=value>", "what requests are taken to be, such as body=any-text; may be repeated", collect)
     .option("--witness <folder>", "write the requests that break templates, for vtl render --event; implies --prove")
     .optionsGroup("Output:")
@@ -75,6 +76,6 @@ function parseLevel(text: string): LintFlags["failOn"] {
 }
 
 function parseCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is no count.");
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Expected a count.");
   return Number(text);
 }

@@ -36,7 +36,8 @@ export function checkLintFlags(paths: readonly string[], flags: LintFlags): void
   if (flags.stdin && paths.length > 0) {
     throw new UsageError("--stdin takes no paths", { hint: "--stdin-filename names what comes from stdin" });
   }
-  if (flags.stdinFilename !== undefined && !flags.stdin) throw new UsageError("--stdin-filename needs --stdin");
+  if (flags.stdinFilename !== undefined && !flags.stdin)
+    throw new UsageError("--stdin-filename needs stdin", { hint: "write - in the place of paths" });
   if (flags.updateBaseline && flags.baseline === undefined) {
     throw new UsageError("--update-baseline needs --baseline FILE, the file to write");
   }

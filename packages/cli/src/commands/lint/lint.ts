@@ -3,7 +3,7 @@ import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import { type ExitCode, worse } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
 import { findFiles, type SelectedFile } from "../../files/find-files.js";
-import { InputReader } from "../../io/input-reader.js";
+import { areStdin, readStdinFile } from "../../files/stdin-file.js";
 import type { Session } from "../../session.js";
 import { cachedLints } from "./cached-lints.js";
 import { FORMATS } from "./formats/index.js";
@@ -12,7 +12,10 @@ import { type LintOutput, outputsOf } from "./outputs.js";
 import { report } from "./report.js";
 
 /** Runs `vtl lint`. Throws `UsageError` and `InputError`; findings are reported and give the exit code. */
-export async function lint(paths: readonly string[], flags: LintFlags, session: Session): Promise<ExitCode> {
+export async function lint(named: readonly string[], given: LintFlags, session: Session): Promise<ExitCode> {
+  const isStdin = areStdin(named);
+  const paths = isStdin ? [] : named;
+  const flags = isStdin ? { ...given, stdin: true } : given;
   checkLintFlags(paths, flags);
   if (flags.listRules) return (await import("./rule-pages.js")).listRules(session);
   if (flags.explain !== undefined) return (await import("./rule-pages.js")).explainRule(flags.explain, session);
@@ -34,8 +37,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, session: 
 }
 
 async function lintStdin(flags: LintFlags, outputs: readonly LintOutput[], session: Session): Promise<ExitCode> {
-  const path = slashed(flags.stdinFilename ?? "stdin.vtl");
-  const { text } = await new InputReader(session.io).read("-");
+  const { path, text } = await readStdinFile(flags, session.io);
   const { lintProject } = await import("./lint-project.js");
   const { lints, fixed } = await lintProject([{ path, named: true }], new Map([[path, text]]), flags, session);
   if (fixes(flags)) {

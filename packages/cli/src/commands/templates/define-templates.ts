@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { UsageError } from "../../failure.js";
+import { stdinFilenameOption } from "../../files/stdin-file.js";
 import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
 import type { Session } from "../../session.js";
 import type { ExtractFlags, ListFlags } from "./list-templates.js";
@@ -16,7 +17,7 @@ Reads OpenAPI, CloudFormation, SAM, Serverless, Terraform and CDK files, and .vt
 except for what .gitignore leaves out.
 Exit status: 0 searched, 2 usage or unreadable input.`;
 
-const PATHS = "files, folders and globs to search (default: the current folder)";
+const PATHS = "files, folders and globs to search, - for stdin (default: the current folder)";
 
 /** Gives `vtl templates` and `vtl templates extract` their options. */
 export function defineTemplates(command: Command, session: Session): void {
@@ -29,6 +30,7 @@ export function defineTemplates(command: Command, session: Session): void {
         .default("table"),
     )
     .addOption(ignorePatternOption())
+    .addOption(stdinFilenameOption())
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (paths: string[], flags: ListFlags) => {
@@ -39,7 +41,7 @@ export function defineTemplates(command: Command, session: Session): void {
     .command("extract")
     .configureHelp({
       showGlobalOptions: true,
-      visibleGlobalOptions: () => [ignorePatternOption(), ...(command.parent?.options ?? [])],
+      visibleGlobalOptions: () => [ignorePatternOption(), stdinFilenameOption(), ...(command.parent?.options ?? [])],
     })
     .summary("write each template to a file of its own")
     .description("Write each template to a .vtl file of its own, and manifest.json, which tells where it came from.")
@@ -48,14 +50,18 @@ export function defineTemplates(command: Command, session: Session): void {
     .option("--force", "write over files that were edited since they were extracted")
     .action(async (paths: string[], own: Pick<ExtractFlags, "out" | "force">) => {
       // Commander gives options that `vtl templates` has to it, wherever they stand.
-      const { ignorePattern: patterns } = command.opts<ListFlags>();
+      const { ignorePattern: patterns, stdinFilename } = command.opts<ListFlags>();
       if (command.getOptionValueSource("format") === "cli") {
         throw new UsageError("--format is for the list", {
           hint: "extracted templates are files, and a manifest in JSON",
         });
       }
       const { extractTemplates } = await import("./list-templates.js");
-      const flags: ExtractFlags = { ...own, ...(patterns && { ignorePattern: patterns }) };
+      const flags: ExtractFlags = {
+        ...own,
+        ...(patterns && { ignorePattern: patterns }),
+        ...(stdinFilename !== undefined && { stdinFilename }),
+      };
       session.exit(await extractTemplates(paths, flags, session));
     });
 }

@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import { ExitCode } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
-import { findFiles } from "../../files/find-files.js";
+import { findFiles, type SelectedFile } from "../../files/find-files.js";
+import { areStdin, readStdinFile } from "../../files/stdin-file.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import { type ProjectTemplates, reportDiagnostics, searchProject } from "../../project/search-project.js";
 import type { Session } from "../../session.js";
@@ -13,6 +14,7 @@ import { templatesTable } from "./templates-table.js";
 
 /** The options that say which files are searched, as commander gives them. */
 interface SearchFlags {
+  readonly stdinFilename?: string;
   readonly ignorePattern?: readonly string[];
 }
 
@@ -29,8 +31,8 @@ export interface ExtractFlags extends SearchFlags {
 
 /** Runs `vtl templates`. Throws `InputError`s; what cannot be searched is reported and passed over. */
 export async function listTemplates(paths: readonly string[], flags: ListFlags, session: Session): Promise<ExitCode> {
-  const project = new ProjectFiles(session.io);
-  const found = await search(paths, flags, project, session);
+  const { project, files } = await select(paths, flags, session);
+  const found = await searchProject(files, project, session);
   const { templates } = found;
   if (flags.format === "json") {
     session.io.stdout.write(templatesJson(found, project));
@@ -48,24 +50,27 @@ export async function extractTemplates(
   flags: ExtractFlags,
   session: Session,
 ): Promise<ExitCode> {
-  const project = new ProjectFiles(session.io);
-  const found = await search(paths, flags, project, session, posix.normalize(`${slashed(flags.out)}/`));
+  const { project, files } = await select(paths, flags, session, posix.normalize(`${slashed(flags.out)}/`));
+  const found = await searchProject(files, project, session);
   reportDiagnostics(found.diagnostics, project, session);
   return writeTemplates(found, flags.out, project, flags.force === true, session);
 }
 
-/** Searches the selected files, except those of an earlier run in the folder `written`, which ends in `/`. */
-async function search(
+/** The selected files, or stdin, except those of an earlier run in the folder `written`, which ends in `/`. */
+async function select(
   paths: readonly string[],
-  { ignorePattern = [] }: SearchFlags,
-  project: ProjectFiles,
-  session: Session,
+  flags: SearchFlags,
+  { io }: Session,
   written?: string,
-): Promise<ProjectTemplates> {
-  const selection = { paths, extensions: HOST_EXTENSIONS, ignorePatterns: ignorePattern, errorOnUnmatched: true };
-  const files = await findFiles(selection, session.io);
+): Promise<{ readonly project: ProjectFiles; readonly files: readonly SelectedFile[] }> {
+  if (areStdin(paths)) {
+    const { path, text } = await readStdinFile(flags, io);
+    return { project: new ProjectFiles(io, new Map([[path, text]])), files: [{ path, named: true }] };
+  }
+  const { ignorePattern: ignorePatterns = [] } = flags;
+  const files = await findFiles({ paths, extensions: HOST_EXTENSIONS, ignorePatterns, errorOnUnmatched: true }, io);
   const others = files.filter(({ path, named }) => named || written === undefined || !path.startsWith(written));
-  return searchProject(others, project, session);
+  return { project: new ProjectFiles(io), files: others };
 }
 
 function summary({ templates }: ProjectTemplates): string {

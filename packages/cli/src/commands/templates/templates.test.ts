@@ -261,7 +261,7 @@ describe("vtl render FILE#POINTER", () => {
 
   it.each([
     ["api.yaml#/nope", `api.yaml has no template at /nope\n   = hint: name one of ${REQUEST} ${RESPONSE}\n`],
-    ["api.yaml#", `api.yaml has 2 templates at its top\n   = hint: name one of ${REQUEST} ${RESPONSE}\n`],
+    ["api.yaml#", `api.yaml has 2 templates\n   = hint: name one of ${REQUEST} ${RESPONSE}\n`],
     ["x.yaml#/a", "x.yaml has no template at /a\n   = hint: no template was found in the file\n"],
     ["none.yaml#/a", "cannot read none.yaml: no such file\n"],
     [
