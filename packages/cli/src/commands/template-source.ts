@@ -1,3 +1,4 @@
+import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import { UsageError } from "../failure.js";
 import type { InputReader } from "../io/input-reader.js";
 import type { Io } from "../io/io.js";
@@ -24,14 +25,28 @@ export async function readTemplate({ path, inline }: TemplateSource, reader: Inp
   return wholeFile(inline === undefined ? await reader.read(path ?? "-") : { name: "<inline>", text: inline });
 }
 
-/** Reads a template that may also be named as `FILE#POINTER`, unless there is a file of that very name. */
+const TEMPLATE_EXTENSIONS: ReadonlySet<string> = new Set(["vtl", "vm"]);
+
+/** Files that hold templates among other things. */
+const HOST_FILE = new RegExp(
+  `\\.(?:${HOST_EXTENSIONS.filter((one) => !TEMPLATE_EXTENSIONS.has(one)).join("|")})$`,
+  "i",
+);
+
+/**
+ * Reads a template that may also be named as `FILE#POINTER`, unless there is a file of that very name, or by the host file
+ * that it is the only one of.
+ */
 export async function readTemplateInPlace(
   source: TemplateSource,
   reader: InputReader,
   io: Io,
 ): Promise<SourceTemplate> {
-  const address = source.path === undefined ? undefined : parseTemplateAddress(source.path);
-  if (address === undefined || (await reader.exists(source.path ?? ""))) return readTemplate(source, reader);
-  const { findByAddress } = await import("../project/find-by-address.js");
-  return findByAddress(address, io);
+  const { path = "" } = source;
+  const isFile = await reader.exists(path);
+  const address = isFile ? undefined : parseTemplateAddress(path);
+  if (address === undefined && !(isFile && HOST_FILE.test(path))) return readTemplate(source, reader);
+  const { findByAddress, findOnlyTemplate } = await import("../project/find-by-address.js");
+  if (address !== undefined) return findByAddress(address, io);
+  return (await findOnlyTemplate(path, io)) ?? readTemplate(source, reader);
 }

@@ -1,14 +1,9 @@
-/** The options of a command that describe the request; shared by every command that renders. */
-export interface EventFlags {
+import type { RequestFlags } from "../request/request-options.js";
+
+/** The options of a command that describe the event of a template. */
+export interface EventFlags extends RequestFlags {
   /** File, or `-`: our event, or an AWS Lambda-proxy event, in JSON or YAML. */
   readonly event?: string;
-  /** File, or `-`: the raw body. */
-  readonly body?: string;
-  /** `name=value` each; a repeated name has several values. */
-  readonly header?: readonly string[];
-  readonly query?: readonly string[];
-  readonly path?: readonly string[];
-  readonly stageVar?: readonly string[];
   /** File, or `-`: an object of `$context` entries. */
   readonly context?: string;
   /** `a.b=value` each. */

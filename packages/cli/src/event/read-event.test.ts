@@ -114,9 +114,32 @@ describe("flags", () => {
     });
   });
 
-  it.each(["header", "query", "path", "stageVar", "contextSet"] as const)("--%s needs name=value", async (flag) => {
+  it.each(["query", "path", "stageVar", "contextSet", "claim"] as const)("--%s needs name=value", async (flag) => {
     await expect(read({ [flag]: ["=x"] })).rejects.toThrow("has no name and value");
     await expect(read({ [flag]: ["x"] })).rejects.toThrow("has no name and value");
+  });
+
+  it("write a header as curl does or with =, and give the body itself or its file", async () => {
+    const files = { "body.json": "{}" };
+    const header = ["A: 1", "B=x: y", "C:z=1", "D=", "E : a "];
+    expect((await read({ header, data: "@body.json" }, files)).headers).toEqual({
+      A: "1",
+      B: "x: y",
+      C: "z=1",
+      D: "",
+      E: "a",
+    });
+    expect((await read({ data: '{"a": 1}' })).body).toBe('{"a": 1}');
+    for (const flags of [{ data: "@body.json" }, { body: "body.json" }])
+      expect((await read(flags, files)).body).toBe("{}");
+    for (const flags of [{ data: "-" }, { data: "@-" }, { body: "-" }])
+      expect((await read(flags, {}, "in")).body).toBe("in");
+    await expect(read({ data: "x", body: "body.json" }, files)).rejects.toThrow("--data and --body both give the body");
+    await expect(read({ header: ["=x"] })).rejects.toThrow("-H =x is no header");
+    expect((await read({ claim: ["sub=42", "custom:t=1"], sourceIp: "9.9.9.9" })).context).toEqual({
+      authorizer: { claims: { sub: "42", "custom:t": "1" } },
+      identity: { sourceIp: "9.9.9.9" },
+    });
   });
 
   it("build $context in layers: the event's or the sample, file, single entries, time and id", async () => {

@@ -9,9 +9,12 @@ import {
 import { merge } from "../documents/merge.js";
 import { readStructured } from "../documents/structured-document.js";
 import { InputError } from "../failure.js";
+import { decodeUtf8 } from "../io/encoding.js";
 import type { InputReader } from "../io/input-reader.js";
 import { memberText } from "../json/member-text.js";
 import { assignMulti, assignSingle, parseAssignment } from "../options/assignment.js";
+import { parseHeader } from "../request/parse-header.js";
+import { bodyFile, readBody } from "../request/read-body.js";
 import { setContextPath } from "./context-path.js";
 import type { EventFlags } from "./event-flags.js";
 import { commonLogTime, parseTime } from "./request-time.js";
@@ -21,13 +24,21 @@ export async function readEvent(flags: EventFlags, reader: InputReader): Promise
   const sample = flags.sampleContext ? SAMPLE_CONTEXT : {};
   const base = await readEventFile(flags.event, sample, reader);
   return {
-    body: flags.body === undefined ? base.body : (await reader.read(flags.body)).text,
-    headers: assignMulti("--header", flags.header ?? [], base.headers),
-    querystring: assignMulti("--query", flags.query ?? [], base.querystring),
+    body: (await readBodyText(flags, reader)) ?? base.body,
+    headers: assignMulti((flags.header ?? []).map(parseHeader), base.headers),
+    querystring: assignMulti(
+      (flags.query ?? []).map((text) => parseAssignment("--query", text)),
+      base.querystring,
+    ),
     path: assignSingle("--path", flags.path ?? [], base.path),
     stageVariables: assignSingle("--stage-var", flags.stageVar ?? [], base.stageVariables),
     context: await readContext(flags, base.context, reader),
   };
+}
+
+async function readBodyText(flags: EventFlags, reader: InputReader): Promise<string | undefined> {
+  const bytes = await readBody(flags, reader);
+  return bytes && decodeUtf8(bytes, bodyFile(flags) ?? "the body");
 }
 
 // The sample does not fill gaps in a context that the event has: a template that walks `$context` must see that one alone.
@@ -52,6 +63,11 @@ async function readEventFile(
 async function readContext(flags: EventFlags, base: PlainObject, reader: InputReader): Promise<PlainObject> {
   let context = base;
   if (flags.context !== undefined) context = merge(context, (await readStructured(flags.context, reader)).value);
+  for (const text of flags.claim ?? []) {
+    const [name, value] = parseAssignment("--claim", text);
+    context = merge(context, { authorizer: { claims: { [name]: value } } });
+  }
+  if (flags.sourceIp !== undefined) context = merge(context, { identity: { sourceIp: flags.sourceIp } });
   for (const text of flags.contextSet ?? []) {
     const [path, value] = parseAssignment("--context-set", text);
     context = setContextPath(context, path, value);

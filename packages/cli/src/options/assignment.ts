@@ -14,17 +14,13 @@ export function parsePair(flag: string, text: string, form: string): readonly [n
   throw new UsageError(`${flag} ${text} is not of the form ${form}`);
 }
 
-/** Lays repeated `name=value` flags over what the event has; a name given twice gets a list. */
+/** Lays names with values over what the event has; a name given twice gets a list. */
 export function assignMulti(
-  flag: string,
-  texts: readonly string[],
+  pairs: readonly (readonly [name: string, value: string])[],
   base: Readonly<Record<string, string | string[]>>,
 ): Record<string, string | string[]> {
   const given = new Map<string, string[]>();
-  for (const text of texts) {
-    const [name, value] = parseAssignment(flag, text);
-    given.set(name, [...(given.get(name) ?? []), value]);
-  }
+  for (const [name, value] of pairs) given.set(name, [...(given.get(name) ?? []), value]);
   const values = [...given].map(([name, all]) => [name, all.length === 1 ? (all[0] as string) : all] as const);
   return { ...base, ...Object.fromEntries(values) };
 }

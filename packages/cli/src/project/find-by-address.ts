@@ -15,12 +15,31 @@ const MOST_CHOICES = 10;
 export async function findByAddress({ file, pointer }: TemplateAddress, io: Io): Promise<SourceTemplate> {
   const project = new ProjectFiles(io);
   const { templates } = await project.search({ path: file, named: true });
+  if (templates.length === 0) {
+    throw new InputError(`${file} has no template at ${pointer}`, { hint: "no template was found in the file" });
+  }
+  return choose(file, pointer, templates, project);
+}
+
+/** The only template of a file. `undefined` if there is none. Throws an `InputError` for several, and for what is not VTL. */
+export async function findOnlyTemplate(file: string, io: Io): Promise<SourceTemplate | undefined> {
+  const project = new ProjectFiles(io);
+  const { templates } = await project.search({ path: file, named: true });
+  return templates.length === 0 ? undefined : choose(file, "", templates, project);
+}
+
+function choose(
+  file: string,
+  pointer: string,
+  templates: readonly FoundTemplate[],
+  project: ProjectFiles,
+): SourceTemplate {
   const exact = templates.filter(({ address }) => address === pointer);
   const candidates = exact.length > 0 ? exact : templates.filter(({ address }) => address.startsWith(`${pointer}/`));
   const [template] = candidates;
   if (template === undefined) throw noTemplate(file, pointer, templates);
   if (candidates.length > 1) {
-    throw new InputError(`${file} has ${candidates.length} templates at ${pointer || "its top"}`, {
+    throw new InputError(`${file} has ${candidates.length} templates${pointer && ` at ${pointer}`}`, {
       hint: choices(candidates),
     });
   }
@@ -33,8 +52,8 @@ export async function findByAddress({ file, pointer }: TemplateAddress, io: Io):
 }
 
 function noTemplate(file: string, pointer: string, templates: readonly FoundTemplate[]): InputError {
-  return new InputError(`${file} has no template at ${pointer}`, {
-    hint: templates.length === 0 ? "no template was found in the file" : choices(templates),
+  return new InputError(`${file} has no template${pointer && ` at ${pointer}`}`, {
+    hint: choices(templates),
   });
 }
 

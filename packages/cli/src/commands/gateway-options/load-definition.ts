@@ -1,6 +1,7 @@
 import { type ApiDefinition, readDefinition } from "@apigw-vtl/definitions";
 import { type Locate, locateIn } from "@apigw-vtl/runner";
 import { decodeUtf8 } from "../../io/encoding.js";
+import type { InputReader } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 import { assignSingle, parseAssignment } from "../../options/assignment.js";
 import { grammarLoader } from "../../project/load-grammar.js";
@@ -23,9 +24,14 @@ export interface LoadedDefinition {
 }
 
 /** Reads the API at a path. Throws an `InputError` if that cannot be read, a `UsageError` for flags without meaning. */
-export async function loadDefinition(path: string, flags: GatewayFlags, io: Io): Promise<LoadedDefinition> {
+export async function loadDefinition(
+  path: string,
+  flags: GatewayFlags,
+  reader: InputReader,
+  io: Io,
+): Promise<LoadedDefinition> {
   const parameters = (flags.parameter ?? []).map((text) => parseAssignment("--parameter", text));
-  const files = await readApiFiles(path, io);
+  const files = await readApiFiles(path, reader, io);
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const readFile = async (other: string): Promise<string | undefined> => {
     try {

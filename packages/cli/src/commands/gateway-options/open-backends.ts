@@ -48,7 +48,8 @@ export async function openBackends(
   });
 }
 
-const folderOf = (path: string): string => (/\.[^./]+$/.test(path) ? path.replace(/[^/]*$/, "") || "." : path);
+const folderOf = (path: string): string =>
+  path === "-" ? "." : /\.[^./]+$/.test(path) ? path.replace(/[^/]*$/, "") || "." : path;
 
 function parseEndpoint(text: string): readonly [service: string, url: string] {
   const [service, url] = parseAssignment("--endpoint", text);

@@ -6,6 +6,7 @@ import type { Problem } from "../../terminal/problem.js";
 import type { GatewayFlags } from "./gateway-flags.js";
 import { loadDefinition } from "./load-definition.js";
 import { openBackends } from "./open-backends.js";
+import { STDIN } from "./read-api-files.js";
 import { readAuthorizers } from "./read-authorizers.js";
 
 /** What a module may import; whatever else is in its folder, such as a log that is written there, is not code. */
@@ -50,7 +51,9 @@ export async function openGateway(
   session: Session,
   { reader = new InputReader(session.io), previous, recorder }: OpenOptions = {},
 ): Promise<OpenGateway> {
-  const { definition, problems, files, missing, locate } = await loadDefinition(path, flags, session.io);
+  const { definition, problems, files: read, missing, locate } = await loadDefinition(path, flags, reader, session.io);
+  // Nothing that comes from stdin changes.
+  const files = path === "-" ? read.filter((file) => !file.startsWith(STDIN)) : read;
   if (definition === undefined) {
     return { problems, sources: () => ({ files, missing, folders: [] }), locate, close: async () => {} };
   }
@@ -83,7 +86,7 @@ export async function openGateway(
 
 /** A folder with a Terraform module may get more files. */
 function moduleFolder(path: string, files: readonly string[]): GatewaySources["folders"] {
-  return files.includes(path) ? [] : [{ path, names: /\.tf$/ }];
+  return path === "-" || files.includes(path) ? [] : [{ path, names: /\.tf$/ }];
 }
 
 /** What the definition's ARNs are written for is what `$context` says too. */

@@ -1,11 +1,17 @@
 import type { DefinitionFile } from "@apigw-vtl/definitions";
 import { InputError } from "../../failure.js";
-import { errorCode, InputReader, reasonOf } from "../../io/input-reader.js";
+import { errorCode, type InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 
-/** The file of an API, or those of a Terraform module when `path` is a folder. Throws an `InputError`. */
-export async function readApiFiles(path: string, io: Io): Promise<readonly DefinitionFile[]> {
-  const reader = new InputReader(io);
+/** The path of what comes from stdin, without the extension that its text asks for. */
+export const STDIN = "<stdin>";
+
+/** The file of an API, or those of a Terraform module when `path` is a folder; `-` is stdin. Throws an `InputError`. */
+export async function readApiFiles(path: string, reader: InputReader, io: Io): Promise<readonly DefinitionFile[]> {
+  if (path === "-") {
+    const { text } = await reader.read(path);
+    return [{ path: `${STDIN}.${/^\s*resource\s*"/m.test(text) ? "tf" : "yaml"}`, text }];
+  }
   const names = await terraformFilesIn(path, io);
   if (names === undefined) return [{ path, text: (await reader.read(path)).text }];
   if (names.length === 0) {

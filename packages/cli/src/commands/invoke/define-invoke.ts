@@ -1,18 +1,19 @@
 import { type Command, Option } from "commander";
-import { collect } from "../../options/collect.js";
+import { addRequestOptions } from "../../request/request-options.js";
 import type { Session } from "../../session.js";
 import { addGatewayOptions } from "../gateway-options/add-gateway-options.js";
 import type { InvokeFlags } from "./invoke-flags.js";
 
 const EXAMPLES = `Examples:
-  $ vtl invoke api.yaml GET '/pets?type=dog' -i
+  $ vtl invoke GET /pets --query type=dog -i
   $ vtl invoke template.yaml POST /items -H 'Content-Type: application/json' -d '{"name": "tea"}' --explain
   $ vtl invoke template.yaml GET /items/tea --items items.json
   $ vtl invoke api.yaml PUT /orders/1 -d @order.json --stub stub.yaml --claim sub=42 --log
 `;
 
 const NOTES = `
-API is an OpenAPI, CloudFormation, SAM or Serverless file, or a folder with Terraform files.
+API is an OpenAPI, CloudFormation, SAM or Serverless file, or a folder with Terraform files; - reads it from stdin. Without
+it the definition in the current folder is taken.
 The body of the response goes to stdout, byte for byte; everything else goes to stderr.
 Exit status: 0 the status is below 400, 1 it is not, 2 usage or an API that cannot be read.`;
 
@@ -20,13 +21,12 @@ Exit status: 0 the status is below 400, 1 it is not, 2 usage or an API that cann
 export function defineInvoke(command: Command, session: Session): void {
   command
     .description("Send one request through a REST API on this machine and print the response.")
-    .argument("<api>", "the file or folder that declares the API")
-    .argument("<method>", "GET, POST, …")
-    .argument("<path>", "the path without the stage, with the query: '/pets?type=dog'")
-    .optionsGroup("Request:")
-    .option("-H, --header <name: value>", "a header; may be repeated", collect)
-    .option("-d, --data <body>", "the body; @FILE reads it from a file, @- from stdin")
-    .option("--source-ip <address>", "the address that the request comes from");
+    .usage("[API] METHOD PATH [options]")
+    .argument(
+      "<words...>",
+      "the definition, the method, and the path without the stage: api.yaml GET '/pets?type=dog'",
+    );
+  addRequestOptions(command, { ofApi: true });
   addGatewayOptions(command)
     .optionsGroup("Output:")
     .option("-i, --include", "print status and headers before the body")
@@ -39,8 +39,8 @@ export function defineInvoke(command: Command, session: Session): void {
     )
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
-    .action(async (api: string, method: string, path: string, flags: InvokeFlags) => {
+    .action(async (words: string[], flags: InvokeFlags) => {
       const { invoke } = await import("./invoke.js");
-      session.exit(await invoke({ api, method, path }, flags, session));
+      session.exit(await invoke(words, flags, session));
     });
 }

@@ -87,6 +87,39 @@ describe("vtl invoke", () => {
     expect(io.stderr.text).toMatch(/The client gets 415\.\n$/);
   });
 
+  it.each<[args: readonly string[], reason: RegExp]>([
+    [
+      ["GET", "/item/1"],
+      /^note: 403: No resource with a method .* nearest of the API's 2 methods: POST \/items\/\{id\}/m,
+    ],
+    [["POST", "/items/1", "-H", "Content-Type: text/csv"], /^note: 415: .*text\/csv/m],
+    [
+      ["POST", "/items/1", ...JSON_TYPE, "-d", '{"status": 404}'],
+      /^note: 404: The pattern 404 matches the status 404/m,
+    ],
+    [
+      ["POST", "/items/1", ...JSON_TYPE, "-d", '{"status": "x"}'],
+      /^note: 500: A MOCK integration needs a request template/m,
+    ],
+    [["GET", "/orders"], /^note: 401: .*Authorization/m],
+  ])("says on stderr why the status is none of success: %j", async (args, reason) => {
+    const { code, io } = await run(["invoke", "api.yaml", ...args, ...SERVICE]);
+    expect(code).toBe(1);
+    expect(io.stderr.text).toMatch(reason);
+  });
+
+  it("says who answered, where that was not AWS", async () => {
+    const args = ["invoke", "api.yaml", "GET", "/orders", ...SERVICE, "-H", "Authorization: t", "--explain"];
+    const { io } = await run(
+      [...args, "--claim", "sub=42", "--stub", "-"],
+      {},
+      "answers: [{ respond: { status: 200 } }]",
+    );
+    expect(io.stderr.text).toContain(
+      "The stub file, in the place of https://events.us-east-1.amazonaws.com/, answered 200 in",
+    );
+  });
+
   it("gives every step as JSON with --format json", async () => {
     const { io } = await run([...post, "--format", "json"]);
     const report = JSON.parse(io.stdout.text);

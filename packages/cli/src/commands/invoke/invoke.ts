@@ -4,23 +4,38 @@ import { invocationToJson } from "@apigw-vtl/runner";
 import { ExitCode } from "../../exit-code.js";
 import { InputError } from "../../failure.js";
 import { encodeUtf8 } from "../../io/encoding.js";
+import { InputReader } from "../../io/input-reader.js";
+import { refuseStdinTwice } from "../../io/stdin-uses.js";
+import { bodyFile } from "../../request/read-body.js";
 import type { Session } from "../../session.js";
 import { printable } from "../../terminal/printable.js";
+import type { Reporter } from "../../terminal/reporter.js";
 import { AnswerRecord } from "../gateway-options/answer-record.js";
+import { findDefinition } from "../gateway-options/find-definition.js";
 import { openGateway } from "../gateway-options/open-gateway.js";
+import { reasonForStatus } from "../gateway-options/reason-for-status.js";
 import { explain } from "./explain.js";
 import type { InvokeFlags } from "./invoke-flags.js";
-import { type InvokeTarget, readRequest } from "./read-request.js";
+import { parseTarget, readRequest } from "./read-request.js";
 
 /** Sends one request through an API. Throws a `UsageError` or an `InputError` if there is no request or no API. */
-export async function invoke(target: InvokeTarget, flags: InvokeFlags, session: Session): Promise<ExitCode> {
-  const request = await readRequest(target, flags, session.io);
+export async function invoke(words: readonly string[], flags: InvokeFlags, session: Session): Promise<ExitCode> {
+  const target = parseTarget(words);
+  const reader = new InputReader(session.io);
+  refuseStdinTwice([
+    ["the API", target.api],
+    [flags.body === undefined ? "--data" : "--body", bodyFile(flags)],
+    ["--stub", flags.stub],
+    ["--items", flags.items],
+  ]);
+  const request = await readRequest(target, flags, reader);
+  const api = target.api ?? (await findDefinition(session));
   const record = await AnswerRecord.open(flags, session.io);
-  const options = { recorder: record?.recorder };
-  const { gateway, problems, locate, close } = await openGateway(target.api, flags, session, options);
+  const options = { reader, recorder: record?.recorder };
+  const { gateway, problems, locate, close } = await openGateway(api, flags, session, options);
   try {
     for (const problem of problems) session.reporter.problem(problem);
-    if (gateway === undefined) throw new InputError(`${target.api} cannot be run`);
+    if (gateway === undefined) throw new InputError(`${api} cannot be run`);
     const invocation = await gateway.invoke(request);
     print(invocation, flags, locate, session);
     await record?.write();
@@ -38,6 +53,7 @@ function print(
 ): void {
   if (flags.log) for (const line of invocation.log) reporter.line(printable(line));
   if (flags.explain) io.stderr.write(explain(invocation, reporter.palette));
+  else reportFailedStatus(invocation, locate, reporter);
   if (flags.format === "json") {
     io.stdout.write(`${JSON.stringify(invocationToJson(invocation, locate), undefined, 2)}\n`);
     return;
@@ -47,6 +63,16 @@ function print(
   io.stdout.write(response.body);
   // On a screen the prompt would follow in the same line.
   if (io.stdout.isTTY && response.body.length > 0 && response.body.at(-1) !== 0x0a) io.stdout.write("\n");
+}
+
+/** Says why the status is none of success, and where that is declared. */
+function reportFailedStatus(invocation: Invocation, locate: Locate, reporter: Reporter): void {
+  const reason = reasonForStatus(invocation);
+  if (reason === undefined) return;
+  const { place, explanation } = reason;
+  const at = place && locate(place);
+  const where = place && at ? ` (${place.file}:${at.line}:${at.column})` : "";
+  reporter.problem({ severity: "note", message: `${invocation.response.status}: ${explanation}${where}` });
 }
 
 function responseHead({ status, headers }: ClientResponse, strong: (text: string) => string): string {

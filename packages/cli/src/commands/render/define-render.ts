@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { collect } from "../../options/collect.js";
 import { dialectOption } from "../../options/dialect-option.js";
+import { addRequestOptions } from "../../request/request-options.js";
 import type { Session } from "../../session.js";
 import type { RenderFlags } from "./render-flags.js";
 
@@ -22,14 +23,9 @@ export function defineRender(command: Command, session: Session): void {
     .description("Render a mapping template against an event and print the document.")
     .argument("[template]", "the template file, FILE#POINTER for a template within a file, or - for stdin")
     .option("--inline <text>", "the template itself, instead of a file")
-    .addOption(dialectOption())
-    .optionsGroup("Request:")
-    .option("--event <file>", "the request as JSON or YAML, ours or an AWS Lambda-proxy event; - for stdin")
-    .option("--body <file>", "the raw body; - for stdin")
-    .option("--header <name=value>", "a header; repeat it for more, the same name for more values", collect)
-    .option("--query <name=value>", "a query string parameter; may be repeated likewise", collect)
-    .option("--path <name=value>", "a path parameter; may be repeated", collect)
-    .option("--stage-var <name=value>", "a stage variable; may be repeated", collect)
+    .addOption(dialectOption());
+  addRequestOptions(command, { ofApi: false })
+    .option("--event <file>", "the whole request as JSON or YAML, ours or an AWS Lambda-proxy event; - for stdin")
     .option("--context <file>", "entries of $context as JSON or YAML; - for stdin")
     .option("--context-set <a.b=value>", "one entry of $context; may be repeated", collect)
     .option("--time <time>", "the time of the request: ISO 8601, or seconds or milliseconds since 1970")

@@ -1,7 +1,9 @@
 import type { DialectName } from "@apigw-vtl/compiler";
 import type { EventFlags } from "../../event/event-flags.js";
 import { UsageError } from "../../failure.js";
+import { refuseStdinTwice } from "../../io/stdin-uses.js";
 import { parseTemplateAddress } from "../../project/template-address.js";
+import { bodyFile } from "../../request/read-body.js";
 import { checkTemplateSource, type TemplateSource } from "../template-source.js";
 
 /** The options of `vtl render` as commander gives them. */
@@ -27,23 +29,18 @@ export function checkRenderFlags(template: TemplateSource, flags: RenderFlags): 
   if (flags.dialect === "velocity" && (flags.time !== undefined || flags.requestId !== undefined)) {
     throw new UsageError("--time and --request-id set $context, which plain Velocity does not have");
   }
-  const fromStdin = [
+  refuseStdinTwice([
     ["the template", template.path],
     ["--event", flags.event],
-    ["--body", flags.body],
+    [flags.body === undefined ? "--data" : "--body", bodyFile(flags)],
     ["--context", flags.context],
-  ]
-    .filter(([, path]) => path === "-")
-    .map(([use]) => use);
-  if (fromStdin.length > 1) {
-    throw new UsageError(`stdin can be used once only, not for ${fromStdin.join(" and ")}`);
-  }
+  ]);
 }
 
 /** The files that a rendering reads, for `--watch`. */
 export function inputFiles(template: TemplateSource, flags: RenderFlags): readonly string[] {
   const host = template.path === undefined ? undefined : parseTemplateAddress(template.path)?.file;
-  const files = [host ?? template.path, flags.event, flags.body, flags.context, flags.expect];
+  const files = [host ?? template.path, flags.event, bodyFile(flags), flags.context, flags.expect];
   return [...new Set(files.filter((path) => path !== undefined && path !== "-"))] as string[];
 }
 

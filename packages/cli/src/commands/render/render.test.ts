@@ -81,6 +81,34 @@ describe("vtl render", () => {
   });
 });
 
+describe("vtl render of a host file", () => {
+  const host = (second: string) => `openapi: 3.0.1
+paths:
+  /x:
+    post:
+      x-amazon-apigateway-integration:
+        requestTemplates: { application/json: '{"a": $input.json("$.a")}'${second} }`;
+
+  it("renders the only template in it", async () => {
+    const { code, stdout } = await vtl(["render", "api.yaml", "--data", '{"a": 1}'], {
+      files: { "api.yaml": host("") },
+    });
+    expect([code, stdout]).toEqual([0, '{"a": 1}']);
+  });
+
+  it("lists several", async () => {
+    const files = { "api.yaml": host(", text/plain: x") };
+    const { code, stderr } = await vtl(["render", "api.yaml"], { files });
+    expect(code).toBe(2);
+    expect(stderr).toContain("api.yaml has 2 templates\n   = hint: name one of /paths/~1x/post/");
+  });
+
+  it("takes a file without any for a template", async () => {
+    const { stdout } = await vtl(["render", "t.json", "--data", "1"], { files: { "t.json": '{"a": $input.body}' } });
+    expect(stdout).toBe('{"a": 1}');
+  });
+});
+
 describe("vtl render on errors", () => {
   it("shows a syntax error at its place, with a link, and prints no document", async () => {
     const { code, stdout, stderr } = await vtl(["render", "t.vtl"], { files: { "t.vtl": "a\n  #if($x)\nb" } });
@@ -103,7 +131,7 @@ describe("vtl render on errors", () => {
     [["t.vtl", "--event", "-", "--context", "-"], "stdin can be used once only, not for --event and --context"],
     [["t.vtl", "--dialect", "velocity", "--time", "1"], "plain Velocity does not have"],
     [["t.vtl", "--time", "soon"], "--time soon is not a time"],
-    [["t.vtl", "--header", "x"], "--header x has no name and value"],
+    [["t.vtl", "--header", "x"], "-H x is no header"],
     [["--inline", "x", "--watch"], "--watch has no file to watch"],
     [["none.vtl"], "cannot read none.vtl: no such file"],
     [["dir/"], "cannot read dir/: it is a directory"],

@@ -4,7 +4,7 @@ import { addGatewayOptions } from "../gateway-options/add-gateway-options.js";
 import type { ServeFlags } from "./serve-flags.js";
 
 const EXAMPLES = `Examples:
-  $ vtl serve api.yaml
+  $ vtl serve
   $ vtl serve template.yaml --parameter Table=Items --port 8080
   $ vtl serve infra/ --stage-path --log
 `;
@@ -19,10 +19,10 @@ Exit status: 0 ended by Ctrl-C, 2 usage, an API that cannot be read, or a port t
 export function defineServe(command: Command, session: Session): void {
   command
     .description("Serve a REST API on this machine, and load it again when its files change.")
-    .argument("<api>", "the file or folder that declares the API")
+    .argument("[api]", "the file or folder that declares the API, - for stdin (default: the one in this folder)")
     .optionsGroup("Server:")
     .option("-p, --port <number>", "the port; 0 for any that is free", parsePort, 3000)
-    .option("--host <address>", "the address to listen on; others than this machine's own let others in", "127.0.0.1")
+    .option("--host <address>", "the address to listen on; anyone who can reach it can send requests", "127.0.0.1")
     .option("--stage-path", "serve the API below /STAGE, as execute-api.amazonaws.com does, not below /")
     .option("--no-page", "without the page at /_vtl");
   addGatewayOptions(command)
@@ -31,13 +31,13 @@ export function defineServe(command: Command, session: Session): void {
     .option("--quiet", "print nothing of requests that succeed")
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
-    .action(async (path: string, flags: ServeFlags) => {
+    .action(async (path: string | undefined, flags: ServeFlags) => {
       const { serve } = await import("./serve.js");
       session.exit(await serve(path, flags, session));
     });
 }
 
 function parsePort(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError("It is no port.");
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError("Expected a port, 0 to 65535.");
   return Number(text);
 }

@@ -1,6 +1,7 @@
 import type { ServeEvent } from "@apigw-vtl/runner/node";
 import type { Palette } from "../../terminal/palette.js";
 import { printable } from "../../terminal/printable.js";
+import { reasonForStatus } from "../gateway-options/reason-for-status.js";
 
 export interface LogOptions {
   /** Print the execution log of each request. */
@@ -40,11 +41,8 @@ function answeredBlock(event: Answered, time: string, log: boolean, palette: Pal
   const outcome = aborted ? palette.warning("client gone") : paint(String(unsendable === undefined ? status : 500));
   const lines = [`${time} ${httpMethod} ${printable(target)} ${outcome} ${palette.faint(duration(milliseconds))}`];
   if (unsendable !== undefined) lines.push(`  the response cannot be sent: ${printable(unsendable)}`);
-  // Steps are told only when they are asked for, which takes time: not for requests that went well.
-  if (status >= 400) {
-    const failed = invocation.steps.find(({ outcome }) => outcome === "failed");
-    if (failed !== undefined) lines.push(`  ${failed.name}: ${printable(failed.explanation)}`);
-  }
+  const reason = reasonForStatus(invocation);
+  if (reason !== undefined) lines.push(`  ${reason.name}: ${printable(reason.explanation)}`);
   if (log) lines.push(...invocation.log.map((line) => palette.faint(`  ${printable(line)}`)));
   return `${lines.join("\n")}\n`;
 }

@@ -227,7 +227,7 @@ describe("vtl serve refuses", () => {
   it.each(["x", "-1", "65536", "3.5"])("a port that is none: %s", async (port) => {
     expect(await vtl(["serve", "api.yaml", `--port=${port}`])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("It is no port."),
+      stderr: expect.stringContaining("Expected a port, 0 to 65535."),
     });
   });
 

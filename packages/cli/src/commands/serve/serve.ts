@@ -3,8 +3,10 @@ import { ExitCode } from "../../exit-code.js";
 import { UsageError } from "../../failure.js";
 import { errorCode, InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
+import { refuseStdinTwice } from "../../io/stdin-uses.js";
 import type { Session } from "../../session.js";
 import { AnswerRecord } from "../gateway-options/answer-record.js";
+import { findDefinition } from "../gateway-options/find-definition.js";
 import { type OpenGateway, openGateway } from "../gateway-options/open-gateway.js";
 import { BufferedOutput } from "./buffered-output.js";
 import { logBlock } from "./log-block.js";
@@ -12,7 +14,13 @@ import { ReloadingApi } from "./reloading-api.js";
 import type { ServeFlags } from "./serve-flags.js";
 
 /** Serves an API until Ctrl-C. Throws a `UsageError` or an `InputError` if it cannot be. */
-export async function serve(path: string, flags: ServeFlags, session: Session): Promise<ExitCode> {
+export async function serve(named: string | undefined, flags: ServeFlags, session: Session): Promise<ExitCode> {
+  refuseStdinTwice([
+    ["the API", named],
+    ["--stub", flags.stub],
+    ["--items", flags.items],
+  ]);
+  const path = named ?? (await findDefinition(session));
   const { io, reporter, stdoutPalette } = session;
   // One for all times that it is loaded: stdin can be read once only.
   const reader = new InputReader(io);
