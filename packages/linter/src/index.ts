@@ -15,7 +15,7 @@ export {
   type SuppressionSetting,
 } from "./config/config-file.js";
 export { configSchema } from "./config/config-schema.js";
-export { matchesGlob } from "./config/glob.js";
+export { GLOB_OPTIONS, matchesGlob } from "./config/glob.js";
 export {
   CONFIG_NAMES,
   ConfigError,

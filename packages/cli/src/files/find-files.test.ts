@@ -28,6 +28,10 @@ describe("paths", () => {
     expect(await find(files, { paths: ["a/**"] })).toEqual(["a/c.YAML", "a/{id}/e.vtl"]);
   });
 
+  it("may be left out of a class", async () => {
+    expect(await find(tree("a1.vtl", "ab.vtl"), { paths: ["a[!0-9].vtl"] })).toEqual(["ab.vtl!"]);
+  });
+
   it("may have characters of globs in their names", async () => {
     expect(await find(files, { paths: ["a/{id}"] })).toEqual(["a/{id}/e.vtl"]);
   });
@@ -50,6 +54,13 @@ describe("paths", () => {
 });
 
 describe("ignored files", () => {
+  it("are those that tools build, unless they are named", async () => {
+    const files = tree("a.vtl", ".aws-sam/build/a.vtl", "cdk.out/b.yaml", "web/dist/c.vtl", "src/.venv/d.vtl");
+    expect(await find(files)).toEqual(["a.vtl"]);
+    expect(await find(files, { paths: ["cdk.out", "web/dist/*.vtl"] })).toEqual(["cdk.out/b.yaml", "web/dist/c.vtl!"]);
+    expect(await find({ ...files, "web/.gitignore": "!dist\n" })).toEqual(["a.vtl", "web/dist/c.vtl"]);
+  });
+
   it("are those of .gitignore files, of which the nearest that speaks of a file decides", async () => {
     const files = {
       ...tree("a.vtl", "build/b.vtl", "src/c.vtl", "src/d.gen.vtl", "src/keep.gen.vtl", "src/deep/e.gen.vtl"),

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { GLOB_OPTIONS } from "@apigw-vtl/linter";
 import picomatch from "picomatch";
 import { InputError } from "../failure.js";
 import { errorCode, reasonOf } from "../io/input-reader.js";
@@ -78,7 +79,7 @@ async function matchGlob(
   const folder = base === "" ? "." : base;
   const files: SelectedFile[] = [];
   if ((await kindOf(folder, io)) !== "folder") return files;
-  const matches = picomatch(posix.normalize(glob), { dot: true });
+  const matches = picomatch(posix.normalize(glob), GLOB_OPTIONS);
   // `*.txt` asks for its kind of files, whatever they are; `src/*` for those that may hold templates.
   const named = /\.\w+$/.test(glob);
   const test: FileTest = (path) => matches(path) && (named || hasExtension(path));

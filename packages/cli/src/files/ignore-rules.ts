@@ -14,6 +14,9 @@ interface RuleSet {
 /** Never entered, whatever a `.gitignore` says. */
 const NEVER_ENTERED = new Set([".git", "node_modules"]);
 
+/** What tools build, which holds the templates of the sources again; entered if it is named, or if a `.gitignore` has `!dist`. */
+const BUILD_OUTPUTS = new Set([".aws-sam", ".serverless", ".terraform", ".venv", "cdk.out", "dist"]);
+
 /** Which of a folder's entries are left out: the patterns of all `.gitignore` files from the repository's root down. */
 export class IgnoreRules {
   /** The nearest first. */
@@ -58,7 +61,7 @@ export class IgnoreRules {
       const { ignored, unignored } = rules.test(posix.join(folder, kind === "folder" ? `${name}/` : name));
       if (ignored || unignored) return ignored;
     }
-    return false;
+    return kind === "folder" && BUILD_OUTPUTS.has(name);
   }
 
   async #withFileIn(folder: string, io: Io): Promise<IgnoreRules> {

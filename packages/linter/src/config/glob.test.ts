@@ -13,7 +13,9 @@ it.each([
   ["a1.vtl", "a[0-9].vtl"],
   ["ab.vtl", "a[!0-9].vtl"],
   ["a.vtl", "?.vtl"],
-  ["x+(1).vtl", "x+(1).vtl"],
+  ["x11.vtl", "x+(1).vtl"],
+  ["orders/{id}/a.vtl", "orders/{id}/*.vtl"],
+  [".hidden/a.vtl", "*.vtl"],
 ])("%s matches %s", (path, glob) => expect(matchesGlob(path, glob)).toBe(true));
 
 it.each([
