@@ -1,11 +1,6 @@
-/** What is wrong with a mapping template: rules over its tree, and a prover of what it prints. */
-
 export type { TemplateFacts } from "@apigw-vtl/definitions";
-export { type Analysis, analyze } from "./analysis/analysis.js";
-export type { OutputShape } from "./analysis/output/output-shape.js";
-export type { OutputPosition, PrintedValue } from "./analysis/output/positions.js";
-export { type Definition, loopRoots, type Read, type Scopes, serviceRoots } from "./analysis/scopes.js";
-export type { Kind, Origin, Value } from "./analysis/value.js";
+/** What is wrong with a mapping template: rules over its tree, and a prover of what it prints. */
+export { type Analysis, analyze, type OutputShape } from "./analysis.js";
 export {
   type ConfigFile,
   type ConfigOverride,
@@ -38,7 +33,11 @@ export {
   lintAndFix,
   recommendedSettings,
 } from "./lint.js";
+export type { Kind, Origin, ValueSummary } from "./projections/summary.js";
 export * from "./prover/index.js";
+export type { PrintedValue } from "./prover/interpreter/observations.js";
+export type { OutputPosition } from "./prover/sinks/sink.js";
+export { type Definition, loopRoots, type Read, type Scopes, serviceRoots } from "./queries/scopes.js";
 export type { Fix, Level, Rule, RuleMeta, RuleSet, Suggestion, TextEdit } from "./rule.js";
 export { rules, rulesById } from "./rules/index.js";
 export { type ActiveRule, type ParsedTemplate, type RuleResults, type RuleRun, runRules } from "./run-rules.js";

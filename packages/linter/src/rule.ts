@@ -1,6 +1,6 @@
 import type { Diagnostic, DialectName, Node, Range, Template } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
-import type { Analysis } from "./analysis/analysis.js";
+import type { Analysis } from "./analysis.js";
 
 /** `error`: fails in the service or gives a broken document. `warning`: likely wrong output. `info`: worth knowing. */
 export type Level = "error" | "warning" | "info";

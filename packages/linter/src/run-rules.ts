@@ -1,6 +1,6 @@
 import { type Diagnostic, type DialectName, type Node, type ParseResult, parse, type Range } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
-import { type Analysis, analyze } from "./analysis/analysis.js";
+import { type Analysis, analyze } from "./analysis.js";
 import type { Finding } from "./finding.js";
 import type { Level, OptionValue, Problem, Rule, RuleContext } from "./rule.js";
 import { type AnyVisitor, traverse } from "./traverse.js";
@@ -42,7 +42,7 @@ export function runRules({ source, rules, facts, holes = [], dialect = "apigatew
   const { tree, diagnostics } = parsed ?? parse(source, { dialect });
   const findings: Finding[] = [];
   const replaced = new Set<Diagnostic>();
-  const analysis = parsed?.analysis ?? analyze({ source, tree, facts });
+  const analysis = parsed?.analysis ?? analyze({ source, tree, facts, holes });
 
   const visitors = rules
     .filter(({ rule }) => ((rule.meta.target ?? "mapping-template") === "mapping-template") === isMappingTemplate)

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { eventually } from "@apigw-vtl/test-support";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 const BUILT = fileURLToPath(new URL("../dist/worker.js", import.meta.url));
@@ -50,12 +49,12 @@ describe("the built server in a browser's worker", () => {
     const uri = "vscode-vfs://github/p/a.vtl";
     const capabilities = { textDocument: { diagnostic: {} } };
     send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities } });
-    await eventually(() => expect(answers.get(1)).toMatchObject({ serverInfo: { name: "vtl" } }));
+    await vi.waitFor(() => expect(answers.get(1)).toMatchObject({ serverInfo: { name: "vtl" } }), 10_000);
     send({ method: "initialized", params: {} });
     const textDocument = { uri, languageId: "vtl", version: 1, text: "$nowhere" };
     send({ method: "textDocument/didOpen", params: { textDocument } });
     send({ id: 2, method: "textDocument/diagnostic", params: { textDocument: { uri } } });
-    await eventually(() => expect(answers.has(2)).toBe(true));
+    await vi.waitFor(() => expect(answers.has(2)).toBe(true), 10_000);
     expect(answers.get(2)).toMatchObject({ kind: "full", items: [{ code: "undefined-reference", severity: 1 }] });
     expect(asked).toContain("vtl/readFile");
   });

@@ -1,4 +1,3 @@
-import { processorTime } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { paletteFor } from "./palette.js";
 import { formatProblem, type Problem } from "./problem.js";
@@ -104,7 +103,8 @@ describe("the source frame", () => {
   });
 
   it("is as fast on one line of 3 MB as on a short one", () => {
-    const line = `${"é".repeat(1_500_000)}«x»${"é".repeat(1_500_000)}`;
-    expect(processorTime(() => frame(line))).toBeLessThan(500);
+    const started = performance.now();
+    frame(`${"é".repeat(1_500_000)}«x»${"é".repeat(1_500_000)}`);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });

@@ -1,5 +1,6 @@
 import type { Block, Range, Reference, Template } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
+import { findScopes } from "../queries/scopes.js";
 import { textPieces } from "./interpreter/text-pieces.js";
 
 /** What a template's output is meant to be; `other` for XML, plain text, and templates that only set overrides. */
@@ -9,7 +10,7 @@ export type OutputKind = "json" | "form" | "other";
 export function outputKind(tree: Template, facts: TemplateFacts | undefined, holes: readonly Range[]): OutputKind {
   const parts = printedParts(tree.body, holes);
   const text = parts
-    .map((part) => (typeof part === "string" ? part : "\u0000"))
+    .map((part, i) => (typeof part === "string" ? part : isFirst(parts, i) ? heldText(tree, part) : "\u0000"))
     .join("")
     .trim();
   if (/^[\w.]+=[^=>]/.test(text) || /(?:^|&)Action=\w/.test(text)) return "form";
@@ -20,6 +21,41 @@ export function outputKind(tree: Template, facts: TemplateFacts | undefined, hol
   if (/[^\u0000\s]/.test(text) || references.length === 0) return "other";
   if (references.some(isJsonCall)) return "json";
   return isJsonResponse ? "json" : "other";
+}
+
+function isFirst(parts: readonly (string | Reference)[], index: number): boolean {
+  return parts.slice(0, index).every((part) => typeof part === "string" && part.trim() === "");
+}
+
+/** The beginning of a text that the template puts into a variable to print it. */
+function heldText(tree: Template, { name, steps }: Reference): string {
+  const [definition] = steps.length === 0 ? (findScopes(tree).definitions.get(name) ?? []) : [];
+  const value = definition?.kind === "set" ? definition.node.value : undefined;
+  if (value?.type !== "StringLiteral") return "\u0000";
+  const [first] = value.template?.body.statements ?? [];
+  return value.template ? (first?.type === "Text" ? first.printed : "\u0000") : value.value;
+}
+
+/** The same, and of the others what they look like. */
+export type DocumentKind =
+  | "json"
+  /** `Action=SendMessage&MessageBody=…` */
+  | "form"
+  /** XML or HTML. */
+  | "markup"
+  | "text"
+  /** One value and nothing around it. */
+  | "value"
+  | "empty";
+
+export function documentKind(tree: Template, facts: TemplateFacts | undefined, holes: readonly Range[]): DocumentKind {
+  const kind = outputKind(tree, facts, holes);
+  if (kind !== "other") return kind;
+  const parts = printedParts(tree.body, holes);
+  const text = parts.map((part) => (typeof part === "string" ? part : "")).join("");
+  const references = parts.filter((part) => typeof part !== "string").length;
+  if (/^[\s;]*$/.test(text)) return references === 0 ? "empty" : references === 1 ? "value" : "text";
+  return /^[\s;]*<(?:[?!]|.*<\/\w)/s.test(text) ? "markup" : "text";
 }
 
 /** Texts and references of a block in order, as if every branch were taken once; blank where the host fills in. */

@@ -1,12 +1,12 @@
 import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
-import type { DeclaredParameter, TemplateFacts } from "@apigw-vtl/definitions";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
+import type { ParsedTemplate } from "../run-rules.js";
 import { defaultAssumptions, type ProverAssumptions } from "./assumptions.js";
 import { proveGatewayResponse } from "./gateway-response/prove-gateway-response.js";
 import { type Interpretation, interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
 import type { ProofOutcome, ProofResult } from "./proof-result.js";
-import type { RequestFacts } from "./values/input-types.js";
-import { asSchema, type Schema } from "./values/json-schema.js";
+import { requestFacts } from "./request-facts.js";
 import { findWitness } from "./witness/find-witness.js";
 
 export interface ProveOptions {
@@ -19,6 +19,8 @@ export interface ProveOptions {
   readonly assumptions?: Partial<ProverAssumptions>;
   /** Only the service's own can be proved. */
   readonly dialect?: DialectName;
+  /** Of the template with these facts, holes and dialect, where that is known already. */
+  readonly parsed?: ParsedTemplate;
 }
 
 /**
@@ -38,25 +40,31 @@ function decide(source: string, options: ProveOptions, assumptions: ProverAssump
     const { responseType } = gatewayResponse;
     return proveGatewayResponse({ source, contentType, responseType, holes: options.holes ?? [], assumptions });
   }
-  const { tree, diagnostics } = parse(source, options.dialect ? { dialect: options.dialect } : {});
+  const { parsed } = options;
+  const { tree, diagnostics } = parsed ?? parse(source, options.dialect ? { dialect: options.dialect } : {});
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { status: "not-applicable", reason: "the service refuses the template" };
   }
-  const output =
-    options.output === undefined || options.output === "auto"
-      ? outputKind(tree, options.facts, options.holes ?? [])
-      : options.output;
+  const isAuto = options.output === undefined || options.output === "auto";
+  const output = isAuto ? outputKind(tree, options.facts, options.holes ?? []) : options.output;
   if (output === "other") return { status: "not-applicable", reason: "the template prints neither JSON nor a form" };
   if (options.dialect === "velocity") {
     return { status: "undecided", output, reason: "plain Velocity is not proved", range: tree.range };
   }
   const facts = requestFacts(options.facts, assumptions);
   const holes = options.holes ?? [];
-  const interpretation = interpret({ source, tree, output, holes, facts });
+  const shared = isDefault(assumptions) && isAuto ? parsed?.analysis.interpretation : undefined;
+  const interpretation = shared?.isExact ? shared : interpret({ source, tree, output, holes, facts });
   const search = { source, output, holes, facts, interpretation };
   // The interpreter is ours and may be wrong: a proof has to stand a few hostile requests.
   if (isProof(interpretation)) return findWitness(search, RENDERS_AGAINST_PROOF) ?? { status: "proved", output };
   return findWitness(search) ?? { status: "undecided", output, ...doubt(interpretation) };
+}
+
+function isDefault(assumptions: ProverAssumptions): boolean {
+  return Object.entries(defaultAssumptions).every(
+    ([name, value]) => assumptions[name as keyof ProverAssumptions] === value,
+  );
 }
 
 function isProof({ problems, gaveUp, hostValues }: Interpretation): boolean {
@@ -71,28 +79,4 @@ function doubt({ problems, gaveUp, hostValues }: Interpretation): { readonly rea
   }
   const [problem] = problems;
   return { reason: `no request was found for: ${problem!.reason}`, range: problem!.range };
-}
-
-export function requestFacts(facts: TemplateFacts | undefined, assumptions: ProverAssumptions): RequestFacts {
-  const isTrusted = assumptions.models === "trusted" && facts?.direction === "request";
-  return {
-    assumptions,
-    direction: facts?.direction,
-    bodySchema: isTrusted ? declaredModel(facts) : undefined,
-    declaredParameters: isTrusted ? declaredParameters(facts) : [],
-  };
-}
-
-/** Declared parameters, and those of the resource's path, which are always there. */
-function declaredParameters({ method, path = "" }: TemplateFacts): readonly DeclaredParameter[] {
-  const names = [...path.matchAll(/\{([\w.-]+)\+?\}/g)].map(([, name]) => name!);
-  const declared = (method?.requestParameters ?? []).filter(({ location }) => location !== "path");
-  return [...names.map((name) => ({ location: "path", name, required: true }) as const), ...declared];
-}
-
-/** The model of the content type that the template is for; it says nothing about others. */
-function declaredModel({ method, contentType }: TemplateFacts): Schema {
-  const models = method?.requestModels;
-  if (models === undefined || contentType === undefined || !Object.hasOwn(models, contentType)) return undefined;
-  return asSchema(models[contentType]);
 }

@@ -3,7 +3,7 @@ import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { defaultAssumptions } from "./assumptions.js";
 import { interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
-import { requestFacts } from "./prove.js";
+import { requestFacts } from "./request-facts.js";
 import { baseEvents } from "./witness/candidates.js";
 import { toEvent } from "./witness/draft.js";
 import { mixedEvents } from "./witness/mixed-events.js";

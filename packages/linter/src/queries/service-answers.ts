@@ -1,5 +1,5 @@
 import type { TemplateFacts } from "@apigw-vtl/definitions";
-import type { Origin } from "../analysis/value.js";
+import type { Origin } from "../projections/summary.js";
 
 /** Types of DynamoDB's attribute values whose text has neither quotes nor backslashes. */
 const plainAttribute = /\.(?:N|BOOL|B|NULL)$/;

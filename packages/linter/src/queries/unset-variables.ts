@@ -1,6 +1,7 @@
-import type { Range, Reference } from "@apigw-vtl/compiler";
-import { loopRoots, serviceRoots } from "../analysis/scopes.js";
+import type { Reference } from "@apigw-vtl/compiler";
 import type { RuleContext } from "../rule.js";
+import { standsAlone } from "./holes.js";
+import { loopRoots, serviceRoots } from "./scopes.js";
 
 /** The name that a `#set` gives a value, also where the rest of it cannot be read. */
 const setName = /#set\s*\(\s*\$!?\{?([A-Za-z_][\w-]*)\}?\s*=/g;
@@ -42,17 +43,4 @@ export class UnsetVariables {
     this.#definedInAnyCase ??= new Set(Array.from(definitions.keys(), (known) => known.toLowerCase()));
     return !this.#definedInAnyCase.has(name.toLowerCase());
   }
-}
-
-/** Whether a hole has its lines for itself, as a text of directives has. */
-export function standsAlone({ start, end }: Range, source: string): boolean {
-  let before = start - 1;
-  while (before >= 0 && isBlank(source[before]!)) before--;
-  let after = end;
-  while (after < source.length && isBlank(source[after]!)) after++;
-  return (before < 0 || source[before] === "\n") && (after === source.length || source[after] === "\n");
-}
-
-function isBlank(character: string): boolean {
-  return character !== "\n" && character.trim() === "";
 }

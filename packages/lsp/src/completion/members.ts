@@ -1,5 +1,5 @@
 import { isPlainObject, type TemplateEvent } from "@apigw-vtl/compiler";
-import type { Origin, TemplateFacts, Value } from "@apigw-vtl/linter";
+import type { Origin, TemplateFacts, ValueSummary } from "@apigw-vtl/linter";
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { contextKeys } from "../catalogue/context-keys.data.js";
 import { membersOfClass } from "../catalogue/java-members.js";
@@ -54,7 +54,7 @@ export function valueKeys(
 }
 
 /** The names below a part of the input: of the body, the parameters, `$context` or the stage's variables. */
-function keyCandidates(value: Value | undefined, around: Surroundings): readonly Candidate[] {
+function keyCandidates(value: ValueSummary | undefined, around: Surroundings): readonly Candidate[] {
   const { facts, event } = around;
   const origin = value?.origin;
   switch (origin?.root) {
@@ -134,7 +134,7 @@ function namesAt(value: unknown, path: readonly string[]): readonly string[] {
 }
 
 /** Those of the class first that the model or the sample speaks of, where the value may be of several. */
-function methodCandidates(value: Value | undefined, around: Surroundings): readonly Candidate[] {
+function methodCandidates(value: ValueSummary | undefined, around: Surroundings): readonly Candidate[] {
   const candidates = new Map<string, Candidate>();
   const type = value?.origin?.root === "body" ? typeAt(value.origin.path, around) : undefined;
   const likely = type && classOfJson.get(type);

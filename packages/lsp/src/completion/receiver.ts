@@ -1,12 +1,12 @@
 import { type Node, parse, type Reference, type Template, walk } from "@apigw-vtl/compiler";
-import { type Analysis, analyze, type Value } from "@apigw-vtl/linter";
+import { type Analysis, analyze, type ValueSummary } from "@apigw-vtl/linter";
 import type { TemplateView } from "../documents/template-view.js";
 
 /** What a member is asked of: one of the service's objects that have members of their own, or a value. */
 export type Receiver =
   | { readonly kind: "input" | "util" | "method" | "loop" }
   /** `variable`: the template's own, if it is asked itself. */
-  | { readonly kind: "value"; readonly value: Value | undefined; readonly variable?: string };
+  | { readonly kind: "value"; readonly value: ValueSummary | undefined; readonly variable?: string };
 
 /**
  * What stands before the dot at `dot`. The name behind it may be missing as yet: then the template is read as if there
@@ -38,7 +38,7 @@ function completedReceiver(view: TemplateView, dot: number, sources: readonly st
   for (const source of sources) {
     const { tree } = parse(source, { dialect: view.config.dialect });
     const found = findStep(tree, dot);
-    if (found) return receiverOf(found, analyze({ source, tree, facts: view.facts }));
+    if (found) return receiverOf(found, analyze({ source, tree, facts: view.facts, holes: [] }));
   }
   return undefined;
 }

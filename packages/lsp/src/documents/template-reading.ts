@@ -47,7 +47,9 @@ export class TemplateReading implements ReadTemplate {
   readonly holes: readonly Range[];
   readonly config: ResolvedConfig;
   readonly #parsed = once(() => parse(this.source, { dialect: this.config.dialect }));
-  readonly #analysis = once(() => analyze({ source: this.source, tree: this.tree, facts: this.facts }));
+  readonly #analysis = once(() =>
+    analyze({ source: this.source, tree: this.tree, facts: this.facts, holes: this.holes }),
+  );
   readonly #lint = once((): LintResult => this.#runLint());
   readonly #derived = new Map<(template: ReadTemplate) => unknown, unknown>();
   readonly #surroundings: string;

@@ -1,5 +1,5 @@
 import type { Node, Range, Reference } from "@apigw-vtl/compiler";
-import type { Value } from "@apigw-vtl/linter";
+import type { ValueSummary } from "@apigw-vtl/linter";
 import { documentationOf } from "../catalogue/documentation.js";
 import { nodePath } from "../documents/node-path.js";
 import type { TemplateView } from "../documents/template-view.js";
@@ -65,12 +65,12 @@ function explainReference(view: TemplateView, reference: Reference, offset: numb
 }
 
 /** `$name: String`; the name alone of what nothing is known of. */
-function titled(text: string, value: Value | undefined): string {
+function titled(text: string, value: ValueSummary | undefined): string {
   return value === undefined ? `$${text}` : `$${text}: ${typeName(value)}`;
 }
 
 /** What `#set` gives to a reference, or `#foreach` to its variable: the analysis knows values of what is read. */
-function assignedTo({ analysis }: TemplateView, reference: Reference): Value | undefined {
+function assignedTo({ analysis }: TemplateView, reference: Reference): ValueSummary | undefined {
   const parent = analysis.parents.parentOf(reference);
   if (parent?.type === "Set" && parent.target === reference) return analysis.values.valueOf(parent.value);
   if (parent?.type !== "Foreach" || parent.variable !== reference) return undefined;

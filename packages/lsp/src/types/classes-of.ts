@@ -1,4 +1,4 @@
-import type { Kind, Value } from "@apigw-vtl/linter";
+import type { Kind, ValueSummary } from "@apigw-vtl/linter";
 import type { membersOfClass } from "../catalogue/java-members.js";
 
 type ClassName = Parameters<typeof membersOfClass>[0];
@@ -25,14 +25,14 @@ export const classOfJson: ReadonlyMap<string, ClassName> = new Map([
 ]);
 
 /** The Java classes that a value can be of; texts come first, since parameters and parts of a body mostly are. */
-export function classesOf(value: Value | undefined): readonly ClassName[] {
+export function classesOf(value: ValueSummary | undefined): readonly ClassName[] {
   if (value === undefined) return ["String", "List", "Map"];
   const found = [...value.kinds].flatMap((kind) => classes[kind]);
   return found.length > 0 ? [...new Set(found)] : ["String"];
 }
 
 /** What the editor calls a type: `String`, `Map or List`; anything of a JSON document is just that. */
-export function typeName(value: Value | undefined): string {
+export function typeName(value: ValueSummary | undefined): string {
   if (value === undefined) return "unknown";
   const names: Readonly<Record<Kind, string>> = {
     empty: "empty",

@@ -1,5 +1,4 @@
-import { eventually } from "@apigw-vtl/test-support";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { run } from "../../run.js";
 import { MemoryIo } from "../../testing/memory-io.js";
 
@@ -7,7 +6,7 @@ const WAITING = /waiting for changes/g;
 
 /** Waits until the program has waited for changes `times` times. */
 async function waiting(io: MemoryIo, times: number): Promise<void> {
-  await eventually(() => expect(io.stderr.text.match(WAITING)?.length ?? 0).toBe(times));
+  await vi.waitFor(() => expect(io.stderr.text.match(WAITING)?.length ?? 0).toBe(times), { timeout: 5000 });
 }
 
 describe("vtl render --watch", () => {

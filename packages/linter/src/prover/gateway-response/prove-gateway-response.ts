@@ -41,10 +41,10 @@ export function proveGatewayResponse(subject: GatewayResponseSubject): ProofOutc
   const parts = printedParts(subject);
   const refused: { readonly part: PrintedPart; readonly refusal: Refusal }[] = [];
   const hostValues: Range[] = [];
-  let sink = writeAll(new JsonSink((start, end) => hostValues.push({ start, end })), [], () => undefined);
+  let sink = writeAll(new JsonSink((start, end) => hostValues.push({ start, end })), [], { refused: () => undefined });
   for (const part of parts) {
     if (part.piece === undefined || sink === undefined) continue;
-    sink = writeAll(sink, [part.piece], (refusal) => refused.push({ part, refusal }));
+    sink = writeAll(sink, [part.piece], { refused: (refusal) => refused.push({ part, refusal }) });
   }
   const end = { start: source.length, end: source.length };
   const last = sink?.end();

@@ -3,12 +3,13 @@ import { below, type InputSymbol, rootSymbol } from "../values/input-symbol.js";
 import { knownText, type Value } from "../values/value.js";
 import { changeInput } from "./collection-methods.js";
 import { evaluate } from "./expressions.js";
-import { GiveUp, type Machine } from "./machine.js";
+import type { Machine } from "./machine.js";
 import { readReference } from "./references.js";
 import type { State } from "./state.js";
 
 /** `#set($a.b = …)` and `#set($a['b'] = …)`. */
 export function assign(machine: Machine, target: Reference, value: Value, state: State): void {
+  evaluate(machine, target, state);
   const receiver = readReference(machine, { ...target, steps: target.steps.slice(0, -1) }, state, evaluate);
   const last = target.steps.at(-1)!;
   const name =
@@ -32,7 +33,8 @@ export function assign(machine: Machine, target: Reference, value: Value, state:
         for (const root of ["header", "querystring", "path"] as const) changeInput(machine, rootSymbol(root), [value]);
         break;
       case "unknown":
-        throw new GiveUp("#set of a part of something unknown", target.range);
+        machine.doubt("#set of a part of something unknown", target.range);
+        break;
       default:
         // Texts and numbers have no parts: nothing is set.
         break;

@@ -6,11 +6,15 @@ import type { Machine } from "./machine.js";
 import { type Decision, narrow, narrowReceiver } from "./narrow.js";
 import { either, equalTo, type Predicate, truth } from "./predicates.js";
 import { methodPredicate } from "./predicates-of-methods.js";
+import { decideOnce } from "./repeated-tests.js";
 import type { State } from "./state.js";
 
 /** Velocity's `evaluate`: false are the Boolean false, and literals other than `true`. */
 export function decide(machine: Machine, node: Expression, state: State): Decision {
-  return machine.nested(node.range, () => decideNode(machine, node, state));
+  machine.enter(node.range);
+  const decision = decideNode(machine, node, state);
+  machine.leave();
+  return decision;
 }
 
 function decideNode(machine: Machine, node: Expression, state: State): Decision {
@@ -24,9 +28,10 @@ function decideNode(machine: Machine, node: Expression, state: State): Decision 
       return { yes: no, no: yes };
     }
     case "Reference":
-      return decideReference(machine, node, state);
+      return decideOnce(machine, node, state, () => decideReference(machine, node, state));
     case "BinaryExpression":
-      return decideBinary(machine, node, state);
+      if (node.operator === "&&" || node.operator === "||") return decideBinary(machine, node, state);
+      return decideOnce(machine, node, state, () => decideBinary(machine, node, state));
     default:
       evaluate(machine, node, state);
       return { yes: [], no: [state] };
@@ -60,11 +65,13 @@ function decideBinary(machine: Machine, node: BinaryExpression, state: State): D
   switch (node.operator) {
     case "&&": {
       const left = decide(machine, node.left, state);
+      if (left.yes.length === 0) machine.imagine(() => decide(machine, node.right, state));
       const right = left.yes.map((one) => decide(machine, node.right, one));
       return { yes: right.flatMap(({ yes }) => yes), no: [...left.no, ...right.flatMap(({ no }) => no)] };
     }
     case "||": {
       const left = decide(machine, node.left, state);
+      if (left.no.length === 0) machine.imagine(() => decide(machine, node.right, state));
       const right = left.no.map((one) => decide(machine, node.right, one));
       return { yes: [...left.yes, ...right.flatMap(({ yes }) => yes)], no: right.flatMap(({ no }) => no) };
     }
@@ -78,6 +85,7 @@ function decideBinary(machine: Machine, node: BinaryExpression, state: State): D
     case "<=":
     case ">":
     case ">=":
+      evaluateSides(machine, node, state);
       return compareNumbers(machine, node, state) ?? { yes: [state], no: [state] };
     default:
       evaluate(machine, node, state);
@@ -85,7 +93,14 @@ function decideBinary(machine: Machine, node: BinaryExpression, state: State): D
   }
 }
 
+/** A comparison is decided by parts of its sides; each is read as a whole, too. */
+function evaluateSides(machine: Machine, { left, right }: BinaryExpression, state: State): void {
+  evaluate(machine, left, state);
+  evaluate(machine, right, state);
+}
+
 function decideEquality(machine: Machine, node: BinaryExpression, state: State): Decision {
+  evaluateSides(machine, node, state);
   const compared = compareNumbers(machine, { ...node, operator: "==" }, state);
   if (compared) return compared;
   for (const [one, other] of [
@@ -99,7 +114,6 @@ function decideEquality(machine: Machine, node: BinaryExpression, state: State):
     if (text !== undefined && text !== "") noteHint(machine, subject(one), state, text);
     return narrow(machine, subject(one), state, predicate);
   }
-  evaluate(machine, node.left, state);
   return { yes: [state], no: [state] };
 }
 

@@ -5,6 +5,7 @@ import type {
   ListLiteral,
   MapLiteral,
   RangeLiteral,
+  Reference,
 } from "@apigw-vtl/compiler";
 import { charsOf } from "../text/char-set.js";
 import { characters, concatenate, constant, type Pieces } from "../text/piece.js";
@@ -20,26 +21,32 @@ import {
   text,
   textOf,
   union,
+  unionOf,
+  unknown,
   type Value,
 } from "../values/value.js";
 import { calculate } from "./arithmetic.js";
 import type { Machine } from "./machine.js";
 import { printedText } from "./printed.js";
-import { readReference } from "./references.js";
+import { readSteps } from "./references.js";
 import { renderTexts } from "./render-texts.js";
 import type { State } from "./state.js";
 
 /** What an expression may be; references without a value are the empty text, as in the service. */
 export function evaluate(machine: Machine, node: Expression, state: State): Value {
-  machine.step(node.range, state);
-  return machine.nested(node.range, () => evaluateNode(machine, node, state));
+  machine.step(node.range);
+  machine.enter(node.range);
+  const value = evaluateNode(machine, node, state);
+  machine.leave();
+  if (node.type !== "Reference") machine.observations.value(machine, node, value, state);
+  return value;
 }
 
 function evaluateNode(machine: Machine, node: Expression, state: State): Value {
   switch (node.type) {
     case "Reference":
       if (node.prefix.runt || node.prefix.notComputable) return nullValue;
-      return orEmpty(machine, readReference(machine, node, state, evaluate));
+      return orEmpty(machine, readAndObserve(machine, node, state));
     case "StringLiteral":
       return node.template ? interpolate(machine, node.template, state) : text(node.value);
     case "IntegerLiteral": {
@@ -63,22 +70,34 @@ function evaluateNode(machine: Machine, node: Expression, state: State): Value {
       return someBoolean;
     case "BinaryExpression":
       return binary(machine, node, state);
+    case "ErrorExpression":
+      return unknown;
     default:
       return nullValue;
   }
 }
 
+function readAndObserve(machine: Machine, node: Reference, state: State): Value {
+  const values = readSteps(machine, node, state, evaluate);
+  machine.observations.steps(machine, node, values, state);
+  return values.at(-1)!;
+}
+
+const valuesOfExpressions = new WeakMap<Value, Value>();
+
+/** A part of a reference as the value of an expression, in which null is the empty text. */
 function orEmpty(machine: Machine, value: Value): Value {
+  for (const one of value) if (one.kind === "symbol") machine.note(one.symbol);
   if (!value.some(({ kind }) => kind === "null" || kind === "symbol")) return value;
-  return union(
-    ...value.map((one): Value => {
-      if (one.kind === "symbol") {
-        machine.note(one.symbol);
-        return [{ ...one, orEmpty: true }];
-      }
+  let result = valuesOfExpressions.get(value);
+  if (result === undefined) {
+    result = unionOf(value, (one): Value => {
+      if (one.kind === "symbol") return [{ ...one, orEmpty: true }];
       return one.kind === "null" ? emptyText : [one];
-    }),
-  );
+    });
+    valuesOfExpressions.set(value, result);
+  }
+  return result;
 }
 
 function binary(machine: Machine, node: BinaryExpression, state: State): Value {

@@ -1,7 +1,7 @@
 import type { ForeachDirective } from "@apigw-vtl/compiler";
-import { integer, keyOfValue, union, type Value, widened } from "../values/value.js";
+import { integer, keyOfValue, union, unknown, type Value, widened } from "../values/value.js";
 import { evaluate } from "./expressions.js";
-import { GiveUp, type Machine } from "./machine.js";
+import type { Machine } from "./machine.js";
 import { type Rounds, roundsOf } from "./rounds.js";
 import type { LoopRound, State } from "./state.js";
 
@@ -16,14 +16,32 @@ export function foreach(machine: Machine, node: ForeachDirective, state: State):
   // Fewer arguments are an error when rendered, or print nothing; a fourth is rendered in place of the block.
   if (node.parentheses !== undefined && node.arguments.length < 2) return [];
   if (node.arguments.length < 3 || node.variable === undefined) return [state];
-  if (node.arguments[3] !== undefined) throw new GiveUp("#foreach with a fourth argument", node.header);
+  if (node.arguments[3] !== undefined) {
+    machine.doubt("#foreach with a fourth argument", node.header);
+    return [state];
+  }
   const loop = String(node.range.start);
   const iterable = evaluate(machine, node.iterable, state);
   const rounds = roundsOf(machine, iterable, loop, state);
-  const after = rounds.none ? [state.copy()] : [];
-  if (rounds.item === undefined) return after;
+  const after = rounds.none ? [withoutRounds(state)] : [];
+  if (rounds.item === undefined) {
+    machine.imagine(() => {
+      const inside = state.copy();
+      inside.setVariable(node.variable!.name, unknown);
+      machine.run(node.body, [inside]);
+    });
+    return after;
+  }
+  machine.observations.loop(node.iterable);
   const walk = new LoopWalk(machine, node, state, loop, keyOfValue(iterable), rounds);
   return [...after, ...walk.run()];
+}
+
+/** That a member of an item has members of its own is rarely in doubt, so that nothing is sure when it has not. */
+function withoutRounds(state: State): State {
+  const after = state.copy();
+  after.isVague ||= state.loops.length > 0;
+  return after;
 }
 
 /** One loop, entered in one state. */
@@ -66,13 +84,16 @@ class LoopWalk {
     const heads = new Map<string, State>();
     let fresh = this.#bothWays(this.#before, item, integer(0), integer(1));
     for (let pass = 0; fresh.length > 0; pass++) {
-      if (pass > MOST_PASSES) throw new GiveUp("a loop whose rounds never come to be alike", this.#node.header);
+      if (pass > MOST_PASSES) {
+        this.#machine.doubt("a loop whose rounds never come to be alike", this.#node.header);
+        return;
+      }
       const changed = new Map<string, State>();
       for (const state of fresh) {
         const key = state.sink.mergeKey;
         const head = heads.get(key);
         const joined = head === undefined ? state : head.join(state, pass > EXACT_PASSES ? widened : union);
-        if (head !== undefined && joined.equals(head)) continue;
+        if (head !== undefined && joined.equals(head) && head.sink.covers(joined.sink)) continue;
         heads.set(key, joined);
         changed.set(key, joined);
       }

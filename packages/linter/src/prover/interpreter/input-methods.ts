@@ -21,7 +21,7 @@ export function bodyText(machine: Machine, state: State): Value {
   const symbol = rootSymbol("body");
   machine.read(symbol, state);
   if (machine.facts.assumptions.body === "any-text") return textOf([characters(allChars, 1, [symbol.key])]);
-  return textOf([{ kind: "json", types: anyJsonType, origins: [symbol.key] }]);
+  return textOf([{ kind: "json", types: anyJsonType, isRequest: true, origins: [symbol.key] }]);
 }
 
 /** A method of `$input`. */

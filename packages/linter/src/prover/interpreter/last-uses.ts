@@ -1,5 +1,5 @@
-import { childrenOf, type Node, type Template } from "@apigw-vtl/compiler";
-import type { InputSymbol } from "../values/input-symbol.js";
+import { childrenOf, type Expression, type Node, type Range, type Template } from "@apigw-vtl/compiler";
+import { below, type InputSymbol, rootSymbol, type SymbolStep } from "../values/input-symbol.js";
 import type { Value } from "../values/value.js";
 
 /**
@@ -13,8 +13,12 @@ export class LastUses {
   /** Inputs that variables hold. */
   readonly #inputs = new Map<string, number>();
   readonly #texts = new Map<string, readonly string[]>();
+  /** Tests by their text: how often they are written, and where last. */
+  readonly #tests = new Map<string, { readonly count: number; readonly until: number }>();
+  readonly #source: string;
 
-  constructor(tree: Template) {
+  constructor(source: string, tree: Template) {
+    this.#source = source;
     const pending: [Node, number | undefined][] = [[tree, undefined]];
     for (let next = pending.pop(); next; next = pending.pop()) {
       const [node, until] = next;
@@ -22,7 +26,8 @@ export class LastUses {
       // A loop goes back to what stands before, and a block is printed where it is read.
       const within = until ?? (node.type === "Foreach" ? node.range.end : undefined);
       const inside = node.type === "Define" || node.type === "Macro" ? Number.POSITIVE_INFINITY : within;
-      for (const child of childrenOf(node)) pending.push([child, inside]);
+      const target = targetOf(node);
+      for (const child of childrenOf(node)) if (child !== target) pending.push([child, inside]);
     }
   }
 
@@ -36,7 +41,39 @@ export class LastUses {
         break;
       case "StringLiteral":
         for (const word of this.#wordsOf(node.value)) later(this.#words, word, at);
+        break;
+      case "IfBranch":
+        this.#readTests(node.condition, at);
+        break;
+      case "Set":
+        this.#readTests(node.value, at);
     }
+  }
+
+  #readTests(condition: Expression, at: number): void {
+    for (const test of testsOf(condition)) {
+      const text = this.#textOfTest(test);
+      const { count, until } = this.#tests.get(text) ?? { count: 0, until: 0 };
+      this.#tests.set(text, { count: count + 1, until: Math.max(until, at) });
+    }
+  }
+
+  /** `a != b` is the same test as `a == b`, answered the other way round. */
+  #textOfTest(test: Expression): string {
+    const text = ({ start, end }: Range) =>
+      this.#source
+        .slice(start, end)
+        .replace(/[\s{}!]+/g, "")
+        .replaceAll('"', "'");
+    if (test.type !== "BinaryExpression") return text(test.range);
+    const operator = test.operator === "!=" ? "==" : test.operator;
+    return `${text(test.left.range)}${operator}${text(test.right.range)}`;
+  }
+
+  /** The offset behind which nobody makes a test again that is written more than once; 0 of other tests. */
+  ofTest(test: Expression): number {
+    const { count, until } = this.#tests.get(this.#textOfTest(test)) ?? { count: 0, until: 0 };
+    return count > 1 ? until : 0;
   }
 
   /** The offset behind which nothing reads a variable. */
@@ -44,14 +81,20 @@ export class LastUses {
     return this.#variables.get(name) ?? 0;
   }
 
-  /** The offset behind which nothing reads an input by its name. */
-  ofInput(symbol: InputSymbol): number {
-    const last = symbol.steps.at(-1);
-    if (last?.kind !== "member") return Number.POSITIVE_INFINITY;
-    const words = this.#wordsOf(last.name);
-    if (words.length === 0) return Number.POSITIVE_INFINITY;
-    const named = Math.min(...words.map((word) => this.#words.get(word) ?? 0));
-    return Math.max(named, this.#inputs.get(symbol.key) ?? 0);
+  /** The offset behind which nothing reads an input: by all of its names, or by those below what a variable holds. */
+  ofInput({ root, steps }: InputSymbol): number {
+    let until = Number.POSITIVE_INFINITY;
+    let prefix = rootSymbol(root);
+    for (const step of steps) {
+      prefix = below(prefix, step);
+      until = Math.max(Math.min(until, this.#ofStep(step)), this.#inputs.get(prefix.key) ?? 0);
+    }
+    return until;
+  }
+
+  #ofStep(step: SymbolStep): number {
+    const words = step.kind === "member" ? this.#wordsOf(step.name) : [];
+    return Math.min(...words.map((word) => this.#words.get(word) ?? 0));
   }
 
   /** Notes that a variable holds a value, which is read with it. */
@@ -74,6 +117,24 @@ export class LastUses {
     }
     return words;
   }
+}
+
+/** The variable that a directive gives a value to, which is no reading of it. */
+function targetOf(node: Node): Node | undefined {
+  if (node.type === "Foreach" || node.type === "Define") return node.variable;
+  return node.type === "Set" && node.target.type === "Reference" && node.target.steps.length === 0
+    ? node.target
+    : undefined;
+}
+
+/** The parts of a condition that are no conditions joined together. */
+function* testsOf(condition: Expression): Generator<Expression> {
+  if (condition.type === "ParenthesizedExpression") yield* testsOf(condition.expression);
+  else if (condition.type === "NotExpression") yield* testsOf(condition.operand);
+  else if (condition.type === "BinaryExpression" && (condition.operator === "&&" || condition.operator === "||")) {
+    yield* testsOf(condition.left);
+    yield* testsOf(condition.right);
+  } else if (condition.type === "Reference" || condition.type === "BinaryExpression") yield condition;
 }
 
 function later(places: Map<string, number>, name: string, at: number): void {

@@ -1,11 +1,15 @@
 import type { Block, Range, Template } from "@apigw-vtl/compiler";
+import { standsAlone } from "../../queries/holes.js";
 import type { Refusal } from "../sinks/sink.js";
+import type { Hole } from "../text/piece.js";
 import { Heap } from "../values/heap.js";
 import type { InputSymbol } from "../values/input-symbol.js";
 import { type RequestFacts, typeOfInput } from "../values/input-types.js";
-import { type Alternative, emptyText, union, unknown, type Value } from "../values/value.js";
+import { type Alternative, emptyText, union, unionOf, unknown, type Value } from "../values/value.js";
 import { LastUses } from "./last-uses.js";
+import { Observations } from "./observations.js";
 import { mergeStates, type State } from "./state.js";
+import { WrittenTexts } from "./written-texts.js";
 
 /** The template does something that the interpreter has no notion of. */
 export class GiveUp extends Error {
@@ -15,6 +19,12 @@ export class GiveUp extends Error {
     super(reason);
     this.range = range;
   }
+}
+
+/** Something that is not followed, and where it stands. */
+export interface Doubt {
+  readonly reason: string;
+  readonly range: Range;
 }
 
 /** A place where a document may go wrong, and a way there. */
@@ -34,9 +44,18 @@ export const DEEPEST_BLOCK = 6;
 
 const DEEPEST_NESTING = 300;
 
-const MOST_STEPS = 200_000;
-
 const MOST_STATES = 24;
+
+/** How much an interpretation may cost, in steps of a way. */
+export interface Budget {
+  /** So often ways are kept apart; from then on, only those are that have printed something different. */
+  readonly ways: number;
+  /** After so many steps it gives up. */
+  readonly steps: number;
+}
+
+/** What a proof may take. */
+export const proofBudget: Budget = { ways: 150_000, steps: 200_000 };
 
 /** What an interpretation is of. */
 export interface InterpretedText {
@@ -47,12 +66,14 @@ export interface InterpretedText {
   readonly facts: RequestFacts;
 }
 
+export type RunBlock = (machine: Machine, block: Block, states: readonly State[]) => State[];
+
 /** What one interpretation of a template shares between all its states. */
 export class Machine {
   readonly source: string;
   readonly facts: RequestFacts;
   /** Ranges of the template's text that the host fills in. */
-  readonly holes: readonly Range[];
+  readonly holes: readonly Hole[];
   readonly uses: LastUses;
   readonly heap = new Heap();
   /** Every input that the template reads. */
@@ -63,19 +84,61 @@ export class Machine {
   /** Keys of the inputs that the template changes: what is read there and below may be anything. */
   readonly #changed = new Set<string>();
   #isBodyShuffled = false;
+  #isImagining = false;
   #grew = false;
   #steps = 0;
+  #ways = 0;
   #nesting = 0;
   /** How many #define blocks are being printed. */
   depth = 0;
-  /** Runs a block; set by the statements, which need expressions, which need blocks. */
-  run: (block: Block, states: State[]) => State[] = () => [];
+  /** What texts of the template do to sinks, which ways mostly share. */
+  readonly written = new WrittenTexts();
+  /** What was seen in this pass. */
+  observations = new Observations();
+  readonly #runBlock: RunBlock;
+  readonly #budget: Budget;
+  readonly #types = new Map<string, Value>();
+  /** Where the outcomes of tests are asked for last, by key. */
+  readonly #tests = new Map<string, number>();
+  #doubt: Doubt | undefined;
 
-  constructor({ source, tree, holes, facts }: InterpretedText) {
+  /** Expressions hold blocks, and blocks expressions: `runBlock` is handed in, so that the latter need not know it. */
+  constructor({ source, tree, holes, facts }: InterpretedText, budget: Budget, runBlock: RunBlock) {
+    this.#budget = budget;
+    this.#runBlock = runBlock;
     this.source = source;
     this.facts = facts;
-    this.holes = holes;
-    this.uses = new LastUses(tree);
+    this.holes = holes.map((hole) => ({ ...hole, isAlone: standsAlone(hole, source) }));
+    this.uses = new LastUses(source, tree);
+  }
+
+  /** Looks at code that never runs: nothing goes wrong there, and nothing is changed for the code that does. */
+  imagine(look: () => void): void {
+    const real = this.observations;
+    const wasImagining = this.#isImagining;
+    this.#isImagining = true;
+    this.observations = real.imagined;
+    look();
+    this.observations = real;
+    this.#isImagining = wasImagining;
+  }
+
+  run(block: Block, states: readonly State[]): State[] {
+    return this.#runBlock(this, block, states);
+  }
+
+  /** Notes something that is not followed; what is found out is not a proof then. The first one is told. */
+  doubt(reason: string, range: Range): void {
+    this.#doubt ??= { reason, range };
+  }
+
+  get doubted(): Doubt | undefined {
+    return this.#doubt;
+  }
+
+  /** Whether ways were kept apart to the end. */
+  get isExact(): boolean {
+    return this.#ways <= this.#budget.ways;
   }
 
   get problems(): readonly Problem[] {
@@ -86,6 +149,7 @@ export class Machine {
     this.#grew = false;
     this.heap.grew = false;
     this.#problems = new Map();
+    this.observations = new Observations();
   }
 
   /** Whether every read of the pass has seen every write. */
@@ -93,21 +157,19 @@ export class Machine {
     return !this.#grew && !this.heap.grew;
   }
 
-  /** One step of a state; those that know much take longer to copy and to compare. */
-  step(range: Range, { size }: State): void {
-    this.#steps += 1 + (size >> 5);
-    if (this.#steps > MOST_STEPS) throw new GiveUp("there are too many ways through the template", range);
+  step(range: Range): void {
+    this.#steps++;
+    if (this.#steps > this.#budget.steps) throw new GiveUp("there are too many ways through the template", range);
   }
 
-  /** Runs what is nested in something else; the native stack must not be what ends it. */
-  nested<Result>(range: Range, run: () => Result): Result {
+  /** Before what is nested in something else; the native stack must not be what ends it. */
+  enter(range: Range): void {
     if (this.#nesting >= DEEPEST_NESTING) throw new GiveUp("the template is nested too deeply", range);
     this.#nesting++;
-    try {
-      return run();
-    } finally {
-      this.#nesting--;
-    }
+  }
+
+  leave(): void {
+    this.#nesting--;
   }
 
   /** The ways that differ in something that is read behind an offset. */
@@ -116,17 +178,30 @@ export class Machine {
     for (const state of states) {
       state.forget(
         (name) => this.uses.ofVariable(name) > offset,
-        (key) => {
-          const symbol = this.symbols.get(key);
-          return symbol === undefined || this.uses.ofInput(symbol) > offset;
-        },
+        (key) => this.#lastUseOfFact(key) > offset,
       );
     }
-    return mergeStates(states, MOST_STATES);
+    const merged = mergeStates(states, this.isExact ? MOST_STATES : 1);
+    if (merged.length > 1) this.#ways += merged.length - new Set(merged.map(({ sink }) => sink.mergeKey)).size;
+    return merged;
+  }
+
+  #lastUseOfFact(key: string): number {
+    const symbol = this.symbols.get(key);
+    return symbol === undefined ? (this.#tests.get(key) ?? Number.POSITIVE_INFINITY) : this.uses.ofInput(symbol);
+  }
+
+  /** The key of a test's outcome, which is asked for up to an offset. */
+  test(subject: string, until: number): string {
+    const key = `?${subject}`;
+    this.#tests.set(key, until);
+    return key;
   }
 
   report(range: Range, refusal: Refusal, state: State): void {
-    const { piece, reason } = refusal;
+    if (this.#isImagining) return;
+    const { piece, reason, faults = [] } = refusal;
+    if (!state.isVague) for (const fault of faults) this.observations.fault(fault);
     const origins = piece === undefined || piece.kind === "constant" || piece.kind === "host" ? [] : piece.origins;
     const key = `${range.start}:${range.end}:${reason}:${origins.join()}`;
     if (this.#problems.has(key)) return;
@@ -146,7 +221,7 @@ export class Machine {
 
   /** Notes that parts of the body are replaced by others: their types stay, but nothing can be learned about them. */
   shuffleBody(): void {
-    if (this.#isBodyShuffled) return;
+    if (this.#isBodyShuffled || this.#isImagining) return;
     this.#isBodyShuffled = true;
     this.#grew = true;
   }
@@ -158,7 +233,7 @@ export class Machine {
 
   /** Notes that an input is changed, with all that is below it. */
   change(key: string): void {
-    if (this.#changed.has(key)) return;
+    if (this.#changed.has(key) || this.#isImagining) return;
     this.#changed.add(key);
     this.#grew = true;
   }
@@ -168,7 +243,16 @@ export class Machine {
     this.note(symbol);
     if (this.isChanged(symbol)) return unknown;
     const known = this.isUnstable(symbol) ? undefined : state.fact(symbol.key);
-    return known ?? typeOfInput(symbol, this.facts);
+    return known ?? this.#typeOf(symbol);
+  }
+
+  #typeOf(symbol: InputSymbol): Value {
+    let type = this.#types.get(symbol.key);
+    if (type === undefined) {
+      type = typeOfInput(symbol, this.facts);
+      this.#types.set(symbol.key, type);
+    }
+    return type;
   }
 
   /** Whether nothing is known of an input because the template changes it. */
@@ -182,8 +266,7 @@ export class Machine {
   /** The same, with the empty text for null where the symbol says so. */
   readSymbol({ symbol, orEmpty }: Extract<Alternative, { kind: "symbol" }>, state: State): Value {
     const value = this.read(symbol, state);
-    if (!orEmpty || !value.some(({ kind }) => kind === "null")) return value;
-    return union(...value.map((one) => (one.kind === "null" ? emptyText : [one])));
+    return orEmpty ? withEmptyText(value) : value;
   }
 
   hint(key: string, text: string): void {
@@ -194,12 +277,25 @@ export class Machine {
   /** The alternatives of an expression's value with inputs looked up; null is the empty text. */
   resolve(value: Value, state: State): Value {
     if (!value.some(({ kind }) => kind === "symbol" || kind === "null")) return value;
-    const resolved = this.resolveWithNull(value, state);
-    return union(...resolved.map((one) => (one.kind === "null" ? emptyText : [one])));
+    return withEmptyText(this.resolveWithNull(value, state));
   }
 
   /** The alternatives of a part of a reference. */
   resolveWithNull(value: Value, state: State): Value {
-    return union(...value.map((one) => (one.kind === "symbol" ? this.readSymbol(one, state) : [one])));
+    if (!value.some(({ kind }) => kind === "symbol")) return value;
+    return unionOf(value, (one) => (one.kind === "symbol" ? this.readSymbol(one, state) : [one]));
   }
+}
+
+const withTexts = new WeakMap<Value, Value>();
+
+/** The empty text in place of null. */
+function withEmptyText(value: Value): Value {
+  if (!value.some(({ kind }) => kind === "null")) return value;
+  let result = withTexts.get(value);
+  if (result === undefined) {
+    result = union(...value.map((one) => (one.kind === "null" ? emptyText : [one])));
+    withTexts.set(value, result);
+  }
+  return result;
 }

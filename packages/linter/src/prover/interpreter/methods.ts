@@ -1,6 +1,6 @@
 import { allChars } from "../text/char-set.js";
-import { base64Encode, decode, escapeJavaScript, urlEncode } from "../text/escaping.js";
-import { characters, type Pieces } from "../text/piece.js";
+import { base64Decode, base64Encode, escapeJavaScript, urlDecode, urlEncode } from "../text/escaping.js";
+import { characters, type Pieces, withoutSites } from "../text/piece.js";
 import {
   type Alternative,
   emptyText,
@@ -9,6 +9,7 @@ import {
   someInteger,
   textOf,
   union,
+  unionOf,
   unknown,
   type Value,
 } from "../values/value.js";
@@ -40,7 +41,7 @@ export function callMethod(call: Call): Value {
       return union(...types.map((type) => callMethod({ ...call, one: type })));
     }
     case "text":
-      return callText(machine, state, one.pieces, name, args);
+      return callText(machine, state, withoutSites(one.pieces), name, args);
     case "number":
     case "boolean":
       return callScalar(call);
@@ -101,10 +102,7 @@ function callUtil({ machine, state, name, args }: Call): Value {
       return union(eachText(machine, state, texts, base64Encode), otherwise);
     case "urlDecode":
     case "base64Decode":
-      return union(
-        eachText(machine, state, texts, (pieces) => decode(pieces, name)),
-        otherwise,
-      );
+      return union(eachText(machine, state, texts, name === "urlDecode" ? urlDecode : base64Decode), otherwise);
     default:
       return /^(?:toJson|qr|quiet|error|isNull|isNullOrEmpty|defaultIfNull|time|autoId)$/.test(name)
         ? nullValue
@@ -121,11 +119,19 @@ function onlyTexts(machine: Machine, state: State, value: Value): Value {
 
 const nullAlternative: Alternative = { kind: "null" };
 
+const changed = new WeakMap<Value, Map<(pieces: Pieces) => Pieces, Value>>();
+
+/** What a function makes of each text; the same of the same value. */
 function eachText(machine: Machine, state: State, value: Value, change: (pieces: Pieces) => Pieces): Value {
-  const results = machine.resolve(value, state).map((one): Value => {
+  const resolved = machine.resolve(value, state);
+  const isText = resolved.every(({ kind }) => kind !== "made" && kind !== "items" && kind !== "block");
+  const known = isText ? changed.get(resolved)?.get(change) : undefined;
+  if (known) return known;
+  const result = unionOf(resolved, (one): Value => {
     if (one.kind === "null") return emptyText;
     if (one.kind === "unknown") return textOf(change([characters(allChars, 0)]));
-    return textOf(change(printedText(machine, state, [one])));
+    return textOf(change(withoutSites(printedText(machine, state, [one]))));
   });
-  return union(...results);
+  if (isText) changed.set(resolved, (changed.get(resolved) ?? new Map()).set(change, result));
+  return result;
 }

@@ -1,7 +1,7 @@
 import { allChars } from "../text/char-set.js";
 import { blur, characters, concatenate, constant, jsonTypes, type Piece, type Pieces } from "../text/piece.js";
 import type { Alternative, Value } from "../values/value.js";
-import { DEEPEST_BLOCK, GiveUp, type Machine } from "./machine.js";
+import { DEEPEST_BLOCK, type Machine } from "./machine.js";
 import { renderTexts } from "./render-texts.js";
 import type { State } from "./state.js";
 
@@ -61,7 +61,10 @@ function printBlock(
   state: State,
   { node }: Extract<Alternative, { kind: "block" }>,
 ): readonly Pieces[] {
-  if (machine.depth >= DEEPEST_BLOCK) throw new GiveUp("a #define block that prints itself", node.header);
+  if (machine.depth >= DEEPEST_BLOCK) {
+    machine.doubt("a #define block that prints itself", node.header);
+    return [javaText([])];
+  }
   machine.depth++;
   try {
     return renderTexts(machine, node.body, state);

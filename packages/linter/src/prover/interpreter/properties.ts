@@ -1,6 +1,15 @@
 import { rootSymbol } from "../values/input-symbol.js";
 import { memberOf } from "../values/input-types.js";
-import { type Alternative, boolean, nullValue, symbolValue, union, unknown, type Value } from "../values/value.js";
+import {
+  type Alternative,
+  boolean,
+  nullValue,
+  someBoolean,
+  symbolValue,
+  union,
+  unknown,
+  type Value,
+} from "../values/value.js";
 import { bodyText } from "./input-methods.js";
 import type { Machine } from "./machine.js";
 import type { State } from "./state.js";
@@ -28,6 +37,7 @@ export function readProperty(machine: Machine, one: Alternative, name: string, s
     case "text":
     case "items":
     case "view":
+      if (name === "empty") return someBoolean;
       return getters.has(name) ? unknown : nullValue;
     case "number":
     case "boolean":
@@ -40,6 +50,7 @@ export function readProperty(machine: Machine, one: Alternative, name: string, s
 
 function readMember(machine: Machine, { symbol }: Extract<Alternative, { kind: "symbol" }>, name: string): Value {
   if (name === "class") return unknown;
+  if (name === "empty" && symbol.root !== "context") return union(someBoolean, memberOf(symbol, name));
   // A text or a list has these; in a map they are members.
   if (getters.has(name)) return symbol.root === "context" ? memberOf(symbol, name) : unknown;
   return machine.isChanged(symbol) ? unknown : memberOf(symbol, name);

@@ -1,6 +1,6 @@
 import type { Expression, IndexStep, MethodStep, Reference, ReferenceStep } from "@apigw-vtl/compiler";
 import { rootSymbol } from "../values/input-symbol.js";
-import { nullValue, symbolValue, union, type Value } from "../values/value.js";
+import { nullValue, symbolValue, unionOf, type Value } from "../values/value.js";
 import { elementAt } from "./elements.js";
 import type { Machine } from "./machine.js";
 import { callMethod } from "./methods.js";
@@ -11,17 +11,26 @@ export type Evaluate = (machine: Machine, node: Expression, state: State) => Val
 
 /** What a reference may be; null where it leads nowhere. */
 export function readReference(machine: Machine, node: Reference, state: State, evaluate: Evaluate): Value {
+  return readSteps(machine, node, state, evaluate).at(-1)!;
+}
+
+/** What a reference may be before each of its steps and, last, as a whole. */
+export function readSteps(machine: Machine, node: Reference, state: State, evaluate: Evaluate): readonly Value[] {
   let value = state.variable(node.name) ?? rootValue(node.name, state);
-  for (const step of node.steps) value = readStep(machine, value, step, state, evaluate);
-  return value;
+  const values = [value];
+  for (const step of node.steps) {
+    value = readStep(machine, value, step, state, evaluate);
+    values.push(value);
+  }
+  return values;
 }
 
 /** What a step leads to from each thing that the value may be. */
 function readStep(machine: Machine, value: Value, step: ReferenceStep, state: State, evaluate: Evaluate): Value {
-  if (step.type === "PropertyStep") return union(...value.map((one) => readProperty(machine, one, step.name, state)));
+  if (step.type === "PropertyStep") return unionOf(value, (one) => readProperty(machine, one, step.name, state));
   const args = argumentsOf(step).map((argument) => evaluate(machine, argument, state));
-  if (step.type === "IndexStep") return union(...value.map((one) => elementAt(machine, one, args[0]!, state)));
-  return union(...value.map((one) => callMethod({ machine, state, one, name: step.name, args })));
+  if (step.type === "IndexStep") return unionOf(value, (one) => elementAt(machine, one, args[0]!, state));
+  return unionOf(value, (one) => callMethod({ machine, state, one, name: step.name, args }));
 }
 
 function argumentsOf(step: MethodStep | IndexStep): readonly Expression[] {

@@ -23,6 +23,8 @@ export type Exit = "break" | "stop";
 export class State {
   sink: Sink;
   exit: Exit | undefined;
+  /** Whether it stands for more ways than there are: what goes wrong on it may go wrong on none. */
+  isVague = false;
   readonly loops: readonly LoopRound[];
   #variables: Bindings<Value>;
   /** What inputs are known to be, by key, as far as it matters from here on. */
@@ -47,6 +49,7 @@ export class State {
   copy({ sink = this.sink, loops = this.loops }: { sink?: Sink; loops?: readonly LoopRound[] } = {}): State {
     const state = new State(sink, this.#variables, this.#facts, this.#way, loops);
     state.exit = this.exit;
+    state.isVague = this.isVague;
     return state;
   }
 
@@ -86,6 +89,11 @@ export class State {
     this.#way = this.#way.with(key, value);
   }
 
+  /** Keeps the outcome of a test, which says nothing about how to come here. */
+  remember(key: string, outcome: Value): void {
+    this.#facts = this.#facts.with(key, outcome);
+  }
+
   /** Forgets what is not read any more. */
   forget(isVariableRead: (name: string) => boolean, isInputRead: (key: string) => boolean): void {
     for (const [name] of this.#variables.entries()) if (!isVariableRead(name)) this.setVariable(name, undefined);
@@ -121,6 +129,7 @@ export class State {
     }
     const state = new State(this.sink.join(other.sink), variables, facts, this.#way, this.loops);
     state.exit = this.exit;
+    state.isVague = this.isVague || other.isVague;
     return state;
   }
 }
@@ -167,16 +176,28 @@ function past(alternative: Alternative, loop: string): Alternative {
   }
 }
 
-/** One state for equal ones; when there are more than a few, one for all that have printed alike. */
+/**
+ * One state for equal ones; when there are more than a few, one for all that have printed alike, and so for those that
+ * have printed something that cannot be put right.
+ */
 export function mergeStates(states: readonly State[], few: number): State[] {
   const distinct: State[] = [];
-  for (const state of states) if (!distinct.some((other) => other.equals(state))) distinct.push(state);
-  if (distinct.length <= few) return distinct;
-  const merged = new Map<string, State>();
+  for (const state of states) {
+    const same = distinct.find((other) => other.equals(state));
+    if (same === undefined) distinct.push(state);
+    else {
+      same.isVague &&= state.isVague;
+      same.sink = same.sink.join(state.sink);
+    }
+  }
+  const isMany = distinct.length > few;
+  const merged = new Map<State | string, State>();
   for (const state of distinct) {
-    const key = `${state.exit ?? ""}${state.sink.mergeKey}`;
+    const key = isMany || !state.sink.isSound ? `${state.exit ?? ""}${state.sink.mergeKey}` : state;
     const present = merged.get(key);
-    merged.set(key, present === undefined ? state : present.join(state));
+    const joined = present === undefined ? state : present.join(state);
+    joined.isVague ||= present !== undefined;
+    merged.set(key, joined);
   }
   return [...merged.values()];
 }

@@ -1,28 +1,34 @@
 import type {
   Block,
   DefineDirective,
+  Expression,
   IfDirective,
   Reference,
   SetDirective,
   Statement,
-  Text,
 } from "@apigw-vtl/compiler";
-import { writeAll } from "../sinks/sink.js";
+import { summarize } from "../../projections/summarize.js";
+import { type OutputPosition, type Refusal, type Sink, type Writing, writeAll } from "../sinks/sink.js";
 import { TextSink } from "../sinks/text-sink.js";
-import { constant, type Pieces, widestTexts } from "../text/piece.js";
+import { constant, type Piece, type Pieces, widestTexts, withSite } from "../text/piece.js";
 import { boolean, union, type Value } from "../values/value.js";
 import { assign } from "./assignments.js";
 import { decide } from "./conditions.js";
 import { evaluate } from "./expressions.js";
 import { foreach } from "./foreach.js";
-import { DEEPEST_BLOCK, GiveUp, type Machine } from "./machine.js";
+import { DEEPEST_BLOCK, type Machine } from "./machine.js";
 import { printedTexts } from "./printed.js";
 import type { State } from "./state.js";
 import { textPieces } from "./text-pieces.js";
 
+type Printing = Extract<Statement, { readonly printed: string }> | Reference;
+
 /** The states after a block that `states` come to; those that have left by `#break` or `#stop` go through. */
 export function runBlock(machine: Machine, block: Block, states: readonly State[]): State[] {
-  return machine.nested(block.range, () => runStatements(machine, block, states));
+  machine.enter(block.range);
+  const after = runStatements(machine, block, states);
+  machine.leave();
+  return after;
 }
 
 function runStatements(machine: Machine, block: Block, states: readonly State[]): State[] {
@@ -37,14 +43,14 @@ function runStatements(machine: Machine, block: Block, states: readonly State[])
 }
 
 function runStatement(machine: Machine, node: Statement, state: State): State[] {
-  machine.step(node.range, state);
+  machine.step(node.range);
   switch (node.type) {
     case "Text":
-      return print(machine, node, textPieces(node, machine.holes), state);
+      return printText(machine, node, state);
     case "Literal":
     case "Comment":
     case "MacroCall":
-      return print(machine, node, [constant(node.printed)], state);
+      return node.printed === "" ? [state] : printText(machine, node, state);
     case "Reference":
       return printReference(machine, node, state);
     case "Set":
@@ -54,7 +60,7 @@ function runStatement(machine: Machine, node: Statement, state: State): State[] 
     case "Foreach":
       return foreach(machine, node, state);
     case "Define":
-      return define(node, state);
+      return define(machine, node, state);
     case "Macro":
       return [state];
     case "Break":
@@ -67,12 +73,34 @@ function runStatement(machine: Machine, node: Statement, state: State): State[] 
       // The service has no files: the rendering fails, and nothing is printed.
       return [];
     default:
-      throw new GiveUp(`#${node.type.toLowerCase()} is not followed`, node.range);
+      machine.doubt(`#${node.type.toLowerCase()} is not followed`, node.range);
+      return [state.copy({ sink: state.sink.doubted() })];
   }
 }
 
-function print(machine: Machine, node: Statement | Text, pieces: Pieces, state: State): State[] {
-  const sink = writeAll(state.sink, pieces, (refusal) => machine.report(node.range, refusal, state));
+function printText(machine: Machine, node: Exclude<Printing, Reference>, state: State): State[] {
+  const { range } = node;
+  const { sink, refusals } = machine.written.get(node, state.sink, () => {
+    const refused: Refusal[] = [];
+    const pieces = node.type === "Text" ? textPieces(node, machine.holes) : [constant(node.printed)];
+    const isAsWritten = node.printed.length === range.end - range.start;
+    const after = writeAll(state.sink, pieces, {
+      refused: (refusal) => refused.push(refusal),
+      placeOf: (offset) => (isAsWritten ? { start: range.start + offset, end: range.start + offset + 1 } : range),
+    });
+    return { sink: after, refusals: refused };
+  });
+  for (const refusal of refusals) machine.report(range, refusal, state);
+  return sink === undefined ? [] : [state.copy({ sink })];
+}
+
+function print(machine: Machine, node: Reference, pieces: Pieces, state: State, writing?: Writing): State[] {
+  const { range } = node;
+  const sink = writeAll(state.sink, pieces, {
+    refused: (refusal) => machine.report(range, refusal, state),
+    placeOf: () => range,
+    ...(writing && { writing }),
+  });
   return sink === undefined ? [] : [state.copy({ sink })];
 }
 
@@ -91,13 +119,37 @@ function printReference(machine: Machine, node: Reference, state: State): State[
     value.filter(({ kind }) => kind !== "block"),
   );
   // What is gathered is some text or other; a document has places where one of them may stand and another not.
-  const distinct = state.sink instanceof TextSink ? widestTexts(texts) : texts;
-  return [...blocks, ...distinct.flatMap((text) => print(machine, node, [before, ...text], state))];
+  if (state.sink instanceof TextSink) {
+    const gathered = widestTexts(texts).map((text) => withSite(text, node));
+    return [...blocks, ...gathered.flatMap((text) => print(machine, node, [before, ...text], state))];
+  }
+  const observe = (piece: Piece, { position }: Sink) => observePrinted(machine, node, value, state, piece, position);
+  return [...blocks, ...texts.flatMap((text) => print(machine, node, [before, ...text], state, observe))];
+}
+
+/** A text that the template puts together prints each of its values; any other text is the printed reference's. */
+function observePrinted(
+  machine: Machine,
+  node: Reference,
+  value: Value,
+  state: State,
+  piece: Piece,
+  position: OutputPosition,
+): void {
+  if (piece.kind === "constant" || piece.kind === "host") return;
+  const { observations } = machine;
+  const { site } = piece;
+  const ofSite = site && observations.valueOf(site);
+  if (ofSite) observations.print({ reference: site, value: ofSite, position, via: node });
+  else observations.print({ reference: node, value: summarize(machine, value, state), position, via: undefined });
 }
 
 /** `$d` after `#define($d)`. `$d()` prints the block and `()`, which is text of its own. */
 function printBlock(machine: Machine, block: DefineDirective, node: Reference, before: string, state: State): State[] {
-  if (machine.depth >= DEEPEST_BLOCK) throw new GiveUp("a #define block that prints itself", block.header);
+  if (machine.depth >= DEEPEST_BLOCK) {
+    machine.doubt("a #define block that prints itself", block.header);
+    return [state.copy({ sink: state.sink.doubted() })];
+  }
   machine.depth++;
   try {
     return print(machine, node, [constant(before)], state).flatMap((one) => runBlock(machine, block.body, [one]));
@@ -108,7 +160,10 @@ function printBlock(machine: Machine, block: DefineDirective, node: Reference, b
 
 function set(machine: Machine, node: SetDirective, state: State): State[] {
   const { target, value } = node;
-  if (target.type !== "Reference") throw new GiveUp("#set of something that is no reference", node.range);
+  if (target.type !== "Reference") {
+    machine.doubt("#set of something that is no reference", node.range);
+    return [state];
+  }
   if (isCondition(value)) {
     const { yes, no } = decide(machine, value, state);
     return [...store(machine, target, boolean(true), yes), ...store(machine, target, boolean(false), no)];
@@ -142,22 +197,36 @@ const unset: Value = [{ kind: "text", pieces: [] }];
 function ifDirective(machine: Machine, node: IfDirective, state: State): State[] {
   const after: State[] = [];
   let left: readonly State[] = [state];
+  const look = (condition: Expression | undefined, body: Block) =>
+    machine.imagine(() => {
+      if (condition) decide(machine, condition, state.copy());
+      runBlock(machine, body, [state.copy()]);
+    });
   for (const { condition, body } of node.branches) {
+    if (left.length === 0) {
+      look(condition, body);
+      continue;
+    }
     const decisions = left.map((one) => decide(machine, condition, one));
     const taken = decisions.flatMap(({ yes }) => yes.map((one) => one.copy()));
-    after.push(...runBlock(machine, body, machine.merge(taken, condition.range.end)));
+    if (taken.length === 0) look(undefined, body);
+    else after.push(...runBlock(machine, body, machine.merge(taken, condition.range.end)));
     left = machine.merge(
       decisions.flatMap(({ no }) => no.map((one) => one.copy())),
       condition.range.end,
     );
   }
   if (node.otherwise === undefined) after.push(...left);
+  else if (left.length === 0) look(undefined, node.otherwise.body);
   else after.push(...runBlock(machine, node.otherwise.body, left));
   return after;
 }
 
-function define(node: DefineDirective, state: State): State[] {
+function define(machine: Machine, node: DefineDirective, state: State): State[] {
   if (node.variable === undefined) return [state];
+  if (machine.uses.ofVariable(node.variable.name) <= node.range.end) {
+    machine.imagine(() => runBlock(machine, node.body, [state.copy()]));
+  }
   const after = state.copy();
   after.setVariable(node.variable.name, [{ kind: "block", node }]);
   return [after];

@@ -1,7 +1,7 @@
 import { allChars } from "../text/char-set.js";
 import { changeCase, foldPieces, partOf } from "../text/escaping.js";
 import { blur, characters, concatenate, constantText, minLength, originsOf, type Pieces } from "../text/piece.js";
-import { replace, replaceAll } from "../text/replacing.js";
+import { leavesEscaped, replace, replaceAll } from "../text/replacing.js";
 import {
   boolean,
   integer,
@@ -19,8 +19,30 @@ import type { Machine } from "./machine.js";
 import { printedText } from "./printed.js";
 import type { State } from "./state.js";
 
-/** A method of a Java String. */
+const calls = new WeakMap<Pieces, Map<string, Value>>();
+
+/** A method of a Java String; the same of the same text with known texts as arguments. */
 export function callText(machine: Machine, state: State, pieces: Pieces, name: string, args: readonly Value[]): Value {
+  const key = keyOfCall(name, args);
+  if (key === undefined) return resultOfCall(machine, state, pieces, name, args);
+  const known = calls.get(pieces)?.get(key);
+  if (known) return known;
+  const result = resultOfCall(machine, state, pieces, name, args);
+  calls.set(pieces, (calls.get(pieces) ?? new Map()).set(key, result));
+  return result;
+}
+
+function keyOfCall(name: string, args: readonly Value[]): string | undefined {
+  let key = name;
+  for (const argument of args) {
+    const text = knownText(argument);
+    if (text === undefined) return undefined;
+    key += JSON.stringify(text);
+  }
+  return key;
+}
+
+function resultOfCall(machine: Machine, state: State, pieces: Pieces, name: string, args: readonly Value[]): Value {
   const texts = args.map((argument) => knownText(machine.resolve(argument, state)));
   const [first, second] = texts;
   switch (name) {
@@ -29,10 +51,12 @@ export function callText(machine: Machine, state: State, pieces: Pieces, name: s
       return textOf(pieces);
     case "trim":
     case "strip":
+      return textOf(foldIfKnown(pieces, name, args, machine, state) ?? trimmed(pieces));
     case "substring":
     case "subSequence":
       return textOf(foldIfKnown(pieces, name, args, machine, state) ?? partOf(pieces));
     case "toLowerCase":
+      return textOf(foldPieces(pieces, name, []) ?? (isEscaped(pieces) ? pieces : changeCase(pieces)));
     case "toUpperCase":
       return textOf(foldPieces(pieces, name, []) ?? changeCase(pieces));
     case "concat":
@@ -46,7 +70,9 @@ export function callText(machine: Machine, state: State, pieces: Pieces, name: s
         ? textOf(replace(pieces, first, second))
         : replaced(machine, state, pieces, args);
     case "replaceFirst":
-      return replaced(machine, state, pieces, args);
+      return first !== undefined && second !== undefined && leavesEscaped(pieces, first, second)
+        ? textOf(pieces)
+        : replaced(machine, state, pieces, args);
     case "split":
       return [{ kind: "items", item: textOf(partOf(pieces)), items: undefined, empty: undefined }];
     case "length":
@@ -76,6 +102,15 @@ export function callText(machine: Machine, state: State, pieces: Pieces, name: s
     default:
       return isCollectionMethod(name) || name === "count" ? nullValue : unknown;
   }
+}
+
+/** No escape has a blank in it, and each is the same in small letters. */
+function isEscaped(pieces: Pieces): boolean {
+  return pieces.length === 1 && pieces[0]?.kind === "escaped";
+}
+
+function trimmed(pieces: Pieces): Pieces {
+  return isEscaped(pieces) ? pieces : partOf(pieces);
 }
 
 /** Cut where the numbers are known and the text is. */

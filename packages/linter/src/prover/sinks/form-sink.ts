@@ -6,12 +6,15 @@ import type { Refusal, Sink } from "./sink.js";
 export class FormSink implements Sink {
   readonly key = "form";
   readonly mergeKey = "form";
+  readonly position = "form-value";
+  readonly isSound = true;
 
-  write(piece: Piece): Sink | Refusal {
+  write(piece: Piece, refused: (refusal: Refusal) => void): Sink {
     if (piece.kind === "constant" || piece.kind === "url-encoded" || piece.kind === "host") return this;
     const isSafe =
       !overlaps(charsOfPiece(piece), breaksForm) || (piece.kind === "json" && (piece.types & 0b110001) === 0);
-    return isSafe ? this : { reason: "a form value without $util.urlEncode", piece, recovered: this };
+    if (!isSafe) refused({ reason: "a form value without $util.urlEncode", piece });
+    return this;
   }
 
   end(): undefined {
@@ -19,6 +22,14 @@ export class FormSink implements Sink {
   }
 
   join(): Sink {
+    return this;
+  }
+
+  covers(): boolean {
+    return true;
+  }
+
+  doubted(): Sink {
     return this;
   }
 }

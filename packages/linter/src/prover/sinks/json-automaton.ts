@@ -29,7 +29,9 @@ export type JsonPlace =
   | "fraction"
   | "exponent"
   | "exponent-sign"
-  | "exponent-digits";
+  | "exponent-digits"
+  /** In an unquoted text, which JSON does not have. */
+  | "word";
 
 export const jsonStart: JsonPosition = { at: "value", open: "", rest: "", isName: false };
 

@@ -1,10 +1,13 @@
-import { blur, concatenate, keyOfPieces, type Piece, type Pieces, widestTexts } from "../text/piece.js";
+import { allChars } from "../text/char-set.js";
+import { blur, characters, concatenate, keyOfPieces, type Piece, type Pieces, widestTexts } from "../text/piece.js";
 import type { Sink } from "./sink.js";
 
 /** Gathers what an interpolated string or a block prints. */
 export class TextSink implements Sink {
   readonly pieces: Pieces;
   readonly mergeKey = "text";
+  readonly position = "other";
+  readonly isSound = true;
 
   constructor(pieces: Pieces = []) {
     this.pieces = pieces;
@@ -36,5 +39,13 @@ export class TextSink implements Sink {
         origins: [...new Set([...a.origins, ...b.origins])].slice(0, 12),
       },
     ]);
+  }
+
+  covers(): boolean {
+    return true;
+  }
+
+  doubted(): TextSink {
+    return new TextSink([characters(allChars, 0)]);
   }
 }

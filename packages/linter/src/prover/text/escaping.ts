@@ -69,9 +69,14 @@ export function base64Encode(pieces: Pieces): Pieces {
   return foldOr(pieces, "base64Encode", (origins) => characters(base64Chars, min, origins));
 }
 
-/** `$util.urlDecode` and `$util.base64Decode` give anything back. */
-export function decode(pieces: Pieces, name: "urlDecode" | "base64Decode"): Pieces {
-  return foldOr(pieces, name, (origins) => characters(allChars, 0, origins));
+/** `$util.urlDecode` gives anything back. */
+export function urlDecode(pieces: Pieces): Pieces {
+  return foldOr(pieces, "urlDecode", (origins) => characters(allChars, 0, origins));
+}
+
+/** `$util.base64Decode` too. */
+export function base64Decode(pieces: Pieces): Pieces {
+  return foldOr(pieces, "base64Decode", (origins) => characters(allChars, 0, origins));
 }
 
 function foldOr(pieces: Pieces, name: string, otherwise: (origins: readonly string[]) => Piece): Pieces {

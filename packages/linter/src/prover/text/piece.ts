@@ -1,3 +1,4 @@
+import type { Range, Reference } from "@apigw-vtl/compiler";
 import {
   allChars,
   type CharSet,
@@ -14,27 +15,36 @@ import {
 export const jsonTypes = { string: 1, number: 2, boolean: 4, null: 8, object: 16, array: 32 } as const;
 export const anyJsonType = 63;
 
-/** A part of a printed text. `origins` are the keys of the inputs that it shows. */
+/** A part of the template's text that the host fills in. */
+export interface Hole extends Range {
+  /** Whether it has its lines for itself, as a text of directives has. */
+  readonly isAlone?: boolean;
+}
+
+/** What pieces have that are not known to the template. */
+interface Shown {
+  /** The keys of the inputs that it shows. */
+  readonly origins: readonly string[];
+  /** The reference that printed it into a text. */
+  readonly site?: Reference | undefined;
+}
+
+/** A part of a printed text. */
 export type Piece =
   | { readonly kind: "constant"; readonly text: string }
   /** Any text over `set`, at least `min` (0 or 1) characters long. */
-  | { readonly kind: "characters"; readonly set: CharSet; readonly min: number; readonly origins: readonly string[] }
-  /** A whole JSON value of one of `types`. */
-  | { readonly kind: "json"; readonly types: number; readonly origins: readonly string[] }
+  | ({ readonly kind: "characters"; readonly set: CharSet; readonly min: number } & Shown)
+  /** A whole JSON value of one of `types`. `isRequest`: as it was sent. */
+  | ({ readonly kind: "json"; readonly types: number; readonly isRequest?: boolean } & Shown)
   /**
    * `$util.escapeJavaScript`'s: what may stand between JSON quotes, except that an apostrophe may be `\'` (which JSON
    * refuses) if `apostrophe` is set.
    */
-  | {
-      readonly kind: "escaped";
-      readonly set: CharSet;
-      readonly apostrophe: boolean;
-      readonly origins: readonly string[];
-    }
+  | ({ readonly kind: "escaped"; readonly set: CharSet; readonly apostrophe: boolean } & Shown)
   /** `$util.urlEncode`'s. */
-  | { readonly kind: "url-encoded"; readonly set: CharSet; readonly origins: readonly string[] }
+  | ({ readonly kind: "url-encoded"; readonly set: CharSet } & Shown)
   /** What the host fills in at deployment: fits between quotes, nothing else is known. */
-  | { readonly kind: "host"; readonly start: number; readonly end: number };
+  | ({ readonly kind: "host" } & Hole);
 
 /** Texts joined one after the other. */
 export type Pieces = readonly Piece[];
@@ -45,6 +55,19 @@ export function constant(text: string): Piece {
 
 export function characters(set: CharSet, min: number, origins: readonly string[] = []): Piece {
   return { kind: "characters", set, min, origins };
+}
+
+/** Notes the reference that prints a text, of what no other printed into it before. */
+export function withSite(pieces: Pieces, site: Reference): Pieces {
+  return pieces.map((piece) =>
+    piece.kind === "constant" || piece.kind === "host" || piece.site ? piece : { ...piece, site },
+  );
+}
+
+/** A text that something is done to: its parts are not what was printed into it any more. */
+export function withoutSites(pieces: Pieces): Pieces {
+  const hasSites = pieces.some((piece) => "site" in piece);
+  return hasSites ? pieces.map((piece) => ("site" in piece ? { ...piece, site: undefined } : piece)) : pieces;
 }
 
 /** The text if it is known. */
@@ -142,7 +165,8 @@ export function keyOfPieces(pieces: Pieces): string {
 function keyOfPiece(piece: Piece): string {
   const known = keys.get(piece);
   if (known !== undefined) return known;
-  const key = describePiece(piece);
+  const site = "site" in piece && piece.site ? `@${piece.site.range.start}` : "";
+  const key = describePiece(piece) + site;
   keys.set(piece, key);
   return key;
 }
@@ -175,6 +199,7 @@ export function widestTexts(texts: readonly Pieces[]): readonly Pieces[] {
 function isCovered(part: Pieces, whole: Pieces): boolean {
   const [only] = whole;
   if (whole.length !== 1 || only?.kind !== "characters") return false;
+  if (part.some((piece) => "site" in piece && piece.site && piece.site !== only.site)) return false;
   const blurred = blur(part);
   return blurred.kind === "characters" && isSubset(blurred.set, only.set) && blurred.min >= only.min;
 }

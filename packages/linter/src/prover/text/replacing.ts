@@ -3,6 +3,19 @@ import { foldPieces, unescapeApostrophes } from "./escaping.js";
 import { blur, characters, charsOfPiece, concatenate, constant, type Piece, type Pieces } from "./piece.js";
 import { type CharacterClass, characterClass } from "./regex-class.js";
 
+/**
+ * Whether what is replaced are backslashes and an apostrophe by the apostrophe, in nothing but escaped texts: fewer
+ * backslashes before an apostrophe leave a text as escaped as it was, so that any `\\'` in it stays as bad as it is.
+ */
+export function leavesEscaped(pieces: Pieces, pattern: string, replacement: string): boolean {
+  const apostrophes = charsOf("\\'");
+  return (
+    /^\\*'$/.test(pattern) &&
+    replacement === "'" &&
+    pieces.every((piece) => piece.kind === "escaped" || !overlaps(charsOfPiece(piece), apostrophes))
+  );
+}
+
 /** `text.replaceAll(regex, replacement)` with a known expression. */
 export function replaceAll(pieces: Pieces, regex: string, replacement: string): Pieces {
   const folded = foldPieces(pieces, "replaceAll", [regex, replacement]);
@@ -13,6 +26,7 @@ export function replaceAll(pieces: Pieces, regex: string, replacement: string): 
     const unescaped = unescapeApostrophes(pieces);
     if (unescaped) return unescaped;
   }
+  if (leavesEscaped(pieces, regex, literal)) return pieces;
   return replaceClass(pieces, characterClass(regex, { whole: true }), literal);
 }
 
@@ -24,6 +38,7 @@ export function replace(pieces: Pieces, part: string, replacement: string): Piec
     const unescaped = unescapeApostrophes(pieces);
     if (unescaped) return unescaped;
   }
+  if (leavesEscaped(pieces, part, replacement)) return pieces;
   const single =
     part.length === 1 && part <= "\u007f" ? { set: charsOf(part), min: 1, repeats: false, anchored: false } : undefined;
   return replaceClass(pieces, single, replacement);

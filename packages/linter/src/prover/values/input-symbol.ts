@@ -25,12 +25,35 @@ export interface InputSymbol {
   readonly steps: readonly SymbolStep[];
 }
 
+const roots: { [Root in SymbolRoot]?: InputSymbol } = {};
+
 export function rootSymbol(root: SymbolRoot): InputSymbol {
-  return { key: root, root, steps: [] };
+  roots[root] ??= { key: root, root, steps: [] };
+  return roots[root];
 }
 
+/** What was asked for below a symbol: mostly the same members, again and again. */
+const known = new WeakMap<InputSymbol, Map<string, InputSymbol>>();
+
+const MOST_KNOWN = 1000;
+
 export function below(symbol: InputSymbol, step: SymbolStep): InputSymbol {
-  return { key: symbol.key + stepKey(step), root: symbol.root, steps: [...symbol.steps, step] };
+  let members = known.get(symbol);
+  if (members === undefined || members.size > MOST_KNOWN) {
+    members = new Map();
+    known.set(symbol, members);
+  }
+  const name = nameOf(step);
+  let member = members.get(name);
+  if (member === undefined) {
+    member = { key: symbol.key + stepKey(step), root: symbol.root, steps: [...symbol.steps, step] };
+    members.set(name, member);
+  }
+  return member;
+}
+
+function nameOf(step: SymbolStep): string {
+  return step.kind === "member" ? `.${step.name}` : stepKey(step);
 }
 
 function stepKey(step: SymbolStep): string {

@@ -138,8 +138,21 @@ function anyJson(symbol: InputSymbol): Value {
   return typeBySchema(symbol, undefined, false);
 }
 
+/** What a part of a body may be of which nothing is declared: what `typeBySchema` makes of no schema. */
+function anyValue(symbol: InputSymbol): Value {
+  return [
+    ...someBoolean,
+    { kind: "map", symbol, empty: undefined },
+    { kind: "list", symbol, empty: undefined },
+    ...nullValue,
+    ...anyText([symbol.key]),
+    ...someNumber,
+  ];
+}
+
 /** The values by a schema; numbers, maps and lists as they come, null and nothing as the empty text. */
 function typeBySchema(symbol: InputSymbol, schema: Schema, isPresent: boolean): Value {
+  if (schema === undefined) return anyValue(symbol);
   const { types, texts, pattern, minLength, minItems } = readSchema(schema);
   const values = types.map((type): Value => {
     switch (type) {

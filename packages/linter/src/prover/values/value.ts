@@ -83,8 +83,21 @@ export function integer(value: number): Value {
   return [{ kind: "number", integer: true, min: value, max: value }];
 }
 
+const symbolValues = new WeakMap<InputSymbol, Value>();
+
 export function symbolValue(symbol: InputSymbol): Value {
-  return [{ kind: "symbol", symbol }];
+  let value = symbolValues.get(symbol);
+  if (value === undefined) {
+    value = [{ kind: "symbol", symbol }];
+    symbolValues.set(symbol, value);
+  }
+  return value;
+}
+
+/** What is made of each of the things that a value may be. */
+export function unionOf(value: Value, make: (one: Alternative) => Value): Value {
+  const [only] = value;
+  return only !== undefined && value.length === 1 ? make(only) : union(...value.map(make));
 }
 
 /** The text of a value that is surely one known text. */

@@ -1,4 +1,5 @@
-import type { Node, SetDirective } from "@apigw-vtl/compiler";
+import type { SetDirective } from "@apigw-vtl/compiler";
+import { excludeEachOther } from "../../queries/exclusive-branches.js";
 import { defineRule } from "../../rule.js";
 
 /** A header, query parameter or path parameter may be overridden once. */
@@ -10,7 +11,6 @@ export const doubleOverride = defineRule({
     set: "recommended",
   },
   create(context) {
-    const { parents } = context.analysis;
     const overrides = new Map<string, SetDirective[]>();
     return {
       Set(node) {
@@ -19,7 +19,7 @@ export const doubleOverride = defineRule({
         const earlier = overrides.get(key);
         if (!earlier) overrides.set(key, [node]);
         else {
-          if (earlier.some((other) => !excludeEachOther(other, node))) {
+          if (earlier.some((other) => !excludeEachOther(context.tree, other.range.start, node.range.start))) {
             context.report({
               range: node.header,
               message:
@@ -31,23 +31,6 @@ export const doubleOverride = defineRule({
         }
       },
     };
-
-    /** Whether two places are in different branches of one #if. */
-    function excludeEachOther(a: Node, b: Node): boolean {
-      const ofA = new Map<Node, Node>();
-      let child = a;
-      for (const ancestor of parents.ancestorsOf(a)) {
-        ofA.set(ancestor, child);
-        child = ancestor;
-      }
-      child = b;
-      for (const ancestor of parents.ancestorsOf(b)) {
-        const other = ofA.get(ancestor);
-        if (other) return ancestor.type === "If" && other !== child;
-        child = ancestor;
-      }
-      return false;
-    }
   },
 });
 

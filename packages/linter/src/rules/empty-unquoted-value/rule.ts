@@ -1,4 +1,6 @@
-import type { Value } from "../../analysis/value.js";
+import type { Reference } from "@apigw-vtl/compiler";
+import type { ValueSummary } from "../../projections/summary.js";
+import { isTestedAround } from "../../queries/guards.js";
 import { isAnswersObject } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
 
@@ -11,21 +13,22 @@ export const emptyUnquotedValue = defineRule({
     set: "recommended",
   },
   create(context) {
-    const { output, values } = context.analysis;
+    const { output, parents, values } = context.analysis;
     return {
       Template() {
         const reported = new Set<number>();
         for (const { reference, value, position } of output.printed) {
-          const { kinds, origin } = value;
+          const { kinds, origin, nature } = value;
           if (position !== "json-value" || reported.has(reference.range.start)) continue;
+          if (nature === "json" || nature.endsWith("-escaped")) continue;
+          const isParameter = origin?.root === "params" && kinds.has("string");
+          if (!mayBeMissing(reference, value) && !isParameter && !mayBeTextForNumber(value)) continue;
+          // Another rule says what is wrong with an object.
           if (
-            value.nature === "json" ||
-            value.nature.endsWith("-escaped") ||
-            (!kinds.has("empty") && origin?.root !== "params" && !mayBeTextForNumber(value))
+            origin?.root === "body" &&
+            (origin.path.length === 0 || values.usedAsMap(origin) || isAnswersObject(origin, context.facts))
           )
             continue;
-          // Another rule says what is wrong with an object.
-          if (origin?.root === "body" && (values.usedAsMap(origin) || isAnswersObject(origin, context.facts))) continue;
           reported.add(reference.range.start);
           const isText = (!kinds.has("number") && !kinds.has("boolean")) || mayBeTextForNumber(value);
           context.report({
@@ -40,10 +43,28 @@ export const emptyUnquotedValue = defineRule({
         }
       },
     };
+
+    function mayBeMissing(reference: Reference, { kinds }: ValueSummary): boolean {
+      if (!kinds.has("empty")) return false;
+      const encoded = decodedBy(reference);
+      const held = encoded && values.valueOf(encoded);
+      // What was encoded is there if its code is, and then what its author put there.
+      if (encoded && held) return mayBeMissing(encoded, held);
+      return !isTestedAround(reference, reference.steps.length, parents, context.source);
+    }
   },
 });
 
+/** What `$util.base64Decode($x)` or `$util.urlDecode($x)` decodes. */
+function decodedBy({ name, steps }: Reference): Reference | undefined {
+  const [call, ...others] = steps;
+  if (name !== "util" || call?.type !== "MethodStep" || others.length > 0 || !call.name.endsWith("Decode"))
+    return undefined;
+  const [argument] = call.arguments;
+  return argument?.type === "Reference" ? argument : undefined;
+}
+
 /** A parameter in the place of a number that the template has for it otherwise. */
-function mayBeTextForNumber({ kinds, nature }: Value): boolean {
+function mayBeTextForNumber({ kinds, nature }: ValueSummary): boolean {
   return nature === "caller" && kinds.size === 2 && kinds.has("string") && kinds.has("number");
 }

@@ -1,5 +1,5 @@
 import type { Reference } from "@apigw-vtl/compiler";
-import type { Origin } from "../../analysis/value.js";
+import type { Origin } from "../../projections/summary.js";
 import { defineRule } from "../../rule.js";
 
 /** Headers that `$input.params` does not show on a regional API. */

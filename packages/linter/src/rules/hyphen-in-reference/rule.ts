@@ -1,5 +1,5 @@
 import type { Reference } from "@apigw-vtl/compiler";
-import { serviceRoots } from "../../analysis/scopes.js";
+import { serviceRoots } from "../../queries/scopes.js";
 import { defineRule } from "../../rule.js";
 
 /** `-` belongs to names and numbers: `$a-1` is the variable `a-1`, and `3-1` is two numbers side by side. */

@@ -1,5 +1,5 @@
 import type { StringLiteral } from "@apigw-vtl/compiler";
-import { serviceRoots } from "../../analysis/scopes.js";
+import { serviceRoots } from "../../queries/scopes.js";
 import { defineRule } from "../../rule.js";
 
 /** `'…'` is printed as it stands. */

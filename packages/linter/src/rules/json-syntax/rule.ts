@@ -1,6 +1,6 @@
 import type { Range } from "@apigw-vtl/compiler";
-import type { ExpectedJson, MisplacedText } from "../../analysis/output/json-state.js";
-import { standsAlone } from "../../queries/unset-variables.js";
+import type { ExpectedJson, MisplacedText } from "../../prover/sinks/json-fault.js";
+import { standsAlone } from "../../queries/holes.js";
 import { defineRule } from "../../rule.js";
 
 const insteads: Readonly<Record<ExpectedJson, string>> = {
@@ -9,6 +9,7 @@ const insteads: Readonly<Record<ExpectedJson, string>> = {
   value: "a value belongs here. Print one on every way through the template, or leave out the member",
   bracket: "it closes a bracket that is not the last one opened, on some way through the template",
   comma: "a comma or a closing bracket belongs after a value",
+  character: "a string holds neither line ends nor escapes that JSON does not have",
 };
 
 /** The template of a MOCK, told by what it prints. */
@@ -31,20 +32,17 @@ export const jsonSyntax = defineRule({
     return {
       Set: ({ header }) => endsOfSets.add(header.end),
       "Template:exit"() {
-        const { misplaced } = context.analysis.output;
-        // A `;` after `#set` is another rule's.
-        if (
-          !misplaced ||
-          endsOfSets.has(misplaced.range.start) ||
-          holes.some((hole) => mayBeAnything(hole, misplaced.range))
-        )
-          return;
         // A reading of the text that went wrong before says nothing about what follows.
         if (context.diagnostics.some(({ severity }) => severity === "error")) return;
-        context.report({
-          range: misplaced.range,
-          message: `\`${context.text(misplaced.range)}\` is not JSON at this place: ${insteads[misplaced.expected]}.${listHint(misplaced)}`,
-        });
+        for (const misplaced of context.analysis.output.misplaced) {
+          const { range, expected } = misplaced;
+          // A `;` after `#set` is another rule's.
+          if (endsOfSets.has(range.start) || holes.some((hole) => mayBeAnything(hole, range))) continue;
+          context.report({
+            range,
+            message: `\`${context.text(range)}\` is not JSON at this place: ${insteads[expected]}.${listHint(misplaced)}`,
+          });
+        }
       },
     };
 

@@ -1,4 +1,4 @@
-import type { Value } from "../../analysis/value.js";
+import type { ValueSummary } from "../../projections/summary.js";
 import { isAnswersObject } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
 
@@ -29,7 +29,7 @@ export const mapPrintedInJson = defineRule({
       },
     };
 
-    function isMap({ kinds, origin, made }: Value): boolean {
+    function isMap({ kinds, origin, made }: ValueSummary): boolean {
       if (!kinds.has("map") || origin?.root === "context") return false;
       if (kinds.size === 1) return made || origin !== undefined;
       if (origin?.root !== "body") return false;
@@ -37,7 +37,7 @@ export const mapPrintedInJson = defineRule({
       return origin.path.length === 0 || values.usedAsMap(origin);
     }
 
-    function instead({ origin }: Value): string {
+    function instead({ origin }: ValueSummary): string {
       if (origin?.root === "body" && !origin.path.some((step) => step === "*" || step === "(json)")) {
         const path = origin.path.map((step) => (/^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `['${step}']`)).join("");
         return `Print \`$input.json('$${path.replaceAll(/\['(\d+)'\]/g, "[$1]")}')\`.`;

@@ -1,6 +1,7 @@
 import type { Reference } from "@apigw-vtl/compiler";
-import type { Value } from "../../analysis/value.js";
+import type { ValueSummary } from "../../projections/summary.js";
 import { isCondition } from "../../queries/conditions.js";
+import { isTestedAround } from "../../queries/guards.js";
 import { plainReference, valueRange } from "../../queries/reference-text.js";
 import { defineRule } from "../../rule.js";
 
@@ -31,7 +32,9 @@ export const missingReceiverTest = defineRule({
       Reference(node) {
         const last = node.steps.at(-1);
         if (last?.type !== "MethodStep" || !tests.has(last.name) || !isCondition(node, parents)) return;
-        if (!mayBeMissing(node, node.steps.length - 1, values.stepsOf(node))) return;
+        const length = node.steps.length - 1;
+        if (!mayBeMissing(node, length, values.stepsOf(node))) return;
+        if (isTestedAround(node, length, parents, context.source)) return;
         const { start } = valueRange(node, context.source);
         const comparison = `${plainReference(node, context.source)} == true`;
         const text = parents.parentOf(node)?.type === "NotExpression" ? `(${comparison})` : comparison;
@@ -51,7 +54,7 @@ export const missingReceiverTest = defineRule({
  * Whether a reference may have no value after some of its steps. A variable that is set has one, if only the empty
  * string, and so has a parameter that is asked for by its name.
  */
-function mayBeMissing(reference: Reference, count: number, known: readonly Value[]): boolean {
+function mayBeMissing(reference: Reference, count: number, known: readonly ValueSummary[]): boolean {
   const { name, steps } = reference;
   const step = steps[count - 1];
   const value = known[count];

@@ -1,8 +1,18 @@
 import type { Expression, Reference } from "@apigw-vtl/compiler";
-import { loopRoots } from "../../analysis/scopes.js";
-import { guardKey, guardsOf } from "../../analysis/values/guards.js";
+import type { ValueSummary } from "../../projections/summary.js";
 import { isCondition, testOf } from "../../queries/conditions.js";
+import { guardKey, guardsOf } from "../../queries/guards.js";
+import { loopRoots } from "../../queries/scopes.js";
 import { defineRule } from "../../rule.js";
+
+/** A test that gives true or false; that what it is made on may be missing is another rule's. */
+function isAnsweredTest({ steps }: Reference, { kinds }: ValueSummary): boolean {
+  if (!kinds.has("boolean")) return false;
+  if (kinds.size === 1) return true;
+  const last = steps.at(-1);
+  if (last?.type === "MethodStep") return kinds.size === 2 && kinds.has("empty");
+  return last?.type === "PropertyStep" && last.name === "empty";
+}
 
 /** Every reference is true but the boolean false. */
 export const truthyReferenceTest = defineRule({
@@ -20,7 +30,7 @@ export const truthyReferenceTest = defineRule({
         // Outside of a loop $foreach is another rule's.
         if (!isCondition(node, parents) || loopRoots.has(node.name)) return;
         const value = values.valueOf(node);
-        if (!value || (value.kinds.size === 1 && value.kinds.has("boolean"))) return;
+        if (!value || isAnsweredTest(node, value)) return;
         // What is true or false when it is there is tested rightly where something else makes sure that it is there.
         if (value.kinds.has("boolean") && !value.kinds.has("empty")) return;
         if (value.origin?.root === "context" && value.origin.path[0] === "authorizer") return;

@@ -1,6 +1,6 @@
 import type { Reference } from "@apigw-vtl/compiler";
-import { loopRoots, type Read, serviceRoots } from "../../analysis/scopes.js";
 import { isCondition } from "../../queries/conditions.js";
+import { loopRoots, type Read, serviceRoots } from "../../queries/scopes.js";
 import { UnsetVariables } from "../../queries/unset-variables.js";
 import { defineRule } from "../../rule.js";
 

@@ -1,5 +1,5 @@
 import type { Reference } from "@apigw-vtl/compiler";
-import type { Value } from "../../analysis/value.js";
+import type { ValueSummary } from "../../projections/summary.js";
 import { undoApostrophes } from "../../queries/json-quotes.js";
 import { plainReference, valueRange } from "../../queries/reference-text.js";
 import { isPlainAnswer } from "../../queries/service-answers.js";
@@ -47,7 +47,7 @@ export const unescapedParamInJson = defineRule({
       },
     };
 
-    function isCallersText({ nature, kinds, origin }: Value): boolean {
+    function isCallersText({ nature, kinds, origin }: ValueSummary): boolean {
       if (nature !== "caller" || !kinds.has("string")) return false;
       if (origin && isPlainAnswer(origin, facts)) return false;
       if (origin?.root !== "context") return true;

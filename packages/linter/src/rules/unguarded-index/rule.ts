@@ -36,7 +36,7 @@ export const unguardedIndex = defineRule({
     /** Whether a condition around the place asks about the same variable or part of the input. */
     function isTested(node: Reference): boolean {
       const start = context.text({ start: node.nameRange.start, end: node.steps[0]?.range.end ?? node.range.end });
-      for (const condition of conditionsAround(node, parents)) {
+      for (const { condition } of conditionsAround(node, parents)) {
         let found = false;
         walk(condition, (other) => {
           if (other.type !== "Reference" || other.name !== node.name) return;

@@ -1,4 +1,4 @@
-import { utilFunctions } from "../../analysis/values/util-functions.js";
+import { utilFunctions } from "../../queries/util-functions.js";
 import { defineRule } from "../../rule.js";
 
 const insteads: ReadonlyMap<string, string> = new Map([

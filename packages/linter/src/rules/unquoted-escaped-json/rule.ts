@@ -1,5 +1,5 @@
 import type { Reference } from "@apigw-vtl/compiler";
-import type { OutputPosition } from "../../analysis/output/positions.js";
+import type { OutputPosition } from "../../prover/sinks/sink.js";
 import { defineRule } from "../../rule.js";
 
 const outsideOfStrings: ReadonlySet<OutputPosition> = new Set(["json-value", "json-first-item", "json-between"]);

@@ -1,4 +1,4 @@
-import type { Kind } from "./value.js";
+import type { Kind } from "./summary.js";
 
 /**
  * Sets of kinds. A template has tens of thousands of values and there are few sets, so each set is there once, and
@@ -15,10 +15,6 @@ export function kindSet(members: Iterable<Kind>): ReadonlySet<Kind> {
 
 export function joinKinds(a: ReadonlySet<Kind>, b: ReadonlySet<Kind>): ReadonlySet<Kind> {
   return a === b ? a : setOf(bitsOf(a) | bitsOf(b));
-}
-
-export function withoutKind(set: ReadonlySet<Kind>, kind: Kind): ReadonlySet<Kind> {
-  return setOf(bitsOf(set) & ~bitsOf([kind]));
 }
 
 function bitsOf(members: Iterable<Kind>): number {

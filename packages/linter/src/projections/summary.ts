@@ -1,4 +1,4 @@
-import type { Reference } from "@apigw-vtl/compiler";
+import { joinKinds } from "./kind-sets.js";
 
 /** What a value may be at run time. `empty` is the empty string that stands for everything without a value. */
 export type Kind = "empty" | "string" | "number" | "boolean" | "map" | "list" | "range" | "object";
@@ -10,7 +10,7 @@ export type Kind = "empty" | "string" | "number" | "boolean" | "map" | "list" | 
 export const textNatures = [
   /** Written in the template. */
   "constant",
-  /** From the service, letters, digits and `-_.:/` only: request ids, times, numbers. */
+  /** From the service, or of few characters: nothing that JSON has to escape. */
   "service",
   /** `$util.base64Encode`. */
   "base64",
@@ -35,26 +35,37 @@ export interface Origin {
   readonly path: readonly string[];
 }
 
-/** A part of a text that the template puts together. */
-export type TextPart =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "value"; readonly reference: Reference; readonly value: Value };
-
-/** What is known about the value of an expression. */
-export interface Value {
+/** What is known about the value of an expression, over all ways and rounds. */
+export interface ValueSummary {
   readonly kinds: ReadonlySet<Kind>;
   /** Of the printed text. */
   readonly nature: TextNature;
-  /** The texts that it may be, if they are few; `undefined` when not known. */
-  readonly texts: readonly (readonly TextPart[])[] | undefined;
   readonly origin: Origin | undefined;
   /** Whether a map or list was made by the template or by a Java method, and so prints in Java's style. */
   readonly made: boolean;
-  /** The members of a list that the template made, joined; `undefined` when not known. */
-  readonly item: Value | undefined;
 }
 
-/** Whether a value is known to be the empty string of everything without a value, over which no loop has a round. */
-export function isMissing({ kinds }: Value): boolean {
-  return kinds.size === 1 && kinds.has("empty");
+/** What is either of two values; the first one itself if the second is nothing that it is not. */
+export function joinSummaries(a: ValueSummary, b: ValueSummary): ValueSummary {
+  if (a === b) return a;
+  const kinds = joinKinds(a.kinds, b.kinds);
+  const nature = worseNature(a.nature, b.nature);
+  const origin = a.origin && b.origin && isSameOrigin(a.origin, b.origin) ? a.origin : undefined;
+  const made = a.made || b.made;
+  const isSame = kinds === a.kinds && nature === a.nature && origin === a.origin && made === a.made;
+  return isSame ? a : { kinds, nature, origin, made };
+}
+
+export function worseNature(a: TextNature, b: TextNature): TextNature {
+  return textNatures.indexOf(a) < textNatures.indexOf(b) ? b : a;
+}
+
+function isSameOrigin(a: Origin, b: Origin): boolean {
+  return (
+    a === b || (a.root === b.root && a.path.length === b.path.length && a.path.every((step, i) => step === b.path[i]))
+  );
+}
+
+export function originKey({ root, path }: Origin): string {
+  return JSON.stringify([root, ...path]);
 }

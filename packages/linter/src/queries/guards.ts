@@ -1,5 +1,6 @@
-import type { BinaryExpression, Expression, MethodStep, Reference } from "@apigw-vtl/compiler";
-import { matchesNumbersOnly } from "../../prover/text/number-pattern.js";
+import type { BinaryExpression, Expression, Reference } from "@apigw-vtl/compiler";
+import { conditionsAround } from "./conditions.js";
+import type { ParentMap } from "./parents.js";
 
 /** References that have a value when a condition holds, and when it does not. */
 export interface Guards {
@@ -20,11 +21,20 @@ export function guardKey(reference: Reference, source: string, length = referenc
 const attributeTypes = new Set(["S", "N", "B", "BOOL", "L", "M", "SS", "NS", "BS"]);
 
 /** Whether a reference's first `length` steps are sure to have a value. An attribute of DynamoDB has a member of its type. */
-export function isGuarded(reference: Reference, length: number, guards: ReadonlySet<string>, source: string): boolean {
+function isGuarded(reference: Reference, length: number, guards: ReadonlySet<string>, source: string): boolean {
   if (guards.has(guardKey(reference, source, length))) return true;
   const last = reference.steps[length - 1];
   if (last?.type !== "PropertyStep" || !attributeTypes.has(last.name)) return false;
   return guards.has(guardKey(reference, source, length - 1));
+}
+
+/** Whether the conditions around a reference make sure that its first `length` steps have a value. */
+export function isTestedAround(reference: Reference, length: number, parents: ParentMap, source: string): boolean {
+  for (const { condition, holds } of conditionsAround(reference, parents)) {
+    const { whenTrue, whenFalse } = guardsOf(condition, source);
+    if (isGuarded(reference, length, new Set(holds ? whenTrue : whenFalse), source)) return true;
+  }
+  return false;
 }
 
 /**
@@ -108,25 +118,7 @@ function methodGuards(reference: Reference, source: string): Guards {
     return { whenTrue: [...member, ...receiverKeys(reference, source, tests)], whenFalse: [] };
   }
   if (!tests.has(last.name)) return none;
-  const keys = receiverKeys(reference, source, tests);
-  return { whenTrue: isNumberPattern(last) ? [...keys, ...keys.map(numberKey)] : keys, whenFalse: [] };
-}
-
-/** `.matches("0|[1-9][0-9]*")`: what holds it is a number of JSON. */
-function isNumberPattern({ name, arguments: [pattern] }: MethodStep): boolean {
-  return (
-    name === "matches" && pattern?.type === "StringLiteral" && !pattern.template && matchesNumbersOnly(pattern.value)
-  );
-}
-
-/** The guard that says of a reference that its text is a number. */
-export function numberKey(key: string): string {
-  return `${key} is a number`;
-}
-
-/** The variable that a guard is about. */
-export function variableOfGuard(key: string): string {
-  return /^[\w-]*/.exec(key)![0];
+  return { whenTrue: receiverKeys(reference, source, tests), whenFalse: [] };
 }
 
 /** The reference without its last steps, as long as these are methods of the given names. */

@@ -1,0 +1,118 @@
+import type { Expression, Node, Range, Reference, Template } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
+import type { Origin, ValueSummary } from "./projections/summary.js";
+import { defaultAssumptions } from "./prover/assumptions.js";
+import { type Interpretation, interpret } from "./prover/interpreter/interpret.js";
+import type { Budget } from "./prover/interpreter/machine.js";
+import type { PrintedValue } from "./prover/interpreter/observations.js";
+import { type DocumentKind, documentKind, outputKind } from "./prover/output-kind.js";
+import { requestFacts } from "./prover/request-facts.js";
+import type { MisplacedText, TrailingComma } from "./prover/sinks/json-fault.js";
+import type { OutputPosition } from "./prover/sinks/sink.js";
+import { firstOnTheirWay } from "./queries/exclusive-branches.js";
+import { ParentMap } from "./queries/parents.js";
+import { findScopes, type Scopes } from "./queries/scopes.js";
+
+/** What is asked about a template beyond its tree. Each part is computed when first asked for. */
+export interface Analysis {
+  readonly parents: ParentMap;
+  /** Where variables are set and read. */
+  readonly scopes: Scopes;
+  /** What the prover's interpreter found out on a small budget. */
+  readonly interpretation: Interpretation;
+  /** What expressions can be. */
+  readonly values: ValueMap;
+  /** The document that the template prints, and where in it each expression stands. */
+  readonly output: OutputShape;
+}
+
+export interface ValueMap {
+  /** What an expression can be, over all ways and rounds; `undefined` in code that never runs. */
+  valueOf(expression: Expression): ValueSummary | undefined;
+  /** The value of a reference's variable, then after each of its steps. */
+  stepsOf(reference: Reference): readonly ValueSummary[];
+  /** Whether the template reads members of this part of the body by name. */
+  usedAsMap(origin: Origin): boolean;
+  /** Whether the template loops over this part of the body, or takes members by position. */
+  usedAsList(origin: Origin): boolean;
+}
+
+/** The document that a template prints. */
+export interface OutputShape {
+  readonly kind: DocumentKind;
+  /** Every printed value of unknown text, by place; one that is printed at several kinds of places more than once. */
+  readonly printed: readonly PrintedValue[];
+  /** Commas that a bracket can follow. */
+  readonly trailingCommas: readonly TrailingComma[];
+  /** Where text follows the end of a JSON document. */
+  readonly textAfter: readonly Range[];
+  /** On each way the first character that JSON does not have where it stands. */
+  readonly misplaced: readonly MisplacedText[];
+  /** The one kind of place where a reference is printed; `undefined` if there is none, or more than one. */
+  positionOf(reference: Reference): OutputPosition | undefined;
+}
+
+export interface AnalysisInput {
+  readonly source: string;
+  readonly tree: Template;
+  readonly facts: TemplateFacts | undefined;
+  readonly holes: readonly Range[];
+}
+
+/** What a keystroke may take: each step is worth some microseconds. One template in fifty has more ways. */
+const editorBudget: Budget = { ways: 250, steps: 400_000 };
+
+export function analyze(input: AnalysisInput): Analysis {
+  const { source, tree, facts, holes } = input;
+  const parents = once(() => new ParentMap(tree as Node));
+  const scopes = once(() => findScopes(tree));
+  const interpretation = once(() => {
+    const output = outputKind(tree, facts, holes);
+    const request = requestFacts(facts, defaultAssumptions);
+    return interpret({ source, tree, holes, output, facts: request }, editorBudget);
+  });
+  const output = once(() => shapeOutput(tree, documentKind(tree, facts, holes), interpretation()));
+  return {
+    get parents() {
+      return parents();
+    },
+    get scopes() {
+      return scopes();
+    },
+    get interpretation() {
+      return interpretation();
+    },
+    get values() {
+      return interpretation().observations;
+    },
+    get output() {
+      return output();
+    },
+  };
+}
+
+function shapeOutput(tree: Template, kind: DocumentKind, { observations }: Interpretation): OutputShape {
+  const { printed, trailingCommas, textAfter, misplaced } = observations;
+  /** `undefined` of references that are printed at several kinds of places. */
+  const positions = new Map<Reference, OutputPosition | undefined>();
+  for (const { reference, position } of printed) {
+    const isOther = positions.has(reference) && positions.get(reference) !== position;
+    positions.set(reference, isOther ? undefined : position);
+  }
+  return {
+    kind,
+    printed: kind === "value" ? printed.map((value) => ({ ...value, position: "json-document" })) : printed,
+    trailingCommas,
+    textAfter: firstOnTheirWay(tree, textAfter).map(({ range }) => range),
+    misplaced: firstOnTheirWay(tree, misplaced),
+    positionOf: (reference) => positions.get(reference),
+  };
+}
+
+function once<Result>(compute: () => Result): () => Result {
+  let result: { readonly value: Result } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}

@@ -1,0 +1,126 @@
+import type { Machine } from "../prover/interpreter/machine.js";
+import type { State } from "../prover/interpreter/state.js";
+import { base64Chars, breaksJsonString, overlaps } from "../prover/text/char-set.js";
+import { jsonTypes, minLength, type Piece, type Pieces } from "../prover/text/piece.js";
+import type { Alternative, Value } from "../prover/values/value.js";
+import { kindSet } from "./kind-sets.js";
+import { originOf } from "./origin.js";
+import { joinSummaries, type Kind, type Origin, type TextNature, type ValueSummary, worseNature } from "./summary.js";
+
+const anything: readonly Kind[] = ["empty", "string", "number", "boolean", "map", "list"];
+
+/** By type: an input mostly has one of its own. */
+const summaries = new WeakMap<Value, { readonly key: string; readonly summary: ValueSummary }>();
+
+/** What rules ask of a value: what it may be, who wrote its text, and which part of the input it is. */
+export function summarize(machine: Machine, value: Value, state: State): ValueSummary {
+  const [only] = value;
+  if (only?.kind !== "symbol" || value.length > 1) return summarizeAll(machine, value, state);
+  // What is learned about an input is said of the same symbol with another value.
+  const type = machine.read(only.symbol, state);
+  const { key } = only.symbol;
+  let known = summaries.get(type);
+  if (known?.key !== key) {
+    known = { key, summary: { ...summarizeAll(machine, type, state), origin: originOf(only.symbol) } };
+    summaries.set(type, known);
+  }
+  return known.summary;
+}
+
+const nothing: ValueSummary = { kinds: kindSet([]), nature: "constant", origin: undefined, made: false };
+
+function summarizeAll(machine: Machine, value: Value, state: State): ValueSummary {
+  const [first, ...others] = value.map((one) => summarizeOne(machine, one, state));
+  return first === undefined ? nothing : others.reduce(joinSummaries, first);
+}
+
+function summarizeOne(machine: Machine, one: Alternative, state: State): ValueSummary {
+  switch (one.kind) {
+    case "symbol":
+      return summarize(machine, [one], state);
+    case "text":
+      return summaryOf(kindsOfText(one.pieces), natureOfText(one.pieces), originOfText(machine, one.pieces));
+    case "number":
+      return summaryOf(["number"], "constant");
+    case "boolean":
+      return summaryOf(["boolean"], "constant");
+    case "null":
+      return summaryOf(["empty"], "constant");
+    case "map":
+    case "list":
+      return summaryOf([one.kind], one.symbol.root === "context" ? "constant" : "caller", originOf(one.symbol));
+    case "parameters":
+      return summaryOf(["map"], "caller", { root: "params", path: [] });
+    case "made": {
+      const members = summarizeAll(machine, machine.heap.any(one.site), state);
+      return { kinds: kindSet([one.type]), nature: members.nature, origin: undefined, made: true };
+    }
+    case "view": {
+      const { nature } = summarizeOne(machine, one.map, state);
+      return { kinds: kindSet(["range"]), nature, origin: undefined, made: true };
+    }
+    case "entry":
+      return summaryOf(["object"], summarizeAll(machine, one.member, state).nature);
+    case "items": {
+      const { nature } = summarizeAll(machine, one.item, state);
+      return { kinds: kindSet(["range"]), nature, origin: undefined, made: true };
+    }
+    case "block":
+      return summaryOf(["empty", "string"], "constant");
+    case "root":
+      return summaryOf(["object"], "constant");
+    case "unknown":
+      return summaryOf(anything, "caller");
+  }
+}
+
+function summaryOf(kinds: readonly Kind[], nature: TextNature, origin?: Origin): ValueSummary {
+  return { kinds: kindSet(kinds), nature, origin, made: false };
+}
+
+function kindsOfText(pieces: Pieces): readonly Kind[] {
+  if (pieces.length === 0) return ["empty"];
+  const [only] = pieces;
+  // A text that was tested for a number is as good as one.
+  if (pieces.length === 1 && only?.kind === "json" && only.types === jsonTypes.number) return ["number"];
+  return pieces.some((piece) => minLength(piece) > 0) ? ["string"] : ["empty", "string"];
+}
+
+/** By what JSON makes of the text, as the document's sink does. */
+function natureOfText(pieces: Pieces): TextNature {
+  return pieces.map(natureOfPiece).reduce(worseNature, "constant");
+}
+
+const plainJson = jsonTypes.number | jsonTypes.boolean | jsonTypes.null;
+
+function isPlainJson({ types }: Extract<Piece, { kind: "json" }>): boolean {
+  return (types & ~plainJson) === 0;
+}
+
+function natureOfPiece(piece: Piece): TextNature {
+  switch (piece.kind) {
+    case "constant":
+    case "host":
+      return "constant";
+    case "characters":
+      if (overlaps(piece.set, breaksJsonString)) return "caller";
+      return piece.set === base64Chars ? "base64" : "service";
+    case "json":
+      if (piece.isRequest) return "caller";
+      return isPlainJson(piece) ? "service" : "json";
+    case "escaped":
+      return piece.apostrophe ? "javascript-escaped" : "json-escaped";
+    case "url-encoded":
+      return "url-encoded";
+  }
+}
+
+/** `$input.body`, or what `$input.json` gives; of another text only the characters come from where its origins say. */
+function originOfText(machine: Machine, pieces: Pieces): Origin | undefined {
+  const [piece] = pieces;
+  if (pieces.length !== 1 || piece?.kind !== "json") return undefined;
+  const [key] = piece.origins;
+  const symbol = key === undefined || piece.origins.length > 1 ? undefined : machine.symbols.get(key);
+  const origin = symbol && originOf(symbol);
+  return origin?.root === "body" ? { root: "input-text", path: origin.path } : undefined;
+}
