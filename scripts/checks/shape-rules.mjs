@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { clockProblem, isTestCode } from "./test-clocks.mjs";
 
 const MEDIAN_BELOW = 90;
 const LONGEST = 400;
@@ -59,6 +60,8 @@ function syntaxProblems(path, text) {
     if (isDefaultExport(node)) report(node, "a default export has no name to search for");
     const modifier = isTest(path) ? inactiveTest(node) : undefined;
     if (modifier) report(node, `'${modifier}' leaves tests out`);
+    const clock = isTestCode(path) ? clockProblem(node) : undefined;
+    if (clock) report(node, clock);
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -89,3 +89,22 @@ describe("tests left out", () => {
     expect(problemsOf({ "packages/a/src/a.ts": "test.skip();" })).toEqual([]);
   });
 });
+
+describe("clocks in tests", () => {
+  it.each([
+    "const start = performance.now();",
+    "expect(Date.now() - start).toBeLessThan(500);",
+    "await new Promise((resolve) => setTimeout(resolve, 200));",
+    'import { setTimeout as delay } from "node:timers/promises";',
+    "await vi.waitFor(() => expect(a).toBe(1));",
+  ])("are refused: %s", (text) => {
+    expect(problemsOf({ "packages/a/src/a.test.ts": text })).toHaveLength(1);
+    expect(problemsOf({ "packages/a/test/process.ts": text })).toHaveLength(1);
+    expect(problemsOf({ "packages/a/src/a.ts": text })).toEqual([]);
+  });
+
+  it("are not seen in text that a test runs as a program", () => {
+    const text = 'const program = "setTimeout(f, 5)";\nconst time = clock.now();';
+    expect(problemsOf({ "packages/a/src/a.test.ts": text })).toEqual([]);
+  });
+});

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** The built program as npm installs it; `npm run build` makes it. */
 const BIN = fileURLToPath(new URL("../bin/vtl.js", import.meta.url));
@@ -28,7 +29,8 @@ function runProcess(command: string, args: readonly string[], stdin = "", env = 
     const child = execFile(command, args, options, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode, stdout, stderr });
     });
-    child.stdin?.end(stdin);
+    // A program that does not read it may have ended already.
+    child.stdin?.on("error", () => {}).end(stdin);
   });
 }
 
@@ -158,9 +160,9 @@ describe("the built vtl", () => {
       });
     }
     const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
-    await vi.waitFor(() => expect(written.stderr).toContain("waiting"), { timeout: 10_000 });
+    await eventually(() => expect(written.stderr).toContain("waiting"));
     await runProcess("sh", ["-c", "printf two > new.vtl && mv new.vtl watched.vtl"]);
-    await vi.waitFor(() => expect(written.stdout).toBe("onetwo"), { timeout: 10_000 });
+    await eventually(() => expect(written.stdout).toBe("onetwo"));
     child.kill("SIGINT");
     expect(await ended).toEqual({ code: 0, signal: null });
   });
@@ -211,7 +213,7 @@ describe("the built vtl lsp", () => {
     const ended = new Promise((resolve) => child.on("exit", resolve));
     const params = { processId: null, rootUri: null, capabilities: {} };
     child.stdin.write(message({ id: 1, method: "initialize", params }) + message({ id: 2, method: "shutdown" }));
-    await vi.waitFor(() => expect(stdout).toContain('"id":2'), 10_000);
+    await eventually(() => expect(stdout).toContain('"id":2'));
     child.stdin.write(message({ method: "exit" }));
     expect([await ended, stderr]).toEqual([0, ""]);
     const replies = stdout.split(/Content-Length: \d+\r\n\r\n/).filter((text) => text !== "");

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ServedProgram } from "./served-program.js";
 
 const dynamodb = (action: string, template: string, response: string) => `
@@ -29,10 +30,12 @@ paths:
         uri: arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:slow/invocations
 `;
 
+/** Code that runs until the test says that it may end. */
 const slow = (word: string) => `import "../lib/word.mjs";
+import { existsSync } from "node:fs";
 export const handler = async () => {
   console.log("running ${word}");
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  while (!existsSync(new URL("may-end", import.meta.url))) await new Promise((resolve) => setTimeout(resolve, 20));
   return { statusCode: 200, body: "${word}" };
 };
 `;
@@ -59,7 +62,9 @@ describe("loading again", () => {
 
   /** One writing of a file may be several changes to the watcher: what counts is what is served in the end. */
   const servedInTheEnd = (path: string, body: string) =>
-    vi.waitFor(async () => expect(await program.get(path)).toEqual({ status: 200, body }), { timeout: 15_000 });
+    eventually(async () => expect(await program.get(path)).toEqual({ status: 200, body }));
+
+  const allToEnd = () => writeFile(join(folder, "code/may-end"), "");
 
   it("keeps what is in the local database", async () => {
     await fetch(`${program.url}/items/lamp`, { method: "PUT" });
@@ -74,20 +79,20 @@ describe("loading again", () => {
 
   it("takes the new code of a function, and lets the old one finish what it runs", async () => {
     const old = program.get("/slow");
-    await vi.waitFor(() => expect(program.stderr).toContain("running one"), { timeout: 10_000 });
+    await eventually(() => expect(program.stderr).toContain("running one"));
     await writeFile(join(folder, "code/slow.mjs"), slow("two"));
+    await eventually(() => expect(program.stderr).toContain("[loaded again]"));
+    await allToEnd();
     expect(await old).toEqual({ status: 200, body: "one" });
     await servedInTheEnd("/slow", "two");
   });
 
   it("takes the new code of a module in another folder that a function imports", async () => {
+    await allToEnd();
     await writeFile(join(folder, "lib/word.mjs"), 'console.log("the new module");');
-    await vi.waitFor(
-      async () => {
-        await program.get("/slow");
-        expect(program.stderr).toContain("the new module");
-      },
-      { timeout: 15_000 },
-    );
+    await eventually(async () => {
+      await program.get("/slow");
+      expect(program.stderr).toContain("the new module");
+    });
   });
 });

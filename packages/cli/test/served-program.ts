@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { expect, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { expect } from "vitest";
 
 /** The built program as npm installs it; `npm run build` makes it. */
 const BIN = fileURLToPath(new URL("../bin/vtl.js", import.meta.url));
@@ -25,7 +26,7 @@ export class ServedProgram {
 
   static async start(args: readonly string[], cwd: string): Promise<ServedProgram> {
     const program = new ServedProgram(args, cwd);
-    await vi.waitFor(() => expect(program.stderr).toContain("is served at "), { timeout: 15_000 });
+    await eventually(() => expect(program.stderr).toContain("is served at "));
     return program;
   }
 

@@ -1,3 +1,4 @@
+import { GROWTH, growthOf } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { type LintInput, type LintSettings, lint, recommendedSettings, rules } from "../src/index.js";
 
@@ -7,11 +8,7 @@ const settings: LintSettings = {
 };
 
 const LARGE = 3200;
-const SMALL = LARGE / 8;
-/** Eight times the text should take eight times as long; sixty-four times would be quadratic. */
-const MOST = 24;
-/** Below this the clock says nothing. */
-const MEASURABLE_MS = 4;
+const SMALL = LARGE / GROWTH;
 
 const many = (count: number, piece: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => piece(i)).join("");
@@ -30,20 +27,9 @@ const inputs: Readonly<Record<string, (count: number) => LintInput>> = {
   },
 };
 
-function milliseconds(input: LintInput): number {
-  const start = performance.now();
-  lint({ ...input, settings });
-  return performance.now() - start;
-}
-
 describe("linting takes time linear in the size of the template", () => {
   it.each(Object.entries(inputs))("%s", (_, make) => {
-    const [small, large] = [make(SMALL), make(LARGE)];
-    let ratio = Number.POSITIVE_INFINITY;
-    // Something else may have run on the machine in between: then the ratio is another one the next time.
-    for (let attempt = 0; attempt < 4 && ratio > MOST; attempt++) {
-      ratio = Math.min(ratio, milliseconds(large) / Math.max(milliseconds(small), MEASURABLE_MS));
-    }
-    expect(ratio).toBeLessThan(MOST);
+    const run = (input: LintInput) => void lint({ ...input, settings });
+    expect(growthOf(run, make(SMALL), make(LARGE))).toBe("linear");
   });
 });

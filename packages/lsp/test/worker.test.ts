@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { eventually } from "@apigw-vtl/test-support";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 const BUILT = fileURLToPath(new URL("../dist/worker.js", import.meta.url));
@@ -49,12 +50,12 @@ describe("the built server in a browser's worker", () => {
     const uri = "vscode-vfs://github/p/a.vtl";
     const capabilities = { textDocument: { diagnostic: {} } };
     send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities } });
-    await vi.waitFor(() => expect(answers.get(1)).toMatchObject({ serverInfo: { name: "vtl" } }), 10_000);
+    await eventually(() => expect(answers.get(1)).toMatchObject({ serverInfo: { name: "vtl" } }));
     send({ method: "initialized", params: {} });
     const textDocument = { uri, languageId: "vtl", version: 1, text: "$nowhere" };
     send({ method: "textDocument/didOpen", params: { textDocument } });
     send({ id: 2, method: "textDocument/diagnostic", params: { textDocument: { uri } } });
-    await vi.waitFor(() => expect(answers.has(2)).toBe(true), 10_000);
+    await eventually(() => expect(answers.has(2)).toBe(true));
     expect(answers.get(2)).toMatchObject({ kind: "full", items: [{ code: "undefined-reference", severity: 1 }] });
     expect(asked).toContain("vtl/readFile");
   });

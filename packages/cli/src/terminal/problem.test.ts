@@ -1,3 +1,4 @@
+import { processorTime } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { paletteFor } from "./palette.js";
 import { formatProblem, type Problem } from "./problem.js";
@@ -103,8 +104,7 @@ describe("the source frame", () => {
   });
 
   it("is as fast on one line of 3 MB as on a short one", () => {
-    const started = performance.now();
-    frame(`${"é".repeat(1_500_000)}«x»${"é".repeat(1_500_000)}`);
-    expect(performance.now() - started).toBeLessThan(500);
+    const line = `${"é".repeat(1_500_000)}«x»${"é".repeat(1_500_000)}`;
+    expect(processorTime(() => frame(line))).toBeLessThan(500);
   });
 });

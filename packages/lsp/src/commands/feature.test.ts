@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { describe, expect, it } from "vitest";
 import { ApplyWorkspaceEditRequest, ExecuteCommandRequest, type WorkspaceEdit } from "vscode-languageserver-protocol";
 import { sharedClient } from "../testing/shared-client.js";
 import { TestClient } from "../testing/test-client.js";
@@ -12,13 +13,13 @@ describe("commands", () => {
   it("render, and show what is printed", async () => {
     const { uri } = await client.current.open(`{"a": 1}`);
     expect(await run("vtl.server.render", { uri })).toMatchObject({ status: "rendered", output: `{"a": 1}` });
-    await vi.waitFor(() => expect(client.current.messages).toContain(`{"a": 1}`));
+    await eventually(() => expect(client.current.messages).toContain(`{"a": 1}`));
   });
 
   it("prove, and show the request that breaks the output", async () => {
     const { uri } = await client.current.open(`{"a": "$input.params('a')"}`);
     expect(await run("vtl.server.prove", { uri })).toMatchObject({ status: "broken" });
-    await vi.waitFor(() => expect(client.current.messages.join("\n")).toMatch(/This request breaks the output/));
+    await eventually(() => expect(client.current.messages.join("\n")).toMatch(/This request breaks the output/));
   });
 
   it("compile, and make samples", async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { describe, expect, it } from "vitest";
 import {
   CancellationTokenSource,
   type Diagnostic,
@@ -106,7 +107,10 @@ describe("diagnostics", () => {
   it("are never sent to a client that asks for them", async () => {
     const document = await client.current.open(`$nowhere`);
     expect(await diagnosticsOf(document)).toHaveLength(1);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // By when a client that does not ask, and opened its document later, has got its own.
+    await using plain = await TestClient.start({ capabilities: plainCapabilities });
+    const later = await plain.open(`$nowhere`);
+    await eventually(() => expect(plain.published(later.uri)).toHaveLength(1));
     expect(client.current.published(document.uri)).toBeUndefined();
   });
 
@@ -124,13 +128,13 @@ describe("diagnostics of a client that does not ask", () => {
     await using plain = await TestClient.start({ capabilities: plainCapabilities });
     expect(plain.initialized.capabilities.diagnosticProvider).toBeUndefined();
     const document = await plain.open(`$nowhere`);
-    await vi.waitFor(() => expect(plain.published(document.uri)?.length).toBe(1), 5_000);
+    await eventually(() => expect(plain.published(document.uri)?.length).toBe(1));
     await document.replace("{}");
-    await vi.waitFor(() => expect(plain.published(document.uri)).toEqual([]), 5_000);
+    await eventually(() => expect(plain.published(document.uri)).toEqual([]));
     await document.replace("$nowhere");
-    await vi.waitFor(() => expect(plain.published(document.uri)?.length).toBe(1), 5_000);
+    await eventually(() => expect(plain.published(document.uri)?.length).toBe(1));
     await document.close();
-    await vi.waitFor(() => expect(plain.published(document.uri)).toEqual([]), 5_000);
+    await eventually(() => expect(plain.published(document.uri)).toEqual([]));
   });
 });
 
@@ -179,6 +183,6 @@ describe("the configuration of diagnostics", () => {
     await using own = await TestClient.start({ files: { "vtl.config.json": "{ rules" } });
     const document = await own.open("$nowhere", "a.vtl");
     expect(await own.pull(document.uri)).toHaveLength(1);
-    await vi.waitFor(() => expect(own.messages.join()).toMatch(/configuration cannot be used/));
+    await eventually(() => expect(own.messages.join()).toMatch(/configuration cannot be used/));
   });
 });

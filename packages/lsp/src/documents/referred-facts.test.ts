@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { describe, expect, it } from "vitest";
 import { TemplatesRequest } from "../requests/templates.js";
 import { TestClient } from "../testing/test-client.js";
 
@@ -18,15 +19,15 @@ describe("what a host file says about a template in a file of its own", () => {
   it("is known once the template is opened, from the files of the project", async () => {
     await using client = await TestClient.start({ files: { "main.tf": host("put.vtl", "PUT"), "other.tf": "a = 1" } });
     const { uri } = await client.open("{}", "templates/put.vtl");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await factsOf(client, uri)).toMatchObject({ direction: "request", httpMethod: "PUT" });
-    }, 5_000);
+    });
   });
 
   it("follows the host file in the editor, and on disk", async () => {
     await using client = await TestClient.start({ files: { "main.tf": host("put.vtl", "PUT") } });
     const { uri } = await client.open("{}", "templates/put.vtl");
-    await vi.waitFor(async () => expect(await factsOf(client, uri)).toMatchObject({ httpMethod: "PUT" }), 5_000);
+    await eventually(async () => expect(await factsOf(client, uri)).toMatchObject({ httpMethod: "PUT" }));
     const file = await client.open(host("put.vtl", "POST"), "main.tf", "terraform");
     await client.pull(file.uri);
     expect(await factsOf(client, uri)).toMatchObject({ httpMethod: "POST" });
@@ -35,6 +36,6 @@ describe("what a host file says about a template in a file of its own", () => {
     expect(await factsOf(client, uri)).not.toHaveProperty("httpMethod");
     await file.close();
     await client.fileChanged("main.tf");
-    await vi.waitFor(async () => expect(await factsOf(client, uri)).toMatchObject({ httpMethod: "PUT" }), 5_000);
+    await eventually(async () => expect(await factsOf(client, uri)).toMatchObject({ httpMethod: "PUT" }));
   });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { describe, expect, it } from "vitest";
 import { TemplatesChangedNotification } from "../requests/templates.js";
 import { TestClient } from "../testing/test-client.js";
 
@@ -12,7 +13,7 @@ async function versionsTold(initializationOptions: object): Promise<number[]> {
   await document.replace("b");
   await client.pull(document.uri);
   // Settings are read once at the start, which renews all that is open.
-  await vi.waitFor(() => expect(versions.at(-1) ?? 2).toBe(2));
+  await eventually(() => expect(versions.at(-1) ?? 2).toBe(2));
   return versions;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { afterEach, describe, expect, it } from "vitest";
 import { run } from "../../run.js";
 import { MemoryIo, vtl } from "../../testing/memory-io.js";
 
@@ -35,7 +36,7 @@ describe("the item store of fixtures/apis", () => {
     const io = new MemoryIo({ files });
     running.push(io);
     const ended = run(["serve", `${FOLDER}/template.yaml`, "--port", "0"], io);
-    await vi.waitFor(() => expect(io.stderr.text).toContain("is served at "), { timeout: 10_000 });
+    await eventually(() => expect(io.stderr.text).toContain("is served at "));
     const [url = ""] = /http:\S+/.exec(io.stderr.text) ?? [];
     const item = { name: `Jo's "best" \\ cake`, price: 4.25, tags: ["sweet", "it's"] };
     const stored = await fetch(`${url}/items`, {
@@ -77,12 +78,12 @@ describe("the item store of fixtures/apis", () => {
     const io = new MemoryIo({ files });
     running.push(io);
     const ended = run(["serve", `${FOLDER}/template.yaml`, "--port", "0", "--record", "record.json"], io);
-    await vi.waitFor(() => expect(io.stderr.text).toContain("is served at "), { timeout: 10_000 });
+    await eventually(() => expect(io.stderr.text).toContain("is served at "));
     const [url = ""] = /http:\S+/.exec(io.stderr.text) ?? [];
     const answers = () =>
       JSON.parse(io.text("record.json") ?? '{"answers": []}').answers.map((each: { request: string }) => each.request);
     await fetch(`${url}/items/tea`);
-    await vi.waitFor(() => expect(answers()).toEqual(["GET /items/tea"]), { timeout: 10_000 });
+    await eventually(() => expect(answers()).toEqual(["GET /items/tea"]));
     await fetch(`${url}/items/cake`);
     io.interrupt();
     expect(await ended).toBe(0);
@@ -93,7 +94,7 @@ describe("the item store of fixtures/apis", () => {
     const io = new MemoryIo({ files });
     running.push(io);
     const ended = run(["serve", `${FOLDER}/template.yaml`, "--port", "0", "--record", "missing/record.json"], io);
-    await vi.waitFor(() => expect(io.stderr.text).toContain("is served at "), { timeout: 10_000 });
+    await eventually(() => expect(io.stderr.text).toContain("is served at "));
     const [url = ""] = /http:\S+/.exec(io.stderr.text) ?? [];
     await fetch(`${url}/items/tea`);
     io.interrupt();

@@ -10,6 +10,11 @@ const FILES = Object.fromEntries(
   Array.from({ length: 100 }, (_, i) => [`${i}.vtl`, i % 3 === 0 ? `{"a": $input.params('q${i}')}` : "{}"]),
 );
 
+/** As much as happens in the meantime. */
+const turnsOfTheLoop = async (count: number) => {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+
 /** A world with two threads, which work as those of the program do; `fail` makes one of them break at a file. */
 function threadedIo(fail?: string) {
   const threads = { started: 0, closed: 0, batches: 0 };
@@ -23,7 +28,7 @@ function threadedIo(fail?: string) {
         if (files.some(({ path }) => path === fail)) throw new Error("the thread broke");
         const outcomes: LintOutcome[] = [];
         for (const file of files) outcomes.push(await linter.lint(file));
-        if (slow) await new Promise((resolve) => setTimeout(resolve, 5));
+        if (slow) await turnsOfTheLoop(50);
         return structuredClone(outcomes);
       },
       close: () => {
@@ -49,7 +54,7 @@ describe("threads", () => {
     const { io, threads } = threadedIo("0.vtl");
     expect(await run(["lint", "--prove"], io)).toBe(2);
     expect(io.stderr.text).toContain("internal error: the thread broke");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await turnsOfTheLoop(500);
     expect(threads).toMatchObject({ closed: 2, batches: 2 });
   });
 

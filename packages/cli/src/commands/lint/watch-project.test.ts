@@ -1,10 +1,11 @@
-import { expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { expect, it } from "vitest";
 import { run } from "../../run.js";
 import { MemoryIo } from "../../testing/memory-io.js";
 
 async function waiting(io: MemoryIo, times: number): Promise<void> {
   const count = () => io.stderr.text.match(/waiting for changes/g)?.length ?? 0;
-  await vi.waitFor(() => expect(count()).toBe(times), { timeout: 5000 });
+  await eventually(() => expect(count()).toBe(times));
 }
 
 it("checks again when a file changes or appears, until Ctrl-C", async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { describe, expect, it } from "vitest";
 import { run } from "../../run.js";
 import { MemoryIo } from "../../testing/memory-io.js";
 
@@ -6,7 +7,7 @@ const WAITING = /waiting for changes/g;
 
 /** Waits until the program has waited for changes `times` times. */
 async function waiting(io: MemoryIo, times: number): Promise<void> {
-  await vi.waitFor(() => expect(io.stderr.text.match(WAITING)?.length ?? 0).toBe(times), { timeout: 5000 });
+  await eventually(() => expect(io.stderr.text.match(WAITING)?.length ?? 0).toBe(times));
 }
 
 describe("vtl render --watch", () => {

@@ -1,4 +1,5 @@
 import { createGateway } from "@apigw-vtl/runner";
+import { eventually } from "@apigw-vtl/test-support";
 import { describe, expect, it, vi } from "vitest";
 import { ExitCode } from "../../exit-code.js";
 import type { Session } from "../../session.js";
@@ -7,9 +8,6 @@ import { Reporter } from "../../terminal/reporter.js";
 import { MemoryIo } from "../../testing/memory-io.js";
 import type { OpenGateway } from "../gateway-options/open-gateway.js";
 import { ReloadingApi } from "./reloading-api.js";
-
-/** On a busy machine things take their time. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
 
 const definition = {
   name: "items",

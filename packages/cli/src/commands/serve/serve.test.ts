@@ -1,11 +1,9 @@
 import type { InvocationJson } from "@apigw-vtl/runner";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { afterEach, describe, expect, it } from "vitest";
 import { run } from "../../run.js";
 import { itemsApi } from "../../testing/api-texts.js";
 import { MemoryIo, vtl } from "../../testing/memory-io.js";
-
-/** On a busy machine things take their time. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
 
 const running: MemoryIo[] = [];
 afterEach(() => {

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { describe, expect, it } from "vitest";
 import { run } from "../../run.js";
 import { ordersApi } from "../../testing/api-texts.js";
 import { MemoryIo, vtl } from "../../testing/memory-io.js";
@@ -251,9 +252,9 @@ describe("vtl render FILE#POINTER", () => {
   it("watches the host", async () => {
     const io = new MemoryIo({ files: { "a.json": '{"requestTemplates": {"a/b": "1"}}' } });
     const ended = run(["render", "a.json#", "--watch"], io);
-    await vi.waitFor(() => expect(io.stderr.text).toContain("waiting for changes of a.json;"), { timeout: 5000 });
+    await eventually(() => expect(io.stderr.text).toContain("waiting for changes of a.json;"));
     io.save("a.json", '{"requestTemplates": {"a/b": "2"}}');
-    await vi.waitFor(() => expect(io.stdout.text).toBe("12"), { timeout: 5000 });
+    await eventually(() => expect(io.stdout.text).toBe("12"));
     io.interrupt();
     expect(await ended).toBe(0);
   });

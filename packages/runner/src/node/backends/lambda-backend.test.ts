@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FunctionDefinition } from "@apigw-vtl/definitions";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LambdaBackend, lambdaBackend } from "./lambda-backend.js";
 import { lambdaRequest } from "./testing/backend-requests.js";
 
@@ -140,7 +141,7 @@ describe("a Lambda function on this machine", () => {
     output.length = 0;
     expect(await invoke("floods-handler")).toEqual({ payload: "done", failed: false });
     // The thread hands its output on after its answer.
-    await vi.waitFor(() => expect(output.at(-1)?.trim()).toBe("… output beyond 262144 bytes is dropped"));
+    await eventually(() => expect(output.at(-1)?.trim()).toBe("… output beyond 262144 bytes is dropped"));
     expect(output.join("").length).toBeLessThan(400_000);
   });
 

@@ -1,15 +1,12 @@
 import { once } from "node:events";
 import { Agent, request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import { connect } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { afterEach, describe, expect, it } from "vitest";
 import type { ServeEvent } from "./serve-event.js";
 import { type RunningServer, type ServerOptions, startServer } from "./start-server.js";
 import { sendRaw } from "./testing/raw-client.js";
 import { answerOf, ScriptedApi } from "./testing/scripted-api.js";
-
-/** On a busy machine things take their time. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
 
 const running: RunningServer[] = [];
 afterEach(async () => {
@@ -251,8 +248,9 @@ describe("a client that goes away", () => {
   it("may do so within its body", async () => {
     const { api, port } = await serve(() => answerOf("ok"));
     const socket = connect({ port, host: "127.0.0.1" });
-    socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc");
-    await delay(20);
+    await new Promise((written) =>
+      socket.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc", written),
+    );
     socket.destroy();
     expect(await ask(port)).toMatchObject({ status: 200 });
     expect(api.requests).toHaveLength(1);
@@ -299,9 +297,8 @@ describe("closing", () => {
     const closing = server.close().then(() => {
       closed = true;
     });
-    await delay(50);
-    expect(closed).toBe(false);
     await expect(ask(port)).rejects.toThrow("ECONNREFUSED");
+    expect(closed).toBe(false);
     finish?.();
     expect(await answer).toMatchObject({ status: 200, body: "done" });
     await closing;

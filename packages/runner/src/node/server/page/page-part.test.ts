@@ -1,11 +1,9 @@
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../start-server.js";
 import { sendRaw } from "../testing/raw-client.js";
 import { answerOf, ScriptedApi } from "../testing/scripted-api.js";
-
-/** On a busy machine things take their time. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
 
 const api = new ScriptedApi(() => answerOf("{}"));
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,0 +1,34 @@
+/** Milliseconds of processor time that `run` took, its garbage collection included; what else the machine does is not in it. */
+export function processorTime(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Below this, measurements say nothing. */
+const MEASURABLE_MS = 2;
+/** How much larger the large input is. */
+export const GROWTH = 8;
+/** Eight times the size should take eight times as long; sixty-four times would be quadratic. */
+const MOST = 24;
+/** A translation by V8 or a collection within a run makes a ratio that the next run does not have. */
+const ATTEMPTS = 4;
+
+/**
+ * How the time that `run` takes grows with the size of its input, which is eight times as large: `linear`, or how many
+ * times as long it took at least.
+ */
+export function growthOf<Input>(run: (input: Input) => void, small: Input, large: Input): "linear" | number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS && least >= MOST; attempt++) {
+    const ratio =
+      processorTime(() => run(large)) /
+      Math.max(
+        processorTime(() => run(small)),
+        MEASURABLE_MS,
+      );
+    least = Math.min(least, ratio);
+  }
+  return least < MOST ? "linear" : least;
+}
