@@ -37,6 +37,7 @@ export class Documents {
   readonly #files = new DefinitionFiles();
   #openings = 0;
   readonly #changeListeners: Listener[] = [];
+  readonly #openListeners: Listener[] = [];
   readonly #closeListeners: Listener[] = [];
   readonly #invalidateListeners: (() => void)[] = [];
   readonly #refreshListeners: (() => void)[] = [];
@@ -53,6 +54,10 @@ export class Documents {
   /** Calls back when a document is opened or changed, or what it depends on. */
   onChange(listener: Listener): void {
     this.#changeListeners.push(listener);
+  }
+
+  onOpen(listener: Listener): void {
+    this.#openListeners.push(listener);
   }
 
   onClose(listener: Listener): void {
@@ -74,6 +79,7 @@ export class Documents {
     const document = TextDocument.create(uri, languageId, version, text);
     this.#states.set(uri, { opening: ++this.#openings, document, views: undefined, readings: [], generation: 0 });
     this.#changed(uri);
+    for (const listener of this.#openListeners) listener(uri);
   }
 
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {

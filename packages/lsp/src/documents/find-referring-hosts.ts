@@ -1,15 +1,16 @@
 import type { LspHost } from "../host/lsp-host.js";
+import type { Services } from "../server/services.js";
 import type { Documents } from "./documents.js";
 import { projectFiles } from "./project-files.js";
 
 /** Looks, once for each template file that is opened, for the host files of the project that name it. */
-export function findReferringHosts(documents: Documents, host: LspHost, folders: readonly string[]): void {
+export function findReferringHosts({ documents, host, client }: Services): void {
   const searched = new Set<string>();
   documents.onInvalidate(() => searched.clear());
   documents.onChange((uri) => {
     if (searched.has(uri) || !/\.(?:vtl|vm)$/.test(uri)) return;
     searched.add(uri);
-    void search(uri, documents, host, folders);
+    void search(uri, documents, host, client.folders);
   });
 }
 

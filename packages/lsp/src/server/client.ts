@@ -1,4 +1,4 @@
-import type { ClientCapabilities, InitializeParams } from "vscode-languageserver-protocol";
+import type { ClientCapabilities, InitializeParams, WorkspaceFoldersChangeEvent } from "vscode-languageserver-protocol";
 
 /** What the client can do, as questions that features ask. */
 export interface Client {
@@ -13,14 +13,15 @@ export interface Client {
   readonly markdown: boolean;
   /** The commands that it has of its own; for others it is given those of the server. */
   readonly commands: ReadonlySet<string>;
-  /** The folders that are open, as URIs. */
+  /** The folders that are open now, as URIs. */
   readonly folders: readonly string[];
+  readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => void;
 }
 
 export function clientOf(params: InitializeParams): Client {
   const { capabilities, workspaceFolders, rootUri } = params;
   const { textDocument, workspace } = capabilities;
-  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
     capabilities,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -29,7 +30,13 @@ export function clientOf(params: InitializeParams): Client {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
-    folders,
+    get folders() {
+      return folders;
+    },
+    changeFolders: ({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    },
     commands: new Set(commandsOf(params.initializationOptions)),
   };
 }

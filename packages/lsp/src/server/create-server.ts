@@ -2,6 +2,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  RegistrationRequest,
   type ServerCapabilities,
   ShowMessageNotification,
   TextDocumentSyncKind,
@@ -11,14 +12,17 @@ import { SettingsStore } from "../configuration/settings.js";
 import { Documents } from "../documents/documents.js";
 import { findReferringHosts } from "../documents/find-referring-hosts.js";
 import type { LspHost } from "../host/lsp-host.js";
+import { RememberedFiles } from "../host/remembered-files.js";
 import { Samples } from "../samples/samples.js";
 import { clientOf } from "./client.js";
 import type { ServerConnection } from "./connection.js";
 import type { Feature } from "./feature.js";
 import { features } from "./features.js";
+import { registrationsFor } from "./registrations.js";
 import type { Services } from "./services.js";
 import { syncConfiguration } from "./sync-configuration.js";
 import { syncDocuments } from "./sync-documents.js";
+import { syncFiles } from "./sync-files.js";
 
 /**
  * Serves one client; it may send `initialize` as soon as the connection listens. `more` is what the program around the
@@ -31,12 +35,14 @@ export function createServer(connection: ServerConnection, host: LspHost, more: 
 function initialize(
   params: InitializeParams,
   connection: ServerConnection,
-  host: LspHost,
+  machine: LspHost,
   all: readonly Feature[],
 ): InitializeResult {
   const client = clientOf(params);
   const settings = new SettingsStore();
   settings.update(params.initializationOptions?.settings);
+  const files = new RememberedFiles(machine);
+  const host: LspHost = { ...machine, readFile: files.readFile, listFolder: files.listFolder };
   const configurations = new Configurations(host, settings, (message) => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });
@@ -44,14 +50,28 @@ function initialize(
   const samples = new Samples(host, documents, configurations);
   const services: Services = { host, client, documents, configurations, settings, samples };
   const capabilities: ServerCapabilities = {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
   for (const feature of all) {
     Object.assign(capabilities, feature.capabilities(client));
     feature.register(connection, services);
   }
-  findReferringHosts(documents, host, client.folders);
+  findReferringHosts(services);
   syncDocuments(connection, documents);
-  syncConfiguration(connection, services);
+  const forget = (): void => {
+    files.forget();
+    configurations.clear();
+    documents.invalidate();
+  };
+  const readSettings = syncConfiguration(connection, services, forget);
+  syncFiles(connection, services, files, forget);
+  connection.onInitialized(() => {
+    // A client that is going away answers no more.
+    const ignore = (): void => {};
+    const registrations = registrationsFor(client);
+    if (registrations.length > 0) connection.sendRequest(RegistrationRequest.type, { registrations }).catch(ignore);
+    readSettings().catch(ignore);
+  });
   return { capabilities, serverInfo: { name: "vtl" } };
 }

@@ -11,6 +11,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
   type FileEvent,
@@ -134,6 +135,12 @@ export class TestClient {
 
   async closeDocument(uri: string): Promise<void> {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Tells the server that a document was saved, whatever is open. */
+  async saved(path: string): Promise<void> {
+    const textDocument = { uri: this.uriOf(path) };
+    await this.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument });
   }
 
   /** Tells the server that a file of the folder has changed on disk. */
