@@ -32,6 +32,22 @@ function startWorker(receive: (message: Message) => void): (message: object) => 
 afterEach(() => vi.unstubAllGlobals());
 
 describe("the built server in a browser's worker", () => {
+  it("serves a page that has no files and refuses to read any", async () => {
+    const answers = new Map<number, unknown>();
+    const send = startWorker(({ id, method, result }) => {
+      if (method === undefined && id !== undefined) answers.set(id, result);
+      else if (id !== undefined) send({ id, error: { code: -32601, message: "Unhandled method" } });
+    });
+    const textDocument = { uri: "inmemory:///a.vtl", languageId: "vtl", version: 1, text: "$util.a" };
+    send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ method: "initialized", params: {} });
+    send({ method: "textDocument/didOpen", params: { textDocument } });
+    const position = { line: 0, character: 6 };
+    send({ id: 2, method: "textDocument/completion", params: { textDocument, position } });
+    await vi.waitFor(() => expect(answers.has(2)).toBe(true), 10_000);
+    expect(JSON.stringify(answers.get(2))).toContain("escapeJavaScript");
+  });
+
   it("serves templates, and asks the client for files", async () => {
     const answers = new Map<number, unknown>();
     const asked: unknown[] = [];

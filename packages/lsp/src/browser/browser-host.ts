@@ -15,8 +15,9 @@ declare const performance: { now(): number };
  */
 export function browserHost(connection: ServerConnection, script: string): LspHost {
   return {
-    readFile: async (uri) => (await connection.sendRequest(ReadFileRequest, { uri }))?.text,
-    listFolder: (uri) => connection.sendRequest(ListFolderRequest, { uri }),
+    // A page without files refuses: then there is no such file.
+    readFile: async (uri) => (await connection.sendRequest(ReadFileRequest, { uri }).catch(() => null))?.text,
+    listFolder: (uri) => connection.sendRequest(ListFolderRequest, { uri }).catch(() => []),
     loadGrammar: async (grammar) => {
       const program = script.startsWith("blob:") ? await connection.sendRequest(ProgramUrlRequest) : script;
       for (const file of grammarFiles(grammar)) {

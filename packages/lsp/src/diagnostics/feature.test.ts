@@ -124,6 +124,14 @@ describe("diagnostics", () => {
 });
 
 describe("diagnostics of a client that does not ask", () => {
+  it("are sent to one that says that it will, until it does", async () => {
+    await using late = await TestClient.start();
+    const document = await late.open(`$nowhere`);
+    await vi.waitFor(() => expect(late.published(document.uri)?.length).toBe(1), 5_000);
+    expect(await late.pull(document.uri)).toHaveLength(1);
+    await vi.waitFor(() => expect(late.published(document.uri)).toEqual([]), 5_000);
+  });
+
   it("are sent after a pause, and taken back when the document closes", async () => {
     await using plain = await TestClient.start({ capabilities: plainCapabilities });
     expect(plain.initialized.capabilities.diagnosticProvider).toBeUndefined();

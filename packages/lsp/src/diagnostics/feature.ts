@@ -17,23 +17,27 @@ import { hostDiagnostics } from "./host-diagnostics.js";
 import { DiagnosticsPublisher } from "./publisher.js";
 import { templateDiagnostics } from "./template-diagnostics.js";
 
-/** Diagnostics: the client asks for them if it can, else they are sent. Never both, which would show each one twice. */
+/** How long a client that says that it asks is waited for, in milliseconds: some never do. */
+const PATIENCE = 1_000;
+
+/** Diagnostics: sent to a client until it asks for them. From then on it gets answers alone: both would show each twice. */
 export const diagnosticsFeature: Feature = {
   capabilities: ({ pullsDiagnostics }) =>
     pullsDiagnostics
       ? { diagnosticProvider: { identifier: "vtl", interFileDependencies: false, workspaceDiagnostics: false } }
       : {},
   register: (connection, services) => {
-    if (services.client.pullsDiagnostics) answerPulls(connection, services);
-    else push(connection, services);
+    const publisher = push(connection, services);
+    if (services.client.pullsDiagnostics) answerPulls(connection, services, publisher);
   },
 };
 
-function answerPulls(connection: ServerConnection, services: Services): void {
+function answerPulls(connection: ServerConnection, services: Services, publisher: DiagnosticsPublisher): void {
   const { documents, settings, client, host } = services;
   connection.onRequest(
     DocumentDiagnosticRequest.type,
     async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+      publisher.stop();
       // Who types fast has cancelled this by now, and asked anew.
       await nextTurn(host.clock);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
@@ -58,10 +62,10 @@ function diagnosticsOf(found: FoundViews): Diagnostic[] {
   return [...templateDiagnostics(found.views), ...hostDiagnostics(found)];
 }
 
-function push(connection: ServerConnection, { documents, settings, host }: Services): void {
+function push(connection: ServerConnection, { documents, settings, host, client }: Services): DiagnosticsPublisher {
   const publisher = new DiagnosticsPublisher({
     clock: host.clock,
-    delay: () => settings.current.diagnostics.delay,
+    delay: () => settings.current.diagnostics.delay + (client.pullsDiagnostics ? PATIENCE : 0),
     compute: async (uri) => {
       const found = await documents.viewsOf(uri);
       if (found === undefined) return undefined;
@@ -78,4 +82,5 @@ function push(connection: ServerConnection, { documents, settings, host }: Servi
   });
   documents.onChange((uri) => publisher.schedule(uri));
   documents.onClose((uri) => publisher.clear(uri));
+  return publisher;
 }

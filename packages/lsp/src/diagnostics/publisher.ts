@@ -16,12 +16,14 @@ export class DiagnosticsPublisher {
   readonly #pending = new Map<string, { cancel(): void }>();
   /** Documents that the client has diagnostics of. */
   readonly #sent = new Set<string>();
+  #stopped = false;
 
   constructor(options: PublisherOptions) {
     this.#options = options;
   }
 
   schedule(uri: string): void {
+    if (this.#stopped) return;
     const { clock, delay } = this.#options;
     this.#pending.get(uri)?.cancel();
     this.#pending.set(
@@ -40,10 +42,16 @@ export class DiagnosticsPublisher {
     if (this.#sent.delete(uri)) void this.#options.send({ uri, diagnostics: [] });
   }
 
+  /** Sends nothing any more, and takes back what was sent. */
+  stop(): void {
+    this.#stopped = true;
+    for (const uri of [...this.#pending.keys(), ...this.#sent]) this.clear(uri);
+  }
+
   async #publish(uri: string): Promise<void> {
     const params = await this.#options.compute(uri);
     // One that came meanwhile will be sent in its turn.
-    if (params === undefined || this.#pending.has(uri)) return;
+    if (params === undefined || this.#stopped || this.#pending.has(uri)) return;
     if (params.diagnostics.length > 0) this.#sent.add(uri);
     else if (!this.#sent.delete(uri)) return;
     await this.#options.send(params);
