@@ -88,7 +88,7 @@ describe("the catalogue of the service's variables", () => {
 describe("the catalogue of directives", () => {
   it("has snippets that the parser reads as directives", () => {
     const opened = { elseif: "#if($a)", else: "#if($a)", end: "#if($a)" };
-    for (const { name, snippet } of directives) {
+    for (const { name, snippet = name } of directives) {
       const typed = `#${snippet}`
         .replace(/\$\{\d:([^}]*)\}/g, "$1")
         .replace(/\$0/g, "")

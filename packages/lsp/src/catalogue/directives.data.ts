@@ -2,8 +2,8 @@
 export interface DirectiveEntry {
   readonly name: string;
   readonly documentation: string;
-  /** LSP snippet after the `#`. */
-  readonly snippet: string;
+  /** LSP snippet after the `#`; default: the name. */
+  readonly snippet?: string;
 }
 
 export const directives: readonly DirectiveEntry[] = [
@@ -19,11 +19,10 @@ export const directives: readonly DirectiveEntry[] = [
     snippet: "if(${1:condition})\n  $0\n#end",
   },
   { name: "elseif", documentation: "Another condition of an `#if`.", snippet: "elseif(${1:condition})" },
-  { name: "else", documentation: "The block of an `#if` when no condition holds.", snippet: "else" },
+  { name: "else", documentation: "The block of an `#if` when no condition holds." },
   {
     name: "end",
     documentation: "Closes `#if`, `#foreach` or `#define`. The line end after it is not printed.",
-    snippet: "end",
   },
   {
     name: "foreach",
@@ -36,8 +35,8 @@ export const directives: readonly DirectiveEntry[] = [
     documentation: "Keeps a block that is printed wherever the variable is read.",
     snippet: "define(\\$${1:name})\n  $0\n#end",
   },
-  { name: "break", documentation: "Leaves the innermost loop; outside of one it ends the output.", snippet: "break" },
-  { name: "stop", documentation: "Ends the output; what was printed stays.", snippet: "stop" },
+  { name: "break", documentation: "Leaves the innermost loop; outside of one it ends the output." },
+  { name: "stop", documentation: "Ends the output; what was printed stays." },
 ];
 
 /** What the directive texts `#else`, `#[[` and others mean, beyond those that are completed. */

@@ -12,7 +12,7 @@ export interface Candidate {
   readonly snippet?: string;
   /** What the client filters by; default: the label. */
   readonly filter?: string;
-  /** The lower, the higher up in the list. */
+  /** The lower, the higher up in the list; see `in-order.ts`. */
   readonly rank: number;
   /** Where the documentation is found when it is asked for; see `documentation.ts`. */
   readonly topic?: string;

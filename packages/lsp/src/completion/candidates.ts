@@ -43,6 +43,8 @@ function isDeadText({ tree, source }: TemplateView, { kind, range }: CompletionS
   // Only double quotes make a string that Velocity looks into.
   if (innermost?.type === "StringLiteral" && source[innermost.range.start] === "'") return !inQuotes;
   if (innermost?.type !== "Comment") return false;
+  // A `#` typed before `#end` makes a comment of it, as long as nothing follows.
+  if (kind === "directive" && innermost.range.start === offset - 1) return false;
   // The line after a comment is not the comment's.
   return innermost.range.start < offset && !source.slice(innermost.range.start, offset).endsWith("\n");
 }

@@ -5,6 +5,7 @@ import {
   CompletionResolveRequest,
   InsertTextFormat,
 } from "vscode-languageserver-protocol/node";
+import { plainCapabilities } from "../testing/capabilities.js";
 import { hostNames } from "../testing/hosts.js";
 import { TestClient } from "../testing/test-client.js";
 import type { TestDocument } from "../testing/test-document.js";
@@ -40,11 +41,11 @@ describe("completion of names", () => {
   it("offers the service's variables, and the template's first", async () => {
     expect(await labels("#set($order = 1)$|")).toEqual([
       "order",
-      "context",
       "input",
-      "method",
-      "stageVariables",
       "util",
+      "context",
+      "stageVariables",
+      "method",
     ]);
     expect(await labels("#foreach($i in [1])$|#end")).toContain("foreach");
     expect(await labels("#foreach($i in [1])#end$|")).not.toContain("foreach");
@@ -70,7 +71,7 @@ describe("completion of names", () => {
 
 describe("completion of members", () => {
   it("knows $input and $util", async () => {
-    expect(await labels("$input.|")).toEqual(["body", "getBody", "json", "params", "path"]);
+    expect(await labels("$input.|")).toEqual(["path", "params", "json", "body", "getBody"]);
     expect(await choose("$util.esc|", "escapeJavaScript")).toBe("$util.escapeJavaScript($1)");
     expect(await choose("$util.esc|($x)", "escapeJavaScript")).toBe("$util.escapeJavaScript($x)");
     expect(await choose('"${util.|}"', "urlEncode")).toBe('"${util.urlEncode($1)}"');
@@ -87,9 +88,9 @@ describe("completion of members", () => {
   });
 
   it("offers the methods first that fit what the sample has there", async () => {
-    expect((await labels("$input.path('$.order.lines').|"))[0]).toBe("add");
-    expect((await labels("$input.path('$.note').|"))[0]).toBe("charAt");
-    expect((await labels("$input.path('$.order').|")).slice(0, 3)).toEqual(["id", "lines", "clear"]);
+    expect((await labels("$input.path('$.order.lines').|"))[0]).toBe("get");
+    expect((await labels("$input.path('$.note').|"))[0]).toBe("replaceAll");
+    expect((await labels("$input.path('$.order').|")).slice(0, 3)).toEqual(["id", "lines", "get"]);
   });
 
   it("knows members in a #set that has no value as yet", async () => {
@@ -141,7 +142,7 @@ describe("completion of members", () => {
 
 describe("completion in strings", () => {
   it("continues JSONPaths by the sample", async () => {
-    expect(await labels("$input.json('|')")).toEqual(["$", "$.note", "$.order"]);
+    expect(await labels("$input.json('|')")).toEqual(["$", "$.order", "$.note"]);
     expect(await labels("$input.path('$.order.|')")).toEqual(["$.order.id", "$.order.lines"]);
     expect(await labels("$input.path('$.order.lines[0].s|')")).toEqual(["$.order.lines[0].sku"]);
     expect(await choose("$input.json('$.order.i|')", "$.order.id")).toBe("$input.json('$.order.id')");
@@ -184,12 +185,31 @@ describe("completion in strings", () => {
 
 describe("completion of directives", () => {
   it("offers them with what belongs to them", async () => {
-    expect(await labels("#|")).toEqual(["break", "define", "else", "elseif", "end", "foreach", "if", "set", "stop"]);
+    expect(await labels("#|")).toEqual(["set", "if", "foreach", "define", "break", "stop", "end", "else", "elseif"]);
     expect(await choose("#fo|", "foreach")).toBe(
       "#foreach(\\$${1:item} in ${2:\\$list})\n  $0#if(\\$foreach.hasNext),#end\n#end",
     );
     expect(await choose("#{e|}", "else")).toBe("#{else}");
     expect(await choose("x #{e|", "end")).toBe("x #{end}");
+  });
+});
+
+describe("completion for a client without snippets", () => {
+  it("leaves the cursor inside of the brackets", async () => {
+    await using client = await TestClient.start({ capabilities: plainCapabilities });
+    const textOf = async (marked: string, label: string) => {
+      const document = await client.open(marked);
+      const textEdit = (await itemsIn(document)).find((one) => one.label === label)?.textEdit;
+      const text = textEdit && "range" in textEdit ? document.applied([textEdit]) : "not offered";
+      await document.close();
+      return text;
+    };
+    expect(await textOf("$util.url|", "urlEncode")).toBe("$util.urlEncode(");
+    expect(await textOf("$util.url|($x)", "urlEncode")).toBe("$util.urlEncode($x)");
+    expect(await textOf("#set($x = [])$x.si|", "size")).toBe("#set($x = [])$x.size()");
+    expect(await textOf("#i|", "if")).toBe("#if(");
+    expect(await textOf("#{i|", "if")).toBe("#{if}(");
+    expect(await textOf("#{i|}", "if")).toBe("#{if}");
   });
 });
 
@@ -209,7 +229,7 @@ describe("completion in every kind of file", () => {
     const document = await client.openIn(host, `{\n  #|\n}`);
     const item = (await itemsIn(document)).find(({ label }) => label === "if");
     const text = item?.textEdit?.newText;
-    expect(text).toBe(host === "OpenAPI in JSON" ? "if" : "if(${1:condition})\n  $0\n#end");
+    expect(text).toBe(host === "OpenAPI in JSON" ? "if(" : "if(${1:condition})\n  $0\n#end");
   });
 
   it("writes names so that the file does not take them for its own", async () => {

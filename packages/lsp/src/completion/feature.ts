@@ -16,6 +16,7 @@ import { ownKeys } from "../types/own-keys.js";
 import { usedPaths } from "../types/used-paths.js";
 import type { Candidate } from "./candidate.js";
 import { candidatesAt } from "./candidates.js";
+import { inOrder } from "./in-order.js";
 import { type CompletionSite, completionSite } from "./site.js";
 
 /** Completes names, members, directives, JSONPaths and parameters. */
@@ -34,7 +35,8 @@ export const completionFeature = atPosition(CompletionRequest.type, {
       keysOf: (variable: string) => ownKeys(view, variable),
     };
     const writer = new ItemWriter(view, site, services.client);
-    const items = candidatesAt(view, site, around).flatMap((candidate) => writer.itemOf(candidate));
+    const candidates = inOrder(candidatesAt(view, site, around));
+    const items = candidates.flatMap((candidate, i) => writer.itemOf(candidate, i));
     return { isIncomplete: false, items };
   },
 });
@@ -66,10 +68,14 @@ class ItemWriter {
     this.#holdsSnippets = client.snippets && (this.#edit("\n")?.newText.includes("\n") ?? false);
   }
 
-  itemOf({ label, kind, detail, text, snippet, filter, rank, topic, documentation }: Candidate): CompletionItem[] {
+  /** `index`: its place in the list. */
+  itemOf(
+    { label, kind, detail, text, snippet, filter, topic, documentation }: Candidate,
+    index: number,
+  ): CompletionItem[] {
     const next = this.#view.source[this.#site.range.end];
-    const isCalled = next === "(" && text?.endsWith("()") === true;
-    const isClosed = next === "}" && text?.endsWith("}") === true;
+    const isCalled = next === "(" && /\(\)?$/.test(text ?? "");
+    const isClosed = next === "}" && text?.includes("}") === true;
     const useSnippet = snippet !== undefined && !isCalled && !isClosed && this.#canUse(snippet);
     const plain = isCalled || isClosed || text === undefined ? label : text;
     const textEdit = this.#edit(plain);
@@ -79,7 +85,7 @@ class ItemWriter {
         label,
         kind,
         textEdit: useSnippet ? { ...textEdit, newText: snippet } : textEdit,
-        sortText: `${rank}${label}`,
+        sortText: String(index).padStart(4, "0"),
         ...(useSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
         ...(detail && { detail }),
         ...(filter !== undefined && { filterText: filter }),

@@ -8,6 +8,7 @@ import { loopMembers, roots } from "../catalogue/roots.data.js";
 import { classesOf, classOfJson } from "../types/classes-of.js";
 import { keysAt, typeAt } from "../types/json-shape.js";
 import { knownParameters } from "../types/parameters.js";
+import { knownStageVariables } from "../types/stage-variables.js";
 import type { Candidate } from "./candidate.js";
 import type { Receiver } from "./receiver.js";
 
@@ -20,6 +21,12 @@ export interface Surroundings {
   /** The members that the template gives to a variable of its own. */
   readonly keysOf: (variable: string) => readonly string[];
 }
+
+const OF_EVERY_OBJECT = 98;
+const LAST = 99;
+
+/** `toString` and others, which say nothing of a value. */
+const ofEveryObject: ReadonlySet<string> = new Set(membersOfClass("Object").map(({ name }) => name));
 
 /** What can follow the dot. */
 export function memberCandidates(receiver: Receiver, surroundings: Surroundings): readonly Candidate[] {
@@ -71,10 +78,10 @@ function keyCandidates(value: ValueSummary | undefined, around: Surroundings): r
     case "context":
       return contextCandidates(origin.path, facts, event);
     case "stageVariables":
-      return Object.keys(event?.stageVariables ?? {}).map((label) => ({
-        label,
+      return knownStageVariables(facts, event).map(({ name, from }) => ({
+        label: name,
         kind: CompletionItemKind.Field,
-        detail: "stage variable (sample)",
+        detail: `stage variable (${from})`,
         rank: 0,
       }));
     default:
@@ -141,8 +148,9 @@ function methodCandidates(value: ValueSummary | undefined, around: Surroundings)
   const classes = [...classesOf(value)].sort((a, b) => Number(b === likely) - Number(a === likely));
   classes.forEach((className, i) => {
     for (const member of membersOfClass(className)) {
-      if (!candidates.has(member.name))
-        candidates.set(member.name, memberCandidate(member, `class/${className}`, 1 + i));
+      if (candidates.has(member.name)) continue;
+      const rank = ofEveryObject.has(member.name) ? OF_EVERY_OBJECT : 1 + i;
+      candidates.set(member.name, memberCandidate(member, `class/${className}`, rank));
     }
   });
   return [...candidates.values()];
@@ -159,5 +167,13 @@ function memberCandidate({ name, kind, signatures }: Member, topic: string, rank
   };
   if (kind === "property") return { ...base, kind: CompletionItemKind.Property };
   const takes = signatures.some((signature) => parametersOf(signature).length > 0);
-  return { ...base, kind: CompletionItemKind.Method, text: `${name}()`, snippet: takes ? `${name}($1)` : `${name}()` };
+  // A template cannot make functions.
+  const isOfNoUse = signatures.every((signature) => /: Function\b/.test(signature));
+  return {
+    ...base,
+    rank: isOfNoUse ? LAST : rank,
+    kind: CompletionItemKind.Method,
+    // Without snippets the cursor is to be inside of the brackets too.
+    ...(takes ? { text: `${name}(`, snippet: `${name}($1)` } : { text: `${name}()` }),
+  };
 }

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { directives } from "../catalogue/directives.data.js";
 import { loopRootDocs, roots } from "../catalogue/roots.data.js";
+import { blocksAt } from "../documents/blocks-at.js";
 import { nodePath } from "../documents/node-path.js";
 import type { TemplateView } from "../documents/template-view.js";
 import { namesOf } from "../names/names.js";
@@ -23,7 +24,8 @@ export function rootCandidates(view: TemplateView, offset: number): readonly Can
       label,
       kind: CompletionItemKind.Variable,
       detail: "loop",
-      rank: 1,
+      // The others are those of before Velocity 1.7.
+      rank: label === "foreach" ? 1 : 3,
       topic: `loop-root/${label}`,
     })),
     ...roots.map(({ name }) => ({
@@ -50,23 +52,34 @@ function typeOf({ analysis }: TemplateView, name: string): string {
   }
 }
 
+/** What closes a block comes first where one is open, and last where there is none that it could belong to. */
+function rankOf(directive: string, block: string | undefined, isOpen: boolean): number {
+  if (directive === "end") return isOpen ? 0 : 2;
+  if (directive === "else" || directive === "elseif") return block === "If" ? 1 : 2;
+  return 1;
+}
+
 /** Directives, and the macros that a template of plain Velocity defines. */
 export function directiveCandidates(
   view: TemplateView,
-  { braces }: Extract<CompletionSite, { kind: "directive" }>,
+  { braces, range }: Extract<CompletionSite, { kind: "directive" }>,
 ): readonly Candidate[] {
+  const blocks = blocksAt(view, range.start);
+  const isOpen = blocks.some(({ end }) => end === undefined);
   const macros = view.config.dialect === "velocity" ? namesOf(view).filter(({ kind }) => kind === "macro") : [];
   return [
     ...directives.map(({ name, snippet }): Candidate => {
-      const base = { label: name, kind: CompletionItemKind.Keyword, rank: 0, topic: `directive/${name}` };
-      if (!braces) return { ...base, snippet };
-      return { ...base, text: `${name}}`, snippet: `${name}}${snippet.slice(name.length)}` };
+      const rank = rankOf(name, blocks.at(-1)?.type, isOpen);
+      const base = { label: name, kind: CompletionItemKind.Keyword, rank, topic: `directive/${name}` };
+      const written = braces ? `${name}}` : name;
+      if (snippet === undefined) return { ...base, text: written };
+      return { ...base, text: `${written}(`, snippet: `${written}${snippet.slice(name.length)}` };
     }),
     ...macros.map(
       ({ name }): Candidate => ({
         label: name,
         kind: CompletionItemKind.Function,
-        text: `${name}()`,
+        text: `${name}(`,
         snippet: `${name}($1)`,
         rank: 1,
       }),
