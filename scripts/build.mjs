@@ -141,6 +141,11 @@ async function buildRunner() {
   for (const beside of [folder, required]) copyThreads(beside);
 }
 
+/** The schema of `vtl.config.json`. */
+function copySchema(folder) {
+  copyFileSync(join(root, "packages/linter/config.schema.json"), join(folder, "config.schema.json"));
+}
+
 /** Beside the program, so that installing it brings no package that compiles grammars with node-gyp. */
 function copyGrammars(folder, copied = grammars) {
   const require = createRequire(join(root, "packages/definitions/package.json"));
@@ -214,7 +219,7 @@ async function buildCli() {
   copyThreads(folder);
   copyRulePages(join(folder, "rules"));
   await buildPage(join(folder, "page"));
-  copyFileSync(join(root, "packages/linter/config.schema.json"), join(folder, "config.schema.json"));
+  copySchema(folder);
   copyFileSync(join(root, "packages/runner/src/stub/stub-file.schema.json"), join(folder, "stub-file.schema.json"));
   for (const pages of ["codes", "lint-codes"]) copyPages(join(root, "docs", pages), join(folder, pages));
 }
@@ -227,12 +232,13 @@ await Promise.all([
   buildCli(),
   buildServer({ root, common, requireBanner, sourceOf, removeStaleScripts }).then((folder) => copyGrammars(folder)),
   // Of the two grammars that read TypeScript one is enough, and the larger one reads more; see `grammarFiles`.
-  buildExtension({ root, common, sourceOf }).then((folder) =>
+  buildExtension({ root, common, sourceOf }).then((folder) => {
     copyGrammars(
       folder,
       grammars.filter((file) => !file.endsWith("typescript.wasm")),
-    ),
-  ),
+    );
+    copySchema(folder);
+  }),
 ])
   .then(() => notices.write())
   .catch((error) => {

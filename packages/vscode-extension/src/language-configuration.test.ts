@@ -5,6 +5,11 @@ interface LanguageConfiguration {
   readonly indentationRules: { readonly increaseIndentPattern: string; readonly decreaseIndentPattern: string };
   readonly folding: { readonly markers: { readonly start: string; readonly end: string } };
   readonly wordPattern: string;
+  readonly autoClosingPairs: readonly {
+    readonly open: string;
+    readonly close: string;
+    readonly notIn?: readonly string[];
+  }[];
   readonly onEnterRules: readonly {
     readonly beforeText: { readonly pattern: string };
     readonly afterText?: { readonly pattern: string };
@@ -13,7 +18,7 @@ interface LanguageConfiguration {
 }
 
 const file = new URL("../language-configuration.json", import.meta.url);
-const { indentationRules, folding, wordPattern, onEnterRules }: LanguageConfiguration = JSON.parse(
+const { autoClosingPairs, indentationRules, folding, wordPattern, onEnterRules }: LanguageConfiguration = JSON.parse(
   readFileSync(file, "utf8"),
 );
 const matches = (pattern: string, line: string) => new RegExp(pattern).test(line);
@@ -57,6 +62,15 @@ describe("Enter", () => {
     expect(onEnter("## a long", " comment")).toEqual({ indent: "none", appendText: "## " });
     expect(onEnter("## the end of it")).toBeUndefined();
   });
+});
+
+it("closing pairs are of one character, which VS Code types over; a quote that ends a string begins none", () => {
+  expect(autoClosingPairs.filter(({ open, close }) => open.length !== 1 || close.length !== 1)).toEqual([]);
+  const quotes = autoClosingPairs.filter(({ open, close }) => open === close);
+  expect(quotes.map(({ notIn }) => notIn)).toEqual([
+    ["comment", "string"],
+    ["comment", "string"],
+  ]);
 });
 
 it("blocks fold, and a word is a name with its hyphens", () => {

@@ -43,10 +43,11 @@ export const codeActionFeature = inDocument(CodeActionRequest.type, {
       : true,
   }),
   provide: ({ views, params, services }) => {
-    // Two templates may have one text, as with an alias of YAML.
+    // Two templates may have one text, as with an alias of YAML; and what a rule suggests may be what a refactoring does.
     const distinct = new Map<string, CodeAction>();
     for (const action of views.flatMap((view) => actionsOf(view, params, services.client))) {
-      distinct.set(JSON.stringify([action.title, action.edit, action.command]), action);
+      const key = JSON.stringify(action.edit ?? action.command);
+      if (!distinct.has(key)) distinct.set(key, action);
     }
     const actions = [...distinct.values()];
     return services.client.codeActionLiterals ? actions : actions.map(asCommand);

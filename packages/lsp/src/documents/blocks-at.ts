@@ -14,6 +14,6 @@ function isBlock(node: Node): node is BlockNode {
 }
 
 /** `#if(…)`, `#foreach(…)`. */
-function headerOf(node: BlockNode): Range {
+export function headerOf(node: BlockNode): Range {
   return node.type === "If" ? (node.branches[0]?.header ?? node.range) : node.header;
 }

@@ -1,4 +1,5 @@
 /** What the server answers beyond the protocol; clients import these. */
+export { type BlockEndReply, BlockEndRequest } from "./block-end.js";
 export { type CompiledReply, CompiledRequest } from "./compiled.js";
 export { type ProveReply, ProveRequest } from "./prove.js";
 export { ListFolderRequest, ProgramUrlRequest, ReadFileRequest } from "./read-file.js";

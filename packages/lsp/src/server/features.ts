@@ -1,3 +1,4 @@
+import { blockEndFeature } from "../block-end/feature.js";
 import { callHierarchyFeature } from "../call-hierarchy/feature.js";
 import { codeActionFeature } from "../code-actions/feature.js";
 import { codeLensFeature } from "../code-lens/feature.js";
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   compiledFeature,
   formattingFeature,
   onTypeFormattingFeature,
+  blockEndFeature,
   completionFeature,
   completionResolveFeature,
   hoverFeature,

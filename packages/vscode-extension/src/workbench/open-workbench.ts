@@ -1,4 +1,5 @@
 import type { ExtensionContext } from "vscode";
+import { BlockEnds } from "../block-end/block-ends.js";
 import type { ClientFactory } from "../client/client-factory.js";
 import { Server } from "../client/server.js";
 import { commandTable } from "../commands/index.js";
@@ -8,6 +9,7 @@ import { WorkspaceFindings } from "../findings/workspace-findings.js";
 import { readPreviewMemory } from "../preview/preview-memory.js";
 import { Previews } from "../preview/previews.js";
 import { ProofStatus } from "../status/proof-status.js";
+import { TemplateContext } from "../templates/template-context.js";
 import { SampleTests } from "../test-explorer/sample-tests.js";
 
 /** Starts the server and everything that works with it. */
@@ -20,6 +22,8 @@ export async function openWorkbench(context: ExtensionContext, createClient: Cli
     previews,
     findings,
     new CompiledDocuments(server),
+    new BlockEnds(server),
+    new TemplateContext(server),
     new ProofStatus(server),
     new SampleTests(server),
   );
