@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasNeovim, NeovimUser } from "./neovim.js";
+import { isInstalled } from "./editor-user.js";
+import { NeovimUser } from "./neovim.js";
 
 const template = `#set($order = $input.path('$.order'))
 {
@@ -22,21 +23,19 @@ const host = `Resources:
             { "id": "$ordr.id", "total": $order.total }
 `;
 
-const installed = hasNeovim();
-if (!installed && process.env.CI) throw new Error("Neovim is missing: .ci/install-browser installs it");
-if (!installed) console.warn("Neovim is not installed: its suite is left out");
-
-describe.runIf(installed)("Neovim with the documented settings", () => {
+describe.runIf(isInstalled("nvim"))("Neovim with the documented settings", () => {
   let user: NeovimUser;
+  let put: string;
+  let sam: string;
   beforeAll(() => {
     user = new NeovimUser();
-    user.write("put.vtl", template);
-    user.write("template.yaml", host);
+    put = user.write("put.vtl", template);
+    sam = user.write("template.yaml", host);
   });
   afterAll(() => user.remove());
 
   it("shows diagnostics, hovers, completes and renames in a template file", async () => {
-    const told = await user.edit("put.vtl", [
+    const told = await user.edit(put, [
       { what: "diagnostics", count: 1 },
       { what: "hover", text: "sourceIp" },
       { what: "completion", text: "$input" },
@@ -50,8 +49,39 @@ describe.runIf(installed)("Neovim with the documented settings", () => {
     );
   });
 
+  it("goes to definitions, lists references, offers actions and lenses, formats, and renders", async () => {
+    const file = user.write("loose.vtl", '#set($x = $input.body)\n{"a":"$x"}\n');
+    const told = await user.edit(file, [
+      { what: "definition", text: 'x"}' },
+      { what: "references", text: "x = " },
+      { what: "actions", text: 'x"}' },
+      { what: "lenses" },
+      { what: "render" },
+      { what: "format" },
+    ]);
+    expect(told.get("definition")).toBe("#set($x = $input.body)");
+    expect(told.get("references")).toBe(2);
+    expect(told.get("actions")).toEqual(expect.arrayContaining(["Render with sample", "Prove the output"]));
+    expect(told.get("lenses")).toContain("▶ Render with sample");
+    expect(told.get("render")).toContain('{"a":"');
+    expect(told.get("format")).toBe('#set($x = $input.body)\n{ "a": "$x" }');
+  });
+
+  it("has a configuration counted once it is saved, though Neovim watches nothing", async () => {
+    const other = new NeovimUser();
+    const file = other.write("configured.vtl", '{ "id": "$ordr.id" }\n');
+    const text = '{ "rules": { "undefined-reference": "off" } }';
+    const told = await other.edit(file, [
+      { what: "diagnostics", count: 1 },
+      { what: "configure", text },
+    ]);
+    other.remove();
+    expect(told.get("diagnostics")).toHaveLength(1);
+    expect(told.get("configure")).toBe(0);
+  });
+
   it("does the same inside a SAM file", async () => {
-    const told = await user.edit("template.yaml", [
+    const told = await user.edit(sam, [
       { what: "diagnostics", count: 1 },
       { what: "rename", text: "order =", name: "request" },
     ]);

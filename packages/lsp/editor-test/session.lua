@@ -71,6 +71,69 @@ function steps.rename(at)
   tell('rename', table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n'))
 end
 
+-- What `vim.lsp.buf` does nothing without.
+local function offered(name)
+  for _, client in pairs(vim.lsp.buf_get_clients(0)) do return client.server_capabilities[name] ~= nil end
+end
+
+function steps.actions(at)
+  place_cursor(at.text)
+  local params = vim.lsp.util.make_range_params()
+  params.context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics() }
+  local titles = {}
+  for _, action in ipairs(request('textDocument/codeAction', params)) do table.insert(titles, action.title) end
+  tell('actions', titles)
+end
+
+function steps.definition(at)
+  place_cursor(at.text)
+  vim.lsp.buf.definition()
+  local from = vim.fn.line('.')
+  vim.wait(15000, function() return vim.fn.line('.') ~= from end, 20)
+  tell('definition', vim.fn.getline('.'))
+end
+
+function steps.references(at)
+  place_cursor(at.text)
+  local params = vim.lsp.util.make_position_params()
+  params.context = { includeDeclaration = true }
+  tell('references', offered('referencesProvider') and #request('textDocument/references', params))
+end
+
+function steps.lenses()
+  vim.lsp.codelens.refresh()
+  vim.wait(15000, function() return #vim.lsp.codelens.get(0) > 0 end, 20)
+  local titles = {}
+  for _, lens in ipairs(vim.lsp.codelens.get(0)) do
+    if lens.command then table.insert(titles, lens.command.title) end
+  end
+  tell('lenses', titles)
+end
+
+-- Runs the lens of the template, and gives the message that it answers with.
+function steps.render()
+  local message
+  vim.lsp.handlers['window/showMessage'] = function(_, result) message = result.message end
+  for _, lens in ipairs(vim.lsp.codelens.get(0)) do
+    if lens.command and lens.command.command == 'vtl.server.render' then
+      vim.lsp.buf.execute_command(lens.command)
+    end
+  end
+  vim.wait(15000, function() return message ~= nil end, 20)
+  tell('render', message)
+end
+
+-- Writes a configuration as a user does, in another window, and gives what is left of the diagnostics.
+function steps.configure(given)
+  local buffer = vim.api.nvim_get_current_buf()
+  vim.cmd('split vtl.config.json')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, { given.text })
+  vim.cmd('write')
+  vim.wait(15000, function() return #vim.diagnostic.get(buffer) == 0 end, 20)
+  tell('configure', #vim.diagnostic.get(buffer))
+  vim.cmd('close')
+end
+
 function steps.format()
   vim.lsp.buf.formatting_sync(nil, 15000)
   tell('format', table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n'))
