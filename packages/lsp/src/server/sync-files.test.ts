@@ -1,5 +1,4 @@
-import { eventually } from "@apigw-vtl/test-support";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticRequest,
@@ -18,20 +17,20 @@ describe("a client that watches nothing", () => {
   ])("has the configuration read again when a document is %s", async (_, tell) => {
     await using client = await TestClient.start({ capabilities: plainCapabilities });
     const { uri } = await client.open("$nowhere", "a.vtl");
-    await eventually(() => expect(client.published(uri)).toHaveLength(1));
+    await vi.waitFor(() => expect(client.published(uri)).toHaveLength(1), 10_000);
     client.write("vtl.config.json", OFF);
     await tell(client);
-    await eventually(() => expect(client.published(uri)).toEqual([]));
+    await vi.waitFor(() => expect(client.published(uri)).toEqual([]), 10_000);
   });
 
   it("has it read again when a document is closed", async () => {
     await using client = await TestClient.start({ capabilities: plainCapabilities });
     const { uri } = await client.open("$nowhere", "a.vtl");
     const other = await client.open("{}", "b.vtl");
-    await eventually(() => expect(client.published(uri)).toHaveLength(1));
+    await vi.waitFor(() => expect(client.published(uri)).toHaveLength(1), 10_000);
     client.write("vtl.config.json", OFF);
     await other.close();
-    await eventually(() => expect(client.published(uri)).toEqual([]));
+    await vi.waitFor(() => expect(client.published(uri)).toEqual([]), 10_000);
   });
 
   it("has samples and the files that name a template read again", async () => {
@@ -41,10 +40,10 @@ describe("a client that watches nothing", () => {
     expect(await value()).not.toContain("Ann");
     client.write("a.sample.json", '{"body": {"name": "Ann"}}');
     await client.saved("a.sample.json");
-    await eventually(async () => expect(await value()).toContain("Ann"));
+    await vi.waitFor(async () => expect(await value()).toContain("Ann"), 10_000);
     client.write("a.sample.json", '{"body": {"name": "Bob"}}');
     await client.saved("a.vtl");
-    await eventually(async () => expect(await value()).toContain("Bob"));
+    await vi.waitFor(async () => expect(await value()).toContain("Bob"), 10_000);
   });
 });
 
