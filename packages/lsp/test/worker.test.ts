@@ -44,7 +44,7 @@ describe("the built server in a browser's worker", () => {
     send({ method: "textDocument/didOpen", params: { textDocument } });
     const position = { line: 0, character: 6 };
     send({ id: 2, method: "textDocument/completion", params: { textDocument, position } });
-    await vi.waitFor(() => expect(answers.has(2)).toBe(true), 10_000);
+    await eventually(() => expect(answers.has(2)).toBe(true));
     expect(JSON.stringify(answers.get(2))).toContain("escapeJavaScript");
   });
 

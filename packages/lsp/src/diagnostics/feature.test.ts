@@ -127,9 +127,9 @@ describe("diagnostics of a client that does not ask", () => {
   it("are sent to one that says that it will, until it does", async () => {
     await using late = await TestClient.start();
     const document = await late.open(`$nowhere`);
-    await vi.waitFor(() => expect(late.published(document.uri)?.length).toBe(1), 10_000);
+    await eventually(() => expect(late.published(document.uri)?.length).toBe(1));
     expect(await late.pull(document.uri)).toHaveLength(1);
-    await vi.waitFor(() => expect(late.published(document.uri)).toEqual([]), 10_000);
+    await eventually(() => expect(late.published(document.uri)).toEqual([]));
   });
 
   it("are sent after a pause, and taken back when the document closes", async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { eventually } from "@apigw-vtl/test-support";
+import { describe, expect, it } from "vitest";
 import {
   DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticRequest,
@@ -17,20 +18,20 @@ describe("a client that watches nothing", () => {
   ])("has the configuration read again when a document is %s", async (_, tell) => {
     await using client = await TestClient.start({ capabilities: plainCapabilities });
     const { uri } = await client.open("$nowhere", "a.vtl");
-    await vi.waitFor(() => expect(client.published(uri)).toHaveLength(1), 10_000);
+    await eventually(() => expect(client.published(uri)).toHaveLength(1));
     client.write("vtl.config.json", OFF);
     await tell(client);
-    await vi.waitFor(() => expect(client.published(uri)).toEqual([]), 10_000);
+    await eventually(() => expect(client.published(uri)).toEqual([]));
   });
 
   it("has it read again when a document is closed", async () => {
     await using client = await TestClient.start({ capabilities: plainCapabilities });
     const { uri } = await client.open("$nowhere", "a.vtl");
     const other = await client.open("{}", "b.vtl");
-    await vi.waitFor(() => expect(client.published(uri)).toHaveLength(1), 10_000);
+    await eventually(() => expect(client.published(uri)).toHaveLength(1));
     client.write("vtl.config.json", OFF);
     await other.close();
-    await vi.waitFor(() => expect(client.published(uri)).toEqual([]), 10_000);
+    await eventually(() => expect(client.published(uri)).toEqual([]));
   });
 
   it("has samples and the files that name a template read again", async () => {
@@ -40,10 +41,10 @@ describe("a client that watches nothing", () => {
     expect(await value()).not.toContain("Ann");
     client.write("a.sample.json", '{"body": {"name": "Ann"}}');
     await client.saved("a.sample.json");
-    await vi.waitFor(async () => expect(await value()).toContain("Ann"), 10_000);
+    await eventually(async () => expect(await value()).toContain("Ann"));
     client.write("a.sample.json", '{"body": {"name": "Bob"}}');
     await client.saved("a.vtl");
-    await vi.waitFor(async () => expect(await value()).toContain("Bob"), 10_000);
+    await eventually(async () => expect(await value()).toContain("Bob"));
   });
 });
 
