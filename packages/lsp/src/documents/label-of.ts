@@ -1,13 +1,22 @@
 import type { TemplateView } from "./template-view.js";
 
 /** What a person calls a template: `POST /orders request application/json`; a file's own name where it stands alone. */
-export function labelOf({ facts, template, uri, embedded }: TemplateView): string {
+export function labelOf(view: TemplateView): string {
+  const { uri, embedded, template, facts } = view;
   if (!embedded) return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  const { httpMethod, path, contentType, direction, response, gatewayResponse } = facts;
+  const label = joined([roleOf(view), facts.contentType]);
+  return label === "" ? template.address : label;
+}
+
+/** Which template of an API it is: route, direction, and of a response its status; empty where the file does not say. */
+export function roleOf({ facts, template }: TemplateView): string {
+  const { httpMethod, path, direction, response, gatewayResponse } = facts;
   const { routeKey } = template.facts;
-  const route = routeKey ?? [httpMethod, path].filter((part) => part !== undefined).join(" ");
   const side = gatewayResponse ? `gateway response ${gatewayResponse.responseType}` : direction;
   const status = direction === "response" ? response?.statusCode : undefined;
-  const label = [route, side, status, contentType].filter((part) => part !== undefined && part !== "").join(" ");
-  return label === "" ? template.address : label;
+  return joined([routeKey ?? joined([httpMethod, path]), side, status]);
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(" ");
 }

@@ -10,7 +10,9 @@ export type EventSource =
   /** A sample file, JSON or YAML; the text of an open editor counts. */
   | { readonly uri: string }
   /** The sample that is active for the template: the chosen one, else the first that is found, else a made one. */
-  | { readonly active: true };
+  | { readonly active: true }
+  /** An event made for the template, whatever samples there are. */
+  | { readonly made: true };
 
 export interface RenderParams extends TemplatePlace {
   readonly source: EventSource;

@@ -35,8 +35,8 @@ export const NewSampleRequest = new ProtocolRequestType<TemplatePlace, NewSample
   "vtl/sample",
 );
 
-/** Chooses the sample that hover, hints and rendering use for the templates of a file; no `sample`: the default one. */
+/** Chooses the sample that hover, hints and rendering use for a template; no `sample`: the default one. */
 export const ActiveSampleNotification = new ProtocolNotificationType<
-  { readonly uri: string; readonly sample?: string },
+  { readonly uri: string; readonly address?: string; readonly sample?: string },
   void
 >("vtl/activeSample");

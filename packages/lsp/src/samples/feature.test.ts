@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { RenderRequest } from "../requests/render.js";
+import { type EventSource, RenderRequest } from "../requests/render.js";
 import { ActiveSampleNotification, NewSampleRequest, SamplesRequest } from "../requests/sample.js";
+import { TemplatesRequest } from "../requests/templates.js";
 import { TestClient } from "../testing/test-client.js";
 
 describe("samples", () => {
@@ -39,6 +40,58 @@ describe("samples", () => {
       ["event", undefined],
       ["event-2", client.uriOf("expected-2.out")],
     ]);
+  });
+
+  it("of a file with several templates are each for one, by route, direction and status", async () => {
+    const integration = (request: string, response: string) => ({
+      "x-amazon-apigateway-integration": {
+        type: "aws",
+        requestTemplates: { "application/json": request },
+        responses: { default: { statusCode: "200", responseTemplates: { "application/json": response } } },
+      },
+    });
+    const paths = {
+      "/books": { post: integration("$input.body", "{}") },
+      "/books/{id}": { get: integration("a", "b") },
+    };
+    const text = JSON.stringify({ openapi: "3.0.1", paths });
+    await using client = await TestClient.start({
+      files: {
+        "api.sample.json": "{}",
+        "api.post-books-request.sample.json": '{"body": "one"}',
+        "api.post-books-request.empty.sample.json": '{"body": "two"}',
+        "api.get-books-id-response-200.sample.json": "{}",
+        "a.vtl": "",
+        "event.json": "{}",
+      },
+    });
+    const { uri } = await client.open(text.replaceAll("|", "||"), "api.json", "json");
+    const { connection } = client;
+    const templates = await connection.sendRequest(TemplatesRequest, { uri });
+    const labels = await Promise.all(
+      templates.map(async ({ label, address }) => {
+        const { samples } = await connection.sendRequest(SamplesRequest, { uri, address });
+        return [label, samples.map((sample) => sample.label)];
+      }),
+    );
+    expect(Object.fromEntries(labels)).toEqual({
+      "POST /books request application/json": ["empty", "api.post-books-request"],
+      "POST /books response 200 application/json": [],
+      "GET /books/{id} request application/json": [],
+      "GET /books/{id} response 200 application/json": ["api.get-books-id-response-200"],
+    });
+    const [post] = templates;
+    const place = { uri, address: post!.address };
+    const made = await connection.sendRequest(NewSampleRequest, place);
+    expect(made?.suggestedUri).toBe(client.uriOf("api.post-books-request.sample.json"));
+    const output = async (source: EventSource) => {
+      const reply = await connection.sendRequest(RenderRequest, { ...place, source });
+      return reply.status === "rendered" ? reply.output : reply.status;
+    };
+    const sample = client.uriOf("api.post-books-request.sample.json");
+    await connection.sendNotification(ActiveSampleNotification, { ...place, sample });
+    expect(await output({ active: true })).toBe("one");
+    expect(await output({ made: true })).not.toMatch(/one|two/);
   });
 
   it("can be chosen", async () => {

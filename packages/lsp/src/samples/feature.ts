@@ -3,6 +3,7 @@ import { viewAt } from "../documents/view-at.js";
 import { ActiveSampleNotification, type NewSampleReply, NewSampleRequest, SamplesRequest } from "../requests/sample.js";
 import type { Feature } from "../server/feature.js";
 import { refreshHints } from "../server/refresh-hints.js";
+import { sampleUri } from "./sample-name.js";
 import { newSample } from "./samples.js";
 
 /** Lists the samples of a template, makes new ones, and lets the client choose. */
@@ -13,15 +14,15 @@ export const samplesFeature: Feature = {
       const view = await viewAt(documents, place);
       if (view === undefined) return { samples: [] };
       const found = await samples.filesOf(view);
-      const active = samples.chosen(view.uri) ?? found[0]?.uri;
+      const active = samples.chosen(view) ?? found[0]?.uri;
       return { samples: found, ...(active !== undefined && { active }) };
     });
     connection.onRequest(NewSampleRequest, async (place) => {
       const view = await viewAt(documents, place);
       return view ? newSampleReply(view) : null;
     });
-    connection.onNotification(ActiveSampleNotification, ({ uri, sample }) => {
-      samples.choose(uri, sample);
+    connection.onNotification(ActiveSampleNotification, ({ sample, ...template }) => {
+      samples.choose(template, sample);
       refreshHints(connection, client);
     });
   },
@@ -32,6 +33,5 @@ export function newSampleReply(view: TemplateView): NewSampleReply {
   // A body that is an object or a list is written as such, for people to read and change.
   const body: unknown = event.body ? JSON.parse(event.body) : undefined;
   const shown = { ...event, ...(typeof body === "object" && body !== null && { body }) };
-  const suggestedUri = `${view.uri.replace(/\.[^./]+$/, "")}.sample.json`;
-  return { event, text: `${JSON.stringify(shown, null, 2)}\n`, suggestedUri, from };
+  return { event, text: `${JSON.stringify(shown, null, 2)}\n`, suggestedUri: sampleUri(view), from };
 }

@@ -7,6 +7,12 @@ export interface SampleSearch {
   readonly host: LspHost;
   /** The file that holds the template. */
   readonly uri: string;
+  /** What of several templates of that file it is; see `sample-name.ts`. */
+  readonly role: string | undefined;
+  /** Whether samples that name no template of the file are for this one: it is the only one. */
+  readonly alone: boolean;
+  /** Whether it stands in a host file. */
+  readonly embedded: boolean;
   /** Globs of the configuration, and the folder that they start from. */
   readonly globs: readonly string[];
   readonly configFolder: string | undefined;
@@ -18,11 +24,15 @@ const MOST_FOLDERS = 500;
 /**
  * The sample files of a template. By convention they lie beside it: `NAME.sample.json` and `NAME.LABEL.sample.json` with
  * what is expected in `NAME.LABEL.expected.EXT`, or `event.json` and `event-LABEL.json` with `expected-LABEL.EXT` for
- * the one template of a folder. The configuration may name others.
+ * the one template of a folder. Of a file with several templates each has its own, `NAME.ROLE.sample.json` and
+ * `NAME.ROLE.LABEL.sample.json`. The configuration may name others.
  */
 export async function findSampleFiles({
   host,
   uri,
+  role,
+  alone,
+  embedded,
   globs,
   configFolder,
 }: SampleSearch): Promise<readonly SampleFile[]> {
@@ -30,7 +40,11 @@ export async function findSampleFiles({
   const entries = await host.listFolder(folder.slice(0, -1));
   const names = entries.filter((entry) => !entry.folder).map(({ name }) => name);
   const stem = decodeURIComponent(uri.slice(folder.length)).replace(/\.[^.]+$/, "");
-  const samples = [...besideTemplate(names, stem, folder), ...forFolder(names, folder)];
+  const samples = [
+    ...(role === undefined ? [] : besideTemplate(names, `${stem}.${role}`, folder)),
+    ...(alone ? besideTemplate(names, stem, folder) : []),
+    ...(embedded ? [] : forFolder(names, folder)),
+  ].filter((sample, i, all) => all.findIndex(({ uri: other }) => other === sample.uri) === i);
   if (configFolder !== undefined && globs.length > 0) {
     for (const path of await listFiles(host, configFolder)) {
       if (!globs.some((glob) => matchesGlob(path, glob))) continue;

@@ -6,8 +6,10 @@ import type { ReadTemplate } from "../documents/template-reading.js";
 import type { TemplateView } from "../documents/template-view.js";
 import type { LspHost } from "../host/lsp-host.js";
 import type { SampleFile } from "../requests/sample.js";
+import type { TemplatePlace } from "../requests/templates.js";
 import { readSample } from "./read-sample.js";
 import { findSampleFiles } from "./sample-files.js";
+import { sampleRole } from "./sample-name.js";
 
 /** The event that a template is tried with. */
 export type ActiveSample =
@@ -20,7 +22,7 @@ export class Samples {
   readonly #host: LspHost;
   readonly #documents: Documents;
   readonly #configurations: Configurations;
-  /** Chosen samples by the file of the template. */
+  /** Chosen samples by template. */
   readonly #chosen = new Map<string, string>();
   readonly #files = new Map<string, Promise<readonly SampleFile[]>>();
   /** What was read of a sample file; the newest version of each. */
@@ -35,24 +37,30 @@ export class Samples {
     documents.onClose((uri) => this.#events.delete(uri));
   }
 
-  /** Chooses the sample of a file's templates; `undefined`: the first that is found. */
-  choose(uri: string, sample: string | undefined): void {
-    if (sample === undefined) this.#chosen.delete(uri);
-    else this.#chosen.set(uri, sample);
+  /** Chooses the sample of a template, by default of a file that is one; `undefined`: the first that is found. */
+  choose({ uri, address = "" }: TemplatePlace, sample: string | undefined): void {
+    if (sample === undefined) this.#chosen.delete(`${uri}#${address}`);
+    else this.#chosen.set(`${uri}#${address}`, sample);
   }
 
-  chosen(uri: string): string | undefined {
-    return this.#chosen.get(uri);
+  chosen(view: TemplateView): string | undefined {
+    return this.#chosen.get(keyOf(view));
   }
 
-  filesOf({ uri, config }: TemplateView): Promise<readonly SampleFile[]> {
-    const known = this.#files.get(uri);
+  filesOf(view: TemplateView): Promise<readonly SampleFile[]> {
+    const known = this.#files.get(keyOf(view));
     if (known !== undefined) return known;
-    const finding = this.#configurations
-      .folderOf(uri)
-      .then((configFolder) => findSampleFiles({ host: this.#host, uri, globs: config.samples, configFolder }));
-    this.#files.set(uri, finding);
+    const finding = this.#findFiles(view);
+    this.#files.set(keyOf(view), finding);
     return finding;
+  }
+
+  async #findFiles(view: TemplateView): Promise<readonly SampleFile[]> {
+    const { uri, config, embedded } = view;
+    const configFolder = await this.#configurations.folderOf(uri);
+    const alone = !embedded || (await this.#documents.viewsOfFile(uri))?.views.length === 1;
+    const search = { role: sampleRole(view), alone, embedded, globs: config.samples, configFolder };
+    return findSampleFiles({ host: this.#host, uri, ...search });
   }
 
   /** The chosen sample, else the first that is found, else a made one. */
@@ -62,7 +70,7 @@ export class Samples {
 
   /** The chosen sample, else the first that is found: to make one takes longer than a keystroke may. */
   async fileFor(view: TemplateView): Promise<ActiveSample | undefined> {
-    const uri = this.#chosen.get(view.uri) ?? (await this.filesOf(view))[0]?.uri;
+    const uri = this.chosen(view) ?? (await this.filesOf(view))[0]?.uri;
     return uri === undefined ? undefined : this.read(uri, view);
   }
 
@@ -87,6 +95,10 @@ export class Samples {
     this.#files.clear();
     this.#events.clear();
   }
+}
+
+function keyOf({ uri, template }: TemplateView): string {
+  return `${uri}#${template.address}`;
 }
 
 /** An event made for a template; to be derived, since that takes a while. */

@@ -1,4 +1,9 @@
-import { ActiveSampleNotification, type TemplateSummary, TemplatesChangedNotification } from "@apigw-vtl/lsp";
+import {
+  ActiveSampleNotification,
+  type TemplatePlace,
+  type TemplateSummary,
+  TemplatesChangedNotification,
+} from "@apigw-vtl/lsp";
 import {
   type CancellationToken,
   type Diagnostic,
@@ -69,9 +74,13 @@ export class Server implements Disposable {
     return this.#client.protocol2CodeConverter.asTextEdits(edits ?? []);
   }
 
-  /** Chooses the sample of a file's templates, for hover and hints too. */
-  async activateSample(uri: string, sample: string | undefined): Promise<void> {
-    await this.#client.sendNotification(ActiveSampleNotification, sample === undefined ? { uri } : { uri, sample });
+  /** Chooses the sample of a template, for hover and hints too. */
+  async activateSample({ uri, address }: TemplatePlace, sample: string | undefined): Promise<void> {
+    const template = { uri, ...(address !== undefined && { address }) };
+    await this.#client.sendNotification(ActiveSampleNotification, {
+      ...template,
+      ...(sample !== undefined && { sample }),
+    });
   }
 
   async restart(): Promise<void> {

@@ -28,10 +28,10 @@ export async function createSample(server: Server, place: TemplatePlace): Promis
   window.setStatusBarMessage(`The sample was made from ${source}.`, 5000);
 }
 
-/** `event.json`, else `event-2.json`, … */
+/** `put.sample.json`, else `put.2.sample.json`, …, which is where samples are looked for. */
 async function firstFree(suggested: Uri): Promise<Uri> {
   for (let number = 1; ; number++) {
-    const path = number === 1 ? suggested.path : suggested.path.replace(/(\.[^./]*)?$/, `-${number}$1`);
+    const path = number === 1 ? suggested.path : suggested.path.replace(/\.sample\.json$/, `.${number}$&`);
     const uri = suggested.with({ path });
     if (!(await exists(uri))) return uri;
   }

@@ -65,7 +65,7 @@ export class PreviewSession {
     this.#wished = sample;
     if (this.#compared === sample) this.#compared = undefined;
     if (sample !== BREAKING) {
-      void this.#server.activateSample(this.place.uri, sample.includes(":") ? sample : undefined);
+      void this.#server.activateSample(this.place, sample.includes(":") ? sample : undefined);
     } else if (this.#witness === undefined) {
       // It was found by a window that is gone.
       await this.findBreakingRequest();

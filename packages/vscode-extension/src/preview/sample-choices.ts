@@ -5,11 +5,11 @@ import type { SampleChoice } from "./protocol.js";
 const MADE = "made";
 export const BREAKING = "breaking";
 
-/** What can be chosen: the template's sample files or, without any, an event made for it; and the prover's witness. */
+/** What can be chosen: the template's sample files, an event made for it, and the prover's witness. */
 export function sampleChoices(files: readonly SampleFile[], hasWitness: boolean): readonly SampleChoice[] {
   return [
-    ...(files.length === 0 ? [{ id: MADE, label: "made from the template" }] : []),
     ...files.map(({ uri, label }) => ({ id: uri, label })),
+    { id: MADE, label: "made from the template" },
     ...(hasWitness ? [{ id: BREAKING, label: "a request that breaks it" }] : []),
   ];
 }
@@ -21,7 +21,7 @@ export function choose(wished: string | undefined, choices: readonly SampleChoic
 }
 
 export function eventSourceOf(id: string, witness: EventSource | undefined): EventSource {
-  if (id === MADE) return { active: true };
+  if (id === MADE) return { made: true };
   if (id === BREAKING) return witness ?? { active: true };
   return { uri: id };
 }
