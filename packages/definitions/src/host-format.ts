@@ -38,7 +38,8 @@ const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   template: /(?:)/,
   yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri/i,
   json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri/i,
-  terraform: /(?:request|response)_templates|aws_api_gateway_rest_api|aws_apigatewayv2_api/,
+  terraform:
+    /(?:request|response)_templates|aws_api_gateway_rest_api|aws_apigatewayv2_api|\$(?:input|context|util|stageVariables)\b/,
   typescript: /(?:request|response)_?(?:mapping_?)?templates?/i,
   tsx: /(?:request|response)_?(?:mapping_?)?templates?/i,
   python: /(?:request|response)_?(?:mapping_?)?templates?/i,

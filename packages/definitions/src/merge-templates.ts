@@ -7,5 +7,14 @@ import type { FoundTemplate } from "./found-template.js";
 export function mergeTemplates(templates: readonly FoundTemplate[]): FoundTemplate[] {
   const place = ({ file, range }: FoundTemplate): string => `${range.start} ${range.end} ${file}`;
   const referred = new Set(templates.filter((template) => template.referredFrom !== undefined).map(place));
-  return templates.filter((template) => template.referredFrom !== undefined || !referred.has(place(template)));
+  const uses = new Set<string>();
+  return templates.filter((template) => {
+    const { address, referredFrom } = template;
+    if (referredFrom === undefined) return !referred.has(place(template));
+    // Both files of a Terraform module tell of a template that one has and the other uses.
+    const use = `${place(template)} ${address} ${referredFrom}`;
+    const isNew = !uses.has(use);
+    uses.add(use);
+    return isNew;
+  });
 }

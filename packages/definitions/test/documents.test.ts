@@ -352,6 +352,43 @@ resources:
   });
 });
 
+describe("YAML", () => {
+  it("may have a quoted text that ends on a line that is indented less", async () => {
+    const text = `Resources:
+  M:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      HttpMethod: GET
+      Integration:
+        Type: MOCK
+        RequestTemplates:
+          application/json: "{
+            \\"statusCode\\": 200
+          }"
+  N:
+    Type: AWS::ApiGateway::Method
+    Properties: { HttpMethod: POST, Integration: { Type: MOCK, RequestTemplates: { application/json: '{}' } } }
+`;
+    const templates = await find("template.yaml", text);
+    expect(templates.map((template) => template.text)).toEqual(['{ "statusCode": 200 }', "{}"]);
+  });
+});
+
+describe("what says something about templates and is none", () => {
+  it("has other keys than content types", async () => {
+    const schema = { properties: { requestTemplates: { type: "object", description: "Templates by content type." } } };
+    expect(await find("schema.json", JSON.stringify(schema))).toEqual([]);
+  });
+
+  it("repeats the template beside it", async () => {
+    const tree = { version: "tree-0.1", tree: { requestTemplates: { "a/b": "{}" } } };
+    const file = { path: "cdk.out/tree.json", text: JSON.stringify(tree) };
+    const listing = (names: readonly string[]) => ({ listFolder: async () => names });
+    expect((await findTemplates(file, listing(["tree.json", "S.template.json"]))).templates).toEqual([]);
+    expect((await findTemplates(file, listing(["tree.json"]))).templates).toHaveLength(1);
+  });
+});
+
 describe("files of other tools", () => {
   it("are searched for maps of templates by their key", async () => {
     const text = JSON.stringify({ restApiId: "x", statusCode: "200", responseTemplates: { "a/b": "$input.body" } });

@@ -1,7 +1,7 @@
 import { readIntegration, readIntegrationResponse } from "../facts/read-integration.js";
 import type { TemplateSearch } from "../template-search.js";
 import type { HostMap, HostNode } from "../tree/host-node.js";
-import { entryOf, intrinsic, pointerTo } from "../tree/lookup.js";
+import { branches, entryOf, intrinsic, pointerTo } from "../tree/lookup.js";
 import { directionOfMap } from "./template-maps.js";
 
 /**
@@ -55,12 +55,39 @@ function addIfTemplates(
 ): void {
   const direction = directionOfMap(key);
   if (direction === undefined || isSeen(value, search)) return;
-  search.addTemplateMap(value, pointerTo(address, key), {
-    direction,
-    apiType: "REST",
-    ...(integration !== undefined && { integration: readIntegration(integration, search.context) }),
-    ...(direction === "response" && { response: readIntegrationResponse(parent, undefined, search.context) }),
-  });
+  const pointer = pointerTo(address, key);
+  // Modules of Terraform take lists of such maps.
+  const maps =
+    value.kind === "list"
+      ? value.items.map((node, index) => ({ node, at: pointerTo(pointer, index) }))
+      : [{ node: value, at: pointer }];
+  for (const { node, at } of maps.filter((each) => !isSchema(each.node))) {
+    search.addTemplateMap(node, at, {
+      direction,
+      apiType: "REST",
+      ...(integration !== undefined && { integration: readIntegration(integration, search.context) }),
+      ...(direction === "response" && { response: readIntegrationResponse(parent, undefined, search.context) }),
+    });
+  }
+}
+
+const SCHEMA_KEYS: ReadonlySet<string> = new Set([
+  "type",
+  "description",
+  "properties",
+  "patternProperties",
+  "shape",
+  "$ref",
+]);
+
+/** What a JSON schema or the model of a service says of such maps; a content type has a `/`, or is `$default`. */
+function isSchema(node: HostNode): boolean {
+  return branches(node).some(
+    ({ node: map }) =>
+      map.kind === "map" &&
+      map.entries.some(({ key }) => SCHEMA_KEYS.has(key)) &&
+      !map.entries.some(({ key }) => key.includes("/") || key === "$default"),
+  );
 }
 
 function isSeen(node: HostNode, search: TemplateSearch): boolean {

@@ -24,6 +24,7 @@ export async function findInDefinition(
   const document: SourceDocument = { ...parsed, interpolations };
   const diagnostics = problems.map((problem) => ({ ...problem, file: path }));
   if (!isReadable) return { templates: [], references: [], pending: [], diagnostics };
+  if (await isRepeated(document, host)) return { templates: [], references: [], pending: [], diagnostics };
   const inspection = await inspectDocument(document, host, files);
   const searches = new DefinitionSearches();
   for (const api of inspection.apis) findInApi(api, inspection.evaluation, (at) => searches.of(at, path));
@@ -32,6 +33,16 @@ export async function findInDefinition(
   if (proxies !== undefined) findInServiceProxies(proxies, "/custom/apiGatewayServiceProxies", own);
   findByKey(document.root, own);
   return searches.result(path, inspection, host, diagnostics);
+}
+
+/** CDK's `tree.json` repeats what the templates beside it say. */
+async function isRepeated({ root, file }: SourceDocument, { listFolder }: TemplateHost): Promise<boolean> {
+  const version = valueAt(root, "version");
+  const isTree =
+    version?.kind === "scalar" && /^tree-/.test(String(version.value)) && valueAt(root, "tree") !== undefined;
+  if (!isTree) return false;
+  const names = await listFolder?.(file.slice(0, file.lastIndexOf("/") + 1));
+  return names?.some((name) => name.endsWith(".template.json")) === true;
 }
 
 /** Finds the templates of a Terraform file, for which the other files of its folder count too. */

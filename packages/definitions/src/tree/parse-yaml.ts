@@ -102,13 +102,17 @@ function closingBracket(source: string, start: number): number | undefined {
   return undefined;
 }
 
-/** The parser reports the end of the first line that it took; the scalar opens somewhere before. */
+/** The parser reports the end of the last line that it took; the scalar opens there or on a line before. */
 function openingQuote(source: string, from: number, quote: string): number | undefined {
-  const lineStart = source.lastIndexOf("\n", from - 1) + 1;
-  const line = source.slice(lineStart, from + 1);
   const opening = /(?:^|[\s,[{:])(["'])(?=(?:(?!\1)[^\\]|\\.)*$)/s;
-  const match = opening.exec(line);
-  return match?.[1] === quote ? lineStart + match.index + match[0].length - 1 : undefined;
+  let lineEnd = from + 1;
+  for (let lines = 0; lines < FARTHEST_OPENING && lineEnd > 0; lines++) {
+    const lineStart = source.lastIndexOf("\n", lineEnd - 2) + 1;
+    const match = opening.exec(source.slice(lineStart, lineEnd));
+    if (match?.[1] === quote) return lineStart + match.index + match[0].length - 1;
+    lineEnd = lineStart;
+  }
+  return undefined;
 }
 
 function closingQuote(source: string, start: number, quote: string): number | undefined {

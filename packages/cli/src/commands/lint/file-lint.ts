@@ -53,6 +53,8 @@ interface ReportDraft {
  */
 export function fileReports(lints: readonly FileLint[]): FileReport[] {
   const referred = new Set(lints.flatMap(({ templates }) => templates.filter((one) => one.referred).map(placeOf)));
+  const uses = new Set<string>();
+  const isNew = (use: string): boolean => uses.size < uses.add(use).size;
   const drafts = new Map<string, ReportDraft>();
   const draftOf = (path: string): ReportDraft => {
     const draft = drafts.get(path) ?? { findings: [], suppressed: [], templates: [] };
@@ -63,6 +65,8 @@ export function fileReports(lints: readonly FileLint[]): FileReport[] {
     for (const { file, finding } of diagnostics) draftOf(file).findings.push(finding);
     for (const template of templates) {
       if (!template.referred && referred.has(placeOf(template))) continue;
+      // Both files of a Terraform module tell of a template that one has and the other uses.
+      if (template.referred && !isNew(`${placeOf(template)} ${template.address}`)) continue;
       const draft = draftOf(template.file);
       draft.templates.push(template);
       draft.findings.push(...template.findings);

@@ -1,4 +1,5 @@
 import { placeholderFor } from "../../holes/placeholder.js";
+import { isOpenApi } from "../../hosts/openapi/is-open-api.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { InspectedApi } from "../inspected-api.js";
@@ -32,8 +33,35 @@ export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation
     gatewayResponses: readGatewayResponses(blocks, evaluation),
     binaryMediaTypes: [],
   };
-  return [...apis, elsewhere, ...inspectHttpApis(blocks, evaluation), ...inspectWebSockets(blocks, evaluation)];
+  return [
+    ...apis,
+    elsewhere,
+    ...inspectModuleInputs(blocks, evaluation),
+    ...inspectHttpApis(blocks, evaluation),
+    ...inspectWebSockets(blocks, evaluation),
+  ];
 }
+
+/** OpenAPI documents that reach a module by its inputs, as texts or from files. */
+function inspectModuleInputs(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
+  return blocks.all
+    .filter(({ kind }) => kind === "module")
+    .flatMap((block) =>
+      bodyOf(block, evaluation)
+        .entries()
+        .flatMap(({ value }): InspectedApi[] => {
+          const own = isOpenApiText(value) ? readBody(value) : undefined;
+          return own === undefined ? [] : [{ ...own, file: block.document.file, apiType: "REST" }];
+        }),
+    );
+}
+
+const isOpenApiText = ({ node, document }: Declared): boolean =>
+  node === document.root
+    ? isOpenApi(node)
+    : node.kind === "scalar" &&
+      typeof node.value === "string" &&
+      /^\s*\{?\s*"?(?:swagger|openapi)"?\s*:/.test(node.value);
 
 function inspectHttpApis(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
   return blocks.ofType("aws_apigatewayv2_api").flatMap((block): InspectedApi[] => {

@@ -121,8 +121,9 @@ export class TerraformMethods {
   /** `http_method = aws_api_gateway_method.x.http_method` names it; else its resource and HTTP method do. */
   private keysOf(block: Block): string[] {
     const named = this.blocks.addressIn(block, "http_method");
-    const described = `${this.paths.resourceOf(block)} ${this.methodOf(block)}`;
-    return named === undefined ? [described] : [named, described];
+    const [resource, method] = [this.paths.resourceOf(block), this.methodOf(block)];
+    const described = resource === undefined || method === undefined ? [] : [`${resource} ${method}`];
+    return named === undefined ? described : [named, ...described];
   }
 
   private methodOf(block: Block): string | undefined {

@@ -1,9 +1,11 @@
+import type { TemplateDiagnostic } from "../../diagnostic.js";
 import type { TemplateHost } from "../../found-template.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import { searchTree } from "../../syntax-tree/search-tree.js";
 import { TemplateSearch } from "../../template-search.js";
 import type { HostDocument } from "../../tree/host-document.js";
 import type { HostNode } from "../../tree/host-node.js";
+import { asAttributes, blocksByThemselves, type ReadablePart, withoutParts } from "./readable-parts.js";
 import { type TerraformBlock, TerraformModule } from "./terraform-module.js";
 
 /** A Terraform file: its blocks, and what `local.NAME` and `var.NAME` are in it. */
@@ -15,21 +17,60 @@ export interface TerraformDocument {
   readonly problems: HostDocument["problems"];
 }
 
+/** More broken blocks than somebody types at once. */
+const MOST_BROKEN = 8;
+
 /** Reads a Terraform file; `given` replaces the defaults of variables. Nothing of the parser stays in memory. */
 export async function readTerraform(
   { path, text }: { readonly path: string; readonly text: string },
   host: TemplateHost,
   given: ReadonlyMap<string, string> = new Map(),
 ): Promise<TerraformDocument> {
-  const search = new TemplateSearch(path, { source: text, interpolations: [], intrinsics: false });
-  let blocks: readonly TerraformBlock[] = [];
-  let values: ReadonlyMap<string, HostNode> = new Map();
-  await searchTree(search, "hcl", host, (root) => {
-    const module = new TerraformModule(root, text, given);
-    blocks = module.blocks;
-    values = module.readValues();
-  });
+  const source = asAttributes(text);
+  const read = (part: string) => readPart(path, part, host, given);
+  const whole = await read(source);
+  const parts = whole.problems.some(isSyntax) ? await readApart(source, read) : [whole];
+  const blocks = parts.flatMap((part) => part.blocks).sort((one, other) => one.body.start - other.body.start);
   const entries = blocks.map(({ address, body }) => ({ key: address, keyRange: body, value: body }));
   const root: HostNode = { kind: "map", entries, start: 0, end: text.length };
-  return { document: { file: path, text, root, interpolations: [] }, blocks, values, problems: search.diagnostics };
+  return {
+    document: { file: path, text, root, interpolations: [] },
+    blocks,
+    values: new Map(parts.flatMap(({ values }) => [...values])),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+type Read = Pick<TerraformDocument, "blocks" | "values" | "problems">;
+
+const isSyntax = ({ code }: Pick<TemplateDiagnostic, "code">): boolean => code === "host-syntax";
+
+/** The blocks that are whole together, since they may be many, and each broken one by itself. */
+async function readApart(source: string, read: (text: string) => Promise<Read>): Promise<Read[]> {
+  const broken: { readonly part: ReadablePart; readonly found: Read }[] = [];
+  for (const part of blocksByThemselves(source)) {
+    if (broken.length >= MOST_BROKEN) break;
+    const found = await read(part.text);
+    if (found.problems.some(isSyntax)) broken.push({ part, found });
+  }
+  const rest = withoutParts(
+    source,
+    broken.map(({ part }) => part),
+  );
+  return [await read(rest), ...broken.map(({ found }) => found)];
+}
+
+async function readPart(
+  path: string,
+  text: string,
+  host: TemplateHost,
+  given: ReadonlyMap<string, string>,
+): Promise<Read> {
+  const search = new TemplateSearch(path, { source: text, interpolations: [], intrinsics: false });
+  let found: Pick<Read, "blocks" | "values"> = { blocks: [], values: new Map() };
+  await searchTree(search, "hcl", host, (root) => {
+    const module = new TerraformModule(root, text, given);
+    found = { blocks: module.blocks, values: module.readValues() };
+  });
+  return { ...found, problems: search.diagnostics };
 }

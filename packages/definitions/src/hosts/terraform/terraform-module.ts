@@ -2,7 +2,6 @@ import type { Node } from "web-tree-sitter";
 import { namedChildren } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostMap, HostNode } from "../../tree/host-node.js";
-import { valueAt } from "../../tree/lookup.js";
 import { HclExpressionReader } from "./hcl-expression.js";
 
 /** A top-level block of a Terraform file. */
@@ -16,13 +15,12 @@ export interface TerraformBlock {
   readonly body: HostMap;
 }
 
-/** The blocks of one Terraform file and the references between them. */
+/** The blocks of one Terraform file. */
 export class TerraformModule {
   readonly blocks: readonly TerraformBlock[];
   private readonly values = new Map<string, Node>();
   private readonly resolving = new Set<string>();
   private readonly reader: HclExpressionReader;
-  private readonly byAddress: ReadonlyMap<string, TerraformBlock>;
 
   /** `given` are values of variables that count instead of their defaults, by name. */
   constructor(
@@ -36,13 +34,6 @@ export class TerraformModule {
       .filter((child) => child.type === "block");
     for (const node of nodes) this.collectValues(node);
     this.blocks = nodes.map((node) => this.readBlock(node));
-    this.byAddress = new Map(this.blocks.map((block) => [block.address, block]));
-  }
-
-  /** The whole file as one tree, blocks by address. */
-  get tree(): HostMap {
-    const entries = this.blocks.map(({ address, body }) => ({ key: address, keyRange: body, value: body }));
-    return { kind: "map", entries, start: 0, end: 0 };
   }
 
   /** What each local and each variable is, by `local.NAME` and `var.NAME`; read while the parser's tree lives. */
@@ -54,29 +45,6 @@ export class TerraformModule {
         return value === undefined ? [] : [[name, value] as const];
       }),
     );
-  }
-
-  ofType(type: string): TerraformBlock[] {
-    return this.blocks.filter((block) => block.kind === "resource" && block.type === type);
-  }
-
-  /** The block that an expression such as `aws_api_gateway_method.get.http_method` refers to. */
-  referred(node: HostNode | undefined): TerraformBlock | undefined {
-    const match = node?.kind === "expression" ? /^(\w+\.[\w-]+)\b/.exec(node.source) : null;
-    return match === null ? undefined : this.byAddress.get(match[1]!);
-  }
-
-  /** The value of an attribute, followed through references to other blocks' attributes. */
-  attribute(block: TerraformBlock | undefined, name: string): HostNode | undefined {
-    let node = valueAt(block?.body, name);
-    for (let steps = 0; steps < 16 && node?.kind === "expression"; steps++) {
-      const attribute = /^\w+\.[\w-]+\.(\w+)$/.exec(node.source)?.[1];
-      const target: HostNode | undefined =
-        attribute === undefined ? undefined : valueAt(this.referred(node)?.body, attribute);
-      if (target === undefined) return node;
-      node = target;
-    }
-    return node;
   }
 
   /** Locals, and the defaults of variables. */

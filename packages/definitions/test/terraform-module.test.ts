@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { findTemplates } from "../src/index.js";
+import { hostWithFiles } from "./grammar-host.js";
+
+/** The templates of one file of a folder, `METHOD /path direction text`, and where diagnostics begin. */
+async function find(path: string, files: Readonly<Record<string, string>>) {
+  const host = { ...hostWithFiles(files), listFolder: async () => Object.keys(files) };
+  const { templates, diagnostics } = await findTemplates({ path, text: files[path]! }, host);
+  return {
+    found: templates.map(
+      ({ file, text, facts: { httpMethod = "-", path: at = "-", direction } }) =>
+        `${httpMethod} ${at} ${direction} ${file}: ${text.trim()}`,
+    ),
+    broken: diagnostics.map(({ code, start }) => `${code} ${files[path]!.slice(start).split("\n")[0]}`),
+  };
+}
+
+const api = `resource "aws_api_gateway_rest_api" "a" { name = "a" }
+resource "aws_api_gateway_resource" "r" {
+  rest_api_id = aws_api_gateway_rest_api.a.id
+  parent_id   = aws_api_gateway_rest_api.a.root_resource_id
+  path_part   = "orders"
+}
+resource "aws_api_gateway_method" "m" {
+  rest_api_id   = aws_api_gateway_rest_api.a.id
+  resource_id   = aws_api_gateway_resource.r.id
+  http_method   = var.method
+  authorization = "NONE"
+}
+`;
+
+const integration = (template: string): string => `resource "aws_api_gateway_integration" "i" {
+  rest_api_id       = aws_api_gateway_rest_api.a.id
+  resource_id       = aws_api_gateway_resource.r.id
+  http_method       = aws_api_gateway_method.m.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = ${template} }
+}
+`;
+
+const variables = `variable "method" { default = "put" }\n`;
+
+describe("a Terraform folder", () => {
+  it("is one module: methods, paths and variables of other files count", async () => {
+    const files = { "api.tf": api, "i.tf": integration(`"{}"`), "variables.tf": variables };
+    expect((await find("i.tf", files)).found).toEqual(["PUT /orders request i.tf: {}"]);
+  });
+
+  it("may have a template among the locals of another file, which is one of that file too", async () => {
+    const files = {
+      "api.tf": api + integration("local.order"),
+      "locals.tf": `locals {\n  order = <<-VTL\n    {"id": "$input.params('id')"}\n  VTL\n}\n`,
+      "variables.tf": variables,
+    };
+    const expected = [`PUT /orders request locals.tf: {"id": "$input.params('id')"}`];
+    expect((await find("api.tf", files)).found).toEqual(expected);
+    expect((await find("locals.tf", files)).found).toEqual(expected);
+  });
+
+  it("follows template_file to an OpenAPI document", async () => {
+    const files = {
+      "main.tf": `data "template_file" "api" { template = file("api.yaml.tpl") }
+resource "aws_api_gateway_rest_api" "a" { body = data.template_file.api.rendered }
+`,
+      "api.yaml.tpl": `openapi: 3.0.1
+paths: { /a: { post: { x-amazon-apigateway-integration: { type: aws, uri: "\${arn}", requestTemplates: { a/b: "$input.body" } } } } }
+`,
+    };
+    expect((await find("main.tf", files)).found).toEqual(["POST /a request api.yaml.tpl: $input.body"]);
+  });
+
+  it("gives modules lists of maps, maps, and documents in heredocs", async () => {
+    const files = {
+      "main.tf": `module "api" {
+  source             = "./module"
+  request_templates  = [{ "application/json" = "one" }]
+  response_templates = { "application/json" = "two" }
+  swagger            = <<EOF
+swagger: "2.0"
+paths: { /a: { get: { x-amazon-apigateway-integration: { type: mock, requestTemplates: { a/b: three } } } } }
+EOF
+}
+`,
+    };
+    expect((await find("main.tf", files)).found).toEqual([
+      "GET /a request main.tf: three",
+      "- - request main.tf: one",
+      "- - response main.tf: two",
+    ]);
+  });
+});
+
+describe("a broken place of a Terraform file", () => {
+  it.each([
+    ["a quote that is not closed", `resource "x" "y" {\n  a = "abc\n}\n`],
+    ["an attribute without its value", `resource "x" "y" {\n  a = \n}\n`],
+    ["a block that is not closed", `resource "x" "y" {\n  b {\n`],
+  ])("hides nothing else: %s", async (_, broken) => {
+    const files = { "main.tf": broken + api + integration(`"{}"`) };
+    const { found, broken: places } = await find("main.tf", files);
+    expect(found).toEqual(["- /orders request main.tf: {}"]);
+    expect(places).toHaveLength(1);
+  });
+
+  it("is none where Terraform 0.11 had blocks with keys in quotes", async () => {
+    const files = { "main.tf": `resource "a" "b" {\n  request_templates {\n    "a/b" = "{}"\n  }\n}\n` };
+    expect(await find("main.tf", files)).toEqual({ found: ["- - request main.tf: {}"], broken: [] });
+  });
+});
