@@ -2,7 +2,7 @@ import type { TextRange } from "./map/piece.js";
 
 /** What went wrong while looking for templates; the search goes on with what could be read. */
 export interface TemplateDiagnostic extends TextRange {
-  readonly code: "host-syntax" | "host-too-deep" | "grammar-unavailable" | "file-not-found";
+  readonly code: "host-syntax" | "host-too-deep" | "grammar-unavailable" | "file-not-found" | "no-mapping-template";
   readonly message: string;
   readonly file: string;
 }

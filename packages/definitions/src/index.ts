@@ -24,6 +24,7 @@ export { toHostOffset, toHostRange, toTemplateOffset } from "./map/offset-map.js
 export type { HoleConstruct, TextRange } from "./map/piece.js";
 export type { Hole, Segment } from "./map/segment.js";
 export { mergeTemplates } from "./merge-templates.js";
+export { otherVelocity } from "./other-velocity.js";
 export { type DefinitionOptions, type DefinitionResult, readDefinition } from "./read-definition.js";
 export type { Declared } from "./source/declared.js";
 export { Evaluation } from "./source/evaluation.js";

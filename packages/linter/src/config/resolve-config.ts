@@ -16,6 +16,8 @@ export interface ResolvedConfig extends LintSettings {
   readonly contentType?: string;
   /** Globs of event files, relative to the configuration's folder. */
   readonly samples: readonly string[];
+  /** Whether the configuration says which language it is; otherwise a template may be recognised as another's. */
+  readonly isDialectGiven: boolean;
   /** Those that differ from the defaults, and perhaps others. */
   readonly assumptions: Partial<ProverAssumptions>;
 }
@@ -48,6 +50,7 @@ export function resolveConfig(
   return {
     rules: activeRules(settings),
     dialect: last(overrides, "dialect") ?? "apigateway",
+    isDialectGiven: last(overrides, "dialect") !== undefined,
     suppressions: files
       .flatMap(({ suppressions = [] }) => suppressions)
       .filter((one) => one.files === undefined || matches(one.files))

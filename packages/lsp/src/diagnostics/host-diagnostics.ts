@@ -3,7 +3,7 @@ import type { FoundViews } from "../documents/find-views.js";
 import { pageOf } from "./page-of.js";
 
 /** Broken syntax is for the host's own language server to tell. */
-const OURS: ReadonlySet<string> = new Set(["file-not-found", "text-not-mapped"]);
+const OURS: ReadonlySet<string> = new Set(["file-not-found", "text-not-mapped", "no-mapping-template"]);
 
 /** What keeps a host file's templates from being found. */
 export function hostDiagnostics({ problems }: FoundViews): Diagnostic[] {
@@ -11,7 +11,7 @@ export function hostDiagnostics({ problems }: FoundViews): Diagnostic[] {
     .filter(({ code }) => OURS.has(code))
     .map(({ code, message, range }) => ({
       range,
-      severity: DiagnosticSeverity.Warning,
+      severity: code === "no-mapping-template" ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
       code,
       codeDescription: { href: pageOf(code) },
       source: "vtl",

@@ -3,6 +3,7 @@ import {
   type FoundTemplate,
   findTemplates,
   formatOf,
+  otherVelocity,
   type TemplateDiagnostic,
   type TemplateHost,
   type TextRange,
@@ -72,19 +73,27 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
     const template = facts ? { ...found, facts } : found;
     return new TemplateView({ document, template, reading: readingOf(template, config, host.readings) });
   };
+  const own = templates.filter((template) => template.file === path);
+  const otherOf = (template: FoundTemplate) => (config.isDialectGiven || facts ? undefined : otherVelocity(template));
+  const others = own.flatMap((template): TemplateDiagnostic[] => {
+    const other = otherOf(template);
+    const { start } = template.range;
+    const message = `${other}: nothing is checked.`;
+    return other === undefined ? [] : [{ code: "no-mapping-template", message, file: path, start, end: start }];
+  });
   const rangeOf = ({ start, end }: TextRange): Range => ({
     start: document.positionAt(start),
     end: document.positionAt(end),
   });
   return {
-    views: templates.filter((template) => template.file === path).map(viewOf),
+    views: own.filter((template) => otherOf(template) === undefined).map(viewOf),
     references: references
       .filter(({ from }) => from === path)
       .map((reference) => ({ range: rangeOf(reference), uri: file.with({ path: reference.path }).toString() })),
     referred: templates
       .filter((template) => template.file !== path)
       .map((template) => ({ uri: file.with({ path: template.file }).toString(), facts: template.facts })),
-    problems: diagnostics
+    problems: [...diagnostics, ...others]
       .filter((problem) => problem.file === path)
       .map((problem) => ({ range: rangeOf(problem), code: problem.code, message: problem.message })),
   };

@@ -3,6 +3,7 @@ import {
   editTemplate,
   type FoundTemplate,
   HOST_EXTENSIONS,
+  otherVelocity,
   type TextEdit,
 } from "@apigw-vtl/definitions";
 import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
@@ -48,6 +49,7 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
     const config = await configurations.for(template.file);
     const place = `${template.file} ${template.range.start}`;
     if (config.ignored || places.has(place)) continue;
+    if (!config.isDialectGiven && otherVelocity(template) !== undefined) continue;
     places.add(place);
     const outcome = hostEdits(template, formatFound(template, config.dialect), project.textOf(template.file));
     if (outcome.ok) {

@@ -13,10 +13,11 @@ const table: Readonly<Record<LintCodeName, LintCode>> = {
   "json-output": { title: "A request breaks the JSON that the template prints", level: "error" },
   "form-output": { title: "A request breaks the form that the template prints", level: "error" },
   "unused-suppression": { title: "A comment switches off what is not found", level: "warning" },
-  "host-syntax": { title: "A file that may hold templates cannot be parsed", level: "warning" },
-  "host-too-deep": { title: "A file that may hold templates is nested too deeply", level: "warning" },
-  "grammar-unavailable": { title: "Source code cannot be read for templates", level: "warning" },
-  "file-not-found": { title: "A file that should hold a template is not there", level: "warning" },
+  "host-syntax": { title: "A file that may hold templates cannot be parsed", level: "error" },
+  "host-too-deep": { title: "A file that may hold templates is nested too deeply", level: "error" },
+  "grammar-unavailable": { title: "Source code cannot be read for templates", level: "error" },
+  "file-not-found": { title: "A file that should hold a template is not there", level: "error" },
+  "no-mapping-template": { title: "Velocity that is no mapping template", level: "info" },
 };
 
 export const LINT_CODES: ReadonlyMap<string, LintCode> = new Map(Object.entries(table));

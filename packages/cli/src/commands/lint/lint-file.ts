@@ -1,4 +1,4 @@
-import type { FoundTemplate, TemplateDiagnostic } from "@apigw-vtl/definitions";
+import { type FoundTemplate, otherVelocity, type TemplateDiagnostic } from "@apigw-vtl/definitions";
 import {
   type LintResult,
   lint,
@@ -14,6 +14,7 @@ import { encodeUtf8 } from "../../io/encoding.js";
 import type { ProjectFiles } from "../../project/project-files.js";
 import type { FileLint, TemplateLint } from "./file-lint.js";
 import type { HostFinding } from "./host-finding.js";
+import { LINT_CODES } from "./lint-codes.js";
 import { locateFinding } from "./locate-finding.js";
 
 /** Searches a file and lints what it holds. Throws an `InputError` if it or its configuration cannot be read. */
@@ -29,9 +30,13 @@ export async function lintFile(
   }
   const found = await project.search(file);
   const templates: TemplateLint[] = [];
+  const diagnostics: TemplateDiagnostic[] = [...found.diagnostics];
   for (const template of found.templates) {
     const config = await configurations.for(template.file);
-    if (!config.ignored) templates.push(lintTemplate(template, config, project, proves));
+    if (config.ignored) continue;
+    const other = config.isDialectGiven ? undefined : otherVelocity(template);
+    if (other === undefined) templates.push(lintTemplate(template, config, project, proves));
+    else diagnostics.push(noMappingTemplate(template, other));
   }
   for (const path of found.referred) configured.push(...(await configurations.sourcesOf(path)));
   return {
@@ -42,7 +47,7 @@ export async function lintFile(
     })),
     configured,
     templates,
-    diagnostics: found.diagnostics.map((diagnostic) => ({
+    diagnostics: diagnostics.map((diagnostic) => ({
       file: diagnostic.file,
       finding: diagnosticFinding(diagnostic, project),
     })),
@@ -92,7 +97,13 @@ function lintTemplate(
   };
 }
 
-/** What keeps a file from being linted whole is worth a warning: its templates may be used all the same. */
+/** Rules would be wrong about it: one line, at its beginning, says why there is nothing else. */
+function noMappingTemplate({ file, range: { start } }: FoundTemplate, other: string): TemplateDiagnostic {
+  const message = `${other}: nothing is checked. \`dialect\` in the configuration says otherwise.`;
+  return { code: "no-mapping-template", message, file, start, end: start };
+}
+
+/** What keeps a file from being linted whole: its templates may be used all the same. */
 function diagnosticFinding(
   { code, message, file, start, end }: TemplateDiagnostic,
   project: ProjectFiles,
@@ -100,7 +111,7 @@ function diagnosticFinding(
   const place = { start, end };
   return {
     ruleId: code,
-    level: "warning",
+    level: LINT_CODES.get(code)?.level ?? "error",
     message,
     ...place,
     ...project.linesOf(file, place),

@@ -51,10 +51,10 @@ describe("vtl lint", () => {
     expect(stdout.match(/semicolon-after-set/g)).toHaveLength(1);
   });
 
-  it("warns of files that it cannot search", async () => {
+  it("fails at files that it cannot search", async () => {
     const { code, stdout } = await vtl(["lint", "-f", "unix"], { files: { "a.json": '{"requestTemplates": {' } });
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^a\.json:1:\d+: warning: not valid JSON.* \[host-syntax\]\n$/);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^a\.json:1:\d+: error: not valid JSON.* \[host-syntax\]\n$/);
   });
 
   it("takes stdin for a file of the given name", async () => {

@@ -27,8 +27,8 @@ describe("github", () => {
     const lines = (await report("github")).trimEnd().split("\n");
     expect(lines.map((line) => line.slice(0, line.indexOf("::", 2)))).toEqual([
       "::error file=project/a b/é.vtl,line=2,endLine=2,col=11,endColumn=15,title=null-literal",
+      "::error file=project/broken.json,line=1,endLine=1,col=23,endColumn=23,title=host-syntax",
       "::warning file=project/a b/é.vtl,line=1,endLine=1,col=16,endColumn=17,title=semicolon-after-set",
-      "::warning file=project/broken.json,line=1,endLine=1,col=23,endColumn=23,title=host-syntax",
     ]);
     const odd = { "a,b:c%.vtl": "#set($a = 1);" };
     expect(await report("github", odd)).toContain("file=a%2Cb%3Ac%25.vtl,");
@@ -219,7 +219,7 @@ describe("gitlab", () => {
     expect(issues.map(({ severity }: { severity: string }) => severity)).toEqual([
       "minor",
       "major",
-      "minor",
+      "major",
       "minor",
       "minor",
     ]);
