@@ -90,7 +90,9 @@ export interface Integration {
   /** By content type, in the order of the file. */
   readonly requestTemplates: readonly MappingTemplate[];
   readonly requestSources?: readonly TemplateSource[];
-  /** 50 to 29000, 29000 unless declared. */
+  /** The body of a proxy's answer goes to the client as it comes. */
+  readonly streams?: true;
+  /** 29000 unless declared; up to 15 minutes of an answer that streams. */
   readonly timeoutInMillis: number;
   readonly responses: readonly IntegrationResponse[];
 }

@@ -3,7 +3,7 @@ import type { ApiIdentity } from "./context/request-context.js";
 import { type GatewayOptions, settingsOf } from "./gateway-options.js";
 import { ExecutionLog } from "./log/execution-log.js";
 import type { Exchange } from "./pipeline/exchange.js";
-import type { ClientResponse, GatewayRequest, Invocation, Step } from "./pipeline/invocation.js";
+import type { ClientResponse, GatewayRequest, Invocation, ResponseSink, Step } from "./pipeline/invocation.js";
 import { runPipeline } from "./pipeline/pipeline.js";
 import { StepRecorder } from "./pipeline/step-recorder.js";
 import { type FrontAnswer, frontResponse, refusalOf } from "./request/front-answer.js";
@@ -16,9 +16,10 @@ export interface Gateway {
   readonly definition: ApiDefinition;
   /**
    * Takes one request through the API. Never rejects for what a client, a definition, a template or a backend does:
-   * these end in the response that the service would give. `signal` gives up waiting for the integration.
+   * these end in the response that the service would give. `signal` gives up waiting for the integration. `sink` gets the
+   * response of an integration that streams while it comes; it must not throw.
    */
-  invoke(request: GatewayRequest, signal?: AbortSignal): Promise<Invocation>;
+  invoke(request: GatewayRequest, signal?: AbortSignal, sink?: ResponseSink): Promise<Invocation>;
 }
 
 export function createGateway(definition: ApiDefinition, options: GatewayOptions = {}): Gateway {
@@ -33,7 +34,7 @@ export function createGateway(definition: ApiDefinition, options: GatewayOptions
   };
   return {
     definition,
-    async invoke(request, signal) {
+    async invoke(request, signal, sink) {
       const time = settings.clock();
       const ids = {
         requestId: source.uuid(),
@@ -52,6 +53,7 @@ export function createGateway(definition: ApiDefinition, options: GatewayOptions
         steps: new StepRecorder(listener),
         log: new ExecutionLog(ids.requestId, settings.clock),
         signal,
+        sink,
         pathParameters: {},
         context: {},
       };

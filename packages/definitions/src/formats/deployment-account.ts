@@ -22,6 +22,10 @@ export const functionArn = ({ partition, region, accountId }: DeploymentAccount,
 export const invocationUri = ({ partition, region }: DeploymentAccount, arn: string): string =>
   `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${arn}/invocations`;
 
+/** The same for answers that stream: another version of Lambda's API. */
+export const streamingUri = ({ partition, region }: DeploymentAccount, arn: string): string =>
+  `arn:${partition}:apigateway:${region}:lambda:path/2021-11-15/functions/${arn}/response-streaming-invocations`;
+
 /** Ten characters as in an API's host name, always the same ones for a name. */
 export function apiIdOf(name: string): string {
   let high = 0x811c9dc5;

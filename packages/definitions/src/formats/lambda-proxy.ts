@@ -1,12 +1,13 @@
 import type { Integration, Place } from "../api-definition.js";
-import { type DeploymentAccount, invocationUri } from "./deployment-account.js";
+import { type DeploymentAccount, invocationUri, streamingUri } from "./deployment-account.js";
 
 /** The integration that frameworks make of a function's HTTP event. */
-export function lambdaProxy(arn: string, account: DeploymentAccount, place: Place): Integration {
+export function lambdaProxy(arn: string, account: DeploymentAccount, place: Place, streams = false): Integration {
   return {
     type: "AWS_PROXY",
     place,
-    uri: invocationUri(account, arn),
+    uri: streams ? streamingUri(account, arn) : invocationUri(account, arn),
+    ...(streams && { streams }),
     httpMethod: "POST",
     passthroughBehavior: "WHEN_NO_MATCH",
     requestParameters: {},

@@ -34,7 +34,9 @@ export function readArm({ value, conditions }: DeclaredArm, parts?: IntegrationP
 export function readIntegration(declared: Declared, parts: IntegrationParts = {}): Partial<Route> {
   const { evaluation } = declared;
   const type = (settingOf(declared, "type", "integrationType") ?? "").toUpperCase();
-  if (isOneOf<IntegrationType>(type, TYPES)) return { integration: { type, ...readSettings(declared, parts) } };
+  if (isOneOf<IntegrationType>(type, TYPES)) {
+    return { integration: { type, ...readSettings(declared, parts), ...readTransferMode(declared, type) } };
+  }
   const said = type === "" ? "has no type" : `has the type ${type}, which REST APIs do not have`;
   const hint = "one of aws, aws_proxy, http, http_proxy and mock";
   evaluation.report("definition-not-valid", declared, `the integration ${said}; its method answers with 500`, hint);
@@ -134,6 +136,15 @@ function inspectTemplates(node: HostNode): MappingTemplate[] {
 export function readContentHandling(declared: Declared): { contentHandling?: ContentHandling } {
   const text = settingOf(declared, "contentHandling", "contentHandlingStrategy")?.toUpperCase() ?? "";
   return isOneOf<ContentHandling>(text, HANDLINGS) ? { contentHandling: text } : {};
+}
+
+function readTransferMode(declared: Declared, type: IntegrationType): { streams?: true } {
+  const mode = declared.get("responseTransferMode");
+  if (mode?.text()?.toUpperCase() !== "STREAM") return {};
+  if (type === "AWS_PROXY" || type === "HTTP_PROXY") return { streams: true };
+  const message = `only aws_proxy and http_proxy stream; an integration of type ${type.toLowerCase()} is refused`;
+  mode.evaluation.report("definition-not-valid", mode, message);
+  return {};
 }
 
 function readTimeout(declared: Declared): number {

@@ -77,6 +77,8 @@ async function deployedFunction(
       return parse(textOf(answer.payload));
     case "response":
       return parse(textOf(answer.body));
+    case "stream":
+      throw new Error("an authorizer is never asked to stream");
   }
 }
 

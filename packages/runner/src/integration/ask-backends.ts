@@ -43,7 +43,7 @@ async function answerOf(
 
 /** What no HTTP server can answer must not reach the client either. */
 function checked(answer: BackendResponse): BackendResponse {
-  if (answer.kind !== "response") return answer;
+  if (answer.kind !== "response" && answer.kind !== "stream") return answer;
   const { status } = answer;
   if (Number.isInteger(status) && status >= 100 && status <= 599) return answer;
   return { kind: "failure", message: `The backend answered with the status ${status}, which is none` };

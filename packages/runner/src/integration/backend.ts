@@ -15,6 +15,8 @@ export interface BackendRequest {
   readonly body: Uint8Array;
   readonly timeoutInMillis: number;
   readonly requestId: string;
+  /** The answer may be a stream. */
+  readonly streams?: boolean;
 }
 
 /** What the integration's URI and type lead to, with path and query filled in. */
@@ -38,6 +40,16 @@ export type BackendResponse =
   | { readonly kind: "response"; readonly status: number; readonly headers: HeaderList; readonly body: Uint8Array }
   /** A function's answer: its payload, and whether it failed (`X-Amz-Function-Error`). */
   | { readonly kind: "function"; readonly payload: Uint8Array; readonly failed: boolean }
+  /**
+   * An answer whose body comes in pieces, for requests that stream; of a function what it writes, metadata included.
+   * The body rejects if it breaks off.
+   */
+  | {
+      readonly kind: "stream";
+      readonly status: number;
+      readonly headers: HeaderList;
+      readonly body: AsyncIterable<Uint8Array>;
+    }
   /** No answer: 504. */
   | { readonly kind: "timeout" }
   /** The connection failed, or nothing answers for it: 504 or 500. `message` is for the log. */

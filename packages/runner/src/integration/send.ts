@@ -10,14 +10,26 @@ import { contentTypeOf } from "../request/media-type.js";
 import { askBackends } from "./ask-backends.js";
 import type { BackendRequest, BackendResponse, HeaderList } from "./backend.js";
 
-type Answered = Extract<BackendResponse, { kind: "response" | "function" }> & { readonly headers: HeaderList };
+type Buffered = Extract<BackendResponse, { kind: "response" | "function" }> & { readonly headers: HeaderList };
+type Streamed = Extract<BackendResponse, { kind: "stream" }>;
 
 /** Sends the integration's request and notes what went out and what came back. No answer ends in a 504. */
 export async function send(
   exchange: RoutedExchange,
   request: BackendRequest,
   bodyKind: PayloadKind,
-): Promise<Answered> {
+): Promise<Buffered> {
+  const answer = await sendStreaming(exchange, { ...request, streams: false }, bodyKind);
+  if (answer.kind === "stream") throw new Error("a backend streams what nobody has asked it to stream");
+  return answer;
+}
+
+/** The same for an answer that may stream: what comes of its body is for the caller to note. */
+export async function sendStreaming(
+  exchange: RoutedExchange,
+  request: BackendRequest,
+  bodyKind: PayloadKind,
+): Promise<Buffered | Streamed> {
   const { definition, log, settings, steps } = exchange;
   const { target } = request;
   log.add(() => `Endpoint request URI: ${target.url}`);
@@ -48,6 +60,24 @@ export async function send(
       facts: { url: target.url, error: answer.message },
       place: request.integration.place,
     });
+  }
+  if (answer.kind === "stream") {
+    const { status, headers } = answer;
+    log.add(`Received response. Status: ${status}, Integration latency: ${latency} ms`);
+    log.add(() => `Endpoint response headers: ${javaMap(headers)}`);
+    steps.add("integration", () => ({
+      explanation: `${sentence(who)} answered ${status} after ${latency} ms; its body streams.`,
+      facts: { type: request.integration.type, url: target.url, ...(by !== undefined && { answeredBy: by }) },
+      input: {
+        method: "method" in target ? target.method : "POST",
+        url: target.url,
+        headers: request.headers,
+        body: request.body,
+      },
+      output: { status, headers },
+      ...(request.integration.place && { place: request.integration.place }),
+    }));
+    return answer;
   }
   const status = answer.kind === "response" ? answer.status : 200;
   const body = answer.kind === "response" ? answer.body : answer.payload;

@@ -5,8 +5,8 @@ import type { BackendTarget, HeaderList } from "./backend.js";
 
 /** `arn:aws:apigateway:REGION:[SUBDOMAIN.]SERVICE:path|action/REST` */
 const AWS_URI = /^arn:[^:]*:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s;
-/** What follows `lambda:path/`. */
-const INVOCATION = /^[^/]+\/functions\/(.+)\/invocations$/s;
+/** What follows `lambda:path/`; the second form is for answers that stream. */
+const INVOCATION = /^[^/]+\/functions\/(.+)\/(?:response-streaming-)?invocations$/s;
 
 /** Where a filled-in URI leads. Throws GatewayFailure for one that leads nowhere. */
 export function resolveTarget(

@@ -4,6 +4,7 @@ import type { GatewaySettings } from "../gateway-options.js";
 import type { ExecutionLog } from "../log/execution-log.js";
 import type { ReceivedRequest } from "../request/received-request.js";
 import type { PreparedRoute } from "../route/prepared-route.js";
+import type { ResponseSink } from "./invocation.js";
 import type { StepRecorder } from "./step-recorder.js";
 
 /** One request on its way: what every step may need. */
@@ -16,6 +17,7 @@ export interface Exchange {
   readonly steps: StepRecorder;
   readonly log: ExecutionLog;
   readonly signal: AbortSignal | undefined;
+  readonly sink: ResponseSink | undefined;
   /** Of a request without a method those of the resource it came to. */
   pathParameters: Readonly<Record<string, string>>;
   /** `$context`. Templates change it, and a response template goes on from what the request template left. */

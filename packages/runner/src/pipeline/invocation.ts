@@ -21,7 +21,18 @@ export interface GatewayRequest {
 export interface ClientResponse {
   readonly status: number;
   readonly headers: HeaderList;
+  /** Of a body that streamed the first 10 MB. */
   readonly body: Uint8Array;
+  /** Why a body that streamed broke off. */
+  readonly incomplete?: string;
+}
+
+/** Takes the response of an integration that streams, as it comes. */
+export interface ResponseSink {
+  /** Called once, before the first piece; not called for a response that does not stream. */
+  start(head: Pick<ClientResponse, "status" | "headers">): void;
+  /** The next piece waits until this one is taken. */
+  write(piece: Uint8Array): void | Promise<void>;
 }
 
 /** One request through the gateway: its response, and how it came about. */
@@ -52,6 +63,7 @@ export type StepName =
   | "response-template"
   | "response-overrides"
   | "header-remapping"
+  | "response-streaming"
   | "gateway-response";
 
 /** What the gateway did at one point of the way, told for people and for tools. */

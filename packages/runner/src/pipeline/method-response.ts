@@ -8,4 +8,6 @@ export interface MethodResponse {
   readonly status: number;
   readonly headers: HeaderBag;
   readonly payload: Payload;
+  /** Comes behind the payload, for as long as the backend writes it. */
+  readonly stream?: AsyncIterable<Uint8Array>;
 }

@@ -9,6 +9,7 @@ import { authorize } from "./steps/authorizer.js";
 import { answerFailure } from "./steps/gateway-response.js";
 import { finishResponse } from "./steps/header-remapping.js";
 import { validateRequest } from "./steps/request-validation.js";
+import { streamBody } from "./steps/response-streaming.js";
 import { routeRequest } from "./steps/routing.js";
 
 export interface PipelineParts {
@@ -27,7 +28,9 @@ export async function runPipeline(exchange: Exchange, parts: PipelineParts): Pro
     await authorize(routed);
     checkApiKey(routed, "AUTHORIZER");
     await validateRequest(routed);
-    return finishResponse(routed, await runIntegration(routed));
+    const method = await runIntegration(routed);
+    const response = finishResponse(routed, method);
+    return method.stream === undefined ? response : await streamBody(routed, response, method.stream);
   } catch (error) {
     if (error instanceof GatewayFailure) return answerFailure(routed ?? exchange, error);
     throw error;

@@ -5,7 +5,7 @@ import { endpointHeaders } from "../integration/endpoint-headers.js";
 import { fillUri } from "../integration/fill-uri.js";
 import { integrationMethod } from "../integration/integration-method.js";
 import { errorMessageOf } from "../integration/lambda-error.js";
-import { send } from "../integration/send.js";
+import { send, sendStreaming } from "../integration/send.js";
 import { resolveTarget } from "../integration/target.js";
 import type { RoutedExchange } from "../pipeline/exchange.js";
 import type { MethodResponse } from "../pipeline/method-response.js";
@@ -14,7 +14,8 @@ import { mapRequestParameters } from "../pipeline/steps/request-parameters.js";
 import { HeaderBag } from "../request/headers.js";
 import { isBinaryMediaType } from "../request/media-type.js";
 import type { PreparedIntegration } from "../route/prepared-route.js";
-import { bytesOf } from "../template/body-text.js";
+import { bytesOf, EMPTY_BODY } from "../template/body-text.js";
+import { readFunctionStream } from "./function-stream.js";
 import { proxyEvent } from "./proxy-event.js";
 import { type ProxyResponse, parseProxyResponse } from "./proxy-response.js";
 
@@ -38,7 +39,29 @@ export async function runAwsProxy(exchange: RoutedExchange, prepared: PreparedIn
     client: exchange.request,
     requestId: exchange.ids.requestId,
   };
-  const answer = await send(exchange, request, "text");
+  if (integration.streams) return streamAnswer(exchange, request);
+  return bufferedAnswer(exchange, await send(exchange, request, "text"));
+}
+
+/** What a function writes as it comes. A buffered answer, as stubs give it, is taken as if nothing streamed. */
+async function streamAnswer(exchange: RoutedExchange, request: BackendRequest): Promise<MethodResponse> {
+  const answer = await sendStreaming(exchange, { ...request, streams: true }, "text");
+  if (answer.kind !== "stream") return bufferedAnswer(exchange, answer);
+  const read = await readFunctionStream(answer.body).catch((error: unknown) => {
+    throw functionFailure(exchange, error instanceof Error ? error.message : String(error));
+  });
+  if (typeof read === "string") throw notStreamed(exchange, read);
+  const { status, headers, body } = read;
+  return {
+    integrationType: "AWS_PROXY",
+    status,
+    headers: new HeaderBag(headers),
+    payload: { kind: "binary", bytes: EMPTY_BODY },
+    stream: body,
+  };
+}
+
+function bufferedAnswer(exchange: RoutedExchange, answer: Awaited<ReturnType<typeof send>>): MethodResponse {
   const payload = answer.kind === "response" ? answer.body : answer.payload;
   if (answer.kind === "function" && answer.failed) throw functionFailure(exchange, errorMessageOf(payload));
   const parsed = parseProxyResponse(payload);
@@ -87,6 +110,21 @@ function functionFailure({ route, ids }: RoutedExchange, message: string): Gatew
       `Lambda execution failed with status 200 due to customer function error: ${message}. Lambda request id: ${ids.requestId}`,
     ],
     facts: { error: message },
+    place: route.route.integration?.place,
+  });
+}
+
+/** A function behind `response-streaming-invocations` has to write the form of a stream, whatever it returns. */
+function notStreamed({ route }: RoutedExchange, reason: string): GatewayFailure {
+  return new GatewayFailure("DEFAULT_5XX", {
+    step: "integration",
+    status: 502,
+    explanation:
+      `The function's answer cannot be streamed: ${reason}. It has to write JSON metadata (statusCode, headers, ` +
+      "multiValueHeaders, cookies), eight NUL bytes, then the body; in Node by awslambda.streamifyResponse and " +
+      "awslambda.HttpResponseStream.from: 502.",
+    log: ["Execution failed due to configuration error: Malformed Lambda proxy response"],
+    facts: { error: reason },
     place: route.route.integration?.place,
   });
 }

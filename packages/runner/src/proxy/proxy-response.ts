@@ -36,14 +36,14 @@ function parse(text: string): unknown {
 }
 
 /** Missing: 200. A string of digits will do. */
-function statusOf(value: unknown): number | undefined {
+export function statusOf(value: unknown): number | undefined {
   if (value === undefined || value === null) return 200;
   const status = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
   return typeof status === "number" && Number.isInteger(status) && status >= 100 && status <= 999 ? status : undefined;
 }
 
 /** Both kinds of headers together: the lists first, names whatever their case. */
-function mergedHeaders(single: unknown, multiple: unknown): HeaderList | string {
+export function mergedHeaders(single: unknown, multiple: unknown): HeaderList | string {
   const headers: [string, string][] = [];
   if (multiple !== undefined && multiple !== null) {
     if (!isPlainObject(multiple)) return "its multiValueHeaders are no object";

@@ -3,6 +3,8 @@ import type { Backend, BackendRequest, BackendResponse, HeaderList } from "../in
 import { textOf } from "../template/body-text.js";
 import { functionNameOf } from "./scripted-backend.js";
 
+type Streamed = Extract<BackendResponse, { kind: "stream" }>;
+
 /** An answer of a stub file, as JSON. */
 export type RecordedAnswer = Readonly<Record<string, unknown>>;
 
@@ -39,6 +41,7 @@ export class AnswerRecorder {
       ...(backend.standsFor && { standsFor: backend.standsFor }),
       send: async (request, signal) => {
         const answer = await backend.send(request, signal);
+        if (answer?.kind === "stream") return { ...answer, body: this.#noting(request, answer) };
         if (answer !== undefined) this.#note(request, answer);
         return answer;
       },
@@ -57,7 +60,22 @@ export class AnswerRecorder {
     return [...this.#previous.map((answer) => recorded.get(keyOf(answer)) ?? answer), ...added];
   }
 
-  #note(request: BackendRequest, answer: BackendResponse): void {
+  /** A stream is noted once all of it has come, as one that answers at once. */
+  async *#noting(request: BackendRequest, { status, headers, body }: Streamed): AsyncGenerator<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of body) {
+      pieces.push(piece);
+      yield piece;
+    }
+    this.#note(request, {
+      kind: "response",
+      status,
+      headers,
+      body: Uint8Array.from(pieces.flatMap((piece) => [...piece])),
+    });
+  }
+
+  #note(request: BackendRequest, answer: Exclude<BackendResponse, Streamed>): void {
     const when = conditionsFor(request);
     const entry = this.#recorded.get(keyOf(when)) ?? { when, respond: [] };
     this.#recorded.set(keyOf(when), entry);
@@ -75,7 +93,7 @@ function conditionsFor({ client, target }: BackendRequest): RecordedAnswer {
   return { request, service: target.service, ...(target.action === undefined ? { url } : { action: target.action }) };
 }
 
-function responseFor(answer: BackendResponse): RecordedAnswer {
+function responseFor(answer: Exclude<BackendResponse, Streamed>): RecordedAnswer {
   switch (answer.kind) {
     case "timeout":
       return { timeout: true };

@@ -20,6 +20,7 @@ export function exchangeOf(
     steps: new StepRecorder(undefined),
     log: new ExecutionLog("request", () => 0),
     signal: undefined,
+    sink: undefined,
     pathParameters: {},
     context: {},
   };

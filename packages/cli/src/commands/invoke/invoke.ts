@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { ClientResponse, Invocation, Locate } from "@apigw-vtl/runner";
+import type { ClientResponse, Invocation, Locate, ResponseSink } from "@apigw-vtl/runner";
 import { invocationToJson } from "@apigw-vtl/runner";
 import { ExitCode } from "../../exit-code.js";
 import { InputError } from "../../failure.js";
@@ -36,10 +36,19 @@ export async function invoke(words: readonly string[], flags: InvokeFlags, sessi
   try {
     for (const problem of problems) session.reporter.problem(problem);
     if (gateway === undefined) throw new InputError(`${api} cannot be run`);
-    const invocation = await gateway.invoke(request);
-    print(invocation, flags, locate, session);
+    let streamed = false;
+    const sink: ResponseSink = {
+      start: (head) => {
+        streamed = true;
+        if (flags.include) session.io.stdout.write(encodeUtf8(responseHead(head, session.stdoutPalette.strong)));
+      },
+      write: (piece) => session.io.stdout.write(piece),
+    };
+    const invocation = await gateway.invoke(request, undefined, flags.format === "raw" ? sink : undefined);
+    print(invocation, flags, locate, streamed, session);
     await record?.write();
-    return invocation.response.status < 400 ? ExitCode.ok : ExitCode.failed;
+    const { status, incomplete } = invocation.response;
+    return status < 400 && incomplete === undefined ? ExitCode.ok : ExitCode.failed;
   } finally {
     await close();
   }
@@ -49,6 +58,7 @@ function print(
   invocation: Invocation,
   flags: InvokeFlags,
   locate: Locate,
+  streamed: boolean,
   { io, reporter, stdoutPalette }: Session,
 ): void {
   if (flags.log) for (const line of invocation.log) reporter.line(printable(line));
@@ -59,8 +69,10 @@ function print(
     return;
   }
   const { response } = invocation;
-  if (flags.include) io.stdout.write(encodeUtf8(responseHead(response, stdoutPalette.strong)));
-  io.stdout.write(response.body);
+  if (!streamed) {
+    if (flags.include) io.stdout.write(encodeUtf8(responseHead(response, stdoutPalette.strong)));
+    io.stdout.write(response.body);
+  }
   // On a screen the prompt would follow in the same line.
   if (io.stdout.isTTY && response.body.length > 0 && response.body.at(-1) !== 0x0a) io.stdout.write("\n");
 }
@@ -75,7 +87,10 @@ function reportFailedStatus(invocation: Invocation, locate: Locate, reporter: Re
   reporter.problem({ severity: "note", message: `${invocation.response.status}: ${explanation}${where}` });
 }
 
-function responseHead({ status, headers }: ClientResponse, strong: (text: string) => string): string {
+function responseHead(
+  { status, headers }: Pick<ClientResponse, "status" | "headers">,
+  strong: (text: string) => string,
+): string {
   const first = strong(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd());
   return [first, ...headers.map(([name, value]) => `${name}: ${printable(value)}`), "", ""].join("\n");
 }

@@ -1,4 +1,4 @@
-import type { Gateway, GatewayRequest, Invocation } from "@apigw-vtl/runner";
+import type { Gateway, GatewayRequest, Invocation, ResponseSink } from "@apigw-vtl/runner";
 import type { OpenGateway } from "../gateway-options/open-gateway.js";
 
 /** A gateway that is closed once it is no longer served and the last of its requests is answered. */
@@ -17,10 +17,10 @@ export class RetiringGateway implements Gateway {
     return this.#gateway.definition;
   }
 
-  async invoke(request: GatewayRequest, signal?: AbortSignal): Promise<Invocation> {
+  async invoke(request: GatewayRequest, signal?: AbortSignal, sink?: ResponseSink): Promise<Invocation> {
     this.#running++;
     try {
-      return await this.#gateway.invoke(request, signal);
+      return await this.#gateway.invoke(request, signal, sink);
     } finally {
       this.#running--;
       if (this.#retired && this.#running === 0) void this.opened.close();

@@ -66,6 +66,27 @@ describe("an OpenAPI document", () => {
     expect(api.route("POST /pets").integration?.responses[1]).not.toHaveProperty("selectionPattern");
   });
 
+  it("streams the answers of proxies, and of no other integration", async () => {
+    const read = (type: string) =>
+      readApi({
+        "api.yaml": `openapi: 3.0.1
+paths: { /a: { get: { x-amazon-apigateway-integration: { type: ${type}, uri: "http://x", responseTransferMode: STREAM, timeoutInMillis: 900000 } } } }`,
+      });
+    for (const type of ["http_proxy", "aws_proxy"]) {
+      const { route, problems } = await read(type);
+      expect([route("GET /a").integration?.streams, route("GET /a").integration?.timeoutInMillis]).toEqual([
+        true,
+        900_000,
+      ]);
+      expect(problems).toEqual([]);
+    }
+    const { route, problems } = await read("http");
+    expect(route("GET /a").integration?.streams).toBeUndefined();
+    expect(problems).toEqual([
+      "definition-not-valid [STREAM] only aws_proxy and http_proxy stream; an integration of type http is refused",
+    ]);
+  });
+
   it("has ANY methods, and ignores what is no method", async () => {
     const text = operation("responses: {}").replace("    get:", "    summary: x\n    x-amazon-apigateway-any-method:");
     expect((await readApi({ "api.yaml": text })).definition.routes.map(({ httpMethod }) => httpMethod)).toEqual([

@@ -75,7 +75,12 @@ function readEvent(
       requestModels:
         schema === undefined ? {} : { "application/json": readSchema(schema, (name) => models?.get(name)) },
       methodResponses: [],
-      integration: lambdaProxy(functionArn(account, functionName(owner)), account, event.place),
+      integration: lambdaProxy(
+        functionArn(account, functionName(owner)),
+        account,
+        event.place,
+        event.get("ResponseTransferMode")?.text() === "RESPONSE_STREAM",
+      ),
     },
   ];
 }

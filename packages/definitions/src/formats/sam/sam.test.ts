@@ -37,6 +37,15 @@ describe("a SAM template", () => {
     });
   });
 
+  it("streams what a function writes whose event says so", async () => {
+    const event = "{ Type: Api, Properties: { Path: /a, Method: get, ResponseTransferMode: RESPONSE_STREAM } }";
+    const api = await readApi({ "template.yaml": sam(fn("Get", `{ A: ${event} }`)) });
+    expect(api.route("GET /a").integration).toMatchObject({
+      streams: true,
+      uri: expect.stringMatching(/function:Get\/response-streaming-invocations$/),
+    });
+  });
+
   it("has authorizers, which events may choose or refuse", async () => {
     const events = `
       One: { Type: Api, Properties: { RestApiId: !Ref Api, Path: /one, Method: get } }

@@ -91,7 +91,8 @@ function readIntegration(
   const response = event.get("response");
   const requestSources = eventSources(request);
   if (type === undefined) {
-    const proxy = lambdaProxy(arn, account, event.place);
+    const streams = response?.get("transferMode")?.text()?.toUpperCase() === "STREAM";
+    const proxy = lambdaProxy(arn, account, event.place, streams);
     // Templates that the service does not look at are looked at all the same.
     const isInspected = event.evaluation.policy === "inspect" && (request ?? response) !== undefined;
     return isInspected ? { ...proxy, requestSources, responses: readHttpResponses(response, {}) } : proxy;

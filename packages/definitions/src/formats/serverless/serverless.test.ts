@@ -197,6 +197,18 @@ describe("a serverless.yml", () => {
     });
   });
 
+  it("streams what a function behind a proxy writes", async () => {
+    const api = await readApi(
+      service(
+        "  f: { handler: a.b, events: [{ http: { method: get, path: a, response: { transferMode: STREAM } } }] }",
+      ),
+    );
+    expect(api.route("GET /a").integration).toMatchObject({
+      streams: true,
+      uri: expect.stringMatching(/2021-11-15\/functions\/.*function:pets-dev-f\/response-streaming-invocations$/),
+    });
+  });
+
   it("has authorizers and preflights", async () => {
     const api = await readApi(
       service(`

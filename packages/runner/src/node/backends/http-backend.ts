@@ -4,9 +4,9 @@ import { sendOverHttp } from "./send-over-http.js";
 /** Sends HTTP and HTTP_PROXY integrations to where they point. */
 export function httpBackend(): Backend {
   return {
-    async send({ target, headers, body }, signal) {
+    async send({ target, headers, body, streams }, signal) {
       if (target.kind !== "http") return undefined;
-      return sendOverHttp({ method: target.method, url: target.url, headers, body }, signal);
+      return sendOverHttp({ method: target.method, url: target.url, headers, body }, signal, streams);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import type { FunctionDefinition } from "@apigw-vtl/definitions";
 import type { Backend, BackendRequest, BackendResponse } from "../../integration/backend.js";
 import { functionNameOf } from "../../stub/scripted-backend.js";
@@ -66,7 +67,7 @@ export function lambdaBackend(options: LambdaBackendOptions): LambdaBackend {
 
 async function invoke(
   code: LambdaFunction,
-  { target, body, requestId }: BackendRequest,
+  { target, body, requestId, streams }: BackendRequest,
   name: string,
   timeoutSeconds: number,
 ): Promise<BackendResponse> {
@@ -89,9 +90,38 @@ async function invoke(
     logStreamName: "local",
   };
   const deadline = time + timeoutSeconds * 1000;
-  const outcome = await code.run({ payload, context, deadline }, timeoutSeconds * 1000);
-  const answer = payloadOf(outcome, { requestId, timeoutSeconds, time: Date.now() });
-  return { kind: "function", payload: encode(answer.payload), failed: answer.failed };
+  const pieces = new PassThrough();
+  const ended = code
+    .run({ payload, context, deadline }, timeoutSeconds * 1000, (bytes) => pieces.write(bytes))
+    .then((outcome) => payloadOf(outcome, { requestId, timeoutSeconds, time: Date.now() }));
+  if (streams) return streamOf(pieces, ended);
+  const answer = await ended;
+  const written = pieces.read() as Buffer | null;
+  return { kind: "function", payload: written ?? encode(answer.payload), failed: answer.failed };
+}
+
+/** What a function writes, or returns if it does not stream; one that fails before it has written anything is a failure. */
+async function streamOf(
+  pieces: PassThrough,
+  ended: Promise<{ readonly payload: string; readonly failed: boolean }>,
+): Promise<BackendResponse> {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  let started = false;
+  const all = ended.then((answer) => {
+    started ||= pieces.readableLength > 0;
+    if (!answer.failed) pieces.end(started ? undefined : encode(answer.payload));
+    else if (started) pieces.destroy(new Error(JSON.parse(answer.payload).errorMessage));
+    return answer;
+  });
+  const first = new Promise<undefined>((resolve) => {
+    pieces.once("readable", () => {
+      started ||= pieces.readableLength > 0;
+      resolve(undefined);
+    });
+  });
+  const answer = await Promise.race([all, first]);
+  if (answer?.failed && !started) return { kind: "function", payload: encode(answer.payload), failed: true };
+  return { kind: "stream", status: 200, headers: [], body: pieces };
 }
 
 function isJson(text: string): boolean {

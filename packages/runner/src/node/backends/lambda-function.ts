@@ -13,10 +13,14 @@ export class LambdaFunction {
     private readonly onOutput: (text: string) => void,
   ) {}
 
-  async run(invocation: LambdaInvocation, timeoutMs: number): Promise<LambdaOutcome> {
+  async run(
+    invocation: LambdaInvocation,
+    timeoutMs: number,
+    onPiece?: (bytes: Uint8Array) => void,
+  ): Promise<LambdaOutcome> {
     const thread = this.idle.pop() ?? new LambdaThread(this.code, this.onOutput);
     this.running.add(thread);
-    const outcome = await thread.run(invocation, timeoutMs);
+    const outcome = await thread.run(invocation, timeoutMs, onPiece);
     this.running.delete(thread);
     if (outcome.kind === "answer" && this.idle.length < MOST_IDLE) this.idle.push(thread);
     else await thread.close();

@@ -29,6 +29,12 @@ export type LambdaOutcome =
   | { readonly kind: "crash"; readonly error: unknown }
   | { readonly kind: "timeout" };
 
+/** A piece of what a streaming handler writes. */
+interface Piece {
+  readonly kind: "piece";
+  readonly bytes: Uint8Array;
+}
+
 const MOST_MEMORY_MB = 512;
 /** Output of a function beyond this is dropped, so that a flood of it fills no memory. */
 const MOST_OUTPUT = 256 * 1024;
@@ -61,8 +67,12 @@ export class LambdaThread {
     this.worker.unref();
   }
 
-  /** One at a time. Only after an `answer` can the thread take another. */
-  run(invocation: LambdaInvocation, timeoutMs: number): Promise<LambdaOutcome> {
+  /** One at a time. Only after an `answer` can the thread take another. `onPiece`: what a handler that streams writes. */
+  run(
+    invocation: LambdaInvocation,
+    timeoutMs: number,
+    onPiece: (bytes: Uint8Array) => void = () => {},
+  ): Promise<LambdaOutcome> {
     const { worker } = this;
     this.written = 0;
     return new Promise((resolve) => {
@@ -74,8 +84,9 @@ export class LambdaThread {
         if (outcome.kind !== "answer") void worker.terminate();
         resolve(outcome);
       };
-      const onMessage = (message: LambdaOutcome): void => {
-        if (message.kind === "answer") finish(message);
+      const onMessage = (message: LambdaOutcome | Piece): void => {
+        if (message.kind === "piece") onPiece(message.bytes);
+        else if (message.kind === "answer") finish(message);
         else ended = message;
       };
       const onError = (error: unknown): void => finish({ kind: "crash", error });

@@ -1,7 +1,8 @@
 /**
  * The thread that a function's code runs in. It gets `{file, handler}` once and then an invocation a message, and
- * answers each with `{payload, failed}`: errors in the form that the service's Node runtime gives them.
+ * answers each with `{payload, failed}`, behind pieces where the handler streams: errors in the form that the service's Node runtime gives them.
  */
+import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -44,6 +45,37 @@ async function loadHandler({ file, handler }) {
   throw new RuntimeFailure("Runtime.HandlerNotFound", `${handler} is undefined or not exported`);
 }
 
+const STREAMING = Symbol.for("aws.lambda.runtime.handler.streaming");
+
+/** The answer of a handler that has written all of it. */
+const STREAMED = Symbol("streamed");
+
+/** What the service's Node runtime has for handlers that stream. */
+globalThis.awslambda = {
+  streamifyResponse(handler) {
+    handler[STREAMING] = true;
+    return handler;
+  },
+  HttpResponseStream: {
+    /** Metadata and eight NUL bytes go before what is written first; as in the service, not before nothing. */
+    from(stream, metadata) {
+      stream.prelude = Buffer.concat([Buffer.from(JSON.stringify(metadata)), Buffer.alloc(8)]);
+      return stream;
+    },
+  },
+};
+
+class ResponseStream extends Writable {
+  prelude = undefined;
+  setContentType() {}
+  _write(piece, _encoding, done) {
+    const bytes = this.prelude === undefined ? piece : Buffer.concat([this.prelude, piece]);
+    this.prelude = undefined;
+    parentPort.postMessage({ kind: "piece", bytes: new Uint8Array(bytes) });
+    done();
+  }
+}
+
 const loading = loadHandler(workerData);
 loading.catch(() => {});
 
@@ -74,6 +106,16 @@ async function invoke({ event, context, deadline }) {
       succeed: resolve,
       fail: reject,
     };
+    if (handler[STREAMING]) {
+      const stream = new ResponseStream();
+      stream.on("error", reject);
+      // What it writes is its answer; it may go on after the handler has returned.
+      stream.on("finish", () => resolve(STREAMED));
+      Promise.resolve(handler(event, stream, full)).then(() => {
+        if (!stream.writableEnded) stream.end();
+      }, reject);
+      return;
+    }
     const result = handler(event, full, callback);
     if (typeof result?.then === "function") result.then(resolve, reject);
   });
@@ -83,7 +125,7 @@ parentPort.on("message", (invocation) => {
   // A handler that waits for nothing and calls nothing back is done when nothing is left to do.
   parentPort.unref();
   invoke({ ...invocation, event: JSON.parse(invocation.payload) })
-    .then((value) => ({ payload: encode(value), failed: false }))
+    .then((value) => ({ payload: value === STREAMED ? "" : encode(value), failed: false }))
     .catch((error) => ({ payload: JSON.stringify(errorPayload(error)), failed: true }))
     .then((answer) => {
       parentPort.ref();

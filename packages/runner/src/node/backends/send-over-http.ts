@@ -14,9 +14,9 @@ const agents = {
 /**
  * Sends a request and waits for the whole response. Not by `fetch`: that adds headers of its own (`accept-language`,
  * `sec-fetch-mode`), writes all names in lower case and unpacks bodies, where the service hands all on as it came.
- * Redirects are not followed. Rejects never; `signal` ends in a timeout.
+ * Redirects are not followed. Rejects never; `signal` ends in a timeout. `streams`: the body is left to come.
  */
-export function sendOverHttp(wire: WireRequest, signal: AbortSignal): Promise<BackendResponse> {
+export function sendOverHttp(wire: WireRequest, signal: AbortSignal, streams = false): Promise<BackendResponse> {
   return new Promise((resolve) => {
     const fail = (message: string): void => resolve({ kind: "failure", message });
     let url: URL;
@@ -38,7 +38,9 @@ export function sendOverHttp(wire: WireRequest, signal: AbortSignal): Promise<Ba
     };
     try {
       const send = url.protocol === "http:" ? httpRequest : httpsRequest;
-      const request = send(url, options, (response) => receive(response, resolve));
+      const request = send(url, options, (response) =>
+        streams ? resolve(streamed(response)) : receive(response, resolve),
+      );
       request.on("error", (error) => (signal.aborted ? resolve({ kind: "timeout" }) : fail(reasonOf(error))));
       request.end(wire.body.length === 0 ? undefined : wire.body);
     } catch (error) {
@@ -46,6 +48,10 @@ export function sendOverHttp(wire: WireRequest, signal: AbortSignal): Promise<Ba
       fail(reasonOf(error));
     }
   });
+}
+
+function streamed(response: IncomingMessage): BackendResponse {
+  return { kind: "stream", status: response.statusCode ?? 0, headers: pairs(response.rawHeaders), body: response };
 }
 
 function receive(response: IncomingMessage, resolve: (answer: BackendResponse) => void): void {

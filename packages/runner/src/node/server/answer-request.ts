@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HeaderList } from "../../integration/backend.js";
 import { BODY_TOO_LARGE, type FrontAnswer, MAX_BODY_BYTES } from "../../request/front-answer.js";
 import { badRequest, INTERNAL_ERROR, unknownStage } from "./front-answer.js";
+import { HttpSink } from "./http-sink.js";
 import { readBody } from "./read-body.js";
 import { refuseBody } from "./refuse-body.js";
 import { parseRequestTarget, pathBelowStage } from "./request-target.js";
 import type { ServeEvent } from "./serve-event.js";
 import type { ServedApi } from "./served-api.js";
-import { writeFrontAnswer, writeResponse } from "./write-response.js";
+import { writeFrontAnswer } from "./write-response.js";
 
 /** What answering a request of the API needs beside the request. */
 export interface AnswerContext {
@@ -48,6 +49,7 @@ export async function answerRequest(
       return refuseBody(request, response, BODY_TOO_LARGE);
     }
     const sourceIp = request.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, "");
+    const sink = new HttpSink(response);
     const invocation = await gateway.invoke(
       {
         httpMethod,
@@ -58,9 +60,10 @@ export async function answerRequest(
         ...(sourceIp === undefined ? {} : { sourceIp }),
       },
       signal,
+      sink,
     );
     const aborted = signal.aborted;
-    const unsendable = aborted ? undefined : writeResponse(response, invocation.response);
+    const unsendable = aborted ? undefined : sink.end(invocation.response);
     const milliseconds = performance.now() - start;
     onEvent({
       kind: "answered",

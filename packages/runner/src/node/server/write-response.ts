@@ -33,7 +33,7 @@ export function writeResponse(response: ServerResponse, client: ClientResponse):
   return problem;
 }
 
-function flatHeaders(headers: ClientResponse["headers"], length: number | undefined): string[] {
+export function flatHeaders(headers: ClientResponse["headers"], length: number | undefined): string[] {
   const flat: string[] = [];
   for (const [name, value] of headers) {
     if (CONNECTION_HEADERS.has(name.toLowerCase())) continue;

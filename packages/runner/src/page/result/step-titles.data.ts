@@ -30,5 +30,6 @@ export const STEP_TITLES: Readonly<Record<StepName, { readonly title: string; re
   "response-template": { title: "Mapping template", phase: "Integration response" },
   "response-overrides": { title: "Overrides", phase: "Integration response" },
   "header-remapping": { title: "Header remapping", phase: "Method response" },
+  "response-streaming": { title: "Streaming", phase: "Method response" },
   "gateway-response": { title: "Gateway response", phase: "Method response" },
 };

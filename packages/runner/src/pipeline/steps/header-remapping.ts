@@ -60,7 +60,8 @@ export function finishResponse(exchange: RoutedExchange, method: MethodResponse)
   }
   headers.setDefault("Content-Type", "application/json");
   const logged = headers.list();
-  log.add(() => `Method response body after transformations: ${loggedPayload(method.payload)}`);
+  if (method.stream === undefined)
+    log.add(() => `Method response body after transformations: ${loggedPayload(method.payload)}`);
   log.add(() => `Method response headers: ${javaMap(logged)}`);
   log.add("Successfully completed execution");
   log.add(`Method completed with status: ${method.status}`);
