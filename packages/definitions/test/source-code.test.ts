@@ -237,3 +237,114 @@ apigateway.AwsIntegration(
     expect(templates[6]!.facts).toMatchObject({ response: { statusCode: "200" }, integration: { service: "sqs" } });
   });
 });
+
+describe("programs", () => {
+  const inTypeScript = async (text: string) => texts(await find("stack.ts", text));
+  const map = (value: string) => `new MockIntegration({ requestTemplates: { "a/b": ${value} } });`;
+
+  it.each([
+    ["a tag that lays the text out", "const t = dedent`{\n}`;\n", "t", "{\n}"],
+    ["a function with one return", "function t() { return `{}`; }\n", "t()", "{}"],
+    ["an arrow function", "const t = (table: string) => `{${table}}`;\n", 't("x")', "{<table>}"],
+    ["an argument", "const t = (body: string) => body;\n", 't("{}")', "{}"],
+    ["a method", "class S { t() { return `{}`; } }\n", "this.t()", "{}"],
+    ["a field", "class S { private t = `{}`; }\n", "this.t", "{}"],
+    ["a default", "", "props.t ?? `{}`", "{}"],
+    ["a serializer of CDK", "", "stack.toJsonString({ a: 1 })", '{"a":1}'],
+    ["a serializer of Pulumi", "", 'pulumi.jsonStringify({ a: "b" })', '{"a":"b"}'],
+    ["interpolation of Pulumi", "", "pulumi.interpolate`{${bus.name}}`", "{<bus.name>}"],
+    ["a value that is known later", "", "bus.name.apply((name) => `{${name}}`)", "{<name>}"],
+    ["Fn.sub", "", "Fn.sub('{${A.Arn}${!B}}')", "{<A.Arn>${B}}"],
+    ["Fn.join", "", 'Fn.join("-", ["a", "b"])', "a-b"],
+    ["replaced blanks", "", "`{}`.replace(/\\n/g, '')", "{}"],
+  ])("read %s", async (_, before, value, text) => {
+    expect(await inTypeScript(before + map(value))).toEqual([text]);
+  });
+
+  it.each([
+    ["a text that is added to", 'let t = "";\nt += `{}`;\n', "t"],
+    ["a text that is set again", "let t = `{}`;\nif (x) t = `[]`;\n", "t"],
+    ["a tag that nobody knows", "", "sql`{}`"],
+    ["a function that returns in two places", "function t() { if (x) return `{}`; return `[]`; }\n", "t()"],
+    ["what refers to itself", "const t = () => t();\n", "t()"],
+  ])("leave %s alone", async (_, before, value) => {
+    expect(await inTypeScript(before + map(value))).toEqual([]);
+  });
+
+  it("know that a parameter hides a name", async () => {
+    expect(await inTypeScript(`const t = "{}";\nfunction add(t: string) { ${map("t")} }`)).toEqual([]);
+  });
+
+  it("tell names by their scope", async () => {
+    const one = `function one() { const t = "{}"; ${map("t")} }\n`;
+    const two = `function two() { const t = "[]"; ${map("t")} }\n`;
+    expect(await inTypeScript(one + two)).toEqual(["{}", "[]"]);
+  });
+
+  it.each([
+    ["textwrap.dedent", 'textwrap.dedent("""{\n}""")', "{\n}"],
+    ["%", '"""{"a": "%s", "b": "100%%"}""" % x', '{"a": "<s>", "b": "100%"}'],
+    ["% with names", '"{%(name)s}" % values', "{<name>}"],
+    ["str.format", '"{{{name}}}".format(name=x)', "{<name>}"],
+    ["a function", "as_json({})", "{}"],
+  ])("read %s of Python", async (_, value, text) => {
+    const program = `def as_json(body):\n    return json.dumps(body)\n\nx(request_templates={"a/b": ${value}})\n`;
+    expect(texts(await find("stack.py", program))).toEqual([text]);
+  });
+
+  it("read maps whose name ends so", async () => {
+    expect(await inTypeScript('const defaultRequestTemplates = { "a/b": "{}" };')).toEqual(["{}"]);
+  });
+
+  it("take what the host fills in for a part of a name", async () => {
+    expect(await inTypeScript(map('`"$body.${model}Id"`'))).toEqual(['"$body.modelId"']);
+  });
+
+  const routes = async (path: string, text: string) =>
+    (await find(path, text)).map(({ facts }) => [facts.httpMethod, facts.path, facts.integration?.type]);
+
+  it.each([
+    [
+      "where the integration stands",
+      `const orders = api.root.addResource("orders");\norders.addResource("{id}").addMethod("GET", ${map("'{}'").replace("new ", "new apigw.").replace(";", "")});`,
+      ["GET", "/orders/{id}"],
+    ],
+    [
+      "of an integration with a name",
+      `const put = ${map("'{}'")}\napi.root.resourceForPath("/a/b/").addMethod(apigw.HttpMethod.PUT, put);`,
+      ["PUT", "/a/b"],
+    ],
+    [
+      "of options with a name, through a function",
+      `const options = { requestTemplates: { "a/b": "{}" } };\nconst make = () => new MockIntegration(options);\nthis.api.root.addMethod("post", make());`,
+      ["POST", "/"],
+    ],
+    [
+      "but not of one that two methods share",
+      `const both = ${map("'{}'")}\napi.root.addMethod("GET", both);\napi.root.addMethod("PUT", both);`,
+      [undefined, undefined],
+    ],
+    [
+      "as far as the file shows it",
+      `function add(parent: IResource) { parent.addResource("x").addMethod("GET", ${map("'{}'").replace(";", "")}); }`,
+      ["GET", undefined],
+    ],
+  ])("say the method and path %s", async (_, text, route) => {
+    expect(await routes("stack.ts", text)).toEqual([[...route, "MOCK"]]);
+  });
+
+  it("say the method and path in Python", async () => {
+    const text = `orders = api.root.add_resource("orders")
+put = apigw.MockIntegration(request_templates={"a/b": "{}"})
+orders.add_method("PUT", put)
+`;
+    expect(await routes("stack.py", text)).toEqual([["PUT", "/orders", "MOCK"]]);
+  });
+
+  it("know gateway responses, which are no mapping templates", async () => {
+    const text = `new CfnGatewayResponse(this, "g", { responseType: "DEFAULT_4XX", responseTemplates: { "a/b": "{}" } });`;
+    const [found] = await find("stack.ts", text);
+    expect(found?.facts).toMatchObject({ direction: "response", gatewayResponse: { responseType: "DEFAULT_4XX" } });
+    expect(found?.facts.integration).toBeUndefined();
+  });
+});

@@ -2,6 +2,7 @@ import type { Interpolation } from "../map/literal.js";
 import { escapeHclSequences } from "../map/literals/hcl-sequence.js";
 import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from "../map/piece.js";
 import { escapeForCfnSub, scanCfnSub } from "./cfn-sub.js";
+import { scanPythonFormat, scanPythonPercent } from "./python-format.js";
 import { scanServerlessVariables } from "./serverless-variable.js";
 import { scanTerraformTemplate } from "./terraform-template.js";
 
@@ -9,6 +10,8 @@ const SCANNERS: Readonly<Record<Interpolation, (text: string) => PieceReplacemen
   "cfn-sub": scanCfnSub,
   serverless: scanServerlessVariables,
   terraform: scanTerraformTemplate,
+  "python-format": scanPythonFormat,
+  "python-percent": scanPythonPercent,
 };
 
 /** Turns the interpolations in a literal's decoded pieces into holes; each pass sees the text between earlier holes. */
@@ -39,6 +42,8 @@ export function escapeForInterpolations(text: string, interpolations: readonly I
   for (const interpolation of [...interpolations].reverse()) {
     if (interpolation === "cfn-sub") escaped = escapeForCfnSub(escaped);
     else if (interpolation === "terraform") escaped = escapeHclSequences(escaped);
+    else if (interpolation === "python-format") escaped = escaped.replace(/[{}]/g, "$&$&");
+    else if (interpolation === "python-percent") escaped = escaped.replaceAll("%", "%%");
   }
   return escaped;
 }

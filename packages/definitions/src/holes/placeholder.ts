@@ -11,3 +11,8 @@ export function placeholderFor(expression: string, inExpression: boolean): strin
   const shortened = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}~` : name;
   return `<${shortened || "host"}>`;
 }
+
+/** The same where the host fills in the name of a property, `$body.${field}`: a name, so that the reference is one. */
+export function namePlaceholderFor(expression: string): string {
+  return /[A-Za-z]\w*(?=\W*$)/.exec(expression)?.[0].slice(0, LONGEST_NAME) ?? "host";
+}

@@ -1,5 +1,5 @@
 import { ExpressionScanner } from "../holes/expression-scanner.js";
-import { placeholderFor } from "../holes/placeholder.js";
+import { namePlaceholderFor, placeholderFor } from "../holes/placeholder.js";
 import type { Literal } from "./literal.js";
 import type { HoleConstruct, HolePiece, Piece, TextRange } from "./piece.js";
 import type { EmbeddedText, Hole, Segment } from "./segment.js";
@@ -16,6 +16,12 @@ export type Part =
 export function expressionPart({ start, end }: TextRange, construct: HoleConstruct, expression: string): Part {
   return { kind: "expression", hole: { kind: "hole", construct, expression, source: expression, start, end } };
 }
+
+/** How far back a reference is looked for. */
+const LONGEST_REFERENCE = 200;
+
+/** What ends where a property's name is due: `$body.`, `${body.items().`. */
+const BEFORE_PROPERTY = /\$!?\{?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*|\([^()]*\)|\[[^\][]*\])*\.$/;
 
 /** Joins the parts into one text with its map. */
 export function assemble(parts: readonly Part[]): EmbeddedText {
@@ -34,8 +40,9 @@ export function assemble(parts: readonly Part[]): EmbeddedText {
     const { construct, expression, start: hostStart, end: hostEnd } = hole;
     // After a name the digit would lengthen it.
     const numeric = scanner.inExpression(text) && !/[\w-]$/.test(text);
+    const isProperty = BEFORE_PROPERTY.test(text.slice(-LONGEST_REFERENCE));
     const start = text.length;
-    add("hole", placeholderFor(expression, numeric), hole, literal);
+    add("hole", isProperty ? namePlaceholderFor(expression) : placeholderFor(expression, numeric), hole, literal);
     holes.push({ construct, expression, start, end: text.length, hostStart, hostEnd });
   };
   for (const part of parts) {

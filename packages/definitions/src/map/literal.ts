@@ -19,7 +19,7 @@ export type LiteralSyntax =
   | { readonly kind: "python-string" };
 
 /** A second language inside the literal's decoded text, undone in the given order. */
-export type Interpolation = "cfn-sub" | "serverless" | "terraform";
+export type Interpolation = "cfn-sub" | "serverless" | "terraform" | "python-format" | "python-percent";
 
 /** One literal of the host that holds (a part of) a template; the range covers its delimiters. */
 export interface Literal extends TextRange {

@@ -1,3 +1,4 @@
+import type { Interpolation } from "../map/literal.js";
 import type { EmbeddedText } from "../map/segment.js";
 import type { HostNode } from "../tree/host-node.js";
 import type { OpenApiRoot } from "./openapi-root.js";
@@ -8,7 +9,7 @@ export interface SourceDocument {
   readonly text: string;
   readonly root: HostNode;
   /** Interpolations that every string of the file has. */
-  readonly interpolations: readonly ("serverless" | "terraform" | "cfn-sub")[];
+  readonly interpolations: readonly Interpolation[];
   /** The texts around `text` where it is itself embedded in the file, innermost first. */
   readonly layers?: readonly EmbeddedText[];
   /** A map of what its interpolations stand for (Terraform's `templatefile`). */

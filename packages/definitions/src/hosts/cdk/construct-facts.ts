@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { readIntegration } from "../../facts/read-integration.js";
-import type { IntegrationFacts } from "../../facts/template-facts.js";
+import type { IntegrationFacts, TemplateFacts } from "../../facts/template-facts.js";
 import type { HostMap } from "../../tree/host-node.js";
 import { valueAt } from "../../tree/lookup.js";
 import { displayText, type TextContext } from "../../tree/node-text.js";
@@ -17,15 +17,15 @@ const CONSTRUCT_TYPES: ReadonlyMap<string, string> = new Map([
 /** Lambda and HTTP integrations are proxies unless they say `proxy: false`. */
 const PROXY_BY_DEFAULT: ReadonlySet<string> = new Set(["LambdaIntegration", "HttpIntegration"]);
 
-/** What the construct around `binding` says of the integration. */
+/** What the construct around a template says of the integration; `around` are the nodes around it, inside out. */
 export function constructFacts(
-  binding: Node,
+  around: Iterable<Node>,
   readObject: (node: Node) => HostMap,
   context: TextContext,
-): { integration?: IntegrationFacts } {
+): Pick<TemplateFacts, "integration" | "gatewayResponse"> {
   const objects: HostMap[] = [];
   let construct: string | undefined;
-  for (let node = binding.parent; node !== null; node = node.parent) {
+  for (const node of around) {
     if (node.type === "object" || node.type === "dictionary" || node.type === "argument_list") {
       objects.push(readObject(node));
     }
@@ -36,11 +36,22 @@ export function constructFacts(
       construct = name;
       break;
     }
+    // `Response` is Pulumi's.
+    if (/^(?:Cfn)?(?:Gateway)?Response$/.test(name)) return { gatewayResponse: gatewayResponse(objects, context) };
     if (/Stack$|Construct$|Api$/.test(name)) break;
   }
   const merged = mergeObjects(objects);
   if (construct === undefined && objects.length === 0) return {};
   return { integration: withConstruct(readIntegration(merged, context), construct, merged, context) };
+}
+
+function gatewayResponse(objects: readonly HostMap[], context: TextContext) {
+  const merged = mergeObjects(objects);
+  const statusCode = displayText(valueAt(merged, "statusCode"), context);
+  return {
+    responseType: displayText(valueAt(merged, "responseType"), context) ?? "",
+    ...(statusCode !== undefined && { statusCode }),
+  };
 }
 
 /** Inner objects win: a response template's own object comes before the integration's. */

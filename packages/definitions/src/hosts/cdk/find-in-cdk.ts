@@ -6,13 +6,21 @@ import { descendants, namedChildren } from "../../syntax-tree/tree-nodes.js";
 import type { TemplateSearch } from "../../template-search.js";
 import type { HostMap } from "../../tree/host-node.js";
 import { branches, pointerTo } from "../../tree/lookup.js";
-import { directionOf, directionOfMap } from "../template-maps.js";
+import { directionOf } from "../template-maps.js";
+import { Bindings } from "./bindings.js";
 import { constructFacts } from "./construct-facts.js";
+import { routeOf, surroundings } from "./route-of.js";
 import { SourceExpressionReader } from "./source-expression.js";
 import { JAVASCRIPT, PYTHON } from "./source-language.js";
 
 /** A name that says that the text bound to it is a template: `requestTemplate`, `DEFAULT_JSON_REQUEST_TEMPLATE`. */
 const TEMPLATE_NAME = /(request|response)_?(?:mapping_?)?template$/i;
+
+/** `requestTemplates`, and names that end so: `defaultRequestTemplates`. */
+function directionOfTemplates(name: string): "request" | "response" | undefined {
+  const [, direction] = /(request|response)_?templates$/i.exec(name) ?? [];
+  return direction === undefined ? undefined : directionOf(direction);
+}
 
 const OBJECTS = ["object", "dictionary", "argument_list"];
 const BINDINGS = ["pair", "keyword_argument", "variable_declarator", "assignment"];
@@ -26,38 +34,23 @@ export async function findInCdk(
   const { source } = search.context;
   const language = grammar === "python" ? PYTHON : JAVASCRIPT;
   await searchTree(search, grammar, host, (root) => {
-    const bindings = singleBindings(root);
-    const reader = new SourceExpressionReader(source, language, (name) => bindings.get(name));
-    const finder = new SourceFinder(search, reader);
+    const names = new Bindings(root);
+    const finder = new SourceFinder(search, new SourceExpressionReader(source, language, names), names);
     for (const binding of descendants(root, BINDINGS)) finder.findTemplateMap(binding);
     for (const binding of descendants(root, BINDINGS)) finder.findNamedTemplate(binding);
   });
-}
-
-/** Names that the file binds exactly once, with the bound value. */
-function singleBindings(root: Node): Map<string, Node> {
-  const bindings = new Map<string, Node>();
-  const repeated = new Set<string>();
-  for (const node of descendants(root, ["variable_declarator", "assignment", "assignment_expression"])) {
-    const target = node.childForFieldName("name") ?? node.childForFieldName("left");
-    const value = node.childForFieldName("value") ?? node.childForFieldName("right");
-    if (target?.type !== "identifier") continue;
-    if (bindings.has(target.text)) repeated.add(target.text);
-    if (value !== null) bindings.set(target.text, value);
-  }
-  for (const name of repeated) bindings.delete(name);
-  return bindings;
 }
 
 class SourceFinder {
   constructor(
     private readonly search: TemplateSearch,
     private readonly reader: SourceExpressionReader,
+    private readonly names: Bindings,
   ) {}
 
   findTemplateMap(binding: Node): void {
     const name = bindingName(binding);
-    const direction = directionOfMap(name);
+    const direction = directionOfTemplates(name);
     const value = bindingValue(binding);
     if (direction === undefined || value === null) return;
     const owner = enclosingObject(binding);
@@ -65,7 +58,8 @@ class SourceFinder {
     const facts = {
       direction,
       apiType: "REST",
-      ...constructFacts(binding, (node) => this.readObject(node), this.search.context),
+      ...constructFacts(surroundings(binding, this.names), (node) => this.readObject(node), this.search.context),
+      ...routeOf(binding, this.names),
       ...(response !== undefined && {
         response: readIntegrationResponse(response, undefined, this.search.context),
       }),

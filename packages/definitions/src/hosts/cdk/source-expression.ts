@@ -1,24 +1,34 @@
 import type { Node } from "web-tree-sitter";
 import { assemble, type Part } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
-import type { Literal } from "../../map/literal.js";
+import type { Interpolation, Literal } from "../../map/literal.js";
 import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
+import { type Bindings, isFunction, parametersOf, returnedBy } from "./bindings.js";
 import type { SourceLanguage } from "./source-language.js";
 
-/** The value that a name is bound to, if the file binds it once. */
-export type ResolveName = (name: string) => Node | undefined;
+/** Methods that leave a text as it is, but for white space, or for a word that they put in. */
+const KEEPING = new Set(["toString", "trim", "strip", "read", "read_text", "replace", "replaceAll"]);
+
+/** Functions and tags that lay a text out again: `dedent`, `inspect.cleandoc`, `pulumi.interpolate`. */
+const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|interpolate|oneLine)$/;
+
+/** `stack.toJsonString(value)`, `pulumi.jsonStringify(value)` and their names in Python. */
+const SERIALIZING = /\.(?:toJsonString|to_json_string|jsonStringify|json_dumps)$/;
 
 /** Reads JavaScript, TypeScript and Python literals, and what is built of them without running code, as host values. */
 export class SourceExpressionReader {
-  private readonly resolving = new Set<string>();
+  /** Values and functions that are being read, by their nodes: what refers to itself has no text. */
+  private readonly resolving = new Set<number>();
+  /** The arguments of the calls that are being read, by the function's node and the parameter. */
+  private readonly arguments = new Map<number, ReadonlyMap<string, Node>>();
 
   constructor(
     private readonly source: string,
     private readonly language: SourceLanguage,
-    private readonly resolveName: ResolveName,
+    private readonly bindings: Bindings,
   ) {}
 
   read(node: Node, depth = 0): HostNode {
@@ -62,7 +72,12 @@ export class SourceExpressionReader {
       case "call":
         return this.readCall(node, depth);
       case "identifier":
+      case "member_expression":
+      case "attribute":
         return this.readName(node, depth);
+      case "await_expression":
+      case "await":
+        return children[0] === undefined ? this.expression(node) : this.read(children[0], depth + 1);
       default:
         return this.expression(node);
     }
@@ -99,6 +114,11 @@ export class SourceExpressionReader {
 
   /** `a + b`, without recursing down the long left arm that many operands make. */
   private readBinary(node: Node, depth: number): HostNode {
+    const operator = node.childForFieldName("operator")?.text;
+    if (operator === "??" || operator === "||") return this.readDefault(node, depth);
+    if (operator === "%" && node.type === "binary_operator") {
+      return this.interpolated(node, node.childForFieldName("left"), "python-percent", depth);
+    }
     const operands: Node[] = [];
     let current: Node | null = node;
     while (current !== null && current.type === node.type && current.childForFieldName("operator")?.text === "+") {
@@ -108,6 +128,26 @@ export class SourceExpressionReader {
     }
     if (operands.length === 0 || current === null) return this.expression(node);
     return this.concatenation(node, [current, ...operands], depth);
+  }
+
+  /** `given ?? value`: what is given, if the file shows it, and the value otherwise. */
+  private readDefault(node: Node, depth: number): HostNode {
+    const left = node.childForFieldName("left");
+    const right = node.childForFieldName("right");
+    if (left === null || right === null) return this.expression(node);
+    const choices = [
+      { condition: left.text, node: this.read(left, depth + 1) },
+      { condition: `not (${left.text})`, node: this.read(right, depth + 1) },
+    ];
+    const shown = choices.filter((choice) => choice.node.kind !== "expression");
+    return shown.length === 0 ? this.expression(node) : { kind: "choice", branches: shown, ...rangeOf(node) };
+  }
+
+  /** A string literal in which a function fills in values. */
+  private interpolated(node: Node, text: Node | null, interpolation: Interpolation, depth: number): HostNode {
+    const value = text === null ? undefined : this.read(text, depth + 1);
+    if (value?.kind !== "scalar" || value.literal === undefined) return this.expression(node);
+    return { ...value, literal: { ...value.literal, interpolations: [interpolation] } };
   }
 
   private concatenation(node: Node, operands: readonly Node[], depth: number): HostNode {
@@ -136,24 +176,50 @@ export class SourceExpressionReader {
   private readCall(node: Node, depth: number): HostNode {
     const callee = node.childForFieldName("function");
     const list = node.childForFieldName("arguments");
-    const args = list === null ? [] : namedChildren(list);
+    if (callee === null || list === null) return this.expression(node);
+    if (list.type === "template_string") return this.readTagged(node, callee, list);
+    const args = namedChildren(list);
     const first = args[0];
-    if (callee === null) return this.expression(node);
-    const method = /(?:^|\.)(\w+)$/.exec(callee.text)?.[1];
-    if (this.language.serializers.includes(callee.text) && first !== undefined) {
+    const method = /(?:^|\.)(\w+)$/.exec(callee.text)?.[1] ?? "";
+    if (first !== undefined && (this.language.serializers.includes(callee.text) || SERIALIZING.test(callee.text))) {
       const value = this.read(first, depth + 1);
       const style = { ...this.language.jsonStyle, indent: this.indentOf(args) };
       return value.kind === "expression"
         ? this.expression(node)
         : { kind: "json", value, style, construct: this.language.construct, ...rangeOf(node) };
     }
+    if (first !== undefined && LAYING_OUT.test(callee.text)) return this.read(first, depth + 1);
+    if (/(?:^|\.)Fn\.sub$/.test(callee.text)) return this.interpolated(node, first ?? null, "cfn-sub", depth);
+    if (/(?:^|\.)Fn\.join$/.test(callee.text)) return this.joined(node, args[1], first, depth);
     if (method === "join") return this.readJoin(node, callee, first, depth);
     if (method === "readFileSync" || method === "open" || method === "read_text") return this.readFile(node, first);
     const receiver = callee.childForFieldName("object");
-    if (receiver === null) return this.expression(node);
-    // `.toString()`, `.read()` and `.trim()` leave the text (but for blanks at its ends) as it is.
-    const keeps = ["toString", "trim", "strip", "read", "read_text"].includes(method ?? "");
-    return keeps ? this.read(receiver, depth + 1) : this.expression(node);
+    if (method === "apply" && first !== undefined && isFunction(first))
+      return this.readReturned(node, first, [], depth);
+    if (method === "format" && receiver !== null && node.type === "call") {
+      return this.interpolated(node, receiver, "python-format", depth);
+    }
+    const called = this.bindings.resolve(callee);
+    if (called?.kind === "value" && isFunction(called.node)) return this.readReturned(node, called.node, args, depth);
+    return receiver !== null && KEEPING.has(method) ? this.read(receiver, depth + 1) : this.expression(node);
+  }
+
+  /** `String.raw` and tags that nobody knows may make something else of the text. */
+  private readTagged(node: Node, tag: Node, text: Node): HostNode {
+    return LAYING_OUT.test(tag.text) ? this.readString(text) : this.expression(node);
+  }
+
+  /** What a function of the file gives for these arguments, if it has one place where it returns. */
+  private readReturned(node: Node, called: Node, args: readonly Node[], depth: number): HostNode {
+    const returned = returnedBy(called);
+    if (returned === undefined || this.resolving.has(called.id)) return this.expression(node);
+    const names = parametersOf(called);
+    this.resolving.add(called.id);
+    this.arguments.set(called.id, new Map(args.flatMap((arg, at) => (names[at] ? [[names[at], arg] as const] : []))));
+    const value = this.read(returned, depth + 1);
+    this.arguments.delete(called.id);
+    this.resolving.delete(called.id);
+    return value.kind === "expression" ? this.expression(node) : value;
   }
 
   /** The third argument of `JSON.stringify`, the `indent` of `json.dumps`. */
@@ -167,16 +233,20 @@ export class SourceExpressionReader {
 
   /** `[...].join(separator)` of JavaScript, `separator.join([...])` of Python. */
   private readJoin(node: Node, callee: Node, first: Node | undefined, depth: number): HostNode {
-    const receiver = callee.childForFieldName("object");
-    if (receiver === null) return this.expression(node);
-    const [list, separator] =
-      node.type === "call"
-        ? [first && this.read(first, depth + 1), this.read(receiver, depth + 1)]
-        : [this.read(receiver, depth + 1), first && this.read(first, depth + 1)];
+    const receiver = callee.childForFieldName("object") ?? undefined;
+    return node.type === "call" ? this.joined(node, first, receiver, depth) : this.joined(node, receiver, first, depth);
+  }
+
+  private joined(node: Node, items: Node | undefined, between: Node | undefined, depth: number): HostNode {
+    const list = items && this.read(items, depth + 1);
+    const separator = between && this.read(between, depth + 1);
     const text = separator === undefined ? "," : separator.kind === "scalar" ? String(separator.value) : undefined;
     if (list?.kind !== "list" || text === undefined) return this.expression(node);
-    const items = list.items.map((item) => this.partsOf(item));
-    const parts = joinParts(items, text, separator ?? list);
+    const parts = joinParts(
+      list.items.map((item) => this.partsOf(item)),
+      text,
+      separator ?? list,
+    );
     return { kind: "text", parts, ...rangeOf(node) };
   }
 
@@ -192,13 +262,18 @@ export class SourceExpressionReader {
   }
 
   private readName(node: Node, depth: number): HostNode {
-    const name = node.text;
-    const bound = this.resolving.has(name) ? undefined : this.resolveName(name);
-    if (bound === undefined) return this.expression(node);
-    this.resolving.add(name);
-    const value = this.read(bound, depth + 1);
-    this.resolving.delete(name);
-    return value.kind === "expression" ? this.expression(node) : value;
+    const bound = this.bindings.resolve(node);
+    const value =
+      bound?.kind === "value"
+        ? bound.node
+        : bound?.kind === "parameter"
+          ? this.arguments.get(bound.of.id)?.get(node.text)
+          : undefined;
+    if (value === undefined || this.resolving.has(value.id)) return this.expression(node);
+    this.resolving.add(value.id);
+    const read = this.read(value, depth + 1);
+    this.resolving.delete(value.id);
+    return read.kind === "expression" ? this.expression(node) : read;
   }
 
   private expression(node: Node): HostNode {
