@@ -1,5 +1,6 @@
 import type { Code } from "./diagnostics/codes.js";
 import type { RenderFailure } from "./errors.js";
+import { exceptionHint } from "./exception-hints.js";
 import { LimitExceeded } from "./runtime/operations/limit-exceeded.js";
 import { INVALID_PAYLOAD } from "./runtime/roots/input.js";
 import { JavaException } from "./runtime/value.js";
@@ -18,7 +19,6 @@ const codeOfException: Readonly<Record<string, Code>> = {
 const hints: Partial<Readonly<Record<Code, string>>> = {
   "invalid-payload": "The service answers 400 to such a request. Send JSON, or read $input.body only.",
   "invalid-json-path": "Check the path in quotes: names with special characters need brackets, $['a-b'].",
-  "java-exception": "Guard the call, for example with #if($list.size() > 0) or #if($text.length() > 10).",
 };
 
 /** Says what an error of the runtime means; undefined for errors that are none of the template's. */
@@ -30,7 +30,7 @@ export function describeFailure(error: unknown): Omit<RenderFailure, "range" | "
     return {
       code,
       message: `${messages[code] ?? "The service answers 500"} (${detail}).`,
-      hint: hints[code],
+      hint: code === "java-exception" ? exceptionHint(error) : hints[code],
       cause: error,
     };
   }
