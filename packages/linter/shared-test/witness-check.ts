@@ -10,8 +10,10 @@ export function checkWitness(source: string, { effect, witness }: Extract<ProofR
   const printed = compile(template).renderTraced(event);
   expect(printed.output, source).toBe(output);
   expect(outputOffset, source).toBeLessThanOrEqual(output.length);
-  expect(isJson(output), source).toBe(effect === "injection" || (effect === "unencoded" && isJson(output)));
-  if (effect === "invalid") return;
+  const mayBeJson = effect === "injection" || effect === "nested";
+  expect(isJson(output), source).toBe(mayBeJson || (effect === "unencoded" && isJson(output)));
+  if (effect === "nested") expect(textsOf(JSON.parse(output)).some(isBrokenJson), source).toBe(true);
+  if (effect === "invalid" || effect === "nested") return;
   // What separates values was printed by a reference, and so came from the request.
   const printer = printed.trace.find((part) => part.outputStart <= outputOffset && outputOffset < part.outputEnd);
   expect(printer && template[printer.range.start], source).toBe("$");
@@ -30,4 +32,15 @@ function isStructural(json: string, offset: number): boolean {
     }
   }
   return !quoted;
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** Whether a text begins like JSON and is none, or holds such a text. */
+function isBrokenJson(text: string): boolean {
+  if (!/^\s*[[{][[{\s]*"/.test(text)) return false;
+  return !isJson(text) || textsOf(JSON.parse(text)).some(isBrokenJson);
 }

@@ -1,7 +1,7 @@
 import type { Expression, Node, Range, Reference, Template } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Origin, ValueSummary } from "./projections/summary.js";
-import { defaultAssumptions } from "./prover/assumptions.js";
+import { assumptionsFor } from "./prover/assumptions.js";
 import { type Interpretation, interpret } from "./prover/interpreter/interpret.js";
 import type { Budget } from "./prover/interpreter/machine.js";
 import type { PrintedValue } from "./prover/interpreter/observations.js";
@@ -48,6 +48,8 @@ export interface OutputShape {
   readonly textAfter: readonly Range[];
   /** On each way the first character that JSON does not have where it stands. */
   readonly misplaced: readonly MisplacedText[];
+  /** The brackets that are open at the end on every way, outermost first: `{[`. */
+  readonly unclosed: string;
   /** The one kind of place where a reference is printed; `undefined` if there is none, or more than one. */
   positionOf(reference: Reference): OutputPosition | undefined;
 }
@@ -68,7 +70,7 @@ export function analyze(input: AnalysisInput): Analysis {
   const scopes = once(() => findScopes(tree));
   const interpretation = once(() => {
     const output = outputKind(tree, facts, holes);
-    const request = requestFacts(facts, defaultAssumptions);
+    const request = requestFacts(facts, assumptionsFor(facts));
     return interpret({ source, tree, holes, output, facts: request }, editorBudget);
   });
   const output = once(() => shapeOutput(tree, documentKind(tree, facts, holes), interpretation()));
@@ -91,7 +93,7 @@ export function analyze(input: AnalysisInput): Analysis {
   };
 }
 
-function shapeOutput(tree: Template, kind: DocumentKind, { observations }: Interpretation): OutputShape {
+function shapeOutput(tree: Template, kind: DocumentKind, { observations, unclosed }: Interpretation): OutputShape {
   const { printed, trailingCommas, textAfter, misplaced } = observations;
   /** `undefined` of references that are printed at several kinds of places. */
   const positions = new Map<Reference, OutputPosition | undefined>();
@@ -105,6 +107,7 @@ function shapeOutput(tree: Template, kind: DocumentKind, { observations }: Inter
     trailingCommas,
     textAfter: firstOnTheirWay(tree, textAfter).map(({ range }) => range),
     misplaced: firstOnTheirWay(tree, misplaced),
+    unclosed,
     positionOf: (reference) => positions.get(reference),
   };
 }

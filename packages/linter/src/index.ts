@@ -41,3 +41,4 @@ export { type Definition, loopRoots, type Read, type Scopes, serviceRoots } from
 export type { Fix, Level, Rule, RuleMeta, RuleSet, Suggestion, TextEdit } from "./rule.js";
 export { rules, rulesById } from "./rules/index.js";
 export { type ActiveRule, type ParsedTemplate, type RuleResults, type RuleRun, runRules } from "./run-rules.js";
+export { type ContextKey, contextKeys } from "./services/context-keys.data.js";

@@ -3,7 +3,8 @@ import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Finding, SuppressedFinding } from "./finding.js";
 import { applyFixes, type FixSelection, rangesAfter } from "./fix.js";
 import { joinEdits } from "./join-edits.js";
-import { proofFinding, proofRuleIds } from "./prover/proof-finding.js";
+import { joinFindings } from "./prover/join-findings.js";
+import { proofFindings, proofRuleIds } from "./prover/proof-finding.js";
 import type { ProofResult } from "./prover/proof-result.js";
 import type { Level, TextEdit } from "./rule.js";
 import { rules, rulesById } from "./rules/index.js";
@@ -61,15 +62,17 @@ export function lint(input: LintInput): LintResult {
     ...(facts && { facts }),
     ...(parsed && { parsed }),
   });
-  const broken = proof && proofFinding(proof);
-  const findings = broken ? inOrder([...found, broken]) : found;
+  const findings = proof ? inOrder([...found, ...proofFindings(proof, facts)]) : found;
   const suppressions = commentSuppressions(source, comments);
   const result = applySuppressions({ source, findings, comments: suppressions, config: settings.suppressions });
   const idle = result.unused.filter(({ ruleId }) => proof !== undefined || !proofRuleIds.has(ruleId ?? ""));
-  if (settings.unusedSuppressions === "off" || idle.length === 0) return result;
+  const ofProof = result.findings.filter(({ ruleId }) => proofRuleIds.has(ruleId));
+  const rest = result.findings.filter((finding) => !ofProof.includes(finding));
+  const told = ofProof.length === 0 ? rest : joinFindings(source, rest, ofProof);
+  if (settings.unusedSuppressions === "off" || idle.length === 0) return { ...result, findings: inOrder(told) };
   const known = new Set([...rulesById.keys(), ...proofRuleIds]);
   const unused = unusedSuppressions(idle, suppressions, known, settings.unusedSuppressions);
-  return { findings: inOrder([...result.findings, ...unused]), suppressed: result.suppressed };
+  return { findings: inOrder([...told, ...unused]), suppressed: result.suppressed };
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

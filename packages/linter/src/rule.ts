@@ -22,6 +22,8 @@ export interface RuleMeta {
   readonly fixable?: "safe" | "unsafe";
   /** `gateway-response` rules see the templates of gateway responses, which are not VTL; no others do. */
   readonly target?: "mapping-template" | "gateway-response";
+  /** Says that the document or form that is printed can break, which a proof can show. */
+  readonly about?: "output";
   readonly options?: Readonly<Record<string, OptionSchema>>;
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Range, Reference, Template } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { findScopes } from "../queries/scopes.js";
+import { isSentAsOther } from "../queries/sent-content-type.js";
 import { textPieces } from "./interpreter/text-pieces.js";
 
 /** What a template's output is meant to be; `other` for XML, plain text, and templates that only set overrides. */
@@ -8,6 +9,7 @@ export type OutputKind = "json" | "form" | "other";
 
 /** Goes by the template's own text; where that says nothing, by what surrounds it. */
 export function outputKind(tree: Template, facts: TemplateFacts | undefined, holes: readonly Range[]): OutputKind {
+  if (isSentAsOther(tree.body, facts)) return "other";
   const parts = printedParts(tree.body, holes);
   const text = parts
     .map((part, i) => (typeof part === "string" ? part : isFirst(parts, i) ? heldText(tree, part) : "\u0000"))

@@ -1,14 +1,58 @@
+import type { TemplateEvent } from "@apigw-vtl/compiler";
+import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Finding } from "../finding.js";
 import type { ProofResult } from "./proof-result.js";
 
 /** The `ruleId` of findings that come from a proof. */
-export const proofRuleIds: ReadonlySet<string> = new Set(["json-output", "form-output"]);
+export const proofRuleIds: ReadonlySet<string> = new Set(["json-output", "form-output", "failing-call"]);
 
-/** What a proof finds wrong. */
-export function proofFinding(proof: ProofResult): Finding | undefined {
-  if (proof.status !== "broken") return undefined;
-  const { output, reason, witness } = proof;
-  const name = output === "json" ? "JSON" : "form-encoded";
-  const message = `A request can break the ${name} output: ${reason}. \`vtl lint --prove\` shows the request.`;
-  return { ruleId: `${output}-output`, level: "error", message, range: witness.range };
+/** What a proof finds wrong: a request that breaks the output, or requests that end in a failing call. */
+export function proofFindings(proof: ProofResult, facts: TemplateFacts | undefined): readonly Finding[] {
+  switch (proof.status) {
+    case "broken": {
+      const { output, reason, witness } = proof;
+      const [input, Input] = inputNames(witness.event, facts);
+      const name = output === "json" ? "JSON" : "form-encoded";
+      const message =
+        `${input} can break the ${name} output: ${reason}. ` +
+        `${Input}: ${shorten(JSON.stringify(witness.event))} Output: ${shorten(JSON.stringify(witness.output), witness.outputOffset)}`;
+      return [{ ruleId: `${output}-output`, level: "error", message, range: witness.range }];
+    }
+    case "proved":
+      return proof.failingCalls.map(({ range, message, hint, event }) => {
+        const [, Input] = inputNames(event, facts);
+        const text = `This call can fail. ${message} ${hint ?? ""}`.trim();
+        return {
+          ruleId: "failing-call",
+          level: "info",
+          message: `${text} ${Input}: ${shorten(JSON.stringify(event))}`,
+          range,
+        };
+      });
+    default:
+      return [];
+  }
+}
+
+/** Who is to blame, at the start of a sentence, and what the event is called. */
+function inputNames(
+  { body, ...rest }: TemplateEvent,
+  facts: TemplateFacts | undefined,
+): readonly [who: string, what: string] {
+  if (facts?.gatewayResponse) return ["An error", "Error"];
+  if (facts?.direction !== "response") return ["A request", "Request"];
+  const hasRequest = Object.keys(rest).some((part) => part !== "context" && part !== "stageVariables");
+  if (!hasRequest) return ["An answer of the backend", "Answer"];
+  return body === undefined ? ["A request", "Request"] : ["A request with its answer", "Request and answer"];
+}
+
+/** Longest event or output that is shown; the files of `--witness` have all of it. */
+const LONGEST_SHOWN = 200;
+
+/** A text or, of a long one, what is around an offset. */
+function shorten(text: string, offset = 0): string {
+  if (text.length <= LONGEST_SHOWN) return text;
+  const start = Math.max(0, Math.min(offset - LONGEST_SHOWN / 2, text.length - LONGEST_SHOWN));
+  const end = start + LONGEST_SHOWN;
+  return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
 }

@@ -1,6 +1,17 @@
 import type { Range, TemplateEvent } from "@apigw-vtl/compiler";
 import type { ProverAssumptions } from "./assumptions.js";
 
+/** A call that ends some renderings, which the service answers with 500. */
+export interface FailingCall {
+  /** Of the reference. */
+  readonly range: Range;
+  /** What Java says, and what to do about it. */
+  readonly message: string;
+  readonly hint: string | undefined;
+  /** A request that ends there, as small as could be made. */
+  readonly event: TemplateEvent;
+}
+
 /** A request that breaks the output. */
 export interface Witness {
   /** As small as could be made; `vtl render --event` takes it. */
@@ -22,13 +33,13 @@ export type ProofResult = ProofOutcome & {
 };
 
 export type ProofOutcome =
-  /** The output is right for every request. Renderings that fail print nothing, and so are not wrong. */
-  | { readonly status: "proved"; readonly output: "json" | "form" }
+  /** The output is right for every request. Renderings that fail print nothing, and so are not wrong: calls that can. */
+  | { readonly status: "proved"; readonly output: "json" | "form"; readonly failingCalls: readonly FailingCall[] }
   | {
       readonly status: "broken";
       readonly output: "json" | "form";
-      /** `invalid`: no JSON; `injection`: a text of the request changes the structure; `unencoded`: in a form. */
-      readonly effect: "invalid" | "injection" | "unencoded";
+      /** `invalid`: no JSON; `nested`: JSON within a string is none; `injection`: a text of the request changes the structure; `unencoded`: in a form. */
+      readonly effect: "invalid" | "nested" | "injection" | "unencoded";
       readonly reason: string;
       readonly witness: Witness;
     }

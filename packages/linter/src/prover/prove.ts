@@ -1,12 +1,14 @@
 import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { ParsedTemplate } from "../run-rules.js";
-import { defaultAssumptions, type ProverAssumptions } from "./assumptions.js";
+import { assumptionsFor, type ProverAssumptions } from "./assumptions.js";
 import { proveGatewayResponse } from "./gateway-response/prove-gateway-response.js";
 import { type Interpretation, interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
 import type { ProofOutcome, ProofResult } from "./proof-result.js";
+import { proveMock } from "./prove-mock.js";
 import { requestFacts } from "./request-facts.js";
+import { withstood } from "./withstood.js";
 import { findWitness } from "./witness/find-witness.js";
 
 export interface ProveOptions {
@@ -28,11 +30,9 @@ export interface ProveOptions {
  * loops over more than 1000 elements, which the service cuts, are not looked at.
  */
 export function prove(source: string, options: ProveOptions = {}): ProofResult {
-  const assumptions = { ...defaultAssumptions, ...options.assumptions };
+  const assumptions = assumptionsFor(options.facts, options.assumptions);
   return { ...decide(source, options, assumptions), assumptions };
 }
-
-const RENDERS_AGAINST_PROOF = 200;
 
 function decide(source: string, options: ProveOptions, assumptions: ProverAssumptions): ProofOutcome {
   const { gatewayResponse, contentType } = options.facts ?? {};
@@ -45,26 +45,30 @@ function decide(source: string, options: ProveOptions, assumptions: ProverAssump
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { status: "not-applicable", reason: "the service refuses the template" };
   }
+  const facts = requestFacts(options.facts, assumptions);
+  const holes = options.holes ?? [];
+  if (isMockRequest(options)) return proveMock({ source, tree, holes, facts });
   const isAuto = options.output === undefined || options.output === "auto";
-  const output = isAuto ? outputKind(tree, options.facts, options.holes ?? []) : options.output;
+  const output = isAuto ? outputKind(tree, options.facts, holes) : options.output;
   if (output === "other") return { status: "not-applicable", reason: "the template prints neither JSON nor a form" };
   if (options.dialect === "velocity") {
     return { status: "undecided", output, reason: "plain Velocity is not proved", range: tree.range };
   }
-  const facts = requestFacts(options.facts, assumptions);
-  const holes = options.holes ?? [];
-  const shared = isDefault(assumptions) && isAuto ? parsed?.analysis.interpretation : undefined;
+  const shared = isDefault(assumptions, options.facts) && isAuto ? parsed?.analysis.interpretation : undefined;
   const interpretation = shared?.isExact ? shared : interpret({ source, tree, output, holes, facts });
   const search = { source, output, holes, facts, interpretation };
-  // The interpreter is ours and may be wrong: a proof has to stand a few hostile requests.
-  if (isProof(interpretation)) return findWitness(search, RENDERS_AGAINST_PROOF) ?? { status: "proved", output };
+  if (isProof(interpretation)) return withstood({ ...search, tree });
   return findWitness(search) ?? { status: "undecided", output, ...doubt(interpretation) };
 }
 
-function isDefault(assumptions: ProverAssumptions): boolean {
-  return Object.entries(defaultAssumptions).every(
+function isDefault(assumptions: ProverAssumptions, facts: TemplateFacts | undefined): boolean {
+  return Object.entries(assumptionsFor(facts)).every(
     ([name, value]) => assumptions[name as keyof ProverAssumptions] === value,
   );
+}
+
+function isMockRequest({ dialect, facts }: ProveOptions): boolean {
+  return dialect !== "velocity" && facts?.direction === "request" && facts.integration?.type === "MOCK";
 }
 
 function isProof({ problems, gaveUp, hostValues }: Interpretation): boolean {

@@ -1,4 +1,5 @@
 import type { DeclaredParameter, TemplateFacts } from "@apigw-vtl/definitions";
+import { answerSchema } from "../services/answer-schema.js";
 import type { ProverAssumptions } from "./assumptions.js";
 import type { RequestFacts } from "./values/input-types.js";
 import { asSchema, type Schema } from "./values/json-schema.js";
@@ -9,7 +10,8 @@ export function requestFacts(facts: TemplateFacts | undefined, assumptions: Prov
   return {
     assumptions,
     direction: facts?.direction,
-    bodySchema: isTrusted ? declaredModel(facts) : undefined,
+    statusCode: facts?.response?.statusCode,
+    bodySchema: isTrusted ? declaredModel(facts) : answerSchema(facts),
     declaredParameters: isTrusted ? declaredParameters(facts) : [],
   };
 }

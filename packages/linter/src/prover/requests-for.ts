@@ -1,6 +1,6 @@
 import { parse, type Range, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
-import { defaultAssumptions } from "./assumptions.js";
+import { assumptionsFor } from "./assumptions.js";
 import { interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
 import { requestFacts } from "./request-facts.js";
@@ -25,7 +25,7 @@ export function requestsFor(source: string, options: RequestOptions = {}): reado
   const { facts, holes = [], hostile = HOSTILE } = options;
   const { tree } = parse(source);
   const output = outputKind(tree, facts, holes) === "form" ? "form" : "json";
-  const request = requestFacts(facts, defaultAssumptions);
+  const request = requestFacts(facts, assumptionsFor(facts));
   const interpretation = interpret({ source, tree, output, holes, facts: request });
   const subject = { source, interpretation, facts: request, output } as const;
   return [...baseEvents(subject), ...mixedEvents(subject, 1, hostile)].map(toEvent);

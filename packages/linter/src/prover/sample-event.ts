@@ -1,5 +1,5 @@
 import { parse, type TemplateEvent } from "@apigw-vtl/compiler";
-import { defaultAssumptions } from "./assumptions.js";
+import { assumptionsFor } from "./assumptions.js";
 import { interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
 import type { ProveOptions } from "./prove.js";
@@ -23,12 +23,12 @@ export function sampleEvent(
 ): SampleEvent {
   const { facts, holes = [], dialect } = options;
   const { tree } = parse(source, dialect ? { dialect } : {});
-  const request = requestFacts(facts, defaultAssumptions);
+  const request = requestFacts(facts, assumptionsFor(facts));
   const kind = outputKind(tree, facts, holes);
   const output = kind === "json" ? "json" : "form";
   const { symbols, hints } = interpret({ source, tree, output, holes, facts: request });
   const draft = friendlyEvent(shapeOfInputs(symbols, hints), request, { listLength: 2, hint: 0, value: "text" });
   const event = toEvent(draft);
-  if (request.bodySchema === undefined) return { event, from: "references" };
+  if (request.bodySchema === undefined || request.direction === "response") return { event, from: "references" };
   return { event: { ...event, body: JSON.stringify(exampleOf(request.bodySchema)) }, from: "model" };
 }

@@ -1,9 +1,11 @@
 import type { Rule } from "../rule.js";
 import { accessLogOnlyContext } from "./access-log-only-context/rule.js";
+import { arrayPrinted } from "./array-printed/rule.js";
 import { arraySlashEscape } from "./array-slash-escape/rule.js";
 import { backslashQuote } from "./backslash-quote/rule.js";
 import { binaryMock } from "./binary-mock/rule.js";
 import { claimsNeedBrackets } from "./claims-need-brackets/rule.js";
+import { commentInString } from "./comment-in-string/rule.js";
 import { contextMapPrinted } from "./context-map-printed/rule.js";
 import { countMethod } from "./count-method/rule.js";
 import { doubleOverride } from "./double-override/rule.js";
@@ -19,6 +21,7 @@ import { hostVariable } from "./host-variable/rule.js";
 import { hyphenInReference } from "./hyphen-in-reference/rule.js";
 import { integerDivision } from "./integer-division/rule.js";
 import { interpolationInSingleQuotes } from "./interpolation-in-single-quotes/rule.js";
+import { jsonInJson } from "./json-in-json/rule.js";
 import { jsonPathInParams } from "./json-path-in-params/rule.js";
 import { jsonSyntax } from "./json-syntax/rule.js";
 import { jsonUnsafeEscapeJavascript } from "./json-unsafe-escape-javascript/rule.js";
@@ -47,9 +50,11 @@ import { textAfterJson } from "./text-after-json/rule.js";
 import { trailingComma } from "./trailing-comma/rule.js";
 import { trailingSigil } from "./trailing-sigil/rule.js";
 import { truthyReferenceTest } from "./truthy-reference-test/rule.js";
+import { unclosedDocument } from "./unclosed-document/rule.js";
 import { undefinedReference } from "./undefined-reference/rule.js";
 import { unescapedParamInJson } from "./unescaped-param-in-json/rule.js";
 import { unguardedIndex } from "./unguarded-index/rule.js";
+import { unknownContextMember } from "./unknown-context-member/rule.js";
 import { unknownInputMember } from "./unknown-input-member/rule.js";
 import { unknownUtil } from "./unknown-util/rule.js";
 import { unquotedEscapedJson } from "./unquoted-escaped-json/rule.js";
@@ -60,10 +65,12 @@ import { velocity2Only } from "./velocity-2-only/rule.js";
 /** Every rule, in alphabetical order. A repository check compares this list with the folders. */
 export const rules: readonly Rule[] = [
   accessLogOnlyContext,
+  arrayPrinted,
   arraySlashEscape,
   backslashQuote,
   binaryMock,
   claimsNeedBrackets,
+  commentInString,
   contextMapPrinted,
   countMethod,
   doubleOverride,
@@ -79,6 +86,7 @@ export const rules: readonly Rule[] = [
   hyphenInReference,
   integerDivision,
   interpolationInSingleQuotes,
+  jsonInJson,
   jsonPathInParams,
   jsonSyntax,
   jsonUnsafeEscapeJavascript,
@@ -107,9 +115,11 @@ export const rules: readonly Rule[] = [
   trailingComma,
   trailingSigil,
   truthyReferenceTest,
+  unclosedDocument,
   undefinedReference,
   unescapedParamInJson,
   unguardedIndex,
+  unknownContextMember,
   unknownInputMember,
   unknownUtil,
   unquotedEscapedJson,

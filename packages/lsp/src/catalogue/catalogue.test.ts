@@ -1,6 +1,6 @@
 import { compile, type JavaClassName, javaMembers } from "@apigw-vtl/compiler";
+import { contextKeys } from "@apigw-vtl/linter";
 import { describe, expect, it } from "vitest";
-import { contextKeys } from "./context-keys.data.js";
 import { directives } from "./directives.data.js";
 import { membersOfClass } from "./java-members.js";
 import { javaMethods } from "./java-methods.data.js";

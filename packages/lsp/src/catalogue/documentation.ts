@@ -1,4 +1,4 @@
-import { contextKeys } from "./context-keys.data.js";
+import { contextKeys } from "@apigw-vtl/linter";
 import { directives, otherDirectives } from "./directives.data.js";
 import { membersOfClass } from "./java-members.js";
 import type { javaMethods } from "./java-methods.data.js";

@@ -14,7 +14,7 @@ const method = (signatures: readonly string[], documentation: string): Member =>
   documentation,
 });
 
-/** `$input`, `$util` and the others; the members of `$context` are in `context-keys.data.ts`. */
+/** `$input`, `$util` and the others; the members of `$context` are the linter's `context-keys.data.ts`. */
 export const roots: readonly Root[] = [
   {
     name: "input",

@@ -6,7 +6,7 @@ const OUTPUTS = { json: "JSON", form: "a form" } as const;
 export function proofTitle(proof: ProofResult): string {
   switch (proof.status) {
     case "proved":
-      return `✓ Proved: ${OUTPUTS[proof.output]} for every request`;
+      return `✓ Proved: ${OUTPUTS[proof.output]} for every request${failing(proof.failingCalls.length)}`;
     case "broken":
       return `✗ A request breaks the output: ${proof.reason}`;
     case "undecided":
@@ -16,4 +16,9 @@ export function proofTitle(proof: ProofResult): string {
     default:
       return proof satisfies never;
   }
+}
+
+function failing(calls: number): string {
+  if (calls === 0) return "";
+  return calls === 1 ? ", but a call can fail" : `, but ${calls} calls can fail`;
 }

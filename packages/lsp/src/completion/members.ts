@@ -1,7 +1,6 @@
 import { isPlainObject, type TemplateEvent } from "@apigw-vtl/compiler";
-import type { Origin, TemplateFacts, ValueSummary } from "@apigw-vtl/linter";
+import { contextKeys, type Origin, type TemplateFacts, type ValueSummary } from "@apigw-vtl/linter";
 import { CompletionItemKind } from "vscode-languageserver-protocol";
-import { contextKeys } from "../catalogue/context-keys.data.js";
 import { membersOfClass } from "../catalogue/java-members.js";
 import { type Member, parametersOf } from "../catalogue/member.js";
 import { loopMembers, roots } from "../catalogue/roots.data.js";

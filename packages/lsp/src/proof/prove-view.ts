@@ -8,10 +8,9 @@ export function proofOf(view: TemplateView): ProofResult {
   return view.derive(proveTemplate);
 }
 
-function proveTemplate({ source, facts, holes, config, isMappingTemplate }: ReadTemplate): ProofResult {
-  const text = isMappingTemplate ? source : "";
+function proveTemplate({ source, facts, holes, config }: ReadTemplate): ProofResult {
   const { dialect, assumptions } = config;
-  return prove(text, { facts, holes, dialect, assumptions });
+  return prove(source, { facts, holes, dialect, assumptions });
 }
 
 export function proveReply(view: TemplateView): ProveReply {

@@ -7,11 +7,12 @@ interface LintCode {
   readonly level: Level;
 }
 
-type LintCodeName = TemplateDiagnostic["code"] | "json-output" | "form-output" | "unused-suppression";
+type LintCodeName = TemplateDiagnostic["code"] | "json-output" | "form-output" | "failing-call" | "unused-suppression";
 
 const table: Readonly<Record<LintCodeName, LintCode>> = {
   "json-output": { title: "A request breaks the JSON that the template prints", level: "error" },
   "form-output": { title: "A request breaks the form that the template prints", level: "error" },
+  "failing-call": { title: "A request ends in a call that fails", level: "info" },
   "unused-suppression": { title: "A comment switches off what is not found", level: "warning" },
   "host-syntax": { title: "A file that may hold templates cannot be parsed", level: "error" },
   "host-too-deep": { title: "A file that may hold templates is nested too deeply", level: "error" },

@@ -296,8 +296,10 @@ describe("the prover", () => {
   it("tells of each template whether its output is right for every request", async () => {
     const { code, stdout } = await vtl(["lint", "--prove", "--rule", "unescaped-param-in-json=off"], { files });
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^bad\.vtl\n {2}1:8 {2}error .* json-output\n/);
-    expect(stdout).toMatch(/^bad\.vtl:1:1: broken: .*\n {2}request: \{.*\}\n {2}output: {2}".*"$/m);
+    expect(stdout).toMatch(
+      /^bad\.vtl\n {2}1:8 {2}error {4}A request can break .* Request: \{"querystring":\{.*\} Output: ".*" {2}json-output\n/,
+    );
+    expect(stdout).toMatch(/^bad\.vtl:1:1: broken: .*between JSON quotes$/m);
     expect(stdout).toMatch(/^good\.vtl:1:1: proved$/m);
     expect(stdout).toMatch(/^1 proved, 1 broken, 0 undecided; 1 without JSON or a form\n$/m);
   });
@@ -307,8 +309,46 @@ describe("the prover", () => {
     const bare = ["lint", "--prove", "--rule", "form-body-not-urlencoded=off", "-f", "unix"];
     const { code, stdout } = await vtl(bare, { files: form("$input.body") });
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^t\.vtl:1:32: error: .* \[form-output\]\nt\.vtl:1:1: broken: .*\n {2}request: .*v&v/);
+    expect(stdout).toMatch(/^t\.vtl:1:32: error: .*v&v.* \[form-output\]\nt\.vtl:1:1: broken: /);
     expect((await vtl(bare, { files: form("$util.urlEncode($input.body)") })).stdout).toMatch(/^t\.vtl:1:1: proved\n/);
+  });
+
+  it("says which calls can fail where the output is right, with a request for each", async () => {
+    const failing = { "t.vtl": '#set($n = 0){"n": "$n.parseInt($input.params(\'n\'))", "x": $input.json("$.x")}' };
+    const { code, stdout } = await vtl(["lint", "--prove", "-f", "unix"], { files: failing });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^t\.vtl:1:22: info: This call can fail\. .*NumberFormat.* Request: \{\} \[failing-call\]$/m,
+    );
+    expect(stdout).toMatch(/^t\.vtl:1:1: proved, but 1 call can fail$/m);
+  });
+
+  it("says with a rule what both find, in one place", async () => {
+    const { stdout } = await vtl(["lint", "--prove", "-f", "json", "bad.vtl"], { files });
+    const [{ messages }] = JSON.parse(stdout).files;
+    expect(messages).toMatchObject([{ ruleId: "json-output", severity: "error", fix: { safe: false } }]);
+    expect(messages[0].message).toMatch(/Request: .*Escape it:/);
+    const suppressed = { "bad.vtl": `## vtl-disable-next-line json-output -- known\n${files["bad.vtl"]}` };
+    const rest = JSON.parse((await vtl(["lint", "--prove", "-f", "json"], { files: suppressed })).stdout).files[0];
+    expect(rest.messages).toMatchObject([{ ruleId: "unescaped-param-in-json" }]);
+  });
+
+  it("calls what breaks a response template an answer", async () => {
+    const integration = {
+      type: "http",
+      responses: { default: { responseTemplates: { "application/json": '{"a": "$input.path(\'$.a\')"}' } } },
+    };
+    const api = { openapi: "3.0.1", paths: { "/": { get: { "x-amazon-apigateway-integration": integration } } } };
+    const { stdout } = await vtl(["lint", "--prove", "-f", "unix"], { files: { "api.json": JSON.stringify(api) } });
+    expect(stdout).toMatch(/An answer of the backend can break the JSON output: .* Answer: \{"body":/);
+  });
+
+  it("shows the request and the output in every format", async () => {
+    const formats = ["stylish", "unix", "json", "github", "sarif", "junit", "checkstyle", "gitlab", "rdjson"];
+    for (const format of formats) {
+      const { stdout } = await vtl(["lint", "--prove", "-f", format, "bad.vtl"], { files });
+      expect(stdout, format).toMatch(/Request: \{.*querystring.*Output: /);
+    }
   });
 
   it("writes requests that break the template when it is rendered", async () => {

@@ -1,11 +1,9 @@
 import type { ProofResult } from "@apigw-vtl/linter";
+import { counted } from "../../terminal/counted.js";
 import { printable } from "../../terminal/printable.js";
 import type { FileReport, TemplateLint } from "./file-lint.js";
 
-/** Longest event or output that is shown; the files of `--witness` have all of it. */
-const LONGEST_SHOWN = 300;
-
-/** A line for each template, `file:line:column: proved`, with the request that breaks a broken one; then a summary. */
+/** A line for each template, `file:line:column: proved`; then a summary. The findings have the requests. */
 export function proofReport(reports: readonly FileReport[]): string {
   const templates = reports.flatMap((report) => report.templates);
   return templates.map(proofLines).join("") + summary(countProofs(templates));
@@ -23,16 +21,13 @@ function countProofs(templates: readonly TemplateLint[]): ProofCounts {
 function proofLines({ file, line, column, proof }: TemplateLint): string {
   if (proof === undefined || proof.status === "not-applicable") return "";
   const place = `${file}:${line}:${column}`;
-  if (proof.status === "proved") return printable(`${place}: proved\n`);
-  const head = `${place}: ${proof.status}: ${proof.reason}\n`;
-  if (proof.status === "undecided") return printable(head);
-  const { event, output } = proof.witness;
-  const request = shorten(JSON.stringify(event));
-  return printable(`${head}  request: ${request}\n  output:  ${shorten(JSON.stringify(output))}\n`);
+  return printable(`${place}: ${verdict(proof)}\n`);
 }
 
-function shorten(text: string): string {
-  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+function verdict(proof: Exclude<ProofResult, { readonly status: "not-applicable" }>): string {
+  if (proof.status !== "proved") return `${proof.status}: ${proof.reason}`;
+  const { length } = proof.failingCalls;
+  return length === 0 ? "proved" : `proved, but ${counted(length, "call")} can fail`;
 }
 
 function summary(counts: ProofCounts): string {

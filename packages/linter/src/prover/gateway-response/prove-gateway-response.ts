@@ -50,7 +50,7 @@ export function proveGatewayResponse(subject: GatewayResponseSubject): ProofOutc
   const last = sink?.end();
   if (last) refused.push({ part: { range: end, variable: undefined, piece: undefined, samples: [""] }, refusal: last });
   const [first] = refused;
-  if (first === undefined && hostValues.length === 0) return { status: "proved", output: "json" };
+  if (first === undefined && hostValues.length === 0) return { status: "proved", output: "json", failingCalls: [] };
   const [hostValue] = hostValues;
   if (hostValue) {
     const reason = "what the host fills in stands outside of JSON quotes";

@@ -5,7 +5,9 @@ import { changeInput } from "./collection-methods.js";
 import { evaluate } from "./expressions.js";
 import type { Machine } from "./machine.js";
 import { readReference } from "./references.js";
-import type { State } from "./state.js";
+import { STATUS_OVERRIDE, type State } from "./state.js";
+
+const RESPONSE_OVERRIDE = 'context."responseOverride"';
 
 /** `#set($a.b = …)` and `#set($a['b'] = …)`. */
 export function assign(machine: Machine, target: Reference, value: Value, state: State): void {
@@ -24,6 +26,7 @@ export function assign(machine: Machine, target: Reference, value: Value, state:
       case "map":
       case "list":
         changeInput(machine, overridden(one.symbol, name), [value]);
+        if (name === "status" && one.symbol.key === RESPONSE_OVERRIDE) state.setVariable(STATUS_OVERRIDE, value);
         break;
       case "made":
         if (one.type === "map" && name !== undefined) machine.heap.put(one.site, name, value);

@@ -1,4 +1,4 @@
-import { allChars } from "../text/char-set.js";
+import { allChars, base64Chars, charsOf } from "../text/char-set.js";
 import { anyJsonType, characters, jsonTypes } from "../text/piece.js";
 import { below, type InputSymbol, rootSymbol } from "../values/input-symbol.js";
 import {
@@ -20,7 +20,9 @@ import type { State } from "./state.js";
 export function bodyText(machine: Machine, state: State): Value {
   const symbol = rootSymbol("body");
   machine.read(symbol, state);
-  if (machine.facts.assumptions.body === "any-text") return textOf([characters(allChars, 1, [symbol.key])]);
+  const { body } = machine.facts.assumptions;
+  if (body === "any-text") return textOf([characters(allChars, 1, [symbol.key])]);
+  if (body === "base64") return textOf([characters(base64Chars | charsOf("{}"), 1, [symbol.key])]);
   return textOf([{ kind: "json", types: anyJsonType, isRequest: true, origins: [symbol.key] }]);
 }
 

@@ -1,9 +1,14 @@
+import { hasNoBody } from "../bodiless-status.js";
 import type { OutputKind } from "../output-kind.js";
 import { AnySink } from "../sinks/any-sink.js";
 import { FormSink } from "../sinks/form-sink.js";
 import { JsonSink } from "../sinks/json-sink.js";
+import { NestedJsonSink } from "../sinks/nested-json-sink.js";
 import type { Sink } from "../sinks/sink.js";
+import { TextSink } from "../sinks/text-sink.js";
+import type { Pieces } from "../text/piece.js";
 import type { InputSymbol } from "../values/input-symbol.js";
+import { knownInteger, knownText } from "../values/value.js";
 import {
   type Budget,
   type Doubt,
@@ -14,7 +19,7 @@ import {
   proofBudget,
 } from "./machine.js";
 import type { Observations } from "./observations.js";
-import { State } from "./state.js";
+import { STATUS_OVERRIDE, State } from "./state.js";
 import { runBlock } from "./statements.js";
 
 /** What the interpreter found out about a template. */
@@ -23,6 +28,10 @@ export interface Interpretation {
   readonly problems: readonly Problem[];
   /** Starts of the holes that stand outside of JSON strings. */
   readonly hostValues: readonly number[];
+  /** With `output: "text"`: all texts that may be printed. */
+  readonly texts: readonly Pieces[];
+  /** The brackets of a JSON document that are open at the end on every way, outermost first. */
+  readonly unclosed: string;
   /** Every input that the template reads. */
   readonly symbols: readonly InputSymbol[];
   /** Texts that inputs are compared with, by the input's key. */
@@ -36,7 +45,8 @@ export interface Interpretation {
 }
 
 export interface Subject extends InterpretedText {
-  readonly output: OutputKind;
+  /** `text`: all that may be printed is gathered, whatever it is. */
+  readonly output: OutputKind | "text";
 }
 
 const MOST_PASSES = 12;
@@ -46,16 +56,21 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
   const { source, tree, output } = subject;
   const machine = new Machine(subject, budget, runBlock);
   const hostValues = new Set<number>();
+  let texts: Pieces[] = [];
+  let unclosed = "";
   let gaveUp: Doubt | undefined;
   try {
     for (let pass = 0; pass === 0 || !machine.isSettled; pass++) {
       if (pass > MOST_PASSES) throw new GiveUp("values that the template puts into each other without end");
       machine.startPass();
       hostValues.clear();
-      const sink = sinkFor(output, (start) => hostValues.add(start));
-      for (const state of runBlock(machine, tree.body, [new State(sink)])) {
+      const after = runBlock(machine, tree.body, [new State(sinkFor(output, (start) => hostValues.add(start)))]);
+      texts = after.flatMap(({ sink }) => (sink instanceof TextSink ? [sink.pieces] : []));
+      unclosed = commonStart(after.map(({ sink }) => (sink instanceof NestedJsonSink ? sink.unclosed : "")));
+      for (const state of after) {
         const refusal = state.sink.end();
-        if (refusal) machine.report({ start: source.length, end: source.length }, refusal, state);
+        if (refusal && !(refusal.isBlank && isSentWithoutBody(machine, state)))
+          machine.report({ start: source.length, end: source.length }, refusal, state);
       }
     }
   } catch (error) {
@@ -65,6 +80,8 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
   return {
     problems: machine.problems,
     hostValues: [...hostValues],
+    texts,
+    unclosed: (gaveUp ?? machine.doubted) ? "" : unclosed,
     symbols: [...machine.symbols.values()],
     hints: machine.hints,
     gaveUp: gaveUp ?? machine.doubted,
@@ -73,7 +90,30 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
   };
 }
 
-function sinkFor(output: OutputKind, onHostValue: (start: number) => void): Sink {
-  if (output === "form") return new FormSink();
-  return output === "json" ? new JsonSink(onHostValue) : new AnySink();
+function sinkFor(output: Subject["output"], onHostValue: (start: number) => void): Sink {
+  switch (output) {
+    case "form":
+      return new FormSink();
+    case "text":
+      return new TextSink();
+    case "json":
+      return new NestedJsonSink(new JsonSink(onHostValue));
+    default:
+      return new AnySink();
+  }
+}
+
+/** Whether the response has a status that is sent without a body: the template's own, else the declared one. */
+function isSentWithoutBody({ facts }: Machine, state: State): boolean {
+  const set = state.variable(STATUS_OVERRIDE);
+  if (set === undefined) return hasNoBody(facts.statusCode ?? "");
+  return set.every((one) => hasNoBody(knownText([one]) ?? String(knownInteger([one]))));
+}
+
+function commonStart([first = "", ...others]: readonly string[]): string {
+  return others.reduce((common, other) => {
+    let length = 0;
+    while (length < common.length && common[length] === other[length]) length++;
+    return common.slice(0, length);
+  }, first);
 }

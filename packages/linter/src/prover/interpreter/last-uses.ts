@@ -1,6 +1,7 @@
 import { childrenOf, type Expression, type Node, type Range, type Template } from "@apigw-vtl/compiler";
 import { below, type InputSymbol, rootSymbol, type SymbolStep } from "../values/input-symbol.js";
 import type { Value } from "../values/value.js";
+import { STATUS_OVERRIDE } from "./state.js";
 
 /**
  * Where a template last reads a variable or a part of the input: beyond that place, ways that differ in nothing else
@@ -78,6 +79,8 @@ export class LastUses {
 
   /** The offset behind which nothing reads a variable. */
   ofVariable(name: string): number {
+    // Asked for at the end, as for whether there has to be a body.
+    if (name === STATUS_OVERRIDE) return Number.POSITIVE_INFINITY;
     return this.#variables.get(name) ?? 0;
   }
 

@@ -37,6 +37,8 @@ export interface Problem {
   readonly way: ReadonlyMap<string, Value>;
   /** Whether the text is known not to come from `$util.urlEncode`. */
   readonly isRaw: boolean;
+  /** Whether it is about JSON within a string of the document. */
+  readonly isNested: boolean;
 }
 
 /** How deeply #define blocks may print each other. */
@@ -211,6 +213,7 @@ export class Machine {
       origins,
       way: new Map(state.way),
       isRaw: piece?.kind === "characters",
+      isNested: refusal.isNested === true,
     });
   }
 

@@ -1,9 +1,11 @@
-import { allChars } from "../text/char-set.js";
+import { allChars, type CharSet, charRange, digits } from "../text/char-set.js";
 import { blur, characters, concatenate, constant, jsonTypes, type Piece, type Pieces } from "../text/piece.js";
 import type { Alternative, Value } from "../values/value.js";
 import { DEEPEST_BLOCK, type Machine } from "./machine.js";
 import { renderTexts } from "./render-texts.js";
 import type { State } from "./state.js";
+
+const hexadecimal: CharSet = digits | charRange("a", "f");
 
 /** The texts that a value may print as; a printed null is the empty text, as the service has it. */
 export function printedTexts(machine: Machine, state: State, value: Value): readonly Pieces[] {
@@ -47,6 +49,7 @@ function printAlternative(machine: Machine, state: State, one: Alternative): rea
     case "made":
       return [printMade(machine, state, one)];
     case "items":
+      if (one.isArray) return [[constant("[Ljava.lang.String;@"), characters(hexadecimal, 1)]];
       return [printItems(machine, state, one.items)];
     case "block":
       return printBlock(machine, state, one);

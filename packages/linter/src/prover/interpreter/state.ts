@@ -16,6 +16,9 @@ export interface LoopRound {
 /** How a state left the statements that follow. */
 export type Exit = "break" | "stop";
 
+/** A name that no variable can have, for the status that the template has the response sent with. */
+export const STATUS_OVERRIDE = "context.responseOverride.status";
+
 /**
  * One of the ways that a rendering may have come to a place: what it has printed, what its variables may be, and what is
  * known of the inputs.

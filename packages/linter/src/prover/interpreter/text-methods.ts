@@ -74,7 +74,7 @@ function resultOfCall(machine: Machine, state: State, pieces: Pieces, name: stri
         ? textOf(pieces)
         : replaced(machine, state, pieces, args);
     case "split":
-      return [{ kind: "items", item: textOf(partOf(pieces)), items: undefined, empty: undefined }];
+      return [{ kind: "items", item: textOf(partOf(pieces)), items: undefined, empty: undefined, isArray: true }];
     case "length":
       return length(pieces);
     case "indexOf":

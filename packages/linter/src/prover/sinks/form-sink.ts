@@ -1,20 +1,46 @@
-import { breaksForm, overlaps } from "../text/char-set.js";
-import { charsOfPiece, type Piece } from "../text/piece.js";
+import { breaksFormName, breaksFormValue, overlaps } from "../text/char-set.js";
+import { charsOfPiece, jsonTypes, type Piece } from "../text/piece.js";
 import type { Refusal, Sink } from "./sink.js";
 
-/** Takes `a=b&c=d`: whatever is filled in must not hold `&`, `=`, `+` or `%` unless it is URL-encoded. */
+const plainScalars = jsonTypes.number | jsonTypes.boolean | jsonTypes.null;
+
+/**
+ * Takes `a=b&c=d`. Whatever is filled in must not hold `&`, `+` or `%` unless it is URL-encoded; a name no `=` either,
+ * since the first one ends it.
+ */
 export class FormSink implements Sink {
-  readonly key = "form";
-  readonly mergeKey = "form";
   readonly position = "form-value";
   readonly isSound = true;
+  readonly #at: "name" | "value";
+
+  constructor(at: "name" | "value" = "name") {
+    this.#at = at;
+  }
+
+  get key(): string {
+    return `form ${this.#at}`;
+  }
+
+  get mergeKey(): string {
+    return this.key;
+  }
 
   write(piece: Piece, refused: (refusal: Refusal) => void): Sink {
-    if (piece.kind === "constant" || piece.kind === "url-encoded" || piece.kind === "host") return this;
-    const isSafe =
-      !overlaps(charsOfPiece(piece), breaksForm) || (piece.kind === "json" && (piece.types & 0b110001) === 0);
-    if (!isSafe) refused({ reason: "a form value without $util.urlEncode", piece });
-    return this;
+    switch (piece.kind) {
+      case "constant":
+        return new FormSink(formPlace(piece.text, this.#at));
+      case "url-encoded":
+      case "host":
+        return this;
+      default: {
+        const breaks = this.#at === "name" ? breaksFormName : breaksFormValue;
+        const isScalar = piece.kind === "json" && (piece.types & ~plainScalars) === 0;
+        if (!isScalar && overlaps(charsOfPiece(piece), breaks)) {
+          refused({ reason: `a form ${this.#at} without $util.urlEncode`, piece });
+        }
+        return this;
+      }
+    }
   }
 
   end(): undefined {
@@ -32,4 +58,11 @@ export class FormSink implements Sink {
   doubted(): Sink {
     return this;
   }
+}
+
+/** Whether a form stands in a name or a value after some text. */
+export function formPlace(text: string, before: "name" | "value" = "name"): "name" | "value" {
+  const pair = text.slice(text.lastIndexOf("&") + 1);
+  if (pair.includes("=")) return "value";
+  return pair.length < text.length ? "name" : before;
 }

@@ -50,7 +50,7 @@ export class JsonSink implements Sink {
     return this.key;
   }
 
-  join(other: Sink): Sink {
+  join(other: Sink): JsonSink {
     if (!(other instanceof JsonSink) || this.covers(other)) return this;
     const commas = new Map([...this.#track.commas, ...other.#track.commas].map((comma) => [comma.start, comma]));
     const last = [...commas.values()].sort((a, b) => a.start - b.start).slice(-MOST_COMMAS);
@@ -78,13 +78,23 @@ export class JsonSink implements Sink {
     return positions[this.#position.at](this.#position);
   }
 
+  /** The brackets that would still have to be closed, outermost first; none where that is not known for sure. */
+  get unclosed(): string {
+    const isText = this.position === "json-string" || this.position === "json-key";
+    return this.isSound && !isText ? this.#position.open : "";
+  }
+
   end(): Refusal | undefined {
     if (isComplete(this.#position)) return undefined;
     const nothing = this.#position.at === "value" && this.#position.open === "";
-    return { reason: nothing ? "nothing is printed" : "the document ends too early", piece: undefined };
+    return {
+      reason: nothing ? "nothing is printed" : "the document ends too early",
+      piece: undefined,
+      isBlank: nothing,
+    };
   }
 
-  write(piece: Piece, refused: (refusal: Refusal) => void, placeOf: PlaceOf): Sink | undefined {
+  write(piece: Piece, refused: (refusal: Refusal) => void, placeOf: PlaceOf): JsonSink | undefined {
     if (piece.kind === "constant") return this.#constant(piece.text, refused, placeOf);
     const { at } = this.#position;
     if (at === "string") {
@@ -112,7 +122,7 @@ export class JsonSink implements Sink {
     return endsWord(at) ? this : this.doubted();
   }
 
-  #constant(text: string, refused: (refusal: Refusal) => void, placeOf: PlaceOf): Sink | undefined {
+  #constant(text: string, refused: (refusal: Refusal) => void, placeOf: PlaceOf): JsonSink | undefined {
     let position = this.#position;
     let { commas, trust } = this.#track;
     for (let offset = 0; offset < text.length; offset++) {

@@ -8,6 +8,10 @@ export interface Refusal {
   readonly piece: Piece | undefined;
   /** What is wrong with a text of the template itself. */
   readonly faults?: readonly JsonFault[];
+  /** Whether it is about JSON within a string of the document. */
+  readonly isNested?: boolean;
+  /** Whether nothing but blanks was printed. */
+  readonly isBlank?: boolean;
 }
 
 /** Where text is printed. */

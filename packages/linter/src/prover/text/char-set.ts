@@ -45,8 +45,10 @@ export const jsonWhitespace: CharSet = charsOf(" \t\r\n");
 /** What may not stand between the quotes of a JSON string as it is. */
 export const breaksJsonString: CharSet = controlChars | charsOf('"\\');
 
-/** What means something in `a=b&c=d`, or stands for another character there. */
-export const breaksForm: CharSet = charsOf("&=+%");
+/** What ends a value of `a=b&c=d`, or stands for another character there. */
+export const breaksFormValue: CharSet = charsOf("&+%");
+
+export const breaksFormName: CharSet = breaksFormValue | charsOf("=");
 
 /** What `$util.escapeJavaScript` rewrites: `DEL` and above it too, as `\uXXXX`. */
 export const changedByEscaping: CharSet = breaksJsonString | charsOf("'/") | NON_ASCII;

@@ -35,6 +35,7 @@ export function escapeJavaScript(pieces: Pieces): Pieces {
       kind: "escaped",
       set: printedByEscaping,
       apostrophe: overlaps(set, apostrophe),
+      of: piece,
       origins: originsOf([piece]),
     };
   });

@@ -31,7 +31,8 @@ interface Shown {
 
 /** A part of a printed text. */
 export type Piece =
-  | { readonly kind: "constant"; readonly text: string }
+  /** `isGiven`: in an output that is looked at, what the request has given. */
+  | { readonly kind: "constant"; readonly text: string; readonly isGiven?: boolean }
   /** Any text over `set`, at least `min` (0 or 1) characters long. */
   | ({ readonly kind: "characters"; readonly set: CharSet; readonly min: number } & Shown)
   /** A whole JSON value of one of `types`. `isRequest`: as it was sent. */
@@ -40,7 +41,7 @@ export type Piece =
    * `$util.escapeJavaScript`'s: what may stand between JSON quotes, except that an apostrophe may be `\'` (which JSON
    * refuses) if `apostrophe` is set.
    */
-  | ({ readonly kind: "escaped"; readonly set: CharSet; readonly apostrophe: boolean } & Shown)
+  | ({ readonly kind: "escaped"; readonly set: CharSet; readonly apostrophe: boolean; readonly of: Piece } & Shown)
   /** `$util.urlEncode`'s. */
   | ({ readonly kind: "url-encoded"; readonly set: CharSet } & Shown)
   /** What the host fills in at deployment: fits between quotes, nothing else is known. */
@@ -180,7 +181,7 @@ function describePiece(piece: Piece): string {
     case "json":
       return `j${piece.types}`;
     case "escaped":
-      return `e${piece.set.toString(36)}.${piece.apostrophe}`;
+      return `e${piece.set.toString(36)}.${piece.apostrophe}(${keyOfPiece(piece.of)})`;
     case "url-encoded":
       return `u${piece.set.toString(36)}`;
     case "host":

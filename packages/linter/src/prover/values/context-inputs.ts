@@ -1,5 +1,5 @@
 import type { ProverAssumptions } from "../assumptions.js";
-import { allChars, base64Chars, type CharSet, charRange, charsOf, serviceChars, wordChars } from "../text/char-set.js";
+import { allChars, type CharSet, charRange, charsOf, serviceChars, wordChars } from "../text/char-set.js";
 
 /** What stands under a name below `$context`. */
 export type ContextInput =
@@ -12,6 +12,8 @@ const word: CharSet = wordChars | charsOf("-.~");
 
 /** Names of claims, `cognito:groups` among them. */
 export const claimNameChars: CharSet = word | charsOf(":");
+/** Base64 for URLs: `ZDb-VclrIAMCJ3w=` (aws-sdk-java#1987). */
+const requestIdChars: CharSet = wordChars | charsOf("-=");
 const hexadecimal = charRange("0", "9") | charRange("a", "f") | charsOf("-");
 
 const epoch: ContextInput = { kind: "integer", sample: 1_428_582_896_000 };
@@ -23,7 +25,7 @@ const always: Readonly<Record<string, ContextInput>> = {
   deploymentId: service(word, "d1e2f3"),
   domainName: service(word, "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com"),
   domainPrefix: service(word, "a1b2c3d4e5"),
-  extendedRequestId: service(base64Chars | charsOf("-_"), "JKJaXmPLvHcESHA="),
+  extendedRequestId: service(requestIdChars, "JKJaXmPLvHcESHA="),
   httpMethod: service(word, "POST"),
   protocol: service(word | charsOf("/"), "HTTP/1.1"),
   requestId: service(hexadecimal, "c6af9ac6-7b61-11e6-9a41-93e8deadbeef"),
@@ -60,7 +62,8 @@ export function contextInput(
   const constant = Object.hasOwn(always, name) ? always[name] : undefined;
   if (constant !== undefined) return constant;
   if (name === "connectedAt") return epoch;
-  if (sometimes.test(name)) return optional(name === "connectionId" ? base64Chars : serviceChars, "L0SM9cOFvHcCIhw=");
+  if (sometimes.test(name))
+    return optional(name === "connectionId" ? requestIdChars : serviceChars, "L0SM9cOFvHcCIhw=");
   if (callers.test(name)) return optional(allChars, "a");
   if (issuers.test(name)) return optional(serviceChars, "a1b2c3d4-e5f6");
   if (path[0] === "authorizer") return optional(assumptions.authorizer === "word" ? word : allChars, "a");

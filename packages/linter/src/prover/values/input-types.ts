@@ -1,7 +1,8 @@
 import type { DeclaredParameter } from "@apigw-vtl/definitions";
 import type { ProverAssumptions } from "../assumptions.js";
 import { allChars, type CharSet, charsOf, headerNameChars, stageVariableChars, wordChars } from "../text/char-set.js";
-import { characters } from "../text/piece.js";
+import { matchesNumbersOnly } from "../text/number-pattern.js";
+import { anyJsonType, characters, jsonTypes } from "../text/piece.js";
 import { characterClass } from "../text/regex-class.js";
 import { claimNameChars, contextInput, contextNames } from "./context-inputs.js";
 import { below, type InputSymbol } from "./input-symbol.js";
@@ -24,6 +25,8 @@ import {
 export interface RequestFacts {
   readonly assumptions: ProverAssumptions;
   readonly direction: "request" | "response" | undefined;
+  /** Of the response that the template is for. */
+  readonly statusCode: string | undefined;
   /** The body's declared model. */
   readonly bodySchema: Schema;
   readonly declaredParameters: readonly DeclaredParameter[];
@@ -153,11 +156,15 @@ function anyValue(symbol: InputSymbol): Value {
 /** The values by a schema; numbers, maps and lists as they come, null and nothing as the empty text. */
 function typeBySchema(symbol: InputSymbol, schema: Schema, isPresent: boolean): Value {
   if (schema === undefined) return anyValue(symbol);
-  const { types, texts, pattern, minLength, minItems } = readSchema(schema);
+  const { types, texts, pattern, isJson, minLength, minItems } = readSchema(schema);
   const values = types.map((type): Value => {
     switch (type) {
       case "string": {
         if (texts) return union(...texts.map((value) => text(value)));
+        if (isJson) return textOf([{ kind: "json", types: anyJsonType, origins: [symbol.key] }]);
+        if (pattern !== undefined && /^\^.*\$$/.test(pattern) && matchesNumbersOnly(pattern)) {
+          return textOf([{ kind: "json", types: jsonTypes.number, origins: [symbol.key] }]);
+        }
         const known = pattern === undefined ? undefined : characterClass(pattern, { whole: false });
         const min = Math.max(minLength > 0 ? 1 : 0, known?.min ?? 0);
         return textOf([characters(known?.set ?? allChars, min, [symbol.key])]);

@@ -6,6 +6,8 @@ export interface SchemaFacts {
   readonly types: readonly string[];
   readonly texts: readonly string[] | undefined;
   readonly pattern: string | undefined;
+  /** Whether a text is a JSON document itself: `contentMediaType`. */
+  readonly isJson: boolean;
   readonly minLength: number;
   readonly minItems: number;
 }
@@ -18,7 +20,7 @@ export function asSchema(value: unknown): Schema {
 
 /** Unions and references are not looked into: they may be anything. */
 export function readSchema(schema: Schema): SchemaFacts {
-  const nothing = { types: anyType, texts: undefined, pattern: undefined, minLength: 0, minItems: 0 };
+  const nothing = { types: anyType, texts: undefined, pattern: undefined, isJson: false, minLength: 0, minItems: 0 };
   if (schema === undefined || "$ref" in schema || "anyOf" in schema || "oneOf" in schema) return nothing;
   const { type, enum: values, pattern, minLength, minItems } = schema;
   const listed = Array.isArray(type) ? type : [type];
@@ -28,6 +30,7 @@ export function readSchema(schema: Schema): SchemaFacts {
     types: types.length > 0 ? types : texts ? ["string"] : anyType,
     texts,
     pattern: typeof pattern === "string" ? pattern : undefined,
+    isJson: schema.contentMediaType === "application/json",
     minLength: typeof minLength === "number" ? minLength : 0,
     minItems: typeof minItems === "number" ? minItems : 0,
   };
@@ -36,7 +39,8 @@ export function readSchema(schema: Schema): SchemaFacts {
 export function memberSchema(schema: Schema, name: string): { readonly schema: Schema; readonly required: boolean } {
   const properties = asSchema(schema?.properties);
   const required = schema?.required;
-  const found = properties && Object.hasOwn(properties, name) ? asSchema(properties[name]) : undefined;
+  const isListed = properties !== undefined && Object.hasOwn(properties, name);
+  const found = asSchema(isListed ? properties[name] : schema?.additionalProperties);
   return { schema: found, required: Array.isArray(required) && required.includes(name) };
 }
 

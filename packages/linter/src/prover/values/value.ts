@@ -33,12 +33,13 @@ export type Alternative =
   | { readonly kind: "view"; readonly of: "keys" | "values" | "entries"; readonly map: Alternative }
   /** What `entrySet()` holds. */
   | { readonly kind: "entry"; readonly name: Value; readonly member: Value }
-  /** `[from..to]`, or what `split` gives; `length` if known. */
+  /** `[from..to]`, or what `split` gives, which is no list but a Java array. */
   | {
       readonly kind: "items";
       readonly item: Value;
       readonly items: readonly Value[] | undefined;
       readonly empty: boolean | undefined;
+      readonly isArray?: true;
     }
   | { readonly kind: "block"; readonly node: DefineDirective }
   | {
@@ -143,7 +144,7 @@ function keyOfAlternative(alternative: Alternative): string {
     case "entry":
       return `entry(${keyOfValue(alternative.name)};${keyOfValue(alternative.member)})`;
     case "items":
-      return `items${alternative.empty}(${keyOfValue(alternative.item)};${alternative.items?.map(keyOfValue).join(",") ?? ""})`;
+      return `items${alternative.isArray ? "a" : ""}${alternative.empty}(${keyOfValue(alternative.item)};${alternative.items?.map(keyOfValue).join(",") ?? ""})`;
     case "block":
       return `block${alternative.node.range.start}`;
     case "root":

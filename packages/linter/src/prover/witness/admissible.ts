@@ -1,9 +1,19 @@
 import { matchesPart } from "@apigw-vtl/compiler";
-import { type CharSet, charsOf, headerNameChars, isSubset, stageVariableChars, wordChars } from "../text/char-set.js";
+import {
+  base64Chars,
+  type CharSet,
+  charsOf,
+  headerNameChars,
+  isSubset,
+  stageVariableChars,
+  wordChars,
+} from "../text/char-set.js";
+import { characterClass } from "../text/regex-class.js";
 import { claimNameChars, contextInput, serviceInputsIn } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
 import { type Draft, type DraftPath, type EventDraft, JsonText, RawBody, valueAt } from "./draft.js";
+import { isJson } from "./verdict.js";
 
 const word: CharSet = wordChars | charsOf("-.~");
 
@@ -21,7 +31,7 @@ export class Admission {
   allows(draft: EventDraft): boolean {
     const { assumptions, bodySchema, declaredParameters } = this.#facts;
     const body = draft.get("body");
-    if (body instanceof RawBody && assumptions.body === "json") return false;
+    if (!isBody(body, assumptions.body)) return false;
     if (bodySchema && !fits(body instanceof RawBody ? body.text : (body ?? new Map()), bodySchema)) return false;
     const values = assumptions.parameters === "word" ? word : undefined;
     return (
@@ -34,6 +44,12 @@ export class Admission {
       isContext(draft.get("context"), [], this.#facts)
     );
   }
+}
+
+function isBody(body: Draft | undefined, assumed: RequestFacts["assumptions"]["body"]): boolean {
+  if (body === undefined) return true;
+  if (assumed === "base64") return body instanceof RawBody && isSubset(charsOf(body.text), base64Chars);
+  return assumed === "any-text" || !(body instanceof RawBody);
 }
 
 function isTextMap(part: Draft | undefined, names: CharSet | undefined, values: CharSet | undefined): boolean {
@@ -79,7 +95,7 @@ function isTextOver(value: Draft, set: CharSet): boolean {
 
 function fits(value: Draft, schema: Schema): boolean {
   if (schema === undefined) return true;
-  const { types, texts, pattern, minLength, minItems } = readSchema(schema);
+  const { types, texts, pattern, isJson: holdsJson, minLength, minItems } = readSchema(schema);
   if (value instanceof JsonText) return types.includes("string");
   if (value === null) return types.includes("null");
   if (typeof value === "boolean") return types.includes("boolean");
@@ -87,7 +103,8 @@ function fits(value: Draft, schema: Schema): boolean {
     return types.includes("number") || (types.includes("integer") && Number.isInteger(value));
   if (typeof value === "string") {
     if (!types.includes("string") || value.length < minLength || (texts && !texts.includes(value))) return false;
-    return pattern === undefined || matchesPart(pattern, value) === true;
+    if (holdsJson && !isJson(value)) return false;
+    return pattern === undefined || fitsPattern(value, pattern);
   }
   if (Array.isArray(value)) {
     return types.includes("array") && value.length >= minItems && value.every((item) => fits(item, itemSchema(schema)));
@@ -95,4 +112,11 @@ function fits(value: Draft, schema: Schema): boolean {
   const required = Array.isArray(schema.required) ? schema.required : [];
   if (!types.includes("object") || !required.every((name) => typeof name === "string" && value.has(name))) return false;
   return [...value].every(([name, member]) => fits(member, memberSchema(schema, name).schema));
+}
+
+/** A class of characters is what the interpreter takes it for: `$` is then the end, and no place before a line feed. */
+function fitsPattern(text: string, pattern: string): boolean {
+  const known = characterClass(pattern, { whole: false });
+  if (known === undefined) return matchesPart(pattern, text) === true;
+  return isSubset(charsOf(text), known.set) && text.length >= known.min && (known.repeats || text.length <= 1);
 }

@@ -9,7 +9,7 @@ import { type EventDraft, toEvent, valueAt } from "./draft.js";
 import { hostVariants } from "./host-variants.js";
 import { minimise } from "./minimise.js";
 import { mixedEvents } from "./mixed-events.js";
-import { type Badness, isJson, Judge, jsonSkeleton } from "./verdict.js";
+import { type Badness, isJson, Judge, type JudgedOutput, jsonSkeleton } from "./verdict.js";
 
 export interface WitnessSearch {
   readonly source: string;
@@ -17,11 +17,17 @@ export interface WitnessSearch {
   readonly holes: readonly Range[];
   readonly facts: RequestFacts;
   readonly interpretation: Interpretation;
+  /** Whether the output is the status of a MOCK integration. */
+  readonly isMock?: boolean;
 }
+
+const NO_MOCK_STATUS = "the MOCK integration finds no integer statusCode in it and answers 500";
 
 type Broken = Extract<ProofOutcome, { readonly status: "broken" }>;
 
 const MOST_RENDERS = 20_000;
+/** Many candidates are alike, or not allowed by what is assumed. */
+const MOST_CANDIDATES_A_RENDER = 3;
 /** Rendering takes as long as the template is: large ones are rendered less often, and a witness is cut down less. */
 const MOST_RENDERED = 100_000_000;
 const MOST_RENDERED_SMALLER = 20_000_000;
@@ -45,15 +51,27 @@ class Search {
     const { source, output, holes, interpretation } = search;
     this.#readsTextsAsJson = interpretation.symbols.some(({ steps }) => steps.some(({ kind }) => kind === "parsed"));
     const isRawSite = (start: number, end: number) => this.#isRawSite(start, end);
+    const judged: JudgedOutput = search.isMock
+      ? { kind: "mock" }
+      : output === "form"
+        ? { kind: "form" }
+        : {
+            kind: "json",
+            statusCode: search.facts.statusCode ?? "",
+            isNested: interpretation.problems.some(({ isNested }) => isNested),
+          };
+    const isOwnSite = (start: number, end: number) =>
+      interpretation.problems.some(({ isNested, range }) => isNested && range.start === start && range.end === end);
     this.#judges = hostVariants(source, holes, interpretation.hostValues).map(
-      (text) => new Judge(text, output, isRawSite),
+      (text) => new Judge(text, judged, isRawSite, isOwnSite),
     );
   }
 
   run(mostRenders: number): Broken | undefined {
     const seen = new Set<string>();
+    let left = mostRenders * MOST_CANDIDATES_A_RENDER;
     for (const candidate of this.#candidates()) {
-      if (this.#judges[0]!.renders > mostRenders) return undefined;
+      if (this.#judges[0]!.renders > mostRenders || left-- < 0) return undefined;
       const key = JSON.stringify(toEvent(candidate.draft));
       if (!this.#admission.allows(candidate.draft)) continue;
       if (!seen.has(key) && this.#isBad(candidate.draft)) return this.#report(this.#smallest(candidate.draft));
@@ -124,7 +142,7 @@ class Search {
       .flatMap((one) => [{ judge: one, bad: one.judge(event)! }])
       .toSorted((a, b) => b.bad.offset - a.bad.offset) as [{ judge: Judge; bad: Badness }];
     const { range, reason } = this.#culprit(judge, draft, bad);
-    const effect = output === "form" ? "unencoded" : "invalid";
+    const effect = output === "form" ? "unencoded" : isJson(bad.output) ? "nested" : "invalid";
     const filledIn = judge.source === this.#search.source ? {} : { filledIn: judge.source };
     const witness = { event, output: bad.output, outputOffset: bad.offset, range, ...filledIn };
     return { status: "broken", output, effect, reason, witness };
@@ -149,7 +167,8 @@ class Search {
   #culprit(judge: Judge, draft: EventDraft, bad: Badness): Culprit {
     const { interpretation, source } = this.#search;
     const trace = judge.trace(toEvent(draft))?.trace ?? [];
-    return findCulprit({ ...bad, trace, problems: interpretation.problems, length: source.length });
+    const culprit = findCulprit({ ...bad, trace, problems: interpretation.problems, length: source.length });
+    return this.#search.isMock ? { ...culprit, reason: NO_MOCK_STATUS } : culprit;
   }
 
   #isRawSite(start: number, end: number): boolean {

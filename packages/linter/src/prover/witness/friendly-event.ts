@@ -2,7 +2,7 @@ import { exampleOfPattern, matchesPart } from "@apigw-vtl/compiler";
 import { contextInput } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
-import { type Draft, type EventDraft, JsonText } from "./draft.js";
+import { type Draft, type EventDraft, JsonText, RawBody } from "./draft.js";
 import { emptyShape, type InputShape } from "./input-shape.js";
 
 /** How a friendly event is made. */
@@ -23,7 +23,8 @@ export function friendlyEvent(
 ): EventDraft {
   const draft: EventDraft = new Map();
   const body = shapes.get("body") ?? (facts.bodySchema ? emptyShape() : undefined);
-  if (body) draft.set("body", bodyPart(body, facts.bodySchema, how));
+  if (body && facts.assumptions.body === "base64") draft.set("body", new RawBody("YQ=="));
+  else if (body) draft.set("body", bodyPart(body, facts.bodySchema, how));
   for (const [part, members] of parameters(shapes, facts, how)) if (members.size > 0) draft.set(part, members);
   const variables = shapes.get("stageVariables");
   if (variables) draft.set("stageVariables", addTexts(new Map(), variables, how));
@@ -109,7 +110,7 @@ function addContext(
 }
 
 function bodyPart(shape: InputShape, schema: Schema, how: Friendliness): Draft {
-  const { types, texts, pattern, minLength } = readSchema(schema);
+  const { types, texts, pattern, isJson, minLength } = readSchema(schema);
   const isAny = types.length > 1;
   const isObject = shape.members.size > 0 || shape.named !== undefined || asksForMembers(schema);
   if (isObject && (isAny || types[0] === "object")) return objectPart(shape, schema, how);
@@ -118,6 +119,7 @@ function bodyPart(shape: InputShape, schema: Schema, how: Friendliness): Draft {
   }
   if (isAny || types[0] === "string") {
     if (texts) return texts[how.hint] ?? texts[0] ?? "";
+    if (isJson) return new JsonText(bodyPart(shape.parsed ?? emptyShape(), undefined, how));
     if (isAny && !shape.parsed && shape.hints.size <= how.hint) return how.value;
     const text = textOf(shape, how);
     return typeof text === "string" ? declaredText(text, pattern, minLength) : text;

@@ -30,9 +30,12 @@ const hostileToJson: readonly string[] = [
 /** Texts that mean something else in a form where they are not encoded. */
 export const formTokens: readonly string[] = ["v&v", "v=v", "v+v", "v%v"];
 
+/** Wherever it stands in a text, the Base64 of that text has a `+`. */
+const BASE64_WITH_PLUS = ">>>>>";
+
 /** What an input may hold to go wrong. */
 export function hostileTexts(output: "json" | "form"): readonly string[] {
-  return output === "json" ? hostileToJson : [...formTokens, "", "a"];
+  return output === "json" ? hostileToJson : [...formTokens, BASE64_WITH_PLUS, "", "a"];
 }
 
 /** What a part of a body may be besides a text. */

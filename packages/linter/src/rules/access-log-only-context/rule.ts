@@ -1,9 +1,6 @@
 import type { Reference } from "@apigw-vtl/compiler";
+import { isLogMember, setsMember } from "../../queries/context-members.js";
 import { defineRule } from "../../rule.js";
-
-/** Members of `$context` that only access logs and gateway responses have. */
-const onlyInLogs =
-  /^(?:integration|integrationErrorMessage|integrationLatency|integrationStatus|status|responseLength|responseLatency|xrayTraceId|authorize|authenticate|error|waf|customDomain|endpointType)(?:\.|$)/;
 
 /** `$context.status` and others print nothing in a template. */
 export const accessLogOnlyContext = defineRule({
@@ -20,7 +17,7 @@ export const accessLogOnlyContext = defineRule({
       Reference(node) {
         if (node.name !== "context" || definitions.has("context")) return;
         const names = propertiesOf(node);
-        if (!onlyInLogs.test(names.join(".")) || isTarget(node)) return;
+        if (!isLogMember(names) || setsMember(context.analysis, names)) return;
         context.report({
           range: node.range,
           message:
@@ -32,23 +29,6 @@ export const accessLogOnlyContext = defineRule({
         });
       },
     };
-
-    /** `$context` is writable, and what was written can be read. */
-    function isTarget(node: Reference): boolean {
-      const first = node.steps[0];
-      if (first?.type !== "PropertyStep") return true;
-      const reads = context.analysis.scopes.reads.get("context") ?? [];
-      return reads.some(({ reference }) => {
-        const parent = context.analysis.parents.parentOf(reference);
-        const [step] = reference.steps;
-        return (
-          parent?.type === "Set" &&
-          parent.target === reference &&
-          step?.type === "PropertyStep" &&
-          step.name === first.name
-        );
-      });
-    }
   },
 });
 

@@ -11,6 +11,7 @@ export const emptyUnquotedValue = defineRule({
     title: "A value outside of quotes that prints nothing when it is missing, or text when it is there",
     level: "warning",
     set: "recommended",
+    about: "output",
   },
   create(context) {
     const { output, parents, values } = context.analysis;

@@ -8,6 +8,7 @@ export const formBodyNotUrlencoded = defineRule({
     title: "Text in a form-encoded document without `$util.urlEncode`",
     level: "error",
     set: "recommended",
+    about: "output",
     fixable: "unsafe",
   },
   create(context) {

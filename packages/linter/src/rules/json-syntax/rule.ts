@@ -22,6 +22,7 @@ export const jsonSyntax = defineRule({
     title: "Text of the template that is not JSON where it stands",
     level: "error",
     set: "recommended",
+    about: "output",
   },
   create(context) {
     const { facts, holes, source } = context;

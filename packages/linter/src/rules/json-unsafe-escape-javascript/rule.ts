@@ -1,5 +1,6 @@
 import type { MethodStep, Reference } from "@apigw-vtl/compiler";
 import { undoApostrophes } from "../../queries/json-quotes.js";
+import { nestedPlaceOf } from "../../queries/nested-json.js";
 import { valueRange } from "../../queries/reference-text.js";
 import { defineRule } from "../../rule.js";
 
@@ -16,6 +17,7 @@ export const jsonUnsafeEscapeJavascript = defineRule({
     title: '`$util.escapeJavaScript` in JSON without `.replaceAll("\\\\\'","\'")`',
     level: "warning",
     set: "recommended",
+    about: "output",
     fixable: "safe",
   },
   create(context) {
@@ -26,6 +28,8 @@ export const jsonUnsafeEscapeJavascript = defineRule({
         for (const { reference, value, position } of output.printed) {
           if (value.nature !== "javascript-escaped" || (position !== "json-string" && position !== "json-key"))
             continue;
+          // JSON within the string has a rule of its own.
+          if (nestedPlaceOf(reference, parents)?.isQuoted) continue;
           const sources = [...escapingCalls(reference, 0)];
           for (const call of sources.length > 0 ? sources : [reference]) {
             if (reported.has(call)) continue;

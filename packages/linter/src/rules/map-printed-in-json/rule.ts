@@ -9,6 +9,7 @@ export const mapPrintedInJson = defineRule({
     title: "An object printed as Java's `{a=b}`",
     level: "warning",
     set: "recommended",
+    about: "output",
   },
   create(context) {
     const { output, values } = context.analysis;

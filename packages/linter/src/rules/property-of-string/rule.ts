@@ -1,45 +1,86 @@
-import { defineRule } from "../../rule.js";
+import type { Reference, ReferenceStep } from "@apigw-vtl/compiler";
+import type { ValueSummary } from "../../projections/summary.js";
+import { contextKey, isContextKey } from "../../queries/context-keys.js";
+import { defineRule, type Fix } from "../../rule.js";
 
-/** What text has as properties: `$s.empty` is `isEmpty()`, `$s.bytes` is `getBytes()`. */
-const stringProperties = new Set(["empty", "bytes", "class", "blank"]);
+/** What text has as properties: `$s.empty` is `isEmpty()`, `$s.bytes` is `getBytes()`; two are another rule's. */
+const stringProperties = new Set(["empty", "bytes", "class", "blank", "length", "size"]);
 
-/** JSON text is a string to Velocity and has no members. */
+const methodsOfMaps = new Set(["get", "keySet", "entrySet"]);
+
+/** Text has no members: JSON text, a parameter, what the service writes. */
 export const propertyOfString = defineRule({
   meta: {
     id: "property-of-string",
-    title: "A member of JSON text, which is a string and has none",
+    title: "A member of a text, which has none",
     level: "error",
     set: "recommended",
+    fixable: "unsafe",
   },
   create(context) {
+    const { parents, values } = context.analysis;
     return {
       Reference(node) {
-        const values = context.analysis.values.stepsOf(node);
+        const receivers = values.stepsOf(node);
         for (const [i, step] of node.steps.entries()) {
-          const receiver = values[i];
-          if (!receiver || receiver.kinds.has("map") || receiver.kinds.has("list") || receiver.kinds.has("object"))
-            continue;
-          const isText =
-            receiver.kinds.has("string") &&
-            (receiver.nature === "json" ||
-              receiver.origin?.root === "input-text" ||
-              receiver.nature === "javascript-escaped" ||
-              receiver.nature === "json-escaped");
-          const isMember =
-            step.type === "PropertyStep"
-              ? !stringProperties.has(step.name) && step.name !== "length" && step.name !== "size"
-              : step.type === "MethodStep" &&
-                (step.name === "get" || step.name === "keySet" || step.name === "entrySet");
-          if (!isText || !isMember) continue;
-          context.report({
-            range: step.range,
-            message:
-              `This is text, not an object: \`${context.text(step.range)}\` of it is the empty string. ` +
+          const receiver = receivers[i];
+          if (!receiver || !isMember(step) || !isOnlyText(receiver)) continue;
+          if (isMadeText(receiver))
+            report(
+              step,
               "Use `$input.path('$.…')` for a member of the body, or `$util.parseJson(…)` to read other text.",
-          });
+            );
+          else if (isInputText(receiver)) reportInputText(node, i, step);
+          else continue;
           return;
         }
       },
     };
+
+    function report(step: ReferenceStep, instead: string, fix?: Fix): void {
+      context.report({
+        range: step.range,
+        message: `This is text, not an object: \`${context.text(step.range)}\` of it is the empty string. ${instead}`,
+        ...(fix && { fix }),
+      });
+    }
+
+    /** `$context.requestId.json`: what follows was meant as text of the document. */
+    function reportInputText(node: Reference, index: number, step: ReferenceStep): void {
+      const isText = node.steps.slice(index).every(({ type }) => type === "PropertyStep");
+      if (!isText || node.formal || !parents.isPrinted(node)) return report(step, "It has no members.");
+      const edits = [
+        { range: { start: node.nameRange.start, end: node.nameRange.start }, text: "{" },
+        { range: { start: step.range.start, end: step.range.start }, text: "}" },
+      ];
+      const name = context.source.slice(node.nameRange.start, step.range.start);
+      report(step, `If it is meant as text, write \`\${${name}}${context.text(step.range)}\`.`, { safe: false, edits });
+    }
   },
 });
+
+function isMember(step: ReferenceStep): boolean {
+  if (step.type === "PropertyStep") return !stringProperties.has(step.name);
+  return step.type === "MethodStep" && methodsOfMaps.has(step.name);
+}
+
+function isOnlyText({ kinds }: ValueSummary): boolean {
+  return kinds.has("string") && [...kinds].every((kind) => kind === "string" || kind === "empty");
+}
+
+/** JSON text, escaped text, the body's own. */
+function isMadeText({ nature, origin }: ValueSummary): boolean {
+  return (
+    origin?.root === "input-text" || nature === "json" || nature === "javascript-escaped" || nature === "json-escaped"
+  );
+}
+
+/** A member of `$context`, a stage variable, a parameter. */
+function isInputText({ origin }: ValueSummary): boolean {
+  // What an override was set to is known to the template alone.
+  if (origin?.root === "context")
+    return (
+      !/Override$/.test(origin.path[0] ?? "") && isContextKey(origin.path) && contextKey(origin.path)?.type !== "Map"
+    );
+  return origin?.root === "stageVariables" || origin?.root === "params";
+}

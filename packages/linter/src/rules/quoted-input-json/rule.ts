@@ -8,6 +8,7 @@ export const quotedInputJson = defineRule({
     title: "`$input.json` in quotes, which it brings itself",
     level: "error",
     set: "recommended",
+    about: "output",
     fixable: "unsafe",
   },
   create(context) {

@@ -7,6 +7,7 @@ export const textAfterJson = defineRule({
     title: "Text behind the end of a JSON document",
     level: "warning",
     set: "recommended",
+    about: "output",
   },
   create(context) {
     return {

@@ -42,3 +42,15 @@ it("accepts the usual ways to do without", () => {
 it("removes a comma that is always too much", () => {
   expect(fixOf(trailingComma, '{"a": 1,\n}')).toBe('{"a": 1\n}');
 });
+
+it("advises a separator where rounds are left out, and the guard where there is none", () => {
+  const filtered = "[#foreach($i in $input.path('$.items'))#if($i.active == true)1#if($foreach.hasNext),#end#end#end]";
+  expect(check(trailingComma, filtered).map(({ message }) => message)).toEqual([
+    expect.stringContaining('`#set($comma = ",")` behind it'),
+  ]);
+  const separated =
+    '#set($comma = "")[#foreach($i in $input.path(\'$.items\'))#if($i.active == true)$comma 1#set($comma = ",")#end#end]';
+  expect(check(trailingComma, separated)).toEqual([]);
+  const [found] = check(trailingComma, "[#foreach($i in $input.path('$.items'))1,#end]");
+  expect(found?.message).toContain("#if($foreach.hasNext),#end");
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fixOf, highlights } from "../../testing/check-rule.js";
+import { check, factsOf, fixOf, highlights } from "../../testing/check-rule.js";
 import { truthyReferenceTest } from "./rule.js";
 
 it("finds references that stand alone in a condition", () => {
@@ -23,6 +23,24 @@ it("accepts booleans and comparisons", () => {
 it("accepts a test that comes with a comparison, and a boolean that is there", () => {
   const source = "#if($t && $t.length() > 2)a#end#if($input.path('$.f') != '')#if($input.path('$.f'))b#end#end";
   expect(highlights(truthyReferenceTest, `#set($t = $input.path('$.t'))${source}`)).toEqual([]);
+});
+
+it("changes nothing where the boolean false or no value may be meant, but offers both", () => {
+  const source = `{"x": #if($input.path('$.flag'))true#{else}false#end}`;
+  expect(fixOf(truthyReferenceTest, source)).toBe(source);
+  const suggested = (text: string) =>
+    check(truthyReferenceTest, text)[0]!.suggestions?.map(({ edits }) => edits.map((edit) => edit.text).join());
+  expect(suggested(source)).toEqual([`$input.path('$.flag') != ""`, "$input.path('$.flag') == true"]);
+  expect(suggested("#if(!$input.path('$.flag'))x#end")).toEqual([
+    `$input.path('$.flag') == ""`,
+    "$input.path('$.flag') != true",
+  ]);
+});
+
+it("compares booleans of a service's answer with true", () => {
+  const facts = factsOf({ direction: "response", integration: { service: "dynamodb" } });
+  const source = "#foreach($i in $input.path('$.Items'))#if($i.ok.BOOL)a#end#end";
+  expect(fixOf(truthyReferenceTest, source, { facts })).toBe(source.replace("$i.ok.BOOL", "$i.ok.BOOL == true"));
 });
 
 it("compares with the empty string", () => {

@@ -3,6 +3,7 @@ import type { ValueSummary } from "../../projections/summary.js";
 import { isCondition, testOf } from "../../queries/conditions.js";
 import { guardKey, guardsOf } from "../../queries/guards.js";
 import { loopRoots } from "../../queries/scopes.js";
+import { isBooleanAnswer } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
 
 /** A test that gives true or false; that what it is made on may be missing is another rule's. */
@@ -37,13 +38,26 @@ export const truthyReferenceTest = defineRule({
         if (isTestedBeside(node)) return;
         const text = context.text(node.range);
         const { range, negated } = testOf(node, parents);
-        const comparison = `${text} ${negated ? "==" : "!="} ""`;
+        const isThere = `${text} ${negated ? "==" : "!="} ""`;
+        const isTrue = `${text} ${negated ? "!=" : "=="} true`;
+        const isBoolean = value.origin !== undefined && isBooleanAnswer(value.origin, context.facts);
+        const change = (comparison: string) => [{ range, text: comparison }];
         context.report({
           range,
           message:
             `\`${text}\` counts as true when it is missing, empty, 0 or an empty list: only the boolean false is false. ` +
-            `To test whether there is a value write \`${comparison}\`.`,
-          fix: { safe: false, edits: [{ range, text: comparison }] },
+            (isBoolean ? "" : `To test whether there is a value write \`${isThere}\`. `) +
+            (value.kinds.has("boolean") ? `To test whether it is true write \`${isTrue}\`.` : "").trim(),
+          // Which of the two is meant is known where the value can be one of them only.
+          ...(isBoolean && { fix: { safe: false, edits: change(isTrue) } }),
+          ...(!value.kinds.has("boolean") && { fix: { safe: false, edits: change(isThere) } }),
+          ...(!isBoolean &&
+            value.kinds.has("boolean") && {
+              suggestions: [
+                { title: "Test whether there is a value", edits: change(isThere) },
+                { title: "Test whether it is true", edits: change(isTrue) },
+              ],
+            }),
         });
       },
     };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { factsOf, fixOf, highlights } from "../../testing/check-rule.js";
+import { check, factsOf, fixOf, highlights } from "../../testing/check-rule.js";
 import { unescapedParamInJson } from "./rule.js";
 
 it("finds parameters, parts of the body and the user agent", () => {
@@ -63,4 +63,17 @@ it("accepts identifiers and numbers that an AWS service writes into its answer",
   expect(highlights(unescapedParamInJson, started)).toHaveLength(2);
   const item = `{"age": "$input.path('$.Item.age.N')", "name": "$input.path('$.Item.name.S')"}`;
   expect(highlights(unescapedParamInJson, item, answer("dynamodb"))).toEqual(["$input.path('$.Item.name.S')"]);
+});
+
+it("does not escape again what is put together of escaped parts", () => {
+  const source = `#set($data = "")
+#foreach($tok in $input.path('$').split('&'))
+#set($kv = $tok.split('='))
+#set($key = $util.urlDecode($kv[0]))
+#set($data = "\${data}\\""\${key}\\"":\\""$util.escapeJavaScript($kv[1])\\""#if($foreach.hasNext),#end")
+#end
+{"input": "{$data}"}`;
+  const [found] = check(unescapedParamInJson, source);
+  expect(found?.message).toContain("escape the others where they are put in");
+  expect(found?.fix).toBeUndefined();
 });

@@ -1,6 +1,8 @@
 import type { Reference } from "@apigw-vtl/compiler";
 import type { ValueSummary } from "../../projections/summary.js";
+import { isPutTogether } from "../../queries/escapings.js";
 import { undoApostrophes } from "../../queries/json-quotes.js";
+import { nestedPlaceOf } from "../../queries/nested-json.js";
 import { plainReference, valueRange } from "../../queries/reference-text.js";
 import { isPlainAnswer } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
@@ -12,6 +14,7 @@ export const unescapedParamInJson = defineRule({
     title: "Text of the request in a JSON string without escaping",
     level: "warning",
     set: "recommended",
+    about: "output",
     fixable: "unsafe",
     options: {
       authorizerValues: {
@@ -22,7 +25,7 @@ export const unescapedParamInJson = defineRule({
     },
   },
   create(context) {
-    const { output, parents } = context.analysis;
+    const { output, parents, scopes } = context.analysis;
     const { facts } = context;
     const writer = facts?.direction === "response" ? "the request or the backend" : "the request";
     return {
@@ -31,7 +34,10 @@ export const unescapedParamInJson = defineRule({
         for (const { reference, value, position } of output.printed) {
           if (position !== "json-string" && position !== "json-key") continue;
           if (!isCallersText(value) || reported.has(reference)) continue;
+          // JSON within the string has a rule of its own.
+          if (nestedPlaceOf(reference, parents)?.isQuoted) continue;
           reported.add(reference);
+          const isMixed = isPutTogether(reference, scopes);
           const plain = plainReference(reference, context.source);
           const escaped = `$util.escapeJavaScript(${plain})${undoApostrophes(parents.ancestorsOf(reference))}`;
           const range = valueRange(reference, context.source);
@@ -39,16 +45,20 @@ export const unescapedParamInJson = defineRule({
             range,
             message:
               `This text comes from ${writer} and stands between JSON quotes as it is: a quote or a backslash in it breaks ` +
-              "the document or adds members to it. Escape it: " +
-              `\`$util.escapeJavaScript(${plain}).replaceAll("\\\\'","'")\`.`,
-            fix: { safe: false, edits: [{ range, text: escaped }] },
+              "the document or adds members to it. " +
+              (isMixed
+                ? `\`${plain}\` is put together of parts, some of which are escaped: escape the others where they are put in.`
+                : `Escape it: \`$util.escapeJavaScript(${plain}).replaceAll("\\\\'","'")\`.`),
+            ...(!isMixed && { fix: { safe: false, edits: [{ range, text: escaped }] } }),
           });
         }
       },
     };
 
     function isCallersText({ nature, kinds, origin }: ValueSummary): boolean {
-      if (nature !== "caller" || !kinds.has("string")) return false;
+      // A text that holds JSON has quotes too.
+      const isJsonText = nature === "json" && origin?.root === "body";
+      if ((nature !== "caller" && !isJsonText) || !kinds.has("string")) return false;
       if (origin && isPlainAnswer(origin, facts)) return false;
       if (origin?.root !== "context") return true;
       return origin.path[0] === "authorizer" ? context.options.authorizerValues : origin.path[0] === "identity";

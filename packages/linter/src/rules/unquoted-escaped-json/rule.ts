@@ -11,6 +11,7 @@ export const unquotedEscapedJson = defineRule({
     title: "`$util.escapeJavaScript` outside of quotes",
     level: "error",
     set: "recommended",
+    about: "output",
     fixable: "safe",
   },
   create(context) {

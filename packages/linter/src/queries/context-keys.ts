@@ -1,0 +1,33 @@
+import type { TemplateFacts } from "@apigw-vtl/definitions";
+import { closest, distance } from "fastest-levenshtein";
+import { type ContextKey, contextKeys } from "../services/context-keys.data.js";
+
+const byPath: ReadonlyMap<string, ContextKey> = new Map(contextKeys.map((key) => [key.path, key]));
+
+/** Maps whose members have any names: what an authorizer gives, and what a template overrides. */
+const anyMembers =
+  /^(?:authorizer|authorizer\.claims|requestOverride\.(?:header|path|querystring)|responseOverride\.header)$/;
+
+/** Whether templates have a member of `$context` at a path: one that is listed, or one of any name. */
+export function isContextKey(path: readonly string[]): boolean {
+  return byPath.has(path.join(".")) || anyMembers.test(path.slice(0, -1).join("."));
+}
+
+export function contextKey(path: readonly string[]): ContextKey | undefined {
+  return byPath.get(path.join("."));
+}
+
+/** Whether an API of a type has a member; where the type is not known, any API counts. */
+export function isOfApi({ apis }: ContextKey, facts: TemplateFacts | undefined): boolean {
+  return apis === "all" || facts?.apiType === undefined || facts.apiType === apis;
+}
+
+/** The member that a misspelt path is likely meant to be. */
+export function nearestContextKey(path: readonly string[]): string | undefined {
+  const wanted = path.join(".");
+  const names = [...byPath.keys()];
+  const sameLetters = names.find((name) => name.toLowerCase() === wanted.toLowerCase());
+  if (sameLetters) return sameLetters;
+  const near = closest(wanted, names);
+  return distance(near, wanted) <= Math.max(2, wanted.length / 5) ? near : undefined;
+}
