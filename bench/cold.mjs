@@ -1,51 +1,31 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { median } from "./measure.mjs";
+import { costsOfEach, inTurn } from "./measure.mjs";
+import { runToEnd } from "./processes.mjs";
 import { passthrough } from "./shapes/passthrough.mjs";
 
-const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
-
-function startNode(args) {
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  const time = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(" ")}: ${stderr}`);
-  return { time, stdout };
-}
+const FIRST_RENDER = fileURLToPath(new URL("first-render.mjs", import.meta.url));
 
 /**
- * Times fresh processes, all kinds in turn: Node doing nothing, the program rendering the passthrough template, and
- * the compiler used as a library.
+ * Fresh processes: the program rendering the passthrough template, the compiler used as a library, and Node doing nothing.
+ * @param {import("./builds.mjs").Builds} builds
  * @param {number} processes of each kind
- * @returns medians in milliseconds
  */
-export function measureCold(processes) {
+export async function measureCold(builds, processes) {
   const folder = mkdtempSync(join(tmpdir(), "vtl-bench-"));
   try {
     const template = join(folder, "template.vtl");
     const event = join(folder, "event.json");
     writeFileSync(template, passthrough.template);
     writeFileSync(event, JSON.stringify(passthrough.event));
-    const vtl = [pathOf("../packages/cli/bin/vtl.js"), "render", template, "--event", event];
-
-    const floor = [];
-    const render = [];
-    const library = [];
-    for (let i = 0; i < processes; i++) {
-      floor.push(startNode(["-e", "0"]).time);
-      render.push(startNode(vtl).time);
-      library.push(JSON.parse(startNode([pathOf("first-render.mjs")]).stdout));
-    }
-    return {
-      node: median(floor),
-      vtlRender: median(render),
-      firstImport: median(library.map((times) => times.import)),
-      firstCompile: median(library.map((times) => times.compile)),
-      firstRender: median(library.map((times) => times.render)),
-    };
+    const costs = ({ vtl, compiler }) => ({
+      "vtl render": runToEnd([vtl, "render", template, "--event", event]).usage.cpuMs,
+      ...JSON.parse(runToEnd([FIRST_RENDER, compiler]).stdout),
+    });
+    const floor = () => ({ "node -e 0": runToEnd(["-e", "0"]).usage.cpuMs });
+    return await inTurn({ ...costsOfEach(builds, costs), floor }, processes);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,9 +2,6 @@
  * What an editor waits for: from a keystroke to the diagnostics and to the completions, over stdio as editors talk, and
  * what the server's memory does over many edits.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import {
   CompletionRequest,
   createProtocolConnection,
@@ -18,12 +15,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { median } from "./measure.mjs";
-
-const SERVER = fileURLToPath(new URL("../packages/lsp/dist/server.js", import.meta.url));
-
-/** Collects garbage and tells what is left, when it gets the signal. */
-const TELL_HEAP = `process.on("SIGUSR2",()=>{gc();process.stderr.write(process.memoryUsage().heapUsed+"\\n")})`;
+import { costsOfEach, inTurn } from "./measure.mjs";
+import { startNode, usageOf } from "./processes.mjs";
 
 /** A route of a table API: what templates of this size are made of. */
 const ROUTE = `#set($items = $input.path('$.items'))
@@ -55,65 +48,51 @@ function variablesOf(kilobytes) {
   return `${text}"end": true\n}`;
 }
 
-/** @typedef {{median: number, slowest: number}} Times milliseconds */
-
-/** @param {number[]} times @returns {Times} */
-const summary = (times) => ({ median: median(times), slowest: Math.max(...times) });
-
 /**
- * @param {{keystrokes: number, edits: number}} effort
- * @returns {Promise<{small: Times, large: Times, variables: Times, completion: Times, heap: {start: number, end: number, edits: number}}>}
+ * @param {import("./builds.mjs").Builds} builds
+ * @param {{keystrokes: number, rounds: number, edits: number}} effort keystrokes in a small template a round
+ * @returns milliseconds a keystroke, and the heap of this build's server before and after the edits
  */
-export async function measureLsp({ keystrokes, edits }) {
-  const editor = await Editor.start();
+export async function measureLsp(builds, { keystrokes, rounds, edits }) {
+  const started = Object.entries(builds).map(async ([name, { server }]) => [name, await Editor.start(server)]);
+  const editors = Object.fromEntries(await Promise.all(started));
   try {
-    const small = await editor.open("small.vtl", templateOf(5));
-    const large = await editor.open("large.vtl", templateOf(300));
-    const variables = await editor.open("variables.vtl", variablesOf(300));
-    await times(keystrokes, () => editor.diagnose(small));
-    const smallTimes = await times(keystrokes, () => editor.diagnose(small));
-    const largeTimes = await times(Math.ceil(keystrokes / 10), () => editor.diagnose(large));
-    const variablesTimes = await times(Math.ceil(keystrokes / 10), () => editor.diagnose(variables));
-    await times(20, () => editor.complete(small));
-    const completionTimes = await times(keystrokes, () => editor.complete(small));
-    const heap = await editor.heapOver(small, edits);
-    return {
-      small: summary(smallTimes),
-      large: summary(largeTimes),
-      variables: summary(variablesTimes),
-      completion: summary(completionTimes),
-      heap,
-    };
+    const few = Math.ceil(keystrokes / 20);
+    const costs = async (editor) => ({
+      "diagnostics, 5 KB": await editor.cost(keystrokes, () => editor.diagnose("small")),
+      "diagnostics, 300 KB": await editor.cost(few, () => editor.diagnose("large")),
+      "diagnostics, 300 KB of variables": await editor.cost(few, () => editor.diagnose("variables")),
+      "completions, 5 KB": await editor.cost(keystrokes, () => editor.complete("small")),
+    });
+    for (const editor of Object.values(editors)) {
+      await editor.open("small", templateOf(5));
+      await editor.open("large", templateOf(300));
+      await editor.open("variables", variablesOf(300));
+      // What V8 optimises, it does now.
+      await costs(editor);
+      await costs(editor);
+    }
+    const samples = await inTurn(costsOfEach(editors, costs), rounds);
+    return { samples, heap: await editors.now.heapOver("small", edits) };
   } finally {
-    await editor.close();
+    await Promise.all(Object.values(editors).map((editor) => editor.close()));
   }
 }
 
 async function times(count, run) {
-  const results = [];
-  for (let i = 0; i < count; i++) {
-    const start = performance.now();
-    await run();
-    results.push(performance.now() - start);
-  }
-  return results;
+  for (let i = 0; i < count; i++) await run();
 }
 
 /** Types a character and takes it back, in the middle of a document. */
 class Editor {
   #child;
   #connection;
+  #documents = new Map();
 
-  static async start() {
+  /** @param {string} server */
+  static async start(server) {
     const editor = new Editor();
-    const argv = [
-      "--expose-gc",
-      "--import",
-      `data:text/javascript,${encodeURIComponent(TELL_HEAP)}`,
-      SERVER,
-      "--stdio",
-    ];
-    editor.#child = spawn(process.execPath, argv, { stdio: ["pipe", "pipe", "pipe"] });
+    editor.#child = startNode([server, "--stdio"], ["pipe", "pipe", "ignore"]);
     editor.#connection = createProtocolConnection(
       new StreamMessageReader(editor.#child.stdout),
       new StreamMessageWriter(editor.#child.stdin),
@@ -143,11 +122,12 @@ class Editor {
     };
     const textDocument = { uri, languageId: "vtl", version: 1, text };
     await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    await this.diagnose(document);
-    return document;
+    this.#documents.set(name, document);
+    await this.diagnose(name);
   }
 
-  async type(document) {
+  async type(name) {
+    const document = this.#documents.get(name);
     const { uri, line, character } = document;
     document.version++;
     const end = { line, character: character + (document.typed ? 1 : 0) };
@@ -157,18 +137,19 @@ class Editor {
       textDocument: { uri, version: document.version },
       contentChanges: [change],
     });
+    return document;
   }
 
-  async diagnose(document) {
-    await this.type(document);
+  async diagnose(name) {
+    const document = await this.type(name);
     const report = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, {
       textDocument: { uri: document.uri },
     });
     if (report.kind !== "full") throw new Error("the server did not look again");
   }
 
-  async complete(document) {
-    await this.type(document);
+  async complete(name) {
+    const document = await this.type(name);
     const position = { line: document.line, character: document.character };
     const found = await this.#connection.sendRequest(CompletionRequest.type, {
       textDocument: { uri: document.uri },
@@ -177,19 +158,21 @@ class Editor {
     if (!found) throw new Error("there are no completions");
   }
 
-  async heapOver(document, edits) {
-    // What is kept for good, compiled code above all, comes with the first edits.
-    await times(500, () => this.diagnose(document));
-    const start = await this.#heap();
-    await times(edits, () => this.diagnose(document));
-    return { start, end: await this.#heap(), edits };
+  /** @returns {Promise<number>} milliseconds of the server's processor time for each of so many runs */
+  async cost(count, run) {
+    const before = await usageOf(this.#child);
+    await times(count, run);
+    const after = await usageOf(this.#child);
+    return (after.cpuMs - before.cpuMs) / count;
   }
 
-  async #heap() {
-    const told = once(this.#child.stderr, "data");
-    this.#child.kill("SIGUSR2");
-    const [text] = await told;
-    return Number(text);
+  /** @returns the heap in megabytes, after collection */
+  async heapOver(name, edits) {
+    // What is kept for good, compiled code above all, comes with the first edits.
+    await times(500, () => this.diagnose(name));
+    const start = (await usageOf(this.#child)).heapMB;
+    await times(edits, () => this.diagnose(name));
+    return { start, end: (await usageOf(this.#child)).heapMB, edits };
   }
 
   async close() {

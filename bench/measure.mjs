@@ -1,20 +1,26 @@
+/** Microseconds of processor time that this process has taken: what else runs on the machine is not in it. */
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
 /**
  * Reads one code unit of each result. That keeps the work from being optimised away, and makes V8 flatten the rope
  * that `+=` leaves: whoever sends the text pays for it too.
  * @param {() => string} render
  * @param {number} count
- * @returns {number} nanoseconds per call
+ * @returns {number} nanoseconds of processor time per call
  */
 function timePerCall(render, count) {
   let units = 0;
-  const start = process.hrtime.bigint();
+  const start = processorTime();
   for (let i = 0; i < count; i++) {
     const text = render();
     units += text.charCodeAt(text.length >> 1);
   }
-  const time = Number(process.hrtime.bigint() - start);
+  const time = processorTime() - start;
   if (Number.isNaN(units)) throw new Error("rendered nothing");
-  return time / count;
+  return (time * 1000) / count;
 }
 
 /** Runs for a while, which lets V8 optimise, and returns how many calls fill a sample. */
@@ -47,7 +53,7 @@ export function geometricMean(numbers) {
  * falls on all alike.
  * @param {(() => string)[]} renders
  * @param {{rounds: number, sampleMs: number}} effort
- * @returns {number[]} nanoseconds per call, the medians of the rounds
+ * @returns {number[]} nanoseconds of processor time per call, the medians of the rounds
  */
 export function measureInterleaved(renders, { rounds, sampleMs }) {
   const counts = renders.map((render) => warmUp(render, sampleMs));
@@ -58,3 +64,45 @@ export function measureInterleaved(renders, { rounds, sampleMs }) {
   }
   return samples.map(median);
 }
+
+/** @typedef {Record<string, number>} Costs by what was done; in milliseconds of processor time, or what else is told */
+
+/** @typedef {Record<string, number[]>} Samples by what was done, a number a round */
+
+/**
+ * Takes the costs of several subjects in turn, every other round in the opposite order: two samples of a round stand
+ * next to each other, and met the same machine.
+ * @param {Record<string, () => Costs | Promise<Costs>>} subjects by name
+ * @param {number} rounds
+ * @returns {Promise<Record<string, Samples>>} by the names of the subjects
+ */
+export async function inTurn(subjects, rounds) {
+  const entries = Object.entries(subjects);
+  /** @type {Record<string, Samples>} */
+  const samples = Object.fromEntries(entries.map(([name]) => [name, {}]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, costsOf] of round % 2 === 0 ? entries : entries.toReversed()) {
+      for (const [label, cost] of Object.entries(await costsOf())) {
+        samples[name][label] ??= [];
+        samples[name][label].push(cost);
+      }
+    }
+  }
+  return samples;
+}
+
+/**
+ * @template Subject
+ * @param {Record<string, Subject>} subjects by name
+ * @param {(subject: Subject) => Costs | Promise<Costs>} costsOf
+ * @returns {Record<string, () => Costs | Promise<Costs>>} what `inTurn` takes
+ */
+export const costsOfEach = (subjects, costsOf) =>
+  Object.fromEntries(Object.entries(subjects).map(([name, subject]) => [name, () => costsOf(subject)]));
+
+/**
+ * @param {Samples} samples
+ * @returns {Costs} the medians of the rounds
+ */
+export const medians = (samples) =>
+  Object.fromEntries(Object.entries(samples).map(([label, numbers]) => [label, median(numbers)]));

@@ -1,12 +1,12 @@
-import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
-import { median } from "./measure.mjs";
+import { costsOfEach, inTurn } from "./measure.mjs";
+import { startNode, usageOf } from "./processes.mjs";
 
 const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 const CONNECTIONS = 20;
-const START_MS = 15_000;
 
 const REQUEST = {
   method: "POST",
@@ -20,27 +20,25 @@ const REQUEST = {
 /**
  * Starts a program that prints where it serves.
  * @param {string[]} args of Node
- * @returns {Promise<{url: string, pid: number, end: () => Promise<void>}>}
  */
-function startServer(args) {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  return new Promise((resolve, reject) => {
+async function startServer(args) {
+  const child = startNode(args, ["ignore", "ignore", "pipe"]);
+  const ended = once(child, "exit");
+  const url = await new Promise((resolve, reject) => {
     let text = "";
-    const tooLate = setTimeout(() => reject(new Error(`no server: ${text}`)), START_MS);
     child.once("exit", () => reject(new Error(`no server: ${text}`)));
-    child.stderr.on("data", (chunk) => {
+    // Read on when the address is known: a pipe that is full would stop the server.
+    child.stderr?.on("data", (chunk) => {
       text += chunk;
-      const [url] = /http:\/\/[\d.]+:\d+/.exec(text) ?? [];
-      if (url === undefined || child.pid === undefined) return;
-      clearTimeout(tooLate);
-      const end = async () => {
-        child.kill();
-        await ended;
-      };
-      resolve({ url, pid: child.pid, end });
+      const [found] = /http:\/\/[\d.]+:\d+/.exec(text) ?? [];
+      if (found !== undefined) resolve(found);
     });
   });
+  const end = async () => {
+    child.kill();
+    await ended;
+  };
+  return { url, usage: () => usageOf(child), end };
 }
 
 /** Makes sure that what is measured is right. */
@@ -53,64 +51,39 @@ async function verifyAnswer(url) {
   }
 }
 
-/**
- * Sends requests for some seconds; every answer must be a 200. By count autocannon would stop at whole seconds only, and
- * tell a rate that is too low.
- */
-async function load(url, seconds) {
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, requests: [REQUEST] });
-  const { errors, timeouts, non2xx, latency, requests } = result;
+/** Sends so many requests; every answer must be a 200. */
+async function load(url, amount) {
+  const result = await autocannon({ url, connections: CONNECTIONS, amount, requests: [REQUEST] });
+  const { errors, timeouts, non2xx } = result;
   if (errors + timeouts + non2xx > 0)
     throw new Error(`${errors} errors, ${timeouts} timeouts, ${non2xx} other statuses`);
-  return { count: requests.total, seconds: result.duration, p99: latency.p99 };
 }
-
-/** Megabytes of memory that a process has resident. */
-function residentOf(pid) {
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
-}
-
-/** A machine that is too slow for the requests in so many rounds ends with what it has. */
-const MOST_ROUNDS = 40;
 
 /**
  * Loads the built `vtl serve`, which prints its log all the while, and Node's bare server, in turn.
- * @param {{seconds: number, requests: number}} effort rounds of so many seconds, until there were so many requests
- * @returns requests a second (both), the 99th percentile in ms (median of rounds), megabytes after each round
+ * @param {import("./builds.mjs").Builds} builds
+ * @param {{requests: number, rounds: number}} effort requests a round
+ * @returns milliseconds a request, and megabytes after each round
  */
-export async function measureServe({ seconds, requests }) {
-  const served = await startServer([
-    pathOf("../packages/cli/bin/vtl.js"),
-    "serve",
-    pathOf("serve/api.yaml"),
-    "--port",
-    "0",
-  ]);
-  const floor = await startServer([pathOf("serve/floor.mjs")]);
+export async function measureServe(builds, { requests, rounds }) {
+  const serve = ({ vtl }) => startServer([vtl, "serve", pathOf("serve/api.yaml"), "--port", "0"]);
+  const started = Object.entries(builds).map(async ([name, build]) => [name, await serve(build)]);
+  const servers = Object.fromEntries(
+    await Promise.all([...started, ["floor", await startServer([pathOf("serve/floor.mjs")])]]),
+  );
   try {
-    const ours = [];
-    const bare = [];
-    const memory = [];
-    for (const { url } of [served, floor]) {
+    for (const { url } of Object.values(servers)) {
       await verifyAnswer(url);
-      await load(url, 1);
+      await load(url, requests);
     }
-    while (countOf(ours) < requests && ours.length < MOST_ROUNDS) {
-      ours.push(await load(served.url, seconds));
-      memory.push(residentOf(served.pid));
-      bare.push(await load(floor.url, seconds));
-    }
-    return {
-      requests: countOf(ours),
-      perSecond: rateOf(ours),
-      floorPerSecond: rateOf(bare),
-      p99: median(ours.map(({ p99 }) => p99)),
-      memory,
+    const costs = async ({ url, usage }) => {
+      const before = await usage();
+      await load(url, requests);
+      const after = await usage();
+      return { "serving a request": (after.cpuMs - before.cpuMs) / requests, "serving, MB resident": after.residentMB };
     };
+    return { requests: requests * rounds, samples: await inTurn(costsOfEach(servers, costs), rounds) };
   } finally {
-    await Promise.all([served.end(), floor.end()]);
+    await Promise.all(Object.values(servers).map(({ end }) => end()));
   }
 }
-
-const countOf = (results) => results.reduce((sum, { count }) => sum + count, 0);
-const rateOf = (results) => countOf(results) / results.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -1,9 +1,30 @@
-/** Preloaded into a process: at its end, tells what it took, in a file that the environment names. */
+/**
+ * Preloaded into a process: tells what it took so far when it is asked through its channel, and at its end in the file
+ * that the environment names.
+ */
 import { writeFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 
-process.on("exit", () => {
+function usage() {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  // Microseconds and KiB; the clock began when the process did.
-  const usage = { wallMs: performance.now(), cpuMs: (userCPUTime + systemCPUTime) / 1000, rssMB: maxRSS / 1024 };
-  writeFileSync(process.env.BENCH_USAGE ?? "usage.json", JSON.stringify(usage));
-});
+  // What is left is only known after a collection, whose time is no one's.
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  // Microseconds, KiB and bytes.
+  return {
+    cpuMs: (userCPUTime + systemCPUTime) / 1000,
+    mostMB: maxRSS / 1024,
+    residentMB: rss / 2 ** 20,
+    heapMB: heapUsed / 2 ** 20,
+  };
+}
+
+if (isMainThread) {
+  const file = process.env.BENCH_USAGE;
+  if (file !== undefined) process.on("exit", () => writeFileSync(file, JSON.stringify(usage())));
+  if (process.send !== undefined) {
+    process.on("message", () => process.send?.(usage()));
+    // The channel must not keep a process from its end.
+    process.channel?.unref();
+  }
+}

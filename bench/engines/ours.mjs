@@ -1,6 +1,6 @@
-import { compilerFile } from "./compiler-file.mjs";
+import { thisBuild } from "../builds.mjs";
 
-const { compile } = await import(compilerFile);
+const { compile } = await import(thisBuild.compiler);
 
 /** Compiled once, then rendered for each event, whose body is text each time. */
 export const ours = {

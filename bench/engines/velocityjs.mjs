@@ -35,6 +35,8 @@ function variablesOf(event) {
 /** The JavaScript engine that most tools use: an interpreter of the parsed template. */
 export const velocityjs = {
   name: "velocityjs",
+  /** It generates nothing. @param {string} template */
+  parse: (template) => void parse(template),
   prepare(shape) {
     const template = new Compile(parse(shape.template));
     return () => template.render(variablesOf(shape.event));

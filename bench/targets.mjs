@@ -1,0 +1,76 @@
+import { geometricMean, median, medians } from "./measure.mjs";
+import { ratiosOf } from "./ratios.mjs";
+
+const two = (value) => value.toFixed(value >= 10 ? 0 : 2);
+const atLeast = (target, value, least) => ({
+  target: `${target}, at least ${least}`,
+  measured: two(value),
+  met: value >= least,
+});
+const atMost = (target, value, most) => ({
+  target: `${target}, at most ${most}`,
+  measured: two(value),
+  met: value <= most,
+});
+
+/**
+ * What was promised, and whether it is kept. All are ratios: of times that were taken in turn, which hold on a machine
+ * with other work, or of sizes.
+ * @returns {{target: string, measured: string, met: boolean}[]}
+ */
+export function targetsOf({ shapes, compile, cold, lint, serve, lsp }) {
+  const ratios = shapes.map(ratiosOf);
+  const jvm = ratios.some((r) => r.jvm === undefined) ? undefined : Math.min(...ratios.map((r) => r.jvm));
+  const costs = medians(cold.now);
+  return [
+    atLeast("ours / hand-written, geometric mean", geometricMean(ratios.map((r) => r.hand)), 0.6),
+    atLeast("ours / velocityjs, geometric mean", geometricMean(ratios.map((r) => r.velocityjs)), 10),
+    ...(jvm === undefined ? [] : [atLeast("ours / JVM, the least of all shapes", jvm, 1)]),
+    atMost("compiling passthrough, warm / velocityjs parsing it", compile.ours / compile.velocityjs, 3),
+    atMost("`vtl render` / `node -e 0`", costs["vtl render"] / median(cold.floor["node -e 0"]), 3),
+    ...lintTargets(lint),
+    ...serveTargets(serve),
+    ...lspTargets(lsp),
+  ];
+}
+
+function lintTargets({ files, samples: { now, floor } }) {
+  const {
+    "vtl lint": fresh,
+    "vtl lint --cache, unchanged": unchanged,
+    "vtl lint, MB at most": megabytes,
+  } = medians(now);
+  return [
+    atMost(`\`vtl lint\` on ${files} files / parsing them`, fresh / median(floor["parsing alone"]), 10),
+    atMost("the same with --cache, unchanged / anew", unchanged / fresh, 0.5),
+    atMost("the same anew, megabytes", megabytes, 300),
+  ];
+}
+
+/** Fewer requests than these say nothing about memory: a heap grows before it is collected. */
+const ENOUGH_FOR_MEMORY = 200_000;
+
+function serveTargets({ requests, samples: { now, floor } }) {
+  const label = "serving a request";
+  const toBare = atMost("`vtl serve` / Node's bare server, a request", medians(now)[label] / medians(floor)[label], 5);
+  if (requests < ENOUGH_FOR_MEMORY) return [toBare];
+  // Between collections the memory of a moment says little: halves are compared.
+  const memory = now["serving, MB resident"];
+  const middle = memory.length >> 1;
+  const growth = median(memory.slice(middle)) / median(memory.slice(0, middle));
+  return [toBare, atMost(`the same, memory after ${requests} requests / after half of them`, growth, 1.1)];
+}
+
+function lspTargets({ samples, heap }) {
+  const costs = medians(samples.now);
+  const small = costs["diagnostics, 5 KB"];
+  return [
+    atMost(
+      "language server, diagnostics, 300 KB / 5 KB, sixty times the text",
+      costs["diagnostics, 300 KB"] / small,
+      60,
+    ),
+    atMost("the same, completions / diagnostics, 5 KB", costs["completions, 5 KB"] / small, 2),
+    atMost(`the same, heap after ${heap.edits} edits / before`, heap.end / heap.start, 1.05),
+  ];
+}
