@@ -1,11 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { LintFlags } from "./commands/lint/lint-flags.js";
+import type { LintWorkerSettings } from "./commands/lint/lint-in-threads.js";
 import { type LintOutcome, ProjectLinter } from "./commands/lint/project-linter.js";
 import type { SelectedFile } from "./files/find-files.js";
 import { nodeIo } from "./io/node-io.js";
 
 /** The program of a thread that lints: batches of files come as messages, what they gave goes back. */
-const linter = new ProjectLinter(workerData as LintFlags, nodeIo());
+const settings = workerData as LintWorkerSettings;
+const linter = new ProjectLinter(settings.flags, nodeIo(), settings.scope);
 
 parentPort?.on("message", async (files: readonly SelectedFile[]) => {
   const outcomes: LintOutcome[] = [];

@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { COMMANDS } from "./commands/registry.js";
+import type { ScopeFlags } from "./files/read-scope.js";
+import { collect } from "./options/collect.js";
 import { ISSUES_URL } from "./project-url.js";
 import type { Session } from "./session.js";
 import { VERSION } from "./version.js";
@@ -12,13 +14,16 @@ const EXAMPLES = `Examples:
 `;
 
 /** Builds the command line, loading the modules of those commands that `args` names. */
-export async function createProgram(args: readonly string[], session: Session): Promise<Command> {
-  const program = new Command("vtl")
+export async function createProgram(args: readonly string[], around: Omit<Session, "scopeFlags">): Promise<Command> {
+  const session: Session = { ...around, scopeFlags: () => program.opts<ScopeFlags>() };
+  const program: Command = new Command("vtl")
     .description("Run AWS API Gateway mapping templates (VTL) on this machine.")
     .usage("COMMAND [options]")
     .version(VERSION, "--version", "print the version")
     .helpOption("-h, --help", "show the help")
     .helpCommand("help [command]", "show the help of a command")
+    .option("--root <folder>", "where files may lie that others name (default: the repository around the paths)")
+    .option("--allow-outside <path>", "a file or folder outside of it that may be read too; may be repeated", collect)
     .option("--color", "colour messages, on a pipe too")
     .option("--no-color", "never colour messages")
     .option("--debug", "show stack traces of errors")

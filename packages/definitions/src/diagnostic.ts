@@ -2,7 +2,13 @@ import type { TextRange } from "./map/piece.js";
 
 /** What went wrong while looking for templates; the search goes on with what could be read. */
 export interface TemplateDiagnostic extends TextRange {
-  readonly code: "host-syntax" | "host-too-deep" | "grammar-unavailable" | "file-not-found" | "no-mapping-template";
+  readonly code:
+    | "host-syntax"
+    | "host-too-deep"
+    | "grammar-unavailable"
+    | "file-not-found"
+    | "file-not-read"
+    | "no-mapping-template";
   readonly message: string;
   readonly file: string;
 }

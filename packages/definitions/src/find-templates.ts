@@ -73,11 +73,13 @@ async function withReferences(found: FileSearch, host: TemplateHost): Promise<Fo
     const path = resolvePath(from, reference.path);
     references.push({ from, path, start, end });
     const source = await host.readFile?.(path);
-    if (source !== undefined) {
+    if (typeof source === "string") {
       const interpolations: readonly Interpolation[] = interpolated ? ["terraform"] : [];
       const search = newSearch(path, source, interpolations);
       findInTemplateFile(search, facts, interpolations, address);
       templates.push(...search.templates.map((template) => ({ ...template, referredFrom: from })));
+    } else if (source !== undefined) {
+      diagnostics.push({ code: "file-not-read", message: source.message, file: from, start, end });
     } else if (host.readFile !== undefined) {
       diagnostics.push({ code: "file-not-found", message: `${path} does not exist`, file: from, start, end });
     }

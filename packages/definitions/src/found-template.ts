@@ -2,6 +2,7 @@ import type { TemplateDiagnostic } from "./diagnostic.js";
 import type { FoundFacts } from "./facts/template-facts.js";
 import type { TextRange } from "./map/piece.js";
 import type { EmbeddedText, Hole, Segment } from "./map/segment.js";
+import type { FileText } from "./reader/file-access.js";
 
 /** A mapping template in a file. */
 export interface FoundTemplate {
@@ -43,8 +44,8 @@ export type GrammarName = "runtime" | "hcl" | "typescript" | "tsx" | "python";
 
 /** What the finder needs from where it runs. */
 export interface TemplateHost {
-  /** The text of a file that another file refers to; `undefined` if there is none. Paths use `/`. */
-  readonly readFile?: (path: string) => Promise<string | undefined>;
+  /** The text of a file that another file refers to, or why it is not read; `undefined` if there is none. Paths use `/`. */
+  readonly readFile?: (path: string) => Promise<FileText>;
   /** The names of the files in a folder, which ends in `/` or is empty; nothing if it cannot be read. */
   readonly listFolder?: (folder: string) => Promise<readonly string[]>;
   /** The bytes of a WebAssembly file: `web-tree-sitter.wasm` (`runtime`) or `tree-sitter-NAME.wasm`. */

@@ -26,6 +26,16 @@ export type { Hole, Segment } from "./map/segment.js";
 export { mergeTemplates } from "./merge-templates.js";
 export { otherVelocity } from "./other-velocity.js";
 export { type DefinitionOptions, type DefinitionResult, readDefinition } from "./read-definition.js";
+export { ConfigReader } from "./reader/config-reader.js";
+export {
+  type FileAccess,
+  type FileEntry,
+  type FileText,
+  type RefusedFile,
+  textOrNothing,
+} from "./reader/file-access.js";
+export { repositoryOf } from "./reader/find-root.js";
+export { isWithin, LARGEST_FILE, ProjectReader, type ReadScope } from "./reader/project-reader.js";
 export type { Declared } from "./source/declared.js";
 export { Evaluation } from "./source/evaluation.js";
 export { type DefinitionFile, parseFile } from "./source/parse-file.js";

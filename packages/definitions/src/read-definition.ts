@@ -10,7 +10,7 @@ import type { TemplateHost } from "./found-template.js";
 import { isOpenApi } from "./hosts/openapi/is-open-api.js";
 import { isServerless } from "./hosts/serverless/is-serverless.js";
 import { Evaluation } from "./source/evaluation.js";
-import { type LoadedFiles, loadFiles, loadReferences } from "./source/load-source.js";
+import { type LoadedFiles, loadFiles, loadReferences, parsedIn } from "./source/load-source.js";
 import { type DefinitionFile, parseFile } from "./source/parse-file.js";
 import type { SourceDocument } from "./source/source-document.js";
 import { entryOf } from "./tree/lookup.js";
@@ -91,7 +91,7 @@ function filesOf(
   const named = new Set(files.map(({ path }) => resolvePath("", path)));
   const others = [...needed].filter((path) => !named.has(path));
   return {
-    files: [...files.map(({ path }) => path), ...others.filter((path) => loaded.get(path) !== undefined)],
+    files: [...files.map(({ path }) => path), ...others.filter((path) => parsedIn(loaded, path) !== undefined)],
     missing: others.filter((path) => loaded.get(path) === undefined),
   };
 }
@@ -105,7 +105,7 @@ async function findCandidates(
   const [file] = files;
   if (file === undefined) return [];
   if (file.path.endsWith(".tf")) return findTerraformApis(files, host, evaluation, loaded);
-  const parsed = loaded.get(resolvePath("", file.path)) ?? parseFile(file);
+  const parsed = parsedIn(loaded, resolvePath("", file.path)) ?? parseFile(file);
   // Other files may refer back to it.
   loaded.set(resolvePath("", file.path), parsed);
   const document = evaluation.open(parsed);

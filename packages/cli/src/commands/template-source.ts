@@ -1,9 +1,9 @@
 import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import { UsageError } from "../failure.js";
 import type { InputReader } from "../io/input-reader.js";
-import type { Io } from "../io/io.js";
 import { type SourceTemplate, wholeFile } from "../project/source-template.js";
 import { parseTemplateAddress } from "../project/template-address.js";
+import type { Session } from "../session.js";
 
 /** The template as the command line names it: a path or `-`, or its text in `--inline`. */
 export interface TemplateSource {
@@ -40,13 +40,13 @@ const HOST_FILE = new RegExp(
 export async function readTemplateInPlace(
   source: TemplateSource,
   reader: InputReader,
-  io: Io,
+  session: Session,
 ): Promise<SourceTemplate> {
   const { path = "" } = source;
   const isFile = await reader.exists(path);
   const address = isFile ? undefined : parseTemplateAddress(path);
   if (address === undefined && !(isFile && HOST_FILE.test(path))) return readTemplate(source, reader);
   const { findByAddress, findOnlyTemplate } = await import("../project/find-by-address.js");
-  if (address !== undefined) return findByAddress(address, io);
-  return (await findOnlyTemplate(path, io)) ?? readTemplate(source, reader);
+  if (address !== undefined) return findByAddress(address, session);
+  return (await findOnlyTemplate(path, session)) ?? readTemplate(source, reader);
 }

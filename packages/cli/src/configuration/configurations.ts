@@ -1,3 +1,4 @@
+import { ConfigReader, type FileText, type ReadScope, textOrNothing } from "@apigw-vtl/definitions";
 import {
   ConfigError,
   type ConfigHost,
@@ -15,7 +16,6 @@ import { InputError, UsageError } from "../failure.js";
 import type { Dependency } from "../files/dependency.js";
 import { digestOf } from "../files/digest.js";
 import { absolutePath } from "../files/file-path.js";
-import { decodeUtf8 } from "../io/encoding.js";
 import type { Io } from "../io/io.js";
 import { parsePair } from "../options/assignment.js";
 import { assumptionsOf } from "./assume-flags.js";
@@ -35,16 +35,21 @@ export class ConfigurationError extends InputError {}
 /** What is configured for each file: the nearest configuration, or that of `--config`, with the changes of `--rule`. */
 export class Configurations {
   readonly #io: Io;
+  readonly #reader: ConfigReader;
   readonly #flags: ConfigurationFlags;
   readonly #changes: Readonly<Record<string, RuleSetting>>;
   readonly #assumptions: Partial<ProverAssumptions>;
   readonly #folders = new Map<string, Promise<FolderConfig>>();
   readonly #files = new Map<string, Promise<ResolvedConfig>>();
-  readonly #texts = new Map<string, Promise<string | undefined>>();
+  readonly #texts = new Map<string, Promise<FileText>>();
 
   /** Throws a `UsageError` for what `--rule` or `--assume` names that does not exist. */
-  constructor(flags: ConfigurationFlags, io: Io) {
+  constructor(flags: ConfigurationFlags, io: Io, scope: ReadScope) {
     this.#io = io;
+    const { config } = flags;
+    // Whoever names a configuration trusts what is beside it.
+    const named = typeof config === "string" ? [absolutePath(config, io).replace(/\/[^/]*$/, "") || "/"] : [];
+    this.#reader = new ConfigReader(io.fileAccess, { ...scope, allowOutside: [...scope.allowOutside, ...named] });
     this.#flags = flags;
     this.#changes = ruleChanges(flags);
     this.#assumptions = assumptionsOf(flags);
@@ -67,7 +72,7 @@ export class Configurations {
 
   /** The path of the configuration that counts for a file, if there is one. */
   async pathFor(path: string): Promise<string | undefined> {
-    return (await this.#configOf(absolutePath(path, this.#io))).loaded?.path;
+    return (await this.loadedFor(path))?.path;
   }
 
   #resolve(loaded: LoadedConfig | undefined, absolute: string): ResolvedConfig {
@@ -90,9 +95,9 @@ export class Configurations {
     const { config } = this.#flags;
     const sources: Dependency[] = [];
     const host: ConfigHost = {
-      readFile: async (path) => {
-        const text = await this.#read(path);
-        sources.push({ path, ...(text !== undefined && { digest: digestOf(text) }) });
+      readFile: async (path, from) => {
+        const text = await this.#read(path, from);
+        sources.push({ path, ...(typeof text === "string" && { digest: digestOf(text) }) });
         return text;
       },
       parse: await configParser(),
@@ -105,19 +110,20 @@ export class Configurations {
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const { configProblems } = await import("./config-places.js");
-      const problems = configProblems(error, await this.#read(error.path));
+      const problems = configProblems(error, textOrNothing(await this.#read(error.path)));
       throw new ConfigurationError(`the configuration cannot be used:\n  ${problems}`, { cause: error });
     }
   }
 
-  #read(path: string): Promise<string | undefined> {
-    const known = this.#texts.get(path);
-    if (known !== undefined) return known;
-    const text = this.#io.readFile(path).then(
-      (bytes) => decodeUtf8(bytes, path),
-      () => undefined,
-    );
-    this.#texts.set(path, text);
+  /** The configuration that counts for a file, with its path. Rejects with a `ConfigurationError`. */
+  async loadedFor(path: string): Promise<LoadedConfig | undefined> {
+    return (await this.#configOf(absolutePath(path, this.#io))).loaded;
+  }
+
+  #read(path: string, from?: string): Promise<FileText> {
+    const key = `${path}\n${from ?? ""}`;
+    const text = this.#texts.get(key) ?? this.#reader.read(path, from);
+    this.#texts.set(key, text);
     return text;
   }
 }

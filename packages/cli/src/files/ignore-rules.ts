@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { ProjectReader } from "@apigw-vtl/definitions";
 import ignore, { type Ignore } from "ignore";
 import type { Io } from "../io/io.js";
 import { absolutePath } from "./file-path.js";
@@ -74,10 +75,9 @@ function below(sets: readonly RuleSet[], name: string): RuleSet[] {
   return sets.map(({ rules, folder }) => ({ rules, folder: posix.join(folder, name) }));
 }
 
+/** A link is none to Git either, if it leads out of the folder. */
 async function readRules(folder: string, io: Io): Promise<Ignore | undefined> {
-  try {
-    return ignore().add(new TextDecoder().decode(await io.readFile(posix.join(folder, ".gitignore"))));
-  } catch {
-    return undefined;
-  }
+  const scope = { roots: [absolutePath(folder, io)], allowOutside: [] };
+  const text = await new ProjectReader(io.fileAccess, scope).read(posix.join(folder, ".gitignore"));
+  return typeof text === "string" ? ignore().add(text) : undefined;
 }

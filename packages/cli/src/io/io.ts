@@ -1,3 +1,4 @@
+import type { FileAccess } from "@apigw-vtl/definitions";
 import type { ExpectedContent } from "./file-changed.js";
 
 /** Where a command writes; one for stdout and one for stderr, since each may or may not be a terminal. */
@@ -35,7 +36,9 @@ export interface Io {
   readonly cwd: string;
   /** The whole of stdin. Callable once. */
   readStdin(): Promise<Uint8Array>;
-  /** Rejects with a Node error that has a `code` such as `ENOENT`. */
+  /** What is read because a file names it goes through a `ProjectReader` of these. */
+  readonly fileAccess: FileAccess;
+  /** For files that the user names. Rejects with a Node error that has a `code` such as `ENOENT`. */
   readFile(path: string): Promise<Uint8Array>;
   /**
    * Replaces the file whole, or makes it; with `expected` only if it still holds that, else rejects with

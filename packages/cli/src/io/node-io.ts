@@ -2,6 +2,7 @@ import { type Dirent, type FSWatcher, readFileSync, watch } from "node:fs";
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
+import { nodeFiles } from "@apigw-vtl/lsp/node-files";
 import type { FolderEntry, Io } from "./io.js";
 import { NodeWorker } from "./node-worker.js";
 import { replaceFile } from "./replace-file.js";
@@ -41,6 +42,7 @@ export function nodeIo(): Io {
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd().split(sep).join("/"),
+    fileAccess: nodeFiles,
     readStdin,
     // At once: through Node's pool of threads a small file takes ten times as long, and a program that reads a thousand of
     // them has nothing else to do meanwhile.

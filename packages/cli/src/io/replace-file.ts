@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readFileSync, readlinkSync, realpathSync, renameSync, type Stats, statSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync, type Stats, statSync } from "node:fs";
 import { type FileHandle, open, unlink, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { leadsTo } from "@apigw-vtl/lsp/node-files";
 import { type ExpectedContent, FileChangedError, isAsExpected } from "./file-changed.js";
 import { errorCode } from "./input-reader.js";
 
 /** A draft of this age belongs to a run that was killed. */
 const ABANDONED_MS = 3_000;
 const RETRY_MS = 20;
-/** As many links as Linux follows. */
-const MOST_LINKS = 40;
 
 /**
  * Puts a file in the place of another, or makes it: whoever reads it, and whenever the process or the machine ends,
@@ -21,7 +20,7 @@ const MOST_LINKS = 40;
  * Other errors are Node's, with a `code`.
  */
 export async function replaceFile(path: string, data: Uint8Array, expected?: ExpectedContent): Promise<void> {
-  const target = targetOf(path);
+  const target = leadsTo(path);
   const before = statOf(target);
   if (before !== undefined && !before.isFile()) {
     if (expected !== undefined) throw new FileChangedError(`${path} is no file any more`);
@@ -51,20 +50,6 @@ export async function replaceFile(path: string, data: Uint8Array, expected?: Exp
     throw error;
   }
   await syncFolder(dirname(target));
-}
-
-/** Where a path leads; for a link to nothing, where its file would be. */
-function targetOf(path: string): string {
-  let target = resolve(path);
-  for (let links = 0; links < MOST_LINKS; links++) {
-    try {
-      return realpathSync.native(target);
-    } catch (error) {
-      if (errorCode(error) !== "ENOENT" || !lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) break;
-      target = resolve(dirname(target), readlinkSync(target));
-    }
-  }
-  return target;
 }
 
 function statOf(path: string): Stats | undefined {
@@ -110,7 +95,7 @@ async function keepAttributes(handle: FileHandle, { mode, uid, gid }: Stats): Pr
 
 /** What the path leads to now; `undefined` if that is no file, or another one than before. */
 function contentOf(path: string, target: string): Uint8Array | undefined {
-  if (targetOf(path) !== target || !statOf(target)?.isFile()) return undefined;
+  if (leadsTo(path) !== target || !statOf(target)?.isFile()) return undefined;
   return readFileSync(target);
 }
 

@@ -1,5 +1,7 @@
 import { dirname } from "node:path";
 import { ExitCode, worse } from "../exit-code.js";
+import { InputError } from "../failure.js";
+import { permitWrite } from "../files/permit-write.js";
 import type { Session } from "../session.js";
 import { encodeUtf8 } from "./encoding.js";
 import { type ExpectedContent, FileChangedError } from "./file-changed.js";
@@ -35,11 +37,13 @@ export function writeOf({ path, before, after }: FileEdit): FileWrite {
  * expected stays as it is, and so does one that cannot be written; both are reported, and the others are written all
  * the same.
  */
-export async function writeFiles(files: Iterable<FileWrite>, { io, reporter }: Session): Promise<WrittenFiles> {
+export async function writeFiles(files: Iterable<FileWrite>, session: Session): Promise<WrittenFiles> {
+  const { io, reporter } = session;
   const written: string[] = [];
   let exit: ExitCode = ExitCode.ok;
   for (const { path, data, expected } of files) {
     try {
+      await permitWrite(path, session);
       if (!(expected instanceof Uint8Array)) await io.makeFolder(dirname(path));
       await io.writeFile(path, data, expected);
       written.push(path);
@@ -48,8 +52,14 @@ export async function writeFiles(files: Iterable<FileWrite>, { io, reporter }: S
       exit = worse(exit, changed ? ExitCode.failed : ExitCode.usage);
       reporter.problem({
         severity: "error",
-        message: changed ? `${path} has changed meanwhile and is left as it is` : cannotWrite(path, error),
-        hint: changed ? "run the command again: it starts from what is there now" : undefined,
+        ...(changed
+          ? {
+              message: `${path} has changed meanwhile and is left as it is`,
+              hint: "run the command again: it starts from what is there now",
+            }
+          : error instanceof InputError
+            ? { message: error.message, hint: error.hint }
+            : { message: cannotWrite(path, error) }),
       });
     }
   }

@@ -1,6 +1,7 @@
 import { type FoundTemplate, toHostRange } from "@apigw-vtl/definitions";
 import { InputError } from "../failure.js";
-import type { Io } from "../io/io.js";
+import { readScopeOf } from "../files/read-scope.js";
+import type { Session } from "../session.js";
 import { ProjectFiles } from "./project-files.js";
 import type { SourceTemplate } from "./source-template.js";
 import type { TemplateAddress } from "./template-address.js";
@@ -12,8 +13,8 @@ const MOST_CHOICES = 10;
  * The template at a pointer, or the only one beneath it; its messages show the host file. Throws an `InputError` if
  * there is none, more than one, or one that is not VTL.
  */
-export async function findByAddress({ file, pointer }: TemplateAddress, io: Io): Promise<SourceTemplate> {
-  const project = new ProjectFiles(io);
+export async function findByAddress({ file, pointer }: TemplateAddress, session: Session): Promise<SourceTemplate> {
+  const project = new ProjectFiles(session.io, await readScopeOf([file], session));
   const { templates } = await project.search({ path: file, named: true });
   if (templates.length === 0) {
     throw new InputError(`${file} has no template at ${pointer}`, { hint: "no template was found in the file" });
@@ -22,8 +23,8 @@ export async function findByAddress({ file, pointer }: TemplateAddress, io: Io):
 }
 
 /** The only template of a file. `undefined` if there is none. Throws an `InputError` for several, and for what is not VTL. */
-export async function findOnlyTemplate(file: string, io: Io): Promise<SourceTemplate | undefined> {
-  const project = new ProjectFiles(io);
+export async function findOnlyTemplate(file: string, session: Session): Promise<SourceTemplate | undefined> {
+  const project = new ProjectFiles(session.io, await readScopeOf([file], session));
   const { templates } = await project.search({ path: file, named: true });
   return templates.length === 0 ? undefined : choose(file, "", templates, project);
 }

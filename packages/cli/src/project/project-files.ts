@@ -1,15 +1,18 @@
 import { LineIndex } from "@apigw-vtl/compiler";
 import {
   DefinitionFiles,
+  type FileText,
   type FoundTemplates,
   findTemplates,
   formatOf,
+  ProjectReader,
+  type ReadScope,
   type TemplateHost,
   type TextRange,
 } from "@apigw-vtl/definitions";
+import { InputError } from "../failure.js";
 import type { SelectedFile } from "../files/find-files.js";
-import { decodeUtf8, encodeUtf8 } from "../io/encoding.js";
-import { InputReader } from "../io/input-reader.js";
+import { encodeUtf8 } from "../io/encoding.js";
 import type { Io } from "../io/io.js";
 import type { FileEdit } from "../io/write-files.js";
 import { grammarLoader } from "./load-grammar.js";
@@ -34,6 +37,7 @@ export interface FileTemplates extends FoundTemplates {
 /** The files of a project, searched for templates. Texts of those that hold some are kept. */
 export class ProjectFiles {
   readonly #io: Io;
+  readonly #reader: ProjectReader;
   readonly #texts = new Map<string, string>();
   readonly #lines = new Map<string, LineIndex>();
   /** Texts that count instead of those on disk, with what they were before the first edit. */
@@ -44,8 +48,9 @@ export class ProjectFiles {
   readonly #loadGrammar: NonNullable<TemplateHost["loadGrammar"]>;
 
   /** `given` texts count instead of those on disk. */
-  constructor(io: Io, given: ReadonlyMap<string, string> = new Map()) {
+  constructor(io: Io, scope: ReadScope, given: ReadonlyMap<string, string> = new Map()) {
     this.#io = io;
+    this.#reader = new ProjectReader(io.fileAccess, scope);
     this.#given = given;
     this.#loadGrammar = grammarLoader(io);
   }
@@ -57,7 +62,7 @@ export class ProjectFiles {
   async search({ path, named }: SelectedFile): Promise<FileTemplates> {
     // What was read once counts: ranges of another search are places in it, whoever saves the file meanwhile.
     const known = this.#texts.get(path) ?? this.#given.get(path);
-    const text = known ?? (await new InputReader(this.#io).read(path)).text;
+    const text = known ?? (await this.#read(path));
     const format = formatOf(path, text) ?? (named ? "template" : undefined);
     if (format === undefined) return { templates: [], references: [], diagnostics: [], referred: [] };
     const referred = new Set<string>();
@@ -126,17 +131,19 @@ export class ProjectFiles {
     }
   }
 
-  /** A file that cannot be read is a file that is not there: the finder reports it where the reference stands. */
-  async #readReferred(path: string): Promise<string | undefined> {
+  async #read(path: string): Promise<string> {
+    const text = await this.#reader.read(path);
+    if (typeof text === "string") return text;
+    throw new InputError(text === undefined ? `cannot read ${path}: no such file` : text.message);
+  }
+
+  /** What is not read the finder reports where the reference stands. */
+  async #readReferred(path: string): Promise<FileText> {
     const known = this.#texts.get(path) ?? this.#given.get(path);
     if (known !== undefined) return known;
-    try {
-      const text = decodeUtf8(await this.#io.readFile(path), path);
-      this.#texts.set(path, text);
-      return text;
-    } catch {
-      return undefined;
-    }
+    const text = await this.#reader.read(path);
+    if (typeof text === "string") this.#texts.set(path, text);
+    return text;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { posix } from "node:path";
+import type { FileAccess } from "@apigw-vtl/definitions";
 import type { ExitCode } from "../exit-code.js";
 import { type ExpectedContent, FileChangedError, isAsExpected } from "../io/file-changed.js";
 import type { FolderEntry, Io, OutputStream, TaskWorker, Watcher } from "../io/io.js";
@@ -74,6 +75,17 @@ export class MemoryIo implements Io {
   readonly #beforeWrite: (path: string) => void;
   #time = 0;
   #stdinReads = 0;
+
+  readonly fileAccess: FileAccess = {
+    absolute: (path) => posix.resolve(CWD, path),
+    inspect: async (path) => {
+      const realPath = posix.resolve(CWD, path);
+      const data = this.files.get(keyOf(path));
+      const kind = data !== undefined ? "file" : this.#entries(path).size > 0 ? "folder" : "nothing";
+      return { realPath, kind, size: data?.length ?? 0 };
+    },
+    read: async (path, limit) => (await this.readFile(path)).subarray(0, limit),
+  };
 
   constructor({ files = {}, stdin, env = {}, isTTY = false, beforeWrite = () => {} }: MemoryWorld = {}) {
     for (const [path, data] of Object.entries(files)) this.#put(path, data);

@@ -73,7 +73,7 @@ async function moduleFiles(file: DefinitionFile, { listFolder, readFile }: Templ
     names.map(async (name): Promise<DefinitionFile[]> => {
       const path = folder + name;
       const text = path === file.path ? file.text : await readFile(path);
-      return text === undefined ? [] : [{ path, text }];
+      return typeof text === "string" ? [{ path, text }] : [];
     }),
   );
   const others = found.flat();
@@ -109,13 +109,15 @@ class DefinitionSearches {
     const named = evaluation.named.filter(({ at }) => at.document.file === path || this.byOwner.size === 1);
     const diagnostics = new Map<string, TemplateDiagnostic>();
     const references = new Map<string, FileReference>();
-    for (const { at, path: target, isThere } of named) {
+    for (const { at, path: target, isThere, refusal } of named) {
       const { file } = at.document;
       const { start, end } = at.node;
       const key = `${start} ${end} ${file} ${target}`;
       references.set(key, { from: file, path: target, start, end });
       if (isThere || readFile === undefined) continue;
-      diagnostics.set(key, { code: "file-not-found", message: `${target} does not exist`, file, start, end });
+      const missing = { code: "file-not-found", message: `${target} does not exist` } as const;
+      const wrong = refusal === undefined ? missing : ({ code: "file-not-read", message: refusal } as const);
+      diagnostics.set(key, { ...wrong, file, start, end });
     }
     return {
       templates: own.flatMap(({ owner, search }) =>

@@ -1,10 +1,12 @@
 import { type DefinitionProblem, type ProblemCode, ProblemList } from "../definition-problem.js";
 import { resolvePath } from "../file-path.js";
 import { placeholderFor } from "../holes/placeholder.js";
+import type { RefusedFile } from "../reader/file-access.js";
 import type { HostNode } from "../tree/host-node.js";
 import { branches } from "../tree/lookup.js";
 import { Declared } from "./declared.js";
 import type { Evaluator } from "./evaluator.js";
+import { parsedIn } from "./load-source.js";
 import { OpenApiRoot } from "./openapi-root.js";
 import type { ParsedFile } from "./parse-file.js";
 import { References } from "./references.js";
@@ -26,6 +28,8 @@ export interface NamedFile {
   readonly at: Located;
   readonly path: string;
   readonly isThere: boolean;
+  /** Why it is not read, where it may be there. */
+  readonly refusal?: string;
 }
 
 /** A value that a place may have, and the conditions under which it has it, outermost first. */
@@ -67,10 +71,21 @@ export class Evaluation {
   /** `files`: what the definition may refer to, loaded before anything is evaluated. */
   constructor(
     parameters: ReadonlyMap<string, string>,
-    private readonly files: ReadonlyMap<string, ParsedFile | undefined> = new Map(),
+    private readonly files: ReadonlyMap<string, ParsedFile | RefusedFile | undefined> = new Map(),
     readonly policy: EvaluationPolicy = "deploy",
   ) {
     this.parameters = policy === "inspect" ? new Map([...PLACEHOLDERS, ...parameters]) : parameters;
+  }
+
+  /** Reports a file that could not be had, and why if it is there. */
+  reportMissing(path: string, at: Located, message: string, hint?: string): void {
+    this.report("definition-file-not-found", at, message, this.refusal(resolvePath(at.document.file, path)) ?? hint);
+  }
+
+  /** Why a file is not read, if it is there. */
+  private refusal(path: string): string | undefined {
+    const file = this.files.get(path);
+    return file !== undefined && "reason" in file ? file.message : undefined;
   }
 
   /** `undefined` for nothing at all. `address` is that of the node, unless it leads into another file. */
@@ -158,22 +173,25 @@ export class Evaluation {
   private fileNamed(path: string, at: Located): ParsedFile | undefined {
     const resolved = resolvePath(at.document.file, path);
     this.needed.add(resolved);
-    const file = this.files.get(resolved);
+    const file = parsedIn(this.files, resolved);
     // Buckets, URLs and names that only the deployment knows are no files of the project.
     const isLocal = !/^[a-z][a-z0-9+.-]+:|[<>$]/i.test(path);
-    if (isLocal) this.named.push({ at, path: resolved, isThere: file !== undefined });
+    const refusal = this.refusal(resolved);
+    if (isLocal) {
+      this.named.push({ at, path: resolved, isThere: file !== undefined, ...(refusal !== undefined && { refusal }) });
+    }
     return file;
   }
 
   /** Reports what is wrong with a file, if it is not the definition itself. */
   reportSyntax({ file }: SourceDocument): void {
-    const parsed = this.files.get(resolvePath("", file));
+    const parsed = parsedIn(this.files, resolvePath("", file));
     if (parsed !== undefined) this.open(parsed);
   }
 
   /** The document of a place's file. */
   documentOf(path: string): SourceDocument | undefined {
-    return this.files.get(resolvePath("", path))?.document;
+    return parsedIn(this.files, resolvePath("", path))?.document;
   }
 
   /** The document of a file; what is wrong with it is reported. `undefined` if nothing of it can be read. */

@@ -1,4 +1,5 @@
 import { resolvePath } from "../file-path.js";
+import type { FileText, RefusedFile } from "../reader/file-access.js";
 import type { HostNode } from "../tree/host-node.js";
 import { type DefinitionFile, type ParsedFile, parseFile } from "./parse-file.js";
 import { splitReference } from "./references.js";
@@ -7,12 +8,21 @@ import type { SourceDocument } from "./source-document.js";
 /** More than the largest APIs have, one file for each of their methods and models. */
 const MOST_FILES = 2000;
 
-export type ReadFile = (path: string) => Promise<string | undefined>;
+export type ReadFile = (path: string) => Promise<FileText>;
 
 export type ParseFile = (file: DefinitionFile) => ParsedFile;
 
-/** Files by path; `undefined` for one that cannot be read. */
-export type LoadedFiles = Map<string, ParsedFile | undefined>;
+/** Files by path; what is not read with the reason, `undefined` for one that is not there. */
+export type LoadedFiles = Map<string, ParsedFile | RefusedFile | undefined>;
+
+/** A file, if it was read. */
+export function parsedIn(
+  files: ReadonlyMap<string, ParsedFile | RefusedFile | undefined>,
+  path: string,
+): ParsedFile | undefined {
+  const file = files.get(path);
+  return file !== undefined && "document" in file ? file : undefined;
+}
 
 /** Loads the files that a document refers to, and those that they refer to. */
 export async function loadReferences(
@@ -37,10 +47,14 @@ export async function loadFiles(
   for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
     if (files.has(path) || files.size - before >= MOST_FILES) continue;
     const text = await readFile?.(path);
-    const file = text === undefined ? undefined : parse({ path, text });
+    if (typeof text !== "string") {
+      files.set(path, text);
+      continue;
+    }
+    const file = parse({ path, text });
     files.set(path, file);
-    found ||= file !== undefined;
-    if (file?.isReadable === true) pending.push(...pathsIn(file.document));
+    found = true;
+    if (file.isReadable) pending.push(...pathsIn(file.document));
   }
   return found;
 }

@@ -60,7 +60,7 @@ export class References {
     const root = this.evaluation.openApiFrom(path, at);
     if (root !== undefined) return root.located;
     const message = `${resolvePath(at.document.file, path)} cannot be read; what ${reference} declares is missing`;
-    this.evaluation.report("definition-file-not-found", placeOf(at), message);
+    this.evaluation.reportMissing(path, placeOf(at), message);
     return undefined;
   }
 

@@ -13,6 +13,10 @@ export interface ConfigFile {
   /** What the prover takes requests to be. */
   readonly assumptions?: Partial<ProverAssumptions>;
   readonly overrides?: readonly ConfigOverride[];
+  /** The folder in which files may lie that others name. Where the configuration was not named, it can only be smaller. */
+  readonly root?: string;
+  /** Files and folders outside of it that may be read too, if the command line named this configuration. */
+  readonly allowOutside?: readonly string[];
   /** Globs of files that are not linted. */
   readonly ignorePatterns?: readonly string[];
 }

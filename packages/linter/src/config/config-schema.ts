@@ -65,6 +65,14 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
           },
         },
       },
+      root: {
+        type: "string",
+        description:
+          "The folder in which files may lie that others name. Where --config did not name this file, it can only make the place smaller.",
+      },
+      allowOutside: texts(
+        "Files and folders outside of the root that may be read too, where --config named this file.",
+      ),
       ignorePatterns: texts("Globs of files that are not linted."),
     },
     definitions: {

@@ -7,8 +7,8 @@ export const CONFIG_NAMES: readonly string[] = ["vtl.config.json", "vtl.config.y
 
 /** What reading configurations needs from where it runs. Paths use `/`. */
 export interface ConfigHost {
-  /** `undefined` if there is no such file. */
-  readonly readFile: (path: string) => Promise<string | undefined>;
+  /** `undefined` if there is no such file, a message if it is not read; `from` is the configuration that extends it. */
+  readonly readFile: (path: string, from?: string) => Promise<string | { readonly message: string } | undefined>;
   /** Reads JSON or YAML, by the path's extension; throws on broken text. */
   readonly parse: (path: string, text: string) => unknown;
 }
@@ -57,7 +57,8 @@ async function layersOf(path: string, host: ConfigHost, from: readonly string[])
     throw new ConfigError(path, [{ path: at, message }]);
   };
   if (from.includes(path)) fail(`extends itself, by way of ${from.join(", ")}`);
-  const text = (await host.readFile(path)) ?? fail("there is no such file");
+  const read = (await host.readFile(path, from[0])) ?? fail("there is no such file");
+  const text = typeof read === "string" ? read : fail(read.message);
   let value: unknown;
   try {
     value = host.parse(path, text);

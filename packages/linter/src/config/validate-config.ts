@@ -117,5 +117,7 @@ const checkConfig = objectOf({
       ["files"],
     ),
   ),
+  root: isText,
+  allowOutside: listOf(isText),
   ignorePatterns: listOf(isText),
 });

@@ -1,3 +1,4 @@
+import { URI } from "vscode-uri";
 import { grammarFiles } from "../host/grammar-file.js";
 import type { LspHost } from "../host/lsp-host.js";
 import { ListFolderRequest, ProgramUrlRequest, ReadFileRequest } from "../requests/read-file.js";
@@ -15,8 +16,16 @@ declare const performance: { now(): number };
  */
 export function browserHost(connection: ServerConnection, script: string): LspHost {
   return {
-    // A page without files refuses: then there is no such file.
-    readFile: async (uri) => (await connection.sendRequest(ReadFileRequest, { uri }).catch(() => null))?.text,
+    // The client looks at links, kinds and sizes: it has the files. A page without files refuses: then there is none.
+    inspectFile: async (uri) => {
+      const file = await connection.sendRequest(ReadFileRequest, { uri }).catch(() => null);
+      return { realPath: URI.parse(uri).path, kind: file === null ? "nothing" : "file", size: 0 };
+    },
+    readFile: async (uri) => {
+      const file = await connection.sendRequest(ReadFileRequest, { uri });
+      if (file === null) throw new Error(`${uri} is not there any more`);
+      return new TextEncoder().encode(file.text);
+    },
     listFolder: (uri) => connection.sendRequest(ListFolderRequest, { uri }).catch(() => []),
     loadGrammar: async (grammar) => {
       const program = script.startsWith("blob:") ? await connection.sendRequest(ProgramUrlRequest) : script;

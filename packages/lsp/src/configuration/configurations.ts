@@ -1,7 +1,8 @@
+import { ConfigReader } from "@apigw-vtl/definitions";
 import { ConfigError, findConfig, type LoadedConfig, type ResolvedConfig, resolveConfig } from "@apigw-vtl/linter";
 import { URI } from "vscode-uri";
 import { parse as parseYaml } from "yaml";
-import type { LspHost } from "../host/lsp-host.js";
+import type { WorkspaceReader } from "../documents/workspace-reader.js";
 import type { SettingsStore } from "./settings.js";
 
 interface FolderConfig {
@@ -11,15 +12,15 @@ interface FolderConfig {
 
 /** The nearest configuration of each file; one that cannot be used counts as none, and is reported. */
 export class Configurations {
-  readonly #host: LspHost;
+  readonly #reader: WorkspaceReader;
   readonly #settings: SettingsStore;
   readonly #report: (problem: string) => void;
   readonly #folders = new Map<string, Promise<FolderConfig>>();
   readonly #resolved = new Map<string, ResolvedConfig>();
   readonly #reported = new Set<string>();
 
-  constructor(host: LspHost, settings: SettingsStore, report: (problem: string) => void) {
-    this.#host = host;
+  constructor(reader: WorkspaceReader, settings: SettingsStore, report: (problem: string) => void) {
+    this.#reader = reader;
     this.#settings = settings;
     this.#report = report;
   }
@@ -64,9 +65,10 @@ export class Configurations {
     const file = URI.parse(uri);
     // A file that was never saved lies in no folder.
     if (!file.path.startsWith("/")) return { loaded: undefined };
+    const reader = new ConfigReader(this.#reader.accessAt(uri), await this.#reader.scopeAt(uri));
     try {
       const loaded = await findConfig(file.path, {
-        readFile: (path) => this.#host.readFile(file.with({ path }).toString()),
+        readFile: (path, from) => reader.read(path, from),
         parse: (path, text) => (/\.ya?ml$/.test(path) ? parseYaml(text) : JSON.parse(text)),
       });
       return { loaded };

@@ -10,6 +10,8 @@ export interface Settings {
   };
   /** Rules and their levels; they win over the configuration files. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Absolute paths of files and folders outside of the workspace that may be read where a file names them. */
+  readonly allowOutside: readonly string[];
   readonly inlayHints: {
     /** What an `#end` closes. */
     readonly ends: boolean;
@@ -22,6 +24,7 @@ export interface Settings {
 const defaultSettings: Settings = {
   diagnostics: { enabled: true, delay: 60 },
   rules: {},
+  allowOutside: [],
   inlayHints: { ends: true, samples: true },
   codeLens: { render: true, proof: true, references: true },
 };
@@ -48,6 +51,8 @@ function merge<Value>(base: Value, sent: unknown): Value {
     if (own === undefined) {
       // `rules` alone has names of the user's.
       if (Object.keys(base).length === 0) merged[name] = value;
+    } else if (Array.isArray(own)) {
+      if (Array.isArray(value)) merged[name] = value.filter((item) => typeof item === "string");
     } else if (isPlainObject(own)) merged[name] = merge(own, value);
     else if (typeof own === typeof value) merged[name] = value;
   }

@@ -3,7 +3,12 @@ import type { FoundViews } from "../documents/find-views.js";
 import { pageOf } from "./page-of.js";
 
 /** Broken syntax is for the host's own language server to tell. */
-const OURS: ReadonlySet<string> = new Set(["file-not-found", "text-not-mapped", "no-mapping-template"]);
+const OURS: ReadonlySet<string> = new Set([
+  "file-not-found",
+  "file-not-read",
+  "text-not-mapped",
+  "no-mapping-template",
+]);
 
 /** What keeps a host file's templates from being found. */
 export function hostDiagnostics({ problems }: FoundViews): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { DefinitionFiles } from "@apigw-vtl/definitions";
+import { DefinitionFiles, type FileText } from "@apigw-vtl/definitions";
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Configurations } from "../configuration/configurations.js";
@@ -7,6 +7,7 @@ import { type FoundViews, findViews } from "./find-views.js";
 import { isIgnored } from "./ignored-schemes.js";
 import { ReferredFacts } from "./referred-facts.js";
 import type { TemplateReading } from "./template-reading.js";
+import type { WorkspaceReader } from "./workspace-reader.js";
 
 /** One version of a document and the templates in it. */
 export interface DocumentViews extends FoundViews {
@@ -32,6 +33,7 @@ type Listener = (uri: string) => void;
 export class Documents {
   readonly #host: LspHost;
   readonly #configurations: Configurations;
+  readonly #reader: WorkspaceReader;
   readonly #states = new Map<string, State>();
   readonly #referred = new ReferredFacts();
   readonly #files = new DefinitionFiles();
@@ -42,8 +44,9 @@ export class Documents {
   readonly #invalidateListeners: (() => void)[] = [];
   readonly #refreshListeners: (() => void)[] = [];
 
-  constructor(host: LspHost, configurations: Configurations) {
+  constructor(host: LspHost, configurations: Configurations, reader: WorkspaceReader) {
     this.#host = host;
+    this.#reader = reader;
     this.#configurations = configurations;
   }
 
@@ -76,6 +79,7 @@ export class Documents {
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     if (isIgnored(uri)) return;
+    this.#reader.opened(uri);
     const document = TextDocument.create(uri, languageId, version, text);
     this.#states.set(uri, { opening: ++this.#openings, document, views: undefined, readings: [], generation: 0 });
     this.#changed(uri);
@@ -94,20 +98,22 @@ export class Documents {
 
   close(uri: string): void {
     if (!this.#states.delete(uri)) return;
+    this.#reader.closed(uri);
     for (const listener of this.#closeListeners) listener(uri);
   }
 
   /** Forgets what was computed of all documents: a configuration or a file that they refer to has changed. */
   invalidate(): void {
     this.#referred.clear();
+    this.#reader.clear();
     for (const listener of this.#invalidateListeners) listener();
     for (const [uri, state] of this.#states) this.#renew(uri, state);
     for (const listener of this.#refreshListeners) listener();
   }
 
   /** The text of a file; that of an open document counts, not what is on disk. */
-  async read(uri: string): Promise<string | undefined> {
-    return this.#states.get(uri)?.document.getText() ?? (await this.#host.readFile(uri));
+  async read(uri: string): Promise<FileText> {
+    return this.#states.get(uri)?.document.getText() ?? (await this.#reader.read(uri));
   }
 
   /** The host file that names a file as its template, as far as that is known. */
@@ -143,8 +149,8 @@ export class Documents {
   async viewsOfFile(uri: string): Promise<DocumentViews | undefined> {
     const open = await this.viewsOf(uri);
     if (open !== undefined) return open;
-    const text = await this.#host.readFile(uri);
-    return text === undefined ? undefined : this.#find(TextDocument.create(uri, "", 0, text), []);
+    const text = await this.#reader.read(uri);
+    return typeof text !== "string" ? undefined : this.#find(TextDocument.create(uri, "", 0, text), []);
   }
 
   async #find(current: TextDocument, readings: readonly TemplateReading[]): Promise<DocumentViews> {

@@ -31,7 +31,7 @@ export async function filesNaming(
   for (const file of await projectFiles(host, folders)) {
     if (file === uri || /\.(?:vtl|vm)$/.test(file)) continue;
     const text = await documents.read(file);
-    if (text?.includes(name)) files.push(file);
+    if (typeof text === "string" && text.includes(name)) files.push(file);
   }
   return files;
 }

@@ -1,5 +1,6 @@
 import {
   type DefinitionFiles,
+  type FileText,
   type FoundTemplate,
   findTemplates,
   formatOf,
@@ -19,7 +20,7 @@ import { TemplateView } from "./template-view.js";
 
 export interface ViewHost {
   readonly configOf: (uri: string) => Promise<ResolvedConfig>;
-  readonly read: (uri: string) => Promise<string | undefined>;
+  readonly read: (uri: string) => Promise<FileText>;
   readonly loadGrammar: NonNullable<TemplateHost["loadGrammar"]>;
   readonly listFolder: LspHost["listFolder"];
   /** What was parsed of files before. */

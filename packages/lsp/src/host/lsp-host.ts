@@ -1,9 +1,11 @@
-import type { GrammarName } from "@apigw-vtl/definitions";
+import type { FileEntry, GrammarName } from "@apigw-vtl/definitions";
 
 /** Where the server runs: Node, a browser's worker, a test. */
 export interface LspHost {
-  /** The text of a file that is not open; `undefined` if there is none. */
-  readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** What a URI leads to, with the path of a URI of the same place. Never rejects. */
+  readonly inspectFile: (uri: string) => Promise<FileEntry>;
+  /** The content of a regular file, but no more than so many bytes. */
+  readonly readFile: (uri: string, limit: number) => Promise<Uint8Array>;
   /** What is in a folder; nothing if it cannot be read. */
   readonly listFolder: (uri: string) => Promise<readonly FolderEntry[]>;
   /** The bytes of a grammar of source code. */

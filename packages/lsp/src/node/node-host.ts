@@ -1,13 +1,20 @@
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as later } from "node:timers";
 import { fileURLToPath } from "node:url";
+import { URI } from "vscode-uri";
 import { grammarFiles } from "../host/grammar-file.js";
 import type { FolderEntry, LspHost } from "../host/lsp-host.js";
+import { nodeFiles } from "./node-files.js";
 
 /** This machine: its files and its clock. `assets` is the folder with the grammars. */
 export function nodeHost(assets: URL): LspHost {
   return {
-    readFile: (uri) => ifFile(uri, async (path) => (await readFile(path)).toString("utf8")),
+    inspectFile: async (uri) => {
+      const entry = await ifFile(uri, nodeFiles.inspect);
+      if (entry === undefined) return { realPath: URI.parse(uri).path, kind: "nothing", size: 0 };
+      return { ...entry, realPath: URI.file(entry.realPath).path };
+    },
+    readFile: (uri, limit) => nodeFiles.read(fileURLToPath(uri), limit),
     listFolder: async (uri) => (await ifFile(uri, readFolder)) ?? [],
     loadGrammar: (grammar) => readFirst(grammarFiles(grammar).map((name) => new URL(name, assets))),
     clock: {

@@ -87,7 +87,9 @@ export class Samples {
     const sampleFor = (dialect: DialectName): ActiveSample =>
       text === undefined
         ? { problem: "The sample file does not exist.", uri }
-        : { ...readSample(text, { isYaml, dialect }), uri };
+        : typeof text !== "string"
+          ? { problem: `${text.message}.`, uri }
+          : { ...readSample(text, { isYaml, dialect }), uri };
     return { apigateway: sampleFor("apigateway"), velocity: sampleFor("velocity") };
   }
 

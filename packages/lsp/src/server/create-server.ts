@@ -11,6 +11,7 @@ import { Configurations } from "../configuration/configurations.js";
 import { SettingsStore } from "../configuration/settings.js";
 import { Documents } from "../documents/documents.js";
 import { findReferringHosts } from "../documents/find-referring-hosts.js";
+import { WorkspaceReader } from "../documents/workspace-reader.js";
 import type { LspHost } from "../host/lsp-host.js";
 import { RememberedFiles } from "../host/remembered-files.js";
 import { Samples } from "../samples/samples.js";
@@ -42,11 +43,13 @@ function initialize(
   const settings = new SettingsStore();
   settings.update(params.initializationOptions?.settings);
   const files = new RememberedFiles(machine);
-  const host: LspHost = { ...machine, readFile: files.readFile, listFolder: files.listFolder };
-  const configurations = new Configurations(host, settings, (message) => {
+  const { inspectFile, readFile, listFolder } = files;
+  const host: LspHost = { ...machine, inspectFile, readFile, listFolder };
+  const reader = new WorkspaceReader(host, client.folders, settings);
+  const configurations = new Configurations(reader, settings, (message) => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });
-  const documents = new Documents(host, configurations);
+  const documents = new Documents(host, configurations, reader);
   const samples = new Samples(host, documents, configurations);
   const services: Services = { host, client, documents, configurations, settings, samples };
   const capabilities: ServerCapabilities = {

@@ -1,3 +1,4 @@
+import { LARGEST_FILE } from "@apigw-vtl/definitions";
 import { ListFolderRequest, ProgramUrlRequest, ReadFileRequest } from "@apigw-vtl/lsp";
 import { type ExtensionContext, FileType, Uri, workspace } from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/browser";
@@ -13,7 +14,10 @@ export function createBrowserClient(
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options);
   client.onRequest(ProgramUrlRequest, () => program);
   client.onRequest(ReadFileRequest, async ({ uri }) => {
-    const bytes = await ifThere(workspace.fs.readFile(Uri.parse(uri)));
+    const file = Uri.parse(uri);
+    const stat = await ifThere(workspace.fs.stat(file));
+    if (stat?.type !== FileType.File || stat.size > LARGEST_FILE) return null;
+    const bytes = await ifThere(workspace.fs.readFile(file));
     return bytes === undefined ? null : { text: new TextDecoder().decode(bytes) };
   });
   client.onRequest(ListFolderRequest, async ({ uri }) => {

@@ -1,5 +1,5 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import type { TemplateHost } from "@apigw-vtl/definitions";
+import type { FileText, TemplateHost } from "@apigw-vtl/definitions";
 import {
   type ApiDefinition,
   type DefinitionFile,
@@ -43,9 +43,9 @@ type WithFiles<Reply> = Omit<Reply, "problems" | "uris"> & {
 /** Takes a template's sample through the gateway that its definition declares. Never rejects for what files hold. */
 export async function runTemplate(run: TemplateRun, host: TemplateHost): Promise<TemplateRunResult> {
   const texts = new Map(run.files.map(({ path, text }) => [path, text]));
-  const readFile = async (path: string): Promise<string | undefined> => {
+  const readFile = async (path: string): Promise<FileText> => {
     const text = await host.readFile?.(path);
-    if (text !== undefined) texts.set(path, text);
+    if (typeof text === "string") texts.set(path, text);
     return text;
   };
   const result = await readApiOf(run, { ...host, readFile });

@@ -110,7 +110,7 @@ async function definitionFiles(host: URI, { documents, host: machine }: Services
   const read = await Promise.all(
     all.map(async (path) => ({ path, text: await documents.read(uriOf(host.toString(), path)) })),
   );
-  return read.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  return read.flatMap(({ path, text }) => (typeof text === "string" ? [{ path, text }] : []));
 }
 
 /** An event for the request template of a response template's method. */

@@ -30,12 +30,12 @@ export async function compileTemplate(
   const module = emit(template, dialect, toFile ? relativeTo(output, source.path) : undefined, session);
   if (module === undefined) return ExitCode.failed;
   if (!toFile || !sourceMap) {
-    await writeOutput(session.io, output, encodeUtf8(module.code));
+    await writeOutput(session, output, encodeUtf8(module.code));
     return ExitCode.ok;
   }
   const link = `//# sourceMappingURL=${encodeURIComponent(basename(output))}.map\n`;
-  await writeOutput(session.io, output, encodeUtf8(module.code.replace(/\n*$/, "\n") + link));
-  await writeOutput(session.io, `${output}.map`, encodeUtf8(module.map));
+  await writeOutput(session, output, encodeUtf8(module.code.replace(/\n*$/, "\n") + link));
+  await writeOutput(session, `${output}.map`, encodeUtf8(module.map));
   return ExitCode.ok;
 }
 

@@ -8,6 +8,7 @@ import {
 } from "@apigw-vtl/definitions";
 import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
 import { Configurations } from "../../configuration/configurations.js";
+import { configuredScope } from "../../configuration/configured-scope.js";
 import { ExitCode, worse } from "../../exit-code.js";
 import { UsageError } from "../../failure.js";
 import { findFiles } from "../../files/find-files.js";
@@ -34,8 +35,9 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
   const { io, reporter } = session;
   const stdin = areStdin(paths) ? await readStdinFile(flags, io) : undefined;
   if (stdin && flags.write) throw new UsageError("--write has no file to write: what comes from stdin goes to stdout");
-  const project = new ProjectFiles(io, new Map(stdin && [[stdin.path, stdin.text]]));
-  const configurations = new Configurations(flags, io);
+  const scope = await configuredScope(stdin ? [stdin.path] : paths, flags, session);
+  const project = new ProjectFiles(io, scope, new Map(stdin && [[stdin.path, stdin.text]]));
+  const configurations = new Configurations(flags, io, scope);
   const ignorePatterns = flags.ignorePattern ?? [];
   const selection = { paths, extensions: HOST_EXTENSIONS, ignorePatterns, errorOnUnmatched: true };
   const files = stdin ? [{ path: stdin.path, named: true }] : await findFiles(selection, io);

@@ -1,11 +1,13 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
 import { AnswerRecorder, type RecordedAnswer } from "@apigw-vtl/runner";
 import { InputError, UsageError } from "../../failure.js";
+import { permitWrite } from "../../files/permit-write.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import { type ExpectedContent, FileChangedError } from "../../io/file-changed.js";
 import { errorCode, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 import { cannotWrite } from "../../io/write-files.js";
+import type { Session } from "../../session.js";
 import type { GatewayFlags } from "./gateway-flags.js";
 
 /** Under load answers come faster than a file should be written. */
@@ -20,7 +22,7 @@ interface RecordFile {
 export class AnswerRecord {
   readonly recorder: AnswerRecorder;
   readonly #path: string;
-  readonly #io: Io;
+  readonly #session: Session;
   #timer: NodeJS.Timeout | undefined;
   #isNew = false;
   #writing: Promise<void> = Promise.resolve();
@@ -28,9 +30,9 @@ export class AnswerRecord {
   /** What is in the file, as far as this run knows. */
   #onDisk: RecordFile;
 
-  private constructor(path: string, onDisk: RecordFile, io: Io) {
+  private constructor(path: string, onDisk: RecordFile, session: Session) {
     this.#path = path;
-    this.#io = io;
+    this.#session = session;
     this.#onDisk = onDisk;
     this.recorder = new AnswerRecorder(onDisk.answers, () => {
       this.#isNew = true;
@@ -39,14 +41,14 @@ export class AnswerRecord {
   }
 
   /** Goes on with what is in the file. Throws an `InputError` or a `UsageError`. `undefined` if nothing is recorded. */
-  static async open({ record, stub }: GatewayFlags, io: Io): Promise<AnswerRecord | undefined> {
+  static async open({ record, stub }: GatewayFlags, session: Session): Promise<AnswerRecord | undefined> {
     if (record === undefined) return undefined;
     if (record === stub) {
       throw new UsageError(`--record and --stub both name ${record}`, {
         hint: "answers of stubs are not recorded: name another file",
       });
     }
-    return new AnswerRecord(record, await readRecord(record, io), io);
+    return new AnswerRecord(record, await readRecord(record, session.io), session);
   }
 
   /** Writes what is new, after what is being written. Throws an `InputError`. */
@@ -71,18 +73,19 @@ export class AnswerRecord {
 
   /** What another run has recorded in the file meanwhile stays there. */
   async #replace(): Promise<void> {
+    await permitWrite(this.#path, this.#session);
     for (;;) {
       const answers = this.recorder.answers();
       const bytes = encodeUtf8(`${JSON.stringify({ answers }, undefined, 2)}\n`);
       try {
-        await this.#io.writeFile(this.#path, bytes, this.#onDisk.bytes);
+        await this.#session.io.writeFile(this.#path, bytes, this.#onDisk.bytes);
         this.#onDisk = { bytes, answers };
         return;
       } catch (error) {
         if (!(error instanceof FileChangedError))
           throw new InputError(cannotWrite(this.#path, error), { cause: error });
       }
-      this.#onDisk = await readRecord(this.#path, this.#io);
+      this.#onDisk = await readRecord(this.#path, this.#session.io);
       this.recorder.goOnWith(this.#onDisk.answers);
     }
   }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
+import { ProjectReader, textOrNothing } from "@apigw-vtl/definitions";
 import { UsageError } from "../../failure.js";
-import { decodeUtf8 } from "../../io/encoding.js";
 import type { FolderEntry, Io } from "../../io/io.js";
 import type { Session } from "../../session.js";
 
@@ -60,11 +60,8 @@ async function entriesOf(folder: string, io: Io): Promise<FolderEntry[]> {
   return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** Empty for what cannot be read or is no text: it declares nothing. */
+/** Empty for what is not read: it declares nothing. */
 async function textOf(path: string, io: Io): Promise<string> {
-  try {
-    return decodeUtf8(await io.readFile(path), path);
-  } catch {
-    return "";
-  }
+  const scope = { roots: [io.cwd], allowOutside: [] };
+  return textOrNothing(await new ProjectReader(io.fileAccess, scope).read(path)) ?? "";
 }

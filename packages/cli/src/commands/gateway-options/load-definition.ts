@@ -1,10 +1,10 @@
-import { type ApiDefinition, readDefinition } from "@apigw-vtl/definitions";
+import { type ApiDefinition, type FileText, ProjectReader, readDefinition } from "@apigw-vtl/definitions";
 import { type Locate, locateIn } from "@apigw-vtl/runner";
-import { decodeUtf8 } from "../../io/encoding.js";
+import { readScopeOf } from "../../files/read-scope.js";
 import type { InputReader } from "../../io/input-reader.js";
-import type { Io } from "../../io/io.js";
 import { assignSingle, parseAssignment } from "../../options/assignment.js";
 import { grammarLoader } from "../../project/load-grammar.js";
+import type { Session } from "../../session.js";
 import type { Problem } from "../../terminal/problem.js";
 import type { GatewayFlags } from "./gateway-flags.js";
 import { problemInDefinition } from "./problem-in-definition.js";
@@ -27,21 +27,18 @@ export interface LoadedDefinition {
 export async function loadDefinition(
   path: string,
   flags: GatewayFlags,
-  reader: InputReader,
-  io: Io,
+  inputs: InputReader,
+  session: Session,
 ): Promise<LoadedDefinition> {
+  const { io } = session;
   const parameters = (flags.parameter ?? []).map((text) => parseAssignment("--parameter", text));
-  const files = await readApiFiles(path, reader, io);
+  const reader = new ProjectReader(io.fileAccess, await readScopeOf(path === "-" ? [] : [path], session));
+  const files = await readApiFiles(path, reader, inputs, io);
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  const readFile = async (other: string): Promise<string | undefined> => {
-    try {
-      const text = decodeUtf8(await io.readFile(other), other);
-      texts.set(other, text);
-      return text;
-    } catch {
-      // The reader of the definition reports it where the reference stands.
-      return undefined;
-    }
+  const readFile = async (other: string): Promise<FileText> => {
+    const text = await reader.read(other);
+    if (typeof text === "string") texts.set(other, text);
+    return text;
   };
   const host = { readFile, loadGrammar: grammarLoader(io) };
   const result = await readDefinition(files, host, {

@@ -51,7 +51,7 @@ export async function openGateway(
   session: Session,
   { reader = new InputReader(session.io), previous, recorder }: OpenOptions = {},
 ): Promise<OpenGateway> {
-  const { definition, problems, files: read, missing, locate } = await loadDefinition(path, flags, reader, session.io);
+  const { definition, problems, files: read, missing, locate } = await loadDefinition(path, flags, reader, session);
   // Nothing that comes from stdin changes.
   const files = path === "-" ? read.filter((file) => !file.startsWith(STDIN)) : read;
   if (definition === undefined) {

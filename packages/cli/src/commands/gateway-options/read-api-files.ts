@@ -1,4 +1,4 @@
-import type { DefinitionFile } from "@apigw-vtl/definitions";
+import type { DefinitionFile, ProjectReader } from "@apigw-vtl/definitions";
 import { InputError } from "../../failure.js";
 import { errorCode, type InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
@@ -7,20 +7,31 @@ import type { Io } from "../../io/io.js";
 export const STDIN = "<stdin>";
 
 /** The file of an API, or those of a Terraform module when `path` is a folder; `-` is stdin. Throws an `InputError`. */
-export async function readApiFiles(path: string, reader: InputReader, io: Io): Promise<readonly DefinitionFile[]> {
+export async function readApiFiles(
+  path: string,
+  reader: ProjectReader,
+  inputs: InputReader,
+  io: Io,
+): Promise<readonly DefinitionFile[]> {
   if (path === "-") {
-    const { text } = await reader.read(path);
+    const { text } = await inputs.read(path);
     return [{ path: `${STDIN}.${/^\s*resource\s*"/m.test(text) ? "tf" : "yaml"}`, text }];
   }
   const names = await terraformFilesIn(path, io);
-  if (names === undefined) return [{ path, text: (await reader.read(path)).text }];
+  if (names === undefined) return [{ path, text: await readNamed(path, reader) }];
   if (names.length === 0) {
     throw new InputError(`${path} is a folder without Terraform files`, {
       hint: "name the file that declares the API",
     });
   }
   const paths = names.toSorted().map((name) => `${path.replace(/\/+$/, "")}/${name}`);
-  return Promise.all(paths.map(async (file) => ({ path: file, text: (await reader.read(file)).text })));
+  return Promise.all(paths.map(async (file) => ({ path: file, text: await readNamed(file, reader) })));
+}
+
+async function readNamed(path: string, reader: ProjectReader): Promise<string> {
+  const text = await reader.read(path);
+  if (typeof text === "string") return text;
+  throw new InputError(text === undefined ? `cannot read ${path}: no such file` : text.message);
 }
 
 /** Undefined when the path is no folder. */

@@ -30,7 +30,7 @@ export async function invoke(words: readonly string[], flags: InvokeFlags, sessi
   ]);
   const request = await readRequest(target, flags, reader);
   const api = target.api ?? (await findDefinition(session));
-  const record = await AnswerRecord.open(flags, session.io);
+  const record = await AnswerRecord.open(flags, session);
   const options = { reader, recorder: record?.recorder };
   const { gateway, problems, locate, close } = await openGateway(api, flags, session, options);
   try {

@@ -1,10 +1,12 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
+import { ProjectReader, type ReadScope } from "@apigw-vtl/definitions";
 import type { Dependency } from "../../files/dependency.js";
 import { digestOf } from "../../files/digest.js";
 import { digestOfFolder } from "../../files/folder-digest.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
 import { writeIntoFolder } from "../../io/write-output.js";
+import type { Session } from "../../session.js";
 import { VERSION } from "../../version.js";
 import type { FileLint } from "./file-lint.js";
 import { LINT_WORKER } from "./lint-worker-name.js";
@@ -35,23 +37,32 @@ async function programOf(io: Io): Promise<string> {
 export class LintCache {
   readonly #old: ReadonlyMap<string, CacheEntry>;
   readonly #current = new Map<string, CacheEntry>();
+  readonly #reader: ProjectReader;
   readonly #io: Io;
   readonly #path: string;
   readonly #program: string;
   /** Of files as they are now; `undefined` of one that is not there. */
   readonly #digests = new Map<string, Promise<string | undefined>>();
 
-  private constructor(path: string, program: string, old: ReadonlyMap<string, CacheEntry>, io: Io) {
+  private constructor(
+    path: string,
+    program: string,
+    old: ReadonlyMap<string, CacheEntry>,
+    reader: ProjectReader,
+    io: Io,
+  ) {
     this.#path = path;
     this.#program = program;
     this.#old = old;
+    this.#reader = reader;
     this.#io = io;
   }
 
   /** A cache that is missing, of another program or broken is empty. */
-  static async open(path: string, io: Io): Promise<LintCache> {
+  static async open(path: string, io: Io, scope: ReadScope): Promise<LintCache> {
     const program = await programOf(io);
-    return new LintCache(path, program, await readEntries(path, program, io), io);
+    const reader = new ProjectReader(io.fileAccess, scope);
+    return new LintCache(path, program, await readEntries(path, program, io), reader, io);
   }
 
   /** The findings of a file, unless it, a file that it refers to, or a configuration has changed. */
@@ -72,7 +83,7 @@ export class LintCache {
   }
 
   /** Writes the entries of this run and, of other files, those of earlier ones; only if something is new. */
-  async save(): Promise<void> {
+  async save(session: Session): Promise<void> {
     if ([...this.#current].every(([path, entry]) => this.#old.get(path) === entry)) return;
     const configurations = new Map<string, number>();
     const entries = [...new Map([...this.#old, ...this.#current])].map(([path, { lint, ...entry }]) => {
@@ -83,23 +94,27 @@ export class LintCache {
     });
     const configured = [...configurations.keys()].map((key): unknown => JSON.parse(key));
     const text = JSON.stringify({ program: this.#program, configured, entries });
-    await writeIntoFolder(this.#io, this.#path, encodeUtf8(text));
+    await writeIntoFolder(session, this.#path, encodeUtf8(text));
   }
 
   #digest(path: string): Promise<string | undefined> {
     const known = this.#digests.get(path);
     if (known !== undefined) return known;
-    const digest = path.endsWith("/") ? digestOfFolder(path, this.#io) : digestOfFile(path, this.#io);
+    const digest = path.endsWith("/") ? digestOfFolder(path, this.#io) : this.#digestOfFile(path);
     this.#digests.set(path, digest);
     return digest;
   }
-}
 
-const digestOfFile = (path: string, io: Io): Promise<string | undefined> =>
-  io.readFile(path).then(digestOf, () => undefined);
+  async #digestOfFile(path: string): Promise<string | undefined> {
+    const bytes = await this.#reader.readBytes(path);
+    return bytes instanceof Uint8Array ? digestOf(bytes) : undefined;
+  }
+}
 
 async function readEntries(path: string, program: string, io: Io): Promise<ReadonlyMap<string, CacheEntry>> {
   try {
+    // What stands there may be anything: the project may bring it.
+    if ((await io.fileAccess.inspect(path)).kind !== "file") return new Map();
     const cache: unknown = JSON.parse(new TextDecoder().decode(await io.readFile(path)));
     if (!isPlainObject(cache) || cache.program !== program) return new Map();
     const configurations = cache.configured as readonly (readonly Dependency[])[];

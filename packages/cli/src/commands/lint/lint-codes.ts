@@ -18,6 +18,7 @@ const table: Readonly<Record<LintCodeName, LintCode>> = {
   "host-too-deep": { title: "A file that may hold templates is nested too deeply", level: "error" },
   "grammar-unavailable": { title: "Source code cannot be read for templates", level: "error" },
   "file-not-found": { title: "A file that should hold a template is not there", level: "error" },
+  "file-not-read": { title: "A file is named that is not read", level: "error" },
   "no-mapping-template": { title: "Velocity that is no mapping template", level: "info" },
 };
 

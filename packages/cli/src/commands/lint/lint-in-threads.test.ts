@@ -3,7 +3,7 @@ import type { SelectedFile } from "../../files/find-files.js";
 import type { TaskWorker } from "../../io/io.js";
 import { run } from "../../run.js";
 import { MemoryIo } from "../../testing/memory-io.js";
-import type { LintFlags } from "./lint-flags.js";
+import type { LintWorkerSettings } from "./lint-in-threads.js";
 import { type LintOutcome, ProjectLinter } from "./project-linter.js";
 
 const FILES = Object.fromEntries(
@@ -19,7 +19,8 @@ const turnsOfTheLoop = async (count: number) => {
 function threadedIo(fail?: string) {
   const threads = { started: 0, closed: 0, batches: 0 };
   const startWorker = (_module: string, settings: unknown): TaskWorker => {
-    const linter = new ProjectLinter(settings as LintFlags, io);
+    const { flags, scope } = settings as LintWorkerSettings;
+    const linter = new ProjectLinter(flags, io, scope);
     const slow = threads.started++ % 2 === 0;
     return {
       run: async (task) => {

@@ -1,3 +1,4 @@
+import type { ReadScope } from "@apigw-vtl/definitions";
 import type { SelectedFile } from "../../files/find-files.js";
 import type { Io } from "../../io/io.js";
 import { type LintFlags, proves } from "./lint-flags.js";
@@ -18,17 +19,23 @@ export function paysInThreads({ length }: readonly SelectedFile[], flags: LintFl
   return parallelism > 1 && length >= (proves(flags) ? FILES_TO_PROVE : FILES_TO_LINT);
 }
 
+/** What a thread is given when it starts. */
+export interface LintWorkerSettings {
+  readonly flags: LintFlags;
+  readonly scope: ReadScope;
+}
+
 /** Lints files in several threads; gives what each file gave, in their order. */
 export async function lintInThreads(
   files: readonly SelectedFile[],
-  flags: LintFlags,
+  settings: LintWorkerSettings,
   io: Io,
   progress: ProgressLine,
 ): Promise<LintOutcome[]> {
   const outcomes: LintOutcome[] = [];
   let next = 0;
   const work = async () => {
-    const worker = io.startWorker(LINT_WORKER, flags);
+    const worker = io.startWorker(LINT_WORKER, settings);
     try {
       while (next < files.length) {
         const start = next;

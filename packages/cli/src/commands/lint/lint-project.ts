@@ -1,3 +1,4 @@
+import type { ReadScope } from "@apigw-vtl/definitions";
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import type { FileEdit } from "../../io/write-files.js";
@@ -16,15 +17,16 @@ export async function lintProject(
   files: readonly SelectedFile[],
   texts: ReadonlyMap<string, string>,
   flags: LintFlags,
+  scope: ReadScope,
   session: Session,
 ): Promise<{ readonly lints: readonly FileLint[]; readonly fixed: readonly FileEdit[] }> {
   // Made even where threads do the work: it is what refuses rules that do not exist.
-  const linter = new ProjectLinter(flags, session.io, texts);
+  const linter = new ProjectLinter(flags, session.io, scope, texts);
   const fixed = fixes(flags) ? await linter.fix(files) : [];
   const inThreads = texts.size + fixed.length === 0 && paysInThreads(files, flags, session.io);
   const progress = progressLine(files.length, session);
   const outcomes = inThreads
-    ? await lintInThreads(files, flags, session.io, progress)
+    ? await lintInThreads(files, { flags, scope }, session.io, progress)
     : await lintHere(files, linter, progress);
   progress.clear();
   const lints = outcomes.flatMap((outcome) => {

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
+import { HOST_EXTENSIONS, type ReadScope } from "@apigw-vtl/definitions";
+import { configuredScope } from "../../configuration/configured-scope.js";
 import { type ExitCode, worse } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
 import { findFiles, type SelectedFile } from "../../files/find-files.js";
@@ -28,7 +29,8 @@ export async function lint(named: readonly string[], given: LintFlags, session: 
     const folders = new Set<string>();
     const files = await selectFiles(paths, flags, session, (path) => folders.add(path));
     for (const { path } of files) folders.add(posix.dirname(path));
-    return { folders, code: await lintFiles(files, flags, outputs, session) };
+    const scope = await configuredScope(paths, flags, session);
+    return { folders, code: await lintFiles(files, flags, outputs, scope, session) };
   };
   if (!flags.watch) return (await once()).code;
   const { watchProject } = await import("./watch-project.js");
@@ -39,7 +41,8 @@ export async function lint(named: readonly string[], given: LintFlags, session: 
 async function lintStdin(flags: LintFlags, outputs: readonly LintOutput[], session: Session): Promise<ExitCode> {
   const { path, text } = await readStdinFile(flags, session.io);
   const { lintProject } = await import("./lint-project.js");
-  const { lints, fixed } = await lintProject([{ path, named: true }], new Map([[path, text]]), flags, session);
+  const scope = await configuredScope([path], flags, session);
+  const { lints, fixed } = await lintProject([{ path, named: true }], new Map([[path, text]]), flags, scope, session);
   if (fixes(flags)) {
     const { printFixed } = await import("./write-fixes.js");
     printFixed(path, text, fixed, flags, session);
@@ -51,13 +54,14 @@ async function lintFiles(
   files: readonly SelectedFile[],
   flags: LintFlags,
   outputs: readonly LintOutput[],
+  scope: ReadScope,
   session: Session,
 ): Promise<ExitCode> {
   if (flags.cache && !fixes(flags)) {
-    return report(await cachedLints(files, flags, session), flags, outputs, session);
+    return report(await cachedLints(files, flags, scope, session), flags, outputs, session);
   }
   const { lintProject } = await import("./lint-project.js");
-  const { lints, fixed } = await lintProject(files, new Map(), flags, session);
+  const { lints, fixed } = await lintProject(files, new Map(), flags, scope, session);
   if (!fixes(flags)) return report(lints, flags, outputs, session);
   const { writeFixes } = await import("./write-fixes.js");
   const written = await writeFixes(fixed, flags, session);

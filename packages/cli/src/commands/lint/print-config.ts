@@ -1,14 +1,15 @@
 import { Configurations } from "../../configuration/configurations.js";
+import { configuredScope } from "../../configuration/configured-scope.js";
 import { ExitCode } from "../../exit-code.js";
 import type { Session } from "../../session.js";
 import type { LintFlags } from "./lint-flags.js";
 
 /** Prints what is configured for a file, as JSON. */
-export async function printConfig(path: string, flags: LintFlags, { io }: Session): Promise<ExitCode> {
-  const configurations = new Configurations(flags, io);
+export async function printConfig(path: string, flags: LintFlags, session: Session): Promise<ExitCode> {
+  const configurations = new Configurations(flags, session.io, await configuredScope([path], flags, session));
   const { rules, ...config } = await configurations.for(path);
   const settings = rules.map(({ rule, level, options }) => [rule.meta.id, [level, options]]);
   const shown = { config: await configurations.pathFor(path), ...config, rules: Object.fromEntries(settings) };
-  io.stdout.write(`${JSON.stringify(shown, undefined, 2)}\n`);
+  session.io.stdout.write(`${JSON.stringify(shown, undefined, 2)}\n`);
   return ExitCode.ok;
 }

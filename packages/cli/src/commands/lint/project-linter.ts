@@ -1,3 +1,4 @@
+import type { ReadScope } from "@apigw-vtl/definitions";
 import { ConfigurationError, Configurations } from "../../configuration/configurations.js";
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
@@ -21,9 +22,9 @@ export class ProjectLinter {
   readonly #flags: LintFlags;
 
   /** `texts` stand for files that are not on disk. Throws a `UsageError` for flags that name what does not exist. */
-  constructor(flags: LintFlags, io: Io, texts: ReadonlyMap<string, string> = new Map()) {
-    this.#project = new ProjectFiles(io, texts);
-    this.#configurations = new Configurations(flags, io);
+  constructor(flags: LintFlags, io: Io, scope: ReadScope, texts: ReadonlyMap<string, string> = new Map()) {
+    this.#project = new ProjectFiles(io, scope, texts);
+    this.#configurations = new Configurations(flags, io, scope);
     this.#flags = flags;
   }
 

@@ -25,7 +25,7 @@ export async function report(
   const { io, reporter } = session;
   const all = fileReports(lints);
   if (flags.baseline !== undefined && flags.updateBaseline) {
-    await writeIntoFolder(io, flags.baseline, encodeUtf8(baselineText(all, flags.baseline, io)));
+    await writeIntoFolder(session, flags.baseline, encodeUtf8(baselineText(all, flags.baseline, io)));
     reporter.line(`${flags.baseline} written`);
     return ExitCode.ok;
   }
@@ -33,7 +33,7 @@ export async function report(
   const reports = baseline === undefined ? all : all.map((one) => baseline.apply(one));
   await writeOutputs(flags.quiet ? reports.map(errorsOnly) : reports, outputs, flags, session);
   if (flags.witness !== undefined) {
-    const files = await writeWitnesses(reports, flags.witness, io);
+    const files = await writeWitnesses(reports, flags.witness, session);
     reporter.line(`${counted(files.length, "request")} written to ${flags.witness}`);
   }
   return exitCodeOf(reports, flags);
@@ -43,8 +43,9 @@ async function writeOutputs(
   reports: readonly FileReport[],
   outputs: readonly LintOutput[],
   flags: LintFlags,
-  { io, reporter, stdoutPalette }: Session,
+  session: Session,
 ): Promise<void> {
+  const { io, reporter, stdoutPalette } = session;
   // A fixed stdin and a patch are documents of their own: findings must not get among them.
   const documentOnStdout = fixes(flags) && (flags.stdin === true || flags.fixDryRun === true);
   const stream = documentOnStdout ? io.stderr : io.stdout;
@@ -59,7 +60,7 @@ async function writeOutputs(
     const write = FORMATS.get(format);
     const text = (await write?.(reports, { ...context, palette: path === undefined ? palette : UNCOLOURED })) ?? "";
     if (path === undefined) stream.write(text);
-    else await writeIntoFolder(io, path, encodeUtf8(text));
+    else await writeIntoFolder(session, path, encodeUtf8(text));
   }
   if (!proves(flags)) return;
   const machineReads = outputs.some(({ format, path }) => path === undefined && !TEXT_FORMATS.has(format));

@@ -1,14 +1,18 @@
 import { posix } from "node:path";
 import { encodeUtf8 } from "../../io/encoding.js";
-import type { Io } from "../../io/io.js";
 import { writeIntoFolder } from "../../io/write-output.js";
+import type { Session } from "../../session.js";
 import type { FileReport } from "./file-lint.js";
 
 /**
  * Writes the requests that break templates, as files that `vtl render --event` takes.
  * @returns their paths
  */
-export async function writeWitnesses(reports: readonly FileReport[], folder: string, io: Io): Promise<string[]> {
+export async function writeWitnesses(
+  reports: readonly FileReport[],
+  folder: string,
+  session: Session,
+): Promise<string[]> {
   const written = new Set<string>();
   for (const { path, templates } of reports) {
     for (const { proof, line, column } of templates) {
@@ -17,7 +21,7 @@ export async function writeWitnesses(reports: readonly FileReport[], folder: str
       const file = posix.join(folder, ...host, `${line}-${column}.event.json`);
       // Without a context of its own the event would get the sample one, which the proof knows nothing of.
       const event = { ...proof.witness.event, context: proof.witness.event.context ?? {} };
-      await writeIntoFolder(io, file, encodeUtf8(`${JSON.stringify(event, undefined, 2)}\n`));
+      await writeIntoFolder(session, file, encodeUtf8(`${JSON.stringify(event, undefined, 2)}\n`));
       written.add(file);
     }
   }

@@ -37,7 +37,7 @@ async function renderOnce(
   session: Session,
   reader: InputReader,
 ): Promise<ExitCode> {
-  const template = await readTemplateInPlace(source, reader, session.io);
+  const template = await readTemplateInPlace(source, reader, session);
   // Plain Velocity has no $context: the entries are variables of their own there, and samples would define some.
   const sampleContext = flags.sampleContext && flags.dialect === "apigateway";
   const event = await readEvent({ ...flags, sampleContext }, reader);
@@ -53,7 +53,7 @@ async function renderOnce(
   // A failed document is shown, since its reader wants to see what is wrong, but never replaces a good file.
   if (passed || writesToStdout(flags)) {
     const printed = flags.format === "json" ? jsonReport(document, overrides, timings) : document;
-    await writeOutput(session.io, flags.output, encodeUtf8(printed));
+    await writeOutput(session, flags.output, encodeUtf8(printed));
   }
   return worse(met, isJson ? ExitCode.ok : ExitCode.failed);
 }

@@ -38,6 +38,7 @@ async function start(first = opened()) {
     io,
     reporter: new Reporter(io.stderr, paletteFor(false)),
     stdoutPalette: paletteFor(false),
+    scopeFlags: () => ({}),
     exit: () => ExitCode.ok,
   };
   const script = { next: async (): Promise<OpenGateway> => first };

@@ -24,7 +24,7 @@ export async function serve(named: string | undefined, flags: ServeFlags, sessio
   const { io, reporter, stdoutPalette } = session;
   // One for all times that it is loaded: stdin can be read once only.
   const reader = new InputReader(io);
-  const record = await AnswerRecord.open(flags, io);
+  const record = await AnswerRecord.open(flags, session);
   const open = (previous?: OpenGateway) =>
     openGateway(path, flags, session, { reader, previous, recorder: record?.recorder });
   const api = await ReloadingApi.start(path, open, session);

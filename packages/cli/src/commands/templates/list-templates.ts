@@ -3,6 +3,7 @@ import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import { ExitCode } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
 import { findFiles, type SelectedFile } from "../../files/find-files.js";
+import { readScopeOf } from "../../files/read-scope.js";
 import { areStdin, readStdinFile } from "../../files/stdin-file.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import { type ProjectTemplates, reportDiagnostics, searchProject } from "../../project/search-project.js";
@@ -60,17 +61,19 @@ export async function extractTemplates(
 async function select(
   paths: readonly string[],
   flags: SearchFlags,
-  { io }: Session,
+  session: Session,
   written?: string,
 ): Promise<{ readonly project: ProjectFiles; readonly files: readonly SelectedFile[] }> {
+  const { io } = session;
   if (areStdin(paths)) {
     const { path, text } = await readStdinFile(flags, io);
-    return { project: new ProjectFiles(io, new Map([[path, text]])), files: [{ path, named: true }] };
+    const scope = await readScopeOf([path], session);
+    return { project: new ProjectFiles(io, scope, new Map([[path, text]])), files: [{ path, named: true }] };
   }
   const { ignorePattern: ignorePatterns = [] } = flags;
   const files = await findFiles({ paths, extensions: HOST_EXTENSIONS, ignorePatterns, errorOnUnmatched: true }, io);
   const others = files.filter(({ path, named }) => named || written === undefined || !path.startsWith(written));
-  return { project: new ProjectFiles(io), files: others };
+  return { project: new ProjectFiles(io, await readScopeOf(paths, session)), files: others };
 }
 
 function summary({ templates }: ProjectTemplates): string {

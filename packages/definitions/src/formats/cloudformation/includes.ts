@@ -101,7 +101,7 @@ export class Includes {
     const hint = /^\w+:\/\//.test(path)
       ? "name the file on this machine; aws cloudformation package uploads it"
       : undefined;
-    this.evaluation.report("definition-file-not-found", location, message, hint);
+    this.evaluation.reportMissing(path, location, message, hint);
     return undefined;
   }
 }

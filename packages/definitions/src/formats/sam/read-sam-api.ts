@@ -54,11 +54,7 @@ export function definitionOf(api: Resource, resources: TemplateResources): Decla
   if (uri === undefined || location === undefined) return undefined;
   const document = resources.evaluation.fileFrom(location, uri);
   if (document !== undefined) return resources.declare(document);
-  uri.evaluation.report(
-    "definition-file-not-found",
-    uri,
-    `${location} cannot be read; the methods it declares are missing`,
-  );
+  uri.evaluation.reportMissing(location, uri, `${location} cannot be read; the methods it declares are missing`);
   return undefined;
 }
 

@@ -144,7 +144,7 @@ export class TerraformEvaluator implements Evaluator {
     const read = this.evaluation.textFrom(path, { node, document });
     if (read === undefined) {
       const message = `${path} cannot be read; what it declares is missing`;
-      this.evaluation.report("definition-file-not-found", { node, document }, message);
+      this.evaluation.reportMissing(path, { node, document }, message);
       return undefined;
     }
     const filled = {
