@@ -37,12 +37,17 @@ export function readCodePage(file: MarkdownFile): CodePage {
 }
 
 /** The codes of everything that is wrong with a template and its rendering, each once. */
-export function codesOf(template: string, event: TemplateEvent, dialect: DialectName): string[] {
+export function codesOf(
+  template: string,
+  event: TemplateEvent,
+  dialect: DialectName,
+  clock: () => number = () => 0,
+): string[] {
   const { diagnostics } = parse(template, { dialect });
   const codes = new Set(diagnostics.map(({ code }) => code));
   if (diagnostics.every(({ severity }) => severity !== "error")) {
     try {
-      compile(template, { dialect }).render(event);
+      compile(template, { dialect }).render(event, { clock });
     } catch (error) {
       if (!(error instanceof VtlRenderError)) throw error;
       codes.add(error.code);

@@ -6,6 +6,7 @@ import { parseStrictly } from "./parse-strictly.js";
 import { describeFailure } from "./render-failure.js";
 import * as runtime from "./runtime/index.js";
 import type { VariableContext } from "./runtime/operations/contexts.js";
+import { LimitExceeded } from "./runtime/operations/limit-exceeded.js";
 import {
   newState,
   type RenderOptions,
@@ -13,7 +14,7 @@ import {
   runTemplate,
   type TemplateFunction,
 } from "./runtime/operations/render.js";
-import type { RenderState } from "./runtime/operations/render-state.js";
+import { defaultLimits, type RenderState } from "./runtime/operations/render-state.js";
 import type { TemplateEvent } from "./runtime/roots/event.js";
 import type { Range } from "./syntax/range.js";
 import type { Template } from "./syntax/tree.js";
@@ -49,6 +50,9 @@ export interface CompiledTemplate {
 export function compile(source: string, options: CompileOptions = {}): CompiledTemplate {
   return new FunctionTemplate(source, parseStrictly(source, options), dialectOf(options.dialect));
 }
+
+/** Of the time of a rendering, what finding the place of its error may take beside it. */
+const TIME_TO_LOCATE = 0.1;
 
 interface TracedFunction {
   readonly run: TemplateFunction;
@@ -117,17 +121,23 @@ class FunctionTemplate implements CompiledTemplate {
     return this.#traced;
   }
 
-  /** Renders again with code that knows where it is: the fast code does not spend time on that. */
-  #locate(error: unknown, event: TemplateEvent, options: RenderOptions | undefined): unknown {
+  /**
+   * Renders again with code that knows where it is: the fast code does not spend time on that. It has a part of the time
+   * only; where that is over the template has most likely been all the time.
+   */
+  #locate(error: unknown, event: TemplateEvent, options: RenderOptions = {}): unknown {
     if (describeFailure(error) === undefined && !(error instanceof VtlSyntaxError)) return error;
-    const state = this.#state(event, options);
+    const { milliseconds = defaultLimits.milliseconds } = options.limits ?? {};
+    const limits = { ...options.limits, milliseconds: milliseconds * TIME_TO_LOCATE };
+    const state = this.#state(event, { ...options, limits });
     let again = error;
     try {
       const { run } = this.#tracedFunction();
       try {
         runTemplate(run, state);
       } catch (found) {
-        again = found;
+        const isLate = found instanceof LimitExceeded && found.code === "limit-time";
+        if (!isLate) again = found;
       }
     } catch {
       // The code that knows where it is is longer: the engine may have no room for it. The place is not known then.

@@ -13,6 +13,8 @@ interface MemoryWorld {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether stdout and stderr are terminals. */
   readonly isTTY?: boolean;
+  /** Milliseconds that the clock goes on at each look; 1 by default. */
+  readonly tick?: number;
   /** Is told of each file that is about to be written. */
   readonly beforeWrite?: (path: string, io: MemoryIo) => unknown;
 }
@@ -55,7 +57,7 @@ class MemoryStream implements OutputStream {
   }
 }
 
-/** A world in memory: files, streams, a clock that ticks 1 ms a look, and a user who can press Ctrl-C. */
+/** A world in memory: files, streams, a clock that goes on at each look, and a user who can press Ctrl-C. */
 export class MemoryIo implements Io {
   readonly files = new Map<string, Uint8Array>();
   readonly env: Readonly<Record<string, string>>;
@@ -73,6 +75,7 @@ export class MemoryIo implements Io {
   }>();
   readonly #interruptHandlers = new Set<() => void>();
   readonly #beforeWrite: (path: string) => void;
+  readonly #tick: number;
   #time = 0;
   #stdinReads = 0;
 
@@ -87,10 +90,11 @@ export class MemoryIo implements Io {
     read: async (path, limit) => (await this.readFile(path)).subarray(0, limit),
   };
 
-  constructor({ files = {}, stdin, env = {}, isTTY = false, beforeWrite = () => {} }: MemoryWorld = {}) {
+  constructor({ files = {}, stdin, env = {}, isTTY = false, tick = 1, beforeWrite = () => {} }: MemoryWorld = {}) {
     for (const [path, data] of Object.entries(files)) this.#put(path, data);
     this.#stdin = stdin;
     this.env = env;
+    this.#tick = tick;
     this.#beforeWrite = (path) => beforeWrite(path, this);
     this.stdout = new MemoryStream(isTTY);
     this.stderr = new MemoryStream(isTTY);
@@ -162,7 +166,8 @@ export class MemoryIo implements Io {
   }
 
   now(): number {
-    return this.#time++;
+    this.#time += this.#tick;
+    return this.#time;
   }
 
   /** What a file holds now; undefined when there is none. */

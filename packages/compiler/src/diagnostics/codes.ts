@@ -23,6 +23,7 @@ export const codes = {
   // limits of this engine
   "limit-output": "The output is larger than the limit",
   "limit-steps": "The template runs longer than the limit",
+  "limit-time": "The template takes longer than the limit",
   "limit-regex": "A regular expression backtracks longer than the limit",
   "limit-depth": "A value is nested deeper than the limit",
 } as const;

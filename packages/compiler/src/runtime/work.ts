@@ -1,21 +1,30 @@
+import { Budget } from "./budget.js";
 import { LimitExceeded } from "./operations/limit-exceeded.js";
 
 /** Units for each step that a rendering may take. */
 const UNITS_PER_STEP = 5;
 
-let left = Number.POSITIVE_INFINITY;
+/** About two milliseconds. */
+const UNITS_PER_LOOK = 200_000;
+
+const exceeded = (): Error => new LimitExceeded("limit-steps", "The template does more work than the limit allows.");
+
+/** Outside of a rendering nothing is counted. */
+const endless = new Budget(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, exceeded);
+
+let budget = endless;
 
 /**
  * Runs a rendering that may take `steps` steps, with work in proportion. Renderings do not overlap: they are
  * synchronous.
  */
 export function withWork<Result>(steps: number, run: () => Result): Result {
-  const before = left;
-  left = steps * UNITS_PER_STEP;
+  const before = budget;
+  budget = new Budget(steps * UNITS_PER_STEP, UNITS_PER_LOOK, exceeded);
   try {
     return run();
   } finally {
-    left = before;
+    budget = before;
   }
 }
 
@@ -26,6 +35,5 @@ export function withWork<Result>(steps: number, run: () => Result): Result {
  * Throws LimitExceeded.
  */
 export function work(units: number): void {
-  left -= units;
-  if (left < 0) throw new LimitExceeded("limit-steps", "The template does more work than the limit allows.");
+  budget.spend(units);
 }

@@ -87,7 +87,7 @@ function renderTemplate(
     const started = io.now();
     const compiled = compile(template.text, { dialect });
     const compiledAt = io.now();
-    const { output, overrides } = compiled.render(event);
+    const { output, overrides } = compiled.render(event, { clock: () => io.now() });
     const timings = { compileMs: compiledAt - started, renderMs: io.now() - compiledAt };
     return { output: asSentByJava(output), overrides, timings };
   } catch (error) {

@@ -5,7 +5,7 @@ import { withWork } from "../work.js";
 import { assignIndex, assignProperty, call, indexed, lengthOf, property, sizeOf } from "./access.js";
 import { RenderState } from "./render-state.js";
 
-const state = new RenderState({}, { output: 1000, steps: 1000 });
+const state = new RenderState({}, { output: 1000, steps: 1000, milliseconds: 5_000 });
 const mapWith = (key: string, value: Value) => {
   const map = newMap();
   mapPut(map, key, value);

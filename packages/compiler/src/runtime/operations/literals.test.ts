@@ -4,7 +4,7 @@ import type { Value } from "../value.js";
 import { listOf, mapOf, rangeOf } from "./literals.js";
 import { RenderState } from "./render-state.js";
 
-const state = () => new RenderState({}, { output: 1000, steps: 1000 });
+const state = () => new RenderState({}, { output: 1000, steps: 1000, milliseconds: 5_000 });
 const range = (from: Value, to: Value) => print(rangeOf(state(), from, to));
 
 describe("literals", () => {

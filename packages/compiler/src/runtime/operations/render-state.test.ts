@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { RenderState } from "./render-state.js";
 
-const state = (limits = { output: 10, steps: 10 }) => new RenderState({ context: { stage: "dev" } }, limits);
+const state = (limits = { output: 10, steps: 10, milliseconds: 5_000 }) =>
+  new RenderState({ context: { stage: "dev" } }, limits);
 
 describe("limits of a rendering", () => {
   it("let a rendering take exactly as many steps as given", () => {

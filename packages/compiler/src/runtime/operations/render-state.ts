@@ -1,3 +1,4 @@
+import { Budget } from "../budget.js";
 import { mapGet } from "../collections/map.js";
 import { buildContext } from "../roots/context.js";
 import type { TemplateEvent } from "../roots/event.js";
@@ -5,6 +6,7 @@ import { importMap } from "../roots/import-data.js";
 import { InputRoot } from "../roots/input.js";
 import { buildMethod } from "../roots/method.js";
 import { utilRoot } from "../roots/util.js";
+import { type Clock, TimeLimit } from "../time-limit.js";
 import type { JavaMap, JavaObject, Value } from "../value.js";
 import type { VariableContext } from "./contexts.js";
 import { LimitExceeded } from "./limit-exceeded.js";
@@ -15,9 +17,16 @@ export interface Limits {
   readonly output: number;
   /** Rounds of all loops, items of ranges and blocks rendered, together; default 10,000,000. */
   readonly steps: number;
+  /** How long it may take; default 5,000. */
+  readonly milliseconds: number;
 }
 
-export const defaultLimits: Limits = { output: 10_000_000, steps: 10_000_000 };
+export const defaultLimits: Limits = { output: 10_000_000, steps: 10_000_000, milliseconds: 5_000 };
+
+/** A round may do anything that is not counted otherwise, such as printing a large text. */
+const STEPS_PER_LOOK = 100;
+
+const outOfSteps = (): Error => new LimitExceeded("limit-steps", "The template took more steps than the limit allows.");
 
 /** A macro that the template has defined. */
 export interface Macro {
@@ -37,7 +46,8 @@ export class RenderState {
   readonly maxSteps: number;
   #context: JavaMap | undefined;
   #stageVariables: JavaMap | undefined;
-  #steps: number;
+  readonly #steps: Budget;
+  readonly time: TimeLimit;
   /** Number of the place in the template that runs now; only traced code sets it. */
   site = -1;
   /** The output so far of templates with macros or `#evaluate`; that of others is in a variable of their own. */
@@ -52,12 +62,13 @@ export class RenderState {
   readonly macros = new Map<string, Macro>();
   macroDepth = 0;
 
-  constructor(event: TemplateEvent, limits: Limits) {
+  constructor(event: TemplateEvent, limits: Limits, clock?: Clock) {
     this.#event = event;
     this.input = new InputRoot(event);
     this.maxOutput = limits.output;
     this.maxSteps = limits.steps;
-    this.#steps = limits.steps;
+    this.#steps = new Budget(limits.steps, STEPS_PER_LOOK, outOfSteps);
+    this.time = new TimeLimit(limits.milliseconds, clock);
   }
 
   get context(): JavaMap {
@@ -102,8 +113,7 @@ export class RenderState {
 
   /** Counts `count` rounds, items or blocks. */
   spend(count: number): void {
-    this.#steps -= count;
-    if (this.#steps < 0) throw new LimitExceeded("limit-steps", "The template took more steps than the limit allows.");
+    this.#steps.spend(count);
   }
 
   /** Checks the output, or a string that the template makes. */

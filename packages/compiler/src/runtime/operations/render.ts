@@ -2,6 +2,7 @@ import { withSharedRegexBudget } from "../regex/index.js";
 import { collectOverrides, type JsonData } from "../roots/context.js";
 import type { TemplateEvent } from "../roots/event.js";
 import { exportData } from "../roots/export-data.js";
+import { withTimeLimit } from "../time-limit.js";
 import { withWork } from "../work.js";
 import type { VariableContext } from "./contexts.js";
 import { exhaustion } from "./exhaustion.js";
@@ -19,6 +20,8 @@ export interface Overrides {
 export interface RenderOptions {
   /** Each limit that is not given has its default. */
   readonly limits?: Partial<Limits>;
+  /** Milliseconds, for the limit on them; default `Date.now`. */
+  readonly clock?: () => number;
 }
 
 export interface RenderResult {
@@ -57,7 +60,7 @@ class Rendered implements RenderResult {
   /** A template can leave something behind that has no end. */
   #workOut<Result>(run: () => Result): Result {
     try {
-      return withWork(this.#state.maxSteps, run);
+      return withTimeLimit(this.#state.time, () => withWork(this.#state.maxSteps, run));
     } catch (error) {
       throw this.#state.failure(exhaustion(error) ?? error);
     }
@@ -66,7 +69,7 @@ class Rendered implements RenderResult {
 
 export function newState(event: TemplateEvent, options: RenderOptions | undefined): RenderState {
   const limits = options?.limits;
-  return new RenderState(event, limits === undefined ? defaultLimits : { ...defaultLimits, ...limits });
+  return new RenderState(event, limits === undefined ? defaultLimits : { ...defaultLimits, ...limits }, options?.clock);
 }
 
 /** Maps are plain objects: what somebody has put on the prototype of all objects would be an entry of each of them. */
@@ -83,7 +86,9 @@ function refusePollution(): void {
 export function runTemplate(template: TemplateFunction, state: RenderState): RenderResult {
   refusePollution();
   try {
-    const output = withWork(state.maxSteps, () => withSharedRegexBudget(() => template(state)));
+    const output = withTimeLimit(state.time, () =>
+      withWork(state.maxSteps, () => withSharedRegexBudget(() => template(state))),
+    );
     state.checkLength(output.length);
     return new Rendered(output, state);
   } catch (error) {

@@ -30,7 +30,7 @@ export class Machine extends MachineState {
     let pc = 0;
     let position = start;
     for (;;) {
-      if (--budget.steps < 0) budget.spend(0);
+      if (--budget.left < 0) budget.spend(0);
       // A case that succeeds continues the loop; one that fails breaks out of the switch, to backtrack.
       switch (code[pc]) {
         case Op.unit:

@@ -1,3 +1,4 @@
+import { Budget } from "../budget.js";
 import { JavaException } from "../value.js";
 
 /** The `javaClass` of the exception that ends a match which took too many steps. No Java class: the JVM would hang. */
@@ -7,6 +8,8 @@ export const REGEX_BUDGET_EXCEEDED = "vtl.RegexBudgetExceeded";
 const BASE_STEPS = 10_000_000;
 /** Linear work on a large payload is legitimate, so the budget grows with the input. */
 const STEPS_PER_UNIT = 16;
+/** About two milliseconds. */
+const STEPS_PER_LOOK = 100_000;
 
 /** The budget that matches share now: "none yet" until the first match of a rendering. */
 let shared: RegexBudget | "none yet" | undefined;
@@ -22,11 +25,13 @@ export function withSharedRegexBudget<Result>(run: () => Result): Result {
   }
 }
 
+const exceeded = (): Error => new JavaException(REGEX_BUDGET_EXCEEDED, "The regular expression takes too many steps");
+
 /** How many steps the matcher may still take; one budget covers a whole `replaceAll` or `split`. */
-export class RegexBudget {
-  steps: number;
+export class RegexBudget extends Budget {
+  /** `spend` throws JavaException vtl.RegexBudgetExceeded when there are no more steps. */
   constructor(steps: number) {
-    this.steps = steps;
+    super(steps, STEPS_PER_LOOK, exceeded);
   }
 
   /** The default: under a second of work for the input; inside a rendering what is left of its own. */
@@ -34,13 +39,7 @@ export class RegexBudget {
     const allowance = STEPS_PER_UNIT * input.length;
     if (shared === undefined) return new RegexBudget(BASE_STEPS + allowance);
     if (shared === "none yet") shared = new RegexBudget(BASE_STEPS);
-    shared.steps += allowance;
+    shared.add(allowance);
     return shared;
-  }
-
-  /** @throws JavaException vtl.RegexBudgetExceeded when fewer than `steps` are left. */
-  spend(steps: number): void {
-    this.steps -= steps;
-    if (this.steps < 0) throw new JavaException(REGEX_BUDGET_EXCEEDED, "The regular expression takes too many steps");
   }
 }
