@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { collect } from "../../options/collect.js";
 import type { Session } from "../../session.js";
 import { addGatewayOptions } from "../gateway-options/add-gateway-options.js";
 import type { ServeFlags } from "./serve-flags.js";
@@ -23,6 +24,11 @@ export function defineServe(command: Command, session: Session): void {
     .optionsGroup("Server:")
     .option("-p, --port <number>", "the port; 0 for any that is free", parsePort, 3000)
     .option("--host <address>", "the address to listen on; anyone who can reach it can send requests", "127.0.0.1")
+    .option(
+      "--allow-host <name>",
+      "a name that requests may be sent to, beside localhost and addresses; may be repeated",
+      collect,
+    )
     .option("--stage-path", "serve the API below /STAGE, as execute-api.amazonaws.com does, not below /")
     .option("--no-page", "without the page at /_vtl");
   addGatewayOptions(command)

@@ -4,6 +4,7 @@ import type { GatewayFlags } from "../gateway-options/gateway-flags.js";
 export interface ServeFlags extends GatewayFlags {
   readonly port: number;
   readonly host: string;
+  readonly allowHost?: readonly string[];
   readonly stagePath?: boolean;
   readonly log?: boolean;
   readonly quiet?: boolean;

@@ -34,6 +34,7 @@ export async function serve(named: string | undefined, flags: ServeFlags, sessio
     const server = await start({
       api: () => api.served,
       host: flags.host,
+      allowHosts: flags.allowHost ?? [],
       port: flags.port,
       stagePath: flags.stagePath ?? false,
       ...(flags.page ? { page: await readPage(io) } : {}),

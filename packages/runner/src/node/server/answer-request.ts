@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HeaderList } from "../../integration/backend.js";
 import { BODY_TOO_LARGE, type FrontAnswer, MAX_BODY_BYTES } from "../../request/front-answer.js";
-import { badRequest, INTERNAL_ERROR, unknownStage } from "./front-answer.js";
+import { badRequest, foreignHost, INTERNAL_ERROR, unknownStage } from "./front-answer.js";
 import { HttpSink } from "./http-sink.js";
+import { isOwnHost } from "./own-host.js";
 import { readBody } from "./read-body.js";
 import { refuseBody } from "./refuse-body.js";
 import { parseRequestTarget, pathBelowStage } from "./request-target.js";
@@ -15,6 +16,8 @@ export interface AnswerContext {
   readonly api: () => ServedApi;
   /** The API is below `/STAGE` only. */
   readonly stagePath: boolean;
+  /** Names that requests may be sent to, beside addresses and localhost. */
+  readonly hosts: readonly string[];
   readonly onEvent: (event: ServeEvent) => void;
 }
 
@@ -23,7 +26,7 @@ export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
   signal: AbortSignal,
-  { api, stagePath, onEvent }: AnswerContext,
+  { api, stagePath, hosts, onEvent }: AnswerContext,
 ): Promise<void> {
   const start = performance.now();
   const httpMethod = request.method ?? "";
@@ -33,6 +36,8 @@ export async function answerRequest(
     writeFrontAnswer(response, answer);
   };
 
+  const { host } = request.headers;
+  if (host !== undefined && !isOwnHost(host, hosts)) return refuse(foreignHost(host));
   const { gateway } = api();
   const { stageName } = gateway.definition;
   const parsed = parseRequestTarget(target);

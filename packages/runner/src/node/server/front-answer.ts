@@ -11,6 +11,16 @@ export function unknownStage(path: string, stage: string): FrontAnswer {
   };
 }
 
+/** A request that was sent to another name than this server's. */
+export function foreignHost(host: string): FrontAnswer {
+  return {
+    status: 403,
+    contentType: "application/json",
+    body: '{"message":"Forbidden"}',
+    reason: `it was sent to ${host}, which is no name of this server (--allow-host)`,
+  };
+}
+
 export function badRequest(reason: string): FrontAnswer {
   return { status: 400, contentType: "application/json", body: '{"message":"Bad Request"}', reason };
 }

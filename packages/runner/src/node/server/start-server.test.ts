@@ -19,7 +19,13 @@ afterEach(async () => {
 async function serve(script: ConstructorParameters<typeof ScriptedApi>[0], options: Partial<ServerOptions> = {}) {
   const api = new ScriptedApi(script);
   const events: ServeEvent[] = [];
-  const server = await startServer({ api: () => api, port: 0, onEvent: (event) => events.push(event), ...options });
+  const server = await startServer({
+    api: () => api,
+    port: 0,
+    allowHosts: ["x"],
+    onEvent: (event) => events.push(event),
+    ...options,
+  });
   running.push(server);
   return { api, events, server, port: server.port };
 }
@@ -326,5 +332,33 @@ describe("starting", () => {
   it("fails when the port is taken", async () => {
     const { port } = await serve(() => answerOf(""));
     await expect(serve(() => answerOf(""), { port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+});
+
+describe("the host of a request", () => {
+  const sent = async (host: string, options: Partial<ServerOptions> = {}) => {
+    const { port, api, events } = await serve(() => answerOf("ok"), { allowHosts: [], ...options });
+    const text = await sendRaw(port, `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    return { status: Number(text.split(" ")[1]), requests: api.requests.length, events };
+  };
+
+  it.each(["127.0.0.1:3000", "[::1]:3000", "localhost", "localhost:80", "api.localhost:3000", "192.168.1.7"])(
+    "may be an address or this machine: %s",
+    async (host) => {
+      expect(await sent(host)).toMatchObject({ status: 200, requests: 1 });
+    },
+  );
+
+  it.each(["evil.example", "evil.example:3000", "127.0.0.1.evil.example", "localhost.evil.example", "a b", "x"])(
+    "may not be another name, which a site can have point here: %s",
+    async (host) => {
+      const { status, requests, events } = await sent(host);
+      expect({ status, requests }).toEqual({ status: 403, requests: 0 });
+      expect(events).toMatchObject([{ kind: "refused", reason: expect.stringContaining("--allow-host") }]);
+    },
+  );
+
+  it("may be a name that the user allows, in any case", async () => {
+    expect(await sent("API.internal:3000", { allowHosts: ["api.Internal"] })).toMatchObject({ status: 200 });
   });
 });

@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly api: () => ServedApi;
   /** An address or a name of this machine; `127.0.0.1` unless told otherwise. */
   readonly host?: string;
+  /** Names beside `host`, localhost and addresses that requests may be sent to. */
+  readonly allowHosts?: readonly string[];
   /** 0 for any that is free. */
   readonly port: number;
   /** Serve the API below `/STAGE` only, as `execute-api.amazonaws.com` does, instead of below `/`. */
@@ -49,8 +51,9 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { api, host = "127.0.0.1", page: files, onEvent = () => {} } = options;
-  const page = files === undefined ? undefined : new PagePart({ api, host, files, onEvent });
-  const context = { api, stagePath: options.stagePath ?? false, onEvent };
+  const hosts = [host, ...(options.allowHosts ?? [])];
+  const page = files === undefined ? undefined : new PagePart({ api, hosts, files, onEvent });
+  const context = { api, stagePath: options.stagePath ?? false, hosts, onEvent };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     connections.track(response);

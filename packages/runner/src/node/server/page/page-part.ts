@@ -38,7 +38,7 @@ const SECURITY_HEADERS = {
 
 interface PageOptions {
   readonly api: () => ServedApi;
-  readonly host: string;
+  readonly hosts: readonly string[];
   readonly files: PageFiles;
   readonly onEvent: (event: ServeEvent) => void;
 }
@@ -67,7 +67,7 @@ export class PagePart {
   /** Answers; never rejects. `signal` is aborted when the browser is gone. */
   async answer(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
     try {
-      const reason = refuseCrossSite(request, this.#options.host);
+      const reason = refuseCrossSite(request, this.#options.hosts);
       if (reason !== undefined) {
         this.#options.onEvent({ kind: "refused", request: `${request.method} ${request.url}`, status: 403, reason });
         send(response, 403, "text/plain; charset=utf-8", `This page is for this machine only: ${reason}.\n`);
