@@ -32,6 +32,12 @@ export function printable(text: string): string {
   return text.replace(UNSAFE_ALL, "\ufffd");
 }
 
+/** A value as indented JSON with a line feed at its end, without a character that could steer a terminal. */
+export function jsonText(value: unknown): string {
+  const json = `${JSON.stringify(value, undefined, 2)}\n`;
+  return json.replace(UNSAFE_ALL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** The same on one line. */
 export function printableLine(text: string): string {
   return printable(text).replace(/\s+/g, " ");

@@ -19,6 +19,7 @@ import { ProjectFiles } from "../../project/project-files.js";
 import { reportDiagnostics, searchProject } from "../../project/search-project.js";
 import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
+import { printableLine } from "../../terminal/printable.js";
 
 /** The options of `vtl format` as commander gives them. */
 export interface FormatFlags {
@@ -70,7 +71,7 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
     ? await writeFiles(formatted.map(writeOf), session)
     : { written: [...edits.keys()], exit: ExitCode.ok };
   if (stdin && !flags.check) io.stdout.write(encodeUtf8(formatted[0]?.after ?? stdin.text));
-  else for (const path of written) io.stdout.write(`${path}\n`);
+  else for (const path of written) io.stdout.write(`${printableLine(path)}\n`);
   reporter.line(summary(written.length, refused, flags));
   return worse(exit, flags.check && edits.size + refused > 0 ? ExitCode.failed : ExitCode.ok);
 }

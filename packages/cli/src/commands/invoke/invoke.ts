@@ -8,7 +8,7 @@ import { InputReader } from "../../io/input-reader.js";
 import { refuseStdinTwice } from "../../io/stdin-uses.js";
 import { bodyFile } from "../../request/read-body.js";
 import type { Session } from "../../session.js";
-import { printable } from "../../terminal/printable.js";
+import { jsonText, printable } from "../../terminal/printable.js";
 import type { Reporter } from "../../terminal/reporter.js";
 import { AnswerRecord } from "../gateway-options/answer-record.js";
 import { findDefinition } from "../gateway-options/find-definition.js";
@@ -65,7 +65,7 @@ function print(
   if (flags.explain) io.stderr.write(explain(invocation, reporter.palette));
   else reportFailedStatus(invocation, locate, reporter);
   if (flags.format === "json") {
-    io.stdout.write(`${JSON.stringify(invocationToJson(invocation, locate), undefined, 2)}\n`);
+    io.stdout.write(jsonText(invocationToJson(invocation, locate)));
     return;
   }
   const { response } = invocation;

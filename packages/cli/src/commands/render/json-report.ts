@@ -1,4 +1,5 @@
 import type { Overrides } from "@apigw-vtl/compiler";
+import { jsonText } from "../../terminal/printable.js";
 
 /** How long the parts took, in milliseconds. */
 export interface Timings {
@@ -9,5 +10,5 @@ export interface Timings {
 /** What `--format json` prints: `{output, overrides, timings}`, indented, with a line feed at its end. */
 export function jsonReport(output: string, overrides: Overrides, timings: Timings): string {
   const rounded = Object.entries(timings).map(([name, value]) => [name, Math.round(value * 1000) / 1000]);
-  return `${JSON.stringify({ output, overrides, timings: Object.fromEntries(rounded) }, undefined, 2)}\n`;
+  return jsonText({ output, overrides, timings: Object.fromEntries(rounded) });
 }

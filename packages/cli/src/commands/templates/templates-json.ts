@@ -1,6 +1,7 @@
 import type { FoundTemplate, Hole, TemplateDiagnostic, TemplateFacts } from "@apigw-vtl/definitions";
 import type { LineRange, ProjectFiles } from "../../project/project-files.js";
 import type { ProjectTemplates } from "../../project/search-project.js";
+import { jsonText } from "../../terminal/printable.js";
 
 /** Offsets from 0, lines and columns from 1, all in UTF-16 units. */
 interface JsonRange extends LineRange {
@@ -41,5 +42,5 @@ export function templatesJson({ templates, diagnostics }: ProjectTemplates, proj
     templates: templates.map((template) => ({ ...jsonTemplate(template, project), text: template.text })),
     diagnostics: diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, project)),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }

@@ -1,3 +1,4 @@
+import { printable } from "../../../terminal/printable.js";
 import type { FileReport } from "../file-lint.js";
 import type { HostFinding } from "../host-finding.js";
 import { LEVELS } from "../lint-flags.js";
@@ -27,6 +28,6 @@ function annotation(
 }
 
 const escapeData = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  printable(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -1,4 +1,5 @@
 import { digestOf } from "../../../files/digest.js";
+import { jsonText } from "../../../terminal/printable.js";
 import { numbered } from "./fingerprint.js";
 import type { ReportFormat } from "./format.js";
 
@@ -16,5 +17,5 @@ export const gitlab: ReportFormat = (reports, { inRepository }) => {
       location: { path: file, lines: { begin: finding.line, end: finding.endLine } },
     }));
   });
-  return `${JSON.stringify(findings, undefined, 2)}\n`;
+  return jsonText(findings);
 };

@@ -1,11 +1,11 @@
 import type { TextEdit } from "@apigw-vtl/definitions";
+import { jsonText } from "../../../terminal/printable.js";
 import type { FileReport } from "../file-lint.js";
 import type { HostFinding } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
 
 /** `{version: 1, files}`, a file for each that holds templates. Offsets from 0, lines and columns from 1, UTF-16 units. */
-export const json: ReportFormat = (reports) =>
-  `${JSON.stringify({ version: 1, files: reports.map(jsonFile) }, undefined, 2)}\n`;
+export const json: ReportFormat = (reports) => jsonText({ version: 1, files: reports.map(jsonFile) });
 
 function jsonFile({ path, findings, suppressed, templates }: FileReport) {
   const count = (level: HostFinding["level"]) => findings.filter((finding) => finding.level === level).length;

@@ -1,5 +1,6 @@
 import type { LineRange } from "../../../project/project-files.js";
 import { PROJECT_URL } from "../../../project-url.js";
+import { jsonText } from "../../../terminal/printable.js";
 import type { HostEdit, HostFinding } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
 
@@ -21,7 +22,7 @@ export const rdjson: ReportFormat = async (reports) => {
       ...suggestionsOf(finding),
     })),
   );
-  return `${JSON.stringify({ source: { name: "vtl lint", url: PROJECT_URL }, diagnostics }, undefined, 2)}\n`;
+  return jsonText({ source: { name: "vtl lint", url: PROJECT_URL }, diagnostics });
 };
 
 /** Each is offered by itself; a fix of several edits would be torn apart. */

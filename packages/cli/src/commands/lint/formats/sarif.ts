@@ -1,5 +1,6 @@
 import { digestOf } from "../../../files/digest.js";
 import { PROJECT_URL } from "../../../project-url.js";
+import { jsonText } from "../../../terminal/printable.js";
 import { VERSION } from "../../../version.js";
 import type { FindingKind } from "../finding-kinds.js";
 import type { HostEdit, HostFinding, SuppressedHostFinding } from "../host-finding.js";
@@ -47,7 +48,7 @@ export const sarif: ReportFormat = async (reports, context) => {
     ...suppressionsOf(finding),
   }));
   const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
-  return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, undefined, 2)}\n`;
+  return jsonText({ $schema: SCHEMA, version: "2.1.0", runs: [run] });
 };
 
 async function descriptor(id: string, kind: FindingKind | undefined, { readPage }: FormatContext) {

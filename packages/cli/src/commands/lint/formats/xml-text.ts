@@ -1,3 +1,5 @@
+import { printable } from "../../../terminal/printable.js";
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -5,11 +7,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "\t": "&#9;",
   "\n": "&#10;",
-  "\r": "&#13;",
 };
 
-/** Characters that no XML 1.0 document may hold, not even as references. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+/** Characters that no XML 1.0 document may hold, not even as references, beside those that could steer a terminal. */
+const FORBIDDEN = /[\ufffe\uffff]/g;
 
 /** ` name="value"` for each; line breaks survive a parser, which would make blanks of bare ones. */
 export function xmlAttributes(attributes: Readonly<Record<string, string | number>>): string {
@@ -19,9 +20,13 @@ export function xmlAttributes(attributes: Readonly<Record<string, string | numbe
 }
 
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
+  return printable(text)
+    .replace(FORBIDDEN, "\ufffd")
+    .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
 }
 
 function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"\t\n\r]/g, (char) => ENTITIES[char] ?? char);
+  return printable(text)
+    .replace(FORBIDDEN, "\ufffd")
+    .replace(/[&<>"\t\n]/g, (char) => ENTITIES[char] ?? char);
 }
