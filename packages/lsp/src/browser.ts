@@ -3,6 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import { browserHost } from "./browser/browser-host.js";
 import { createServer } from "./server/create-server.js";
 import type { Feature } from "./server/feature.js";
+import { ProtocolGuard } from "./server/protocol-guard.js";
 
 /** The part of a worker's global scope that the server needs; DOM types would be all of a window's. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
@@ -14,7 +15,9 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
  * server's own features.
  */
 export function startWorker(more: readonly Feature[] = []): void {
-  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
+    messageStrategy: new ProtocolGuard(),
+  });
   createServer(connection, browserHost(connection, self.location.href), more);
   connection.listen();
 }

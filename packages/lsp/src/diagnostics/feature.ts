@@ -62,9 +62,13 @@ function diagnosticsOf(found: FoundViews): Diagnostic[] {
   return [...templateDiagnostics(found.views), ...hostDiagnostics(found)];
 }
 
-function push(connection: ServerConnection, { documents, settings, host, client }: Services): DiagnosticsPublisher {
+function push(
+  connection: ServerConnection,
+  { documents, settings, host, client, report }: Services,
+): DiagnosticsPublisher {
   const publisher = new DiagnosticsPublisher({
     clock: host.clock,
+    report,
     delay: () => settings.current.diagnostics.delay + (client.pullsDiagnostics ? PATIENCE : 0),
     compute: async (uri) => {
       const found = await documents.viewsOf(uri);
@@ -72,13 +76,7 @@ function push(connection: ServerConnection, { documents, settings, host, client 
       const diagnostics = settings.current.diagnostics.enabled ? diagnosticsOf(found) : [];
       return { uri, version: found.document.version, diagnostics };
     },
-    send: async (params) => {
-      try {
-        await connection.sendNotification(PublishDiagnosticsNotification.type, params);
-      } catch {
-        // A client that is going away reads no more.
-      }
-    },
+    send: (params) => connection.sendNotification(PublishDiagnosticsNotification.type, params),
   });
   documents.onChange((uri) => publisher.schedule(uri));
   documents.onClose((uri) => publisher.clear(uri));

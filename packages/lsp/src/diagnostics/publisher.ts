@@ -7,6 +7,7 @@ export interface PublisherOptions {
   readonly delay: () => number;
   /** `undefined`: the document is closed by now. */
   readonly compute: (uri: string) => Promise<PublishDiagnosticsParams | undefined>;
+  readonly report: (error: unknown) => void;
   readonly send: (params: PublishDiagnosticsParams) => Promise<void>;
 }
 
@@ -30,7 +31,7 @@ export class DiagnosticsPublisher {
       uri,
       clock.after(delay(), () => {
         this.#pending.delete(uri);
-        void this.#publish(uri);
+        this.#publish(uri).catch(this.#options.report);
       }),
     );
   }
@@ -39,7 +40,7 @@ export class DiagnosticsPublisher {
   clear(uri: string): void {
     this.#pending.get(uri)?.cancel();
     this.#pending.delete(uri);
-    if (this.#sent.delete(uri)) void this.#options.send({ uri, diagnostics: [] });
+    if (this.#sent.delete(uri)) this.#options.send({ uri, diagnostics: [] }).catch(this.#options.report);
   }
 
   /** Sends nothing any more, and takes back what was sent. */

@@ -4,13 +4,13 @@ import type { Documents } from "./documents.js";
 import { projectFiles } from "./project-files.js";
 
 /** Looks, once for each template file that is opened, for the host files of the project that name it. */
-export function findReferringHosts({ documents, host, client }: Services): void {
+export function findReferringHosts({ documents, host, client, report }: Services): void {
   const searched = new Set<string>();
   documents.onInvalidate(() => searched.clear());
   documents.onChange((uri) => {
     if (searched.has(uri) || !/\.(?:vtl|vm)$/.test(uri)) return;
     searched.add(uri);
-    void search(uri, documents, host, client.folders);
+    search(uri, documents, host, client.folders).catch(report);
   });
 }
 

@@ -19,17 +19,22 @@ import { clientOf } from "./client.js";
 import type { ServerConnection } from "./connection.js";
 import type { Feature } from "./feature.js";
 import { features } from "./features.js";
+import { lastingConnection, reporterTo } from "./lasting-connection.js";
+import { answerRefused } from "./protocol-guard.js";
 import { registrationsFor } from "./registrations.js";
 import type { Services } from "./services.js";
 import { syncConfiguration } from "./sync-configuration.js";
 import { syncDocuments } from "./sync-documents.js";
 import { syncFiles } from "./sync-files.js";
+import { VERSION } from "./version.js";
 
 /**
  * Serves one client; it may send `initialize` as soon as the connection listens. `more` is what the program around the
  * server can do beside its own features.
  */
-export function createServer(connection: ServerConnection, host: LspHost, more: readonly Feature[] = []): void {
+export function createServer(client: ServerConnection, host: LspHost, more: readonly Feature[] = []): void {
+  const connection = lastingConnection(client);
+  answerRefused(connection);
   connection.onInitialize((params) => initialize(params, connection, host, [...features, ...more]));
 }
 
@@ -51,7 +56,8 @@ function initialize(
   });
   const documents = new Documents(host, configurations, reader);
   const samples = new Samples(host, documents, configurations);
-  const services: Services = { host, client, documents, configurations, settings, samples };
+  const report = reporterTo(connection);
+  const services: Services = { host, client, report, documents, configurations, settings, samples };
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -76,5 +82,5 @@ function initialize(
     if (registrations.length > 0) connection.sendRequest(RegistrationRequest.type, { registrations }).catch(ignore);
     readSettings().catch(ignore);
   });
-  return { capabilities, serverInfo: { name: "vtl" } };
+  return { capabilities, serverInfo: { name: "vtl", version: VERSION } };
 }

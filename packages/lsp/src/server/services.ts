@@ -9,6 +9,8 @@ import type { Client } from "./client.js";
 export interface Services {
   readonly host: LspHost;
   readonly client: Client;
+  /** Tells the client's log of an error that no request can be answered with. */
+  readonly report: (error: unknown) => void;
   readonly documents: Documents;
   readonly configurations: Configurations;
   readonly settings: SettingsStore;

@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { createServer } from "../server/create-server.js";
+import { ProtocolGuard } from "../server/protocol-guard.js";
 import { testHost } from "./test-host.js";
 
 /** A connection to a server, and how to be rid of both. */
@@ -28,7 +29,9 @@ export function startServer(): ServerProcess {
 function serveInProcess(): ServerProcess {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), {
+    messageStrategy: new ProtocolGuard(),
+  });
   createServer(server, testHost);
   server.listen();
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
