@@ -174,7 +174,11 @@ async function live(server: Server, seed: number, count: number): Promise<Answer
   const answers = new Map<number, number | undefined>();
   const waiting = new Map<number, () => void>();
   new StreamMessageReader(server.output).listen((message) => {
-    const { id, method, error } = message as { id?: number; method?: string; error?: { code: number; message: string } };
+    const { id, method, error } = message as {
+      id?: number;
+      method?: string;
+      error?: { code: number; message: string };
+    };
     // The server asks for settings and the like.
     if (method !== undefined) {
       if (id !== undefined) void writer.write({ jsonrpc: "2.0", id, result: null } as Message);

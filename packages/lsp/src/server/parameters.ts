@@ -1,41 +1,54 @@
-import { anything, count, integer, list, object, optional, type Shape, text } from "./shape.js";
+import {
+  anything,
+  count,
+  countUpTo,
+  integer,
+  list,
+  nullable,
+  object,
+  optional,
+  type Shape,
+  text,
+  uri,
+} from "./shape.js";
 
 const position = object({ line: count, character: count });
 const range = object({ start: position, end: position });
-const textDocument = object({ uri: text });
+const textDocument = object({ uri });
 const ofDocument = object({ textDocument });
 const atPosition = object({ textDocument, position });
 const inRange = object({ textDocument, range });
-const options = object({});
-const hierarchyItem = object({ uri: text, range, selectionRange: range });
+/** Wider than any editor indents: the formatter makes as many blanks. */
+const options = object({ tabSize: countUpTo(64) });
+const hierarchyItem = object({ uri, range, selectionRange: range });
 const ofHierarchyItem = object({ item: hierarchyItem });
-const templatePlace = object({ uri: text, address: optional(text), position: optional(position) });
-const source = object({ event: anything, text: optional(text), uri: optional(text) });
-const ofSource = object({ uri: text, address: optional(text), position: optional(position), source });
+const templatePlace = object({ uri, address: optional(text), position: optional(position) });
+const source = object({ event: anything, text: optional(text), uri: optional(uri) });
+const ofSource = object({ uri, address: optional(text), position: optional(position), source });
 
 /** What the server relies on in the parameters of each method. */
 export const PARAMETERS: ReadonlyMap<string, Shape> = new Map([
   [
     "initialize",
     object({
-      capabilities: object({ textDocument: optional(object({})), workspace: optional(object({})) }),
-      rootUri: optional(text),
-      workspaceFolders: optional(list(object({ uri: text }))),
+      capabilities: object({ textDocument: nullable(object({})), workspace: nullable(object({})) }),
+      rootUri: nullable(uri),
+      workspaceFolders: nullable(list(object({ uri }))),
     }),
   ],
   ["$/cancelRequest", object({ id: anything })],
   ["$/setTrace", object({ value: text })],
-  ["textDocument/didOpen", object({ textDocument: object({ uri: text, languageId: text, version: integer, text }) })],
+  ["textDocument/didOpen", object({ textDocument: object({ uri, languageId: text, version: integer, text }) })],
   [
     "textDocument/didChange",
     object({
-      textDocument: object({ uri: text, version: integer }),
+      textDocument: object({ uri, version: integer }),
       contentChanges: list(object({ text, range: optional(range) })),
     }),
   ],
   ["textDocument/didClose", ofDocument],
   ["workspace/didChangeConfiguration", object({})],
-  ["workspace/didChangeWatchedFiles", object({ changes: list(object({ uri: text })) })],
+  ["workspace/didChangeWatchedFiles", object({ changes: list(object({ uri })) })],
   ["workspace/symbol", object({ query: text })],
   ["workspace/executeCommand", object({ command: text, arguments: optional(list(anything)) })],
   ["textDocument/definition", atPosition],
@@ -69,7 +82,7 @@ export const PARAMETERS: ReadonlyMap<string, Shape> = new Map([
   ["textDocument/diagnostic", ofDocument],
   ["textDocument/inlayHint", inRange],
   ["textDocument/inlineValue", object({ textDocument, range, context: object({ stoppedLocation: range }) })],
-  ["vtl/templates", object({ uri: text })],
+  ["vtl/templates", object({ uri })],
   ["vtl/render", ofSource],
   ["vtl/steps", ofSource],
   ["vtl/prove", templatePlace],

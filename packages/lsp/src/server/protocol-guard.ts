@@ -44,6 +44,7 @@ export class ProtocolGuard {
     } else if (this.#phase === "new") {
       return { code: ErrorCodes.ServerNotInitialized, message: "comes before initialize" };
     }
+    if (method === RefusedRequest.method) return { code: ErrorCodes.MethodNotFound, message: "is not known" };
     const wrong = PARAMETERS.get(method)?.(params, "params");
     if (wrong !== undefined) {
       return { code: ErrorCodes.InvalidParams, message: `has ${wrong} of the wrong kind, or not at all` };

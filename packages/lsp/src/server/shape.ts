@@ -1,3 +1,5 @@
+import { URI } from "vscode-uri";
+
 /** Checks what a client sent: gives the path of a part that is of the wrong kind, beginning with `at`, or nothing. */
 export type Shape = (value: unknown, at: string) => string | undefined;
 
@@ -10,9 +12,24 @@ export const anything: Shape = () => undefined;
 export const text: Shape = when((value) => typeof value === "string");
 /** Lines and columns: what is no such number makes offsets of which nobody knows where they lead. */
 export const count: Shape = when((value) => Number.isInteger(value) && (value as number) >= 0);
+export const countUpTo = (most: number): Shape =>
+  when((value) => count(value, "") === undefined && Number(value) <= most);
+export const uri: Shape = when((value) => {
+  try {
+    return typeof value === "string" && URI.parse(value) !== undefined;
+  } catch {
+    return false;
+  }
+});
 export const integer: Shape = when(Number.isInteger);
 
 export const optional =
+  (shape: Shape): Shape =>
+  (value, at) =>
+    value === undefined ? undefined : shape(value, at);
+
+/** What the protocol lets be null as well as absent. */
+export const nullable =
   (shape: Shape): Shape =>
   (value, at) =>
     value === undefined || value === null ? undefined : shape(value, at);
