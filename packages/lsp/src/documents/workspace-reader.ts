@@ -10,6 +10,7 @@ import {
 import { URI } from "vscode-uri";
 import type { SettingsStore } from "../configuration/settings.js";
 import type { LspHost } from "../host/lsp-host.js";
+import type { Client } from "../server/client.js";
 
 /**
  * Reads the files of the client's project by their URIs: those in its folders, and those around documents that it has
@@ -17,16 +18,20 @@ import type { LspHost } from "../host/lsp-host.js";
  */
 export class WorkspaceReader {
   readonly #host: LspHost;
-  readonly #folders: readonly string[];
+  readonly #client: Pick<Client, "folders">;
   readonly #settings: SettingsStore;
   /** Of open documents outside of the folders: the folder or repository around each. */
   readonly #around = new Map<string, Promise<string>>();
   readonly #readers = new Map<string, Promise<ProjectReader>>();
 
-  constructor(host: LspHost, folders: readonly string[], settings: SettingsStore) {
+  constructor(host: LspHost, client: Pick<Client, "folders">, settings: SettingsStore) {
     this.#host = host;
-    this.#folders = folders.map((uri) => uri.replace(/\/$/, ""));
+    this.#client = client;
     this.#settings = settings;
+  }
+
+  get #folders(): readonly string[] {
+    return this.#client.folders.map((uri) => uri.replace(/\/$/, ""));
   }
 
   /** The text of a file, or why it is not read. Never rejects. */

@@ -41,7 +41,12 @@ export class RememberedFiles {
   async haveChanged(): Promise<boolean> {
     const looks = [
       ...Array.from(this.#entries.keys(), (uri) => () => this.inspectFile(uri)),
-      ...Array.from(this.#texts, ([uri, { limit }]) => () => this.readFile(uri, limit)),
+      ...Array.from(
+        this.#texts,
+        ([uri, { limit }]) =>
+          () =>
+            this.readFile(uri, limit),
+      ),
       ...Array.from(this.#folders.keys(), (uri) => () => this.listFolder(uri)),
     ];
     for (const look of looks) {

@@ -50,7 +50,7 @@ function initialize(
   const files = new RememberedFiles(machine);
   const { inspectFile, readFile, listFolder } = files;
   const host: LspHost = { ...machine, inspectFile, readFile, listFolder };
-  const reader = new WorkspaceReader(host, client.folders, settings);
+  const reader = new WorkspaceReader(host, client, settings);
   const configurations = new Configurations(reader, settings, (message) => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });

@@ -47,6 +47,11 @@ export const PARAMETERS: ReadonlyMap<string, Shape> = new Map([
     }),
   ],
   ["textDocument/didClose", ofDocument],
+  ["textDocument/didSave", ofDocument],
+  [
+    "workspace/didChangeWorkspaceFolders",
+    object({ event: object({ added: list(object({ uri })), removed: list(object({ uri })) }) }),
+  ],
   ["workspace/didChangeConfiguration", object({})],
   ["workspace/didChangeWatchedFiles", object({ changes: list(object({ uri })) })],
   ["workspace/symbol", object({ query: text })],
