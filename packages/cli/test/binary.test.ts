@@ -176,6 +176,7 @@ describe("the built vtl invoke", () => {
     Properties:
       Handler: echo.handler
       Runtime: nodejs20.x
+      Timeout: 600
       Events: { Any: { Type: Api, Properties: { Path: /echo, Method: post } } }
 `;
 

@@ -42,7 +42,7 @@ function functionOf(handler: string): FunctionDefinition {
     name: handler,
     handler,
     runtime: "nodejs20.x",
-    timeoutSeconds: /^(?:hangs|waits)/.test(handler) ? 2 : 25,
+    timeoutSeconds: /^(?:hangs|waits)/.test(handler) ? 2 : 600,
     environment: { TABLE: "Items" },
   };
 }
