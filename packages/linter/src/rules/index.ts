@@ -4,6 +4,7 @@ import { arrayPrinted } from "./array-printed/rule.js";
 import { arraySlashEscape } from "./array-slash-escape/rule.js";
 import { backslashQuote } from "./backslash-quote/rule.js";
 import { binaryMock } from "./binary-mock/rule.js";
+import { byteOrderMark } from "./byte-order-mark/rule.js";
 import { claimsNeedBrackets } from "./claims-need-brackets/rule.js";
 import { commentInString } from "./comment-in-string/rule.js";
 import { contextMapPrinted } from "./context-map-printed/rule.js";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   arraySlashEscape,
   backslashQuote,
   binaryMock,
+  byteOrderMark,
   claimsNeedBrackets,
   commentInString,
   contextMapPrinted,
