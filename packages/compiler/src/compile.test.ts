@@ -201,3 +201,20 @@ describe("limits", () => {
     for (let i = 0; i < 5; i++) expect(template.render({}, { limits: { steps: 20 } }).output).toHaveLength(10);
   });
 });
+
+describe("#evaluate in itself", () => {
+  it("ends after 100 levels, whatever stack there is", () => {
+    const compiled = compile("#set($s = '#evaluate($s)')#evaluate($s)", { dialect: "velocity" });
+    expect(() => compiled.render({})).toThrow("#evaluate is nested in itself more than 100 levels deep.");
+  });
+
+  it("shares its output with macros and blocks", () => {
+    const template = "#macro(m)x#end#define($d)q#end#evaluate('[#m()$d]#macro(n)y#end')#n()";
+    expect(compile(template, { dialect: "velocity" }).render({}).output).toBe("[xq]y");
+  });
+
+  it("leaves loop variables as they were where it stops", () => {
+    const template = "#evaluate('#foreach($x in [1,2])$x#stop#end')$!x|";
+    expect(compile(template, { dialect: "velocity" }).render({}).output).toBe("1|");
+  });
+});

@@ -4,6 +4,7 @@ import { JavaException, type Value } from "../value.js";
 import { work } from "../work.js";
 import { type BlockBody, BlockReference, type Capture } from "./block-reference.js";
 import { type MacroArgument, MacroContext, type VariableContext } from "./contexts.js";
+import { LimitExceeded } from "./limit-exceeded.js";
 import type { RenderState } from "./render-state.js";
 import { BREAK } from "./signals.js";
 
@@ -49,6 +50,12 @@ export function callMacro(
 /** What it costs to compile a text, however short. */
 const COMPILATION = 10_000;
 
+/**
+ * Java overflows its stack some thousand levels deep. V8 does not survive it when a regular expression of the parser has
+ * to be compiled at the very end of the stack, so that this must not depend on the stack.
+ */
+const EVALUATE_DEPTH = 100;
+
 /** `#evaluate`: the text is a template of its own, in the same variables, and prints where the template does. */
 export function evaluateText(state: RenderState, context: VariableContext, source: Value): void {
   if (!state.evaluate)
@@ -56,5 +63,13 @@ export function evaluateText(state: RenderState, context: VariableContext, sourc
   const text = source instanceof BlockReference ? source.text() : source === null ? "" : print(source);
   if (text === null) throw nullPointer("the block prints null, being too deep in itself");
   work(COMPILATION + 64 * text.length);
-  state.evaluate(text, context);
+  if (state.evaluateDepth >= EVALUATE_DEPTH) {
+    throw new LimitExceeded("limit-depth", `#evaluate is nested in itself more than ${EVALUATE_DEPTH} levels deep.`);
+  }
+  state.evaluateDepth++;
+  try {
+    state.evaluate(text, context);
+  } finally {
+    state.evaluateDepth--;
+  }
 }

@@ -61,6 +61,7 @@ export class RenderState {
   failure: (error: unknown) => unknown = (error) => error;
   readonly macros = new Map<string, Macro>();
   macroDepth = 0;
+  evaluateDepth = 0;
 
   constructor(event: TemplateEvent, limits: Limits, clock?: Clock) {
     this.#event = event;
