@@ -27,6 +27,7 @@ import { jsonPathInParams } from "./json-path-in-params/rule.js";
 import { jsonSyntax } from "./json-syntax/rule.js";
 import { jsonUnsafeEscapeJavascript } from "./json-unsafe-escape-javascript/rule.js";
 import { mapPrintedInJson } from "./map-printed-in-json/rule.js";
+import { mappingSource } from "./mapping-source/rule.js";
 import { missingMethodResponse } from "./missing-method-response/rule.js";
 import { missingReceiverTest } from "./missing-receiver-test/rule.js";
 import { missingSigil } from "./missing-sigil/rule.js";
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   jsonSyntax,
   jsonUnsafeEscapeJavascript,
   mapPrintedInJson,
+  mappingSource,
   missingMethodResponse,
   missingReceiverTest,
   missingSigil,

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { check, factsOf } from "../../testing/check-rule.js";
+import { mappingSource } from "./rule.js";
+
+/** The messages about mappings of a request and of its default response. */
+function messagesFor(request: Record<string, string>, response: Record<string, string> = {}): readonly string[] {
+  const responses = [{ statusCode: "200", responseParameters: response }];
+  const facts = factsOf({ integration: { requestParameters: request, responses } });
+  return check(mappingSource, "{}", { facts }).map(({ message }) => message);
+}
+
+it("finds texts without quotes and $context with a dollar sign", () => {
+  expect(messagesFor({ "integration.request.header.X-B": "plain" })).toEqual([expect.stringContaining("`'plain'`")]);
+  expect(messagesFor({ "integration.request.header.X-C": "$context.requestId" })).toEqual([
+    expect.stringContaining("`context.requestId`"),
+  ]);
+  expect(messagesFor({}, { "method.response.header.Access-Control-Allow-Origin": "*" })).toEqual([
+    expect.stringContaining("`'*'`"),
+  ]);
+  expect(messagesFor({}, { "method.response.header.X": "$input.path('$.a')" })).toEqual([
+    expect.stringContaining("no templates"),
+  ]);
+});
+
+it("finds sources of the other direction", () => {
+  expect(messagesFor({ "integration.request.header.X": "integration.response.header.X" })).toHaveLength(1);
+  expect(messagesFor({}, { "method.response.header.X": "method.request.header.X" })).toHaveLength(1);
+});
+
+it("accepts every source that there is, and what the host fills in", () => {
+  const request = {
+    "integration.request.path.a": "method.request.path.a",
+    "integration.request.querystring.b": "method.request.multivaluequerystring.b",
+    "integration.request.header.C": "method.request.multivalueheader.C",
+    "integration.request.header.D": "method.request.body.user.id",
+    "integration.request.header.E": "method.request.body",
+    "integration.request.header.F": "stageVariables.f",
+    "integration.request.header.G": "context.identity.sourceIp",
+    "integration.request.header.H": "'application/json'",
+    "integration.request.header.I": "<Header>",
+  };
+  const response = {
+    "method.response.header.A": "integration.response.header.a",
+    "method.response.header.B": "integration.response.body.items[0].id",
+    "method.response.header.C": "''",
+    "method.response.header.D": "context.requestId",
+  };
+  expect(messagesFor(request, response)).toEqual([]);
+});
