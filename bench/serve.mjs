@@ -7,6 +7,8 @@ import { startNode, usageOf } from "./processes.mjs";
 const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 const CONNECTIONS = 20;
+/** A server is one process: until V8 has optimised it, two of the same build differ by 10 %. */
+const WARM_UP_ROUNDS = 5;
 
 const REQUEST = {
   method: "POST",
@@ -74,7 +76,7 @@ export async function measureServe(builds, { requests, rounds }) {
   try {
     for (const { url } of Object.values(servers)) {
       await verifyAnswer(url);
-      await load(url, requests);
+      for (let round = 0; round < WARM_UP_ROUNDS; round++) await load(url, requests);
     }
     const costs = async ({ url, usage }) => {
       const before = await usage();
