@@ -7,7 +7,12 @@ import {
   loadGrammar,
   placeholdersOf,
 } from "@apigw-vtl/test-support";
-import { type LintResult, type LintSettings, lint, type TemplateFacts } from "../src/index.js";
+import { type LintResult, type LintSettings, lint, rules, type TemplateFacts } from "../src/index.js";
+
+/** Rules that say that a document can break. */
+export const rulesOfBrokenOutput: ReadonlySet<string> = new Set(
+  rules.filter(({ meta }) => meta.about === "output").map(({ meta }) => meta.id),
+);
 
 /** A template of the corpus, with what its host file says about it if the corpus has that file. */
 export interface PlacedTemplate {

@@ -3,15 +3,12 @@ import { parse } from "@apigw-vtl/compiler";
 import { hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { type LintSettings, lintAndFix, prove, recommendedSettings, rules } from "../src/index.js";
-import { lintCorpus, placedTemplates } from "./corpus-lints.js";
+import { lintCorpus, placedTemplates, rulesOfBrokenOutput } from "./corpus-lints.js";
 
 const everyRule: LintSettings = {
   ...recommendedSettings,
   rules: rules.map((rule) => ({ rule, level: rule.meta.level, options: {} })),
 };
-
-/** Rules that say that a document can break. */
-const ofBrokenOutput = new Set(rules.filter(({ meta }) => meta.about === "output").map(({ meta }) => meta.id));
 
 describe.runIf(hasShared())("the rules over the corpus", async () => {
   const lints = lintCorpus(await placedTemplates(), everyRule);
@@ -44,7 +41,7 @@ describe.runIf(hasShared())("the rules over the corpus", async () => {
   it("speak of a broken output where the prover has a request that breaks it, and never where it has proved it", () => {
     const byStatus = new Map<string, string[]>();
     for (const { template, findings } of lints) {
-      const claims = findings.filter(({ ruleId }) => ofBrokenOutput.has(ruleId));
+      const claims = findings.filter(({ ruleId }) => rulesOfBrokenOutput.has(ruleId));
       if (claims.length === 0) continue;
       const { status } = prove(template.source, template);
       const names = byStatus.get(status) ?? [];

@@ -40,5 +40,14 @@ export type { OutputPosition } from "./prover/sinks/sink.js";
 export { type Definition, loopRoots, type Read, type Scopes, serviceRoots } from "./queries/scopes.js";
 export type { Fix, Level, Rule, RuleMeta, RuleSet, Suggestion, TextEdit } from "./rule.js";
 export { rules, rulesById } from "./rules/index.js";
-export { type ActiveRule, type ParsedTemplate, type RuleResults, type RuleRun, runRules } from "./run-rules.js";
+
+export {
+  type ActiveRule,
+  type ParsedTemplate,
+  parseTemplate,
+  type RuleResults,
+  type RuleRun,
+  runRules,
+} from "./run-rules.js";
+
 export { type ContextKey, contextKeys } from "./services/context-keys.data.js";

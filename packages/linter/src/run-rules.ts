@@ -18,6 +18,17 @@ export interface ParsedTemplate extends ParseResult {
   readonly analysis: Analysis;
 }
 
+/** Parses a template, once for rules and proof; what is known of it is computed when first asked for. */
+export function parseTemplate({
+  source,
+  facts,
+  holes = [],
+  dialect = "apigateway",
+}: Omit<RuleRun, "rules" | "parsed">): ParsedTemplate {
+  const { tree, diagnostics } = parse(source, { dialect });
+  return { tree, diagnostics, analysis: analyze({ source, tree, facts, holes }) };
+}
+
 export interface RuleRun {
   readonly source: string;
   readonly rules: readonly ActiveRule[];
@@ -37,12 +48,12 @@ export interface RuleResults {
 }
 
 /** Runs rules over one template. The text of a gateway response, which is not VTL, is not parsed as such. */
-export function runRules({ source, rules, facts, holes = [], dialect = "apigateway", parsed }: RuleRun): RuleResults {
+export function runRules(run: RuleRun): RuleResults {
+  const { source, rules, facts, holes = [], dialect = "apigateway" } = run;
   const isMappingTemplate = facts?.gatewayResponse === undefined;
-  const { tree, diagnostics } = parsed ?? parse(source, { dialect });
+  const { tree, diagnostics, analysis } = run.parsed ?? parseTemplate(run);
   const findings: Finding[] = [];
   const replaced = new Set<Diagnostic>();
-  const analysis = parsed?.analysis ?? analyze({ source, tree, facts, holes });
 
   const visitors = rules
     .filter(({ rule }) => ((rule.meta.target ?? "mapping-template") === "mapping-template") === isMappingTemplate)

@@ -11,8 +11,9 @@ export type OutputKind = "json" | "form" | "other";
 export function outputKind(tree: Template, facts: TemplateFacts | undefined, holes: readonly Range[]): OutputKind {
   if (isSentAsOther(tree.body, facts)) return "other";
   const parts = printedParts(tree.body, holes);
+  const first = parts.findIndex((part) => typeof part !== "string" || part.trim() !== "");
   const text = parts
-    .map((part, i) => (typeof part === "string" ? part : isFirst(parts, i) ? heldText(tree, part) : "\u0000"))
+    .map((part, i) => (typeof part === "string" ? part : i === first ? heldText(tree, part) : "\u0000"))
     .join("")
     .trim();
   if (/^[\w.]+=[^=>]/.test(text) || /(?:^|&)Action=\w/.test(text)) return "form";
@@ -23,10 +24,6 @@ export function outputKind(tree: Template, facts: TemplateFacts | undefined, hol
   if (/[^\u0000\s]/.test(text) || references.length === 0) return "other";
   if (references.some(isJsonCall)) return "json";
   return isJsonResponse ? "json" : "other";
-}
-
-function isFirst(parts: readonly (string | Reference)[], index: number): boolean {
-  return parts.slice(0, index).every((part) => typeof part === "string" && part.trim() === "");
 }
 
 /** The beginning of a text that the template puts into a variable to print it. */

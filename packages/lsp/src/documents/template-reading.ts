@@ -4,6 +4,7 @@ import {
   analyze,
   type LintResult,
   lint,
+  type ParsedTemplate,
   type ResolvedConfig,
   type TemplateFacts,
 } from "@apigw-vtl/linter";
@@ -29,6 +30,8 @@ export interface ReadTemplate extends TemplateText {
   readonly syntaxDiagnostics: readonly Diagnostic[];
   /** Scopes, values, and the shape of the output; each part is computed when first asked for. */
   readonly analysis: Analysis;
+  /** Tree, diagnostics and analysis, for rules and proof. */
+  readonly parsed: ParsedTemplate;
   /** What linter and parser find. */
   readonly lint: LintResult;
   /** What a function says of the template; called once, however many features ask. */
@@ -83,6 +86,10 @@ export class TemplateReading implements ReadTemplate {
     return this.#analysis();
   }
 
+  get parsed(): ParsedTemplate {
+    return { ...this.#parsed(), analysis: this.analysis };
+  }
+
   get lint(): LintResult {
     return this.#lint();
   }
@@ -107,8 +114,7 @@ export class TemplateReading implements ReadTemplate {
   #runLint(): LintResult {
     const { source, facts, holes, config } = this;
     if (config.ignored) return { findings: [], suppressed: [] };
-    const parsed = { ...this.#parsed(), analysis: this.analysis };
-    return lint({ source, facts, holes, settings: config, parsed });
+    return lint({ source, facts, holes, settings: config, parsed: this.parsed });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, Range, Template } from "@apigw-vtl/compiler";
 import { editTemplate, type FoundTemplate, type TextEdit, toHostRange, toTemplateOffset } from "@apigw-vtl/definitions";
-import type { Analysis, LintResult, ResolvedConfig, TemplateFacts } from "@apigw-vtl/linter";
+import type { Analysis, LintResult, ParsedTemplate, ResolvedConfig, TemplateFacts } from "@apigw-vtl/linter";
 import type { TextEdit as DocumentEdit, Range as DocumentRange, Position } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ReadTemplate, TemplateReading } from "./template-reading.js";
@@ -110,6 +110,10 @@ export class TemplateView implements ReadTemplate {
 
   get syntaxDiagnostics(): readonly Diagnostic[] {
     return this.reading.syntaxDiagnostics;
+  }
+
+  get parsed(): ParsedTemplate {
+    return this.reading.parsed;
   }
 
   get analysis(): Analysis {

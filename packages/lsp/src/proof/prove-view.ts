@@ -8,9 +8,9 @@ export function proofOf(view: TemplateView): ProofResult {
   return view.derive(proveTemplate);
 }
 
-function proveTemplate({ source, facts, holes, config }: ReadTemplate): ProofResult {
+function proveTemplate({ source, facts, holes, config, parsed }: ReadTemplate): ProofResult {
   const { dialect, assumptions } = config;
-  return prove(source, { facts, holes, dialect, assumptions });
+  return prove(source, { facts, holes, dialect, assumptions, parsed });
 }
 
 export function proveReply(view: TemplateView): ProveReply {

@@ -3,6 +3,7 @@ import {
   type LintResult,
   lint,
   type ProofResult,
+  parseTemplate,
   prove,
   type ResolvedConfig,
   type TemplateFacts,
@@ -55,9 +56,17 @@ export async function lintFile(
 }
 
 /** What the linter says of a template, ranges in its text; with a proof, also what that finds wrong. */
-export function findingsOf(template: FoundTemplate, config: ResolvedConfig, proof?: ProofResult): LintResult {
-  const { text, holes } = template;
-  return lint({ source: text, facts: factsOf(template, config), holes, settings: config, ...(proof && { proof }) });
+export function findingsOf(
+  template: FoundTemplate,
+  config: ResolvedConfig,
+  proves = false,
+): LintResult & { readonly proof?: ProofResult } {
+  const { text: source, holes } = template;
+  const { dialect, assumptions } = config;
+  const facts = factsOf(template, config);
+  const parsed = parseTemplate({ source, facts, holes, dialect });
+  const proof = proves ? { proof: prove(source, { facts, holes, dialect, assumptions, parsed }) } : {};
+  return { ...lint({ source, facts, holes, settings: config, parsed, ...proof }), ...proof };
 }
 
 /** What the host does not say the configuration may. */
@@ -75,11 +84,9 @@ function lintTemplate(
   project: ProjectFiles,
   proves: boolean,
 ): TemplateLint {
-  const { file, range, address, referredFrom, text, holes } = template;
+  const { file, range, address, referredFrom } = template;
   const { line, column } = project.linesOf(file, range);
-  const { dialect, assumptions } = config;
-  const proof = proves ? prove(text, { facts: factsOf(template, config), holes, dialect, assumptions }) : undefined;
-  const { findings, suppressed } = findingsOf(template, config, proof);
+  const { findings, suppressed, proof } = findingsOf(template, config, proves);
   return {
     file,
     ...range,

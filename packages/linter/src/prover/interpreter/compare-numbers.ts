@@ -38,7 +38,8 @@ function comparePosition(
   const receiver = receiverOf(size, "size");
   const round = state.loops.at(-1);
   if (receiver === undefined || round === undefined || !isCount(position)) return undefined;
-  if (keyOfValue(evaluate(machine, receiver, state)) !== round.iterable) return undefined;
+  if (round.hasNext === undefined || keyOfValue(evaluate(machine, receiver, state)) !== round.iterable)
+    return undefined;
   const isBefore = operator === "<" ? round.hasNext : !round.hasNext;
   if (operator === "<=") return { yes: [state], no: [] };
   if (operator === ">") return { yes: [], no: [state] };

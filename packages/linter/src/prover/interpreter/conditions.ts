@@ -1,9 +1,9 @@
 import type { BinaryExpression, Expression, Reference } from "@apigw-vtl/compiler";
-import { knownText } from "../values/value.js";
+import { knownText, type Value } from "../values/value.js";
 import { compareNumbers } from "./compare-numbers.js";
 import { evaluate } from "./expressions.js";
 import type { Machine } from "./machine.js";
-import { type Decision, narrow, narrowReceiver } from "./narrow.js";
+import { type Decision, narrow, narrowReceiver, narrowValue } from "./narrow.js";
 import { either, equalTo, type Predicate, truth } from "./predicates.js";
 import { methodPredicate } from "./predicates-of-methods.js";
 import { decideOnce } from "./repeated-tests.js";
@@ -47,7 +47,7 @@ function decideReference(machine: Machine, node: Reference, state: State): Decis
     const predicate = methodPredicate(last.name, args);
     if (predicate) {
       evaluate(machine, node, state);
-      if (args[0] !== undefined) noteHint(machine, receiver, state, args[0]);
+      if (args[0] !== undefined) noteHint(machine, evaluate(machine, receiver, state), args[0]);
       return decideCall(machine, receiver, predicate, state);
     }
   }
@@ -94,25 +94,26 @@ function decideBinary(machine: Machine, node: BinaryExpression, state: State): D
 }
 
 /** A comparison is decided by parts of its sides; each is read as a whole, too. */
-function evaluateSides(machine: Machine, { left, right }: BinaryExpression, state: State): void {
-  evaluate(machine, left, state);
-  evaluate(machine, right, state);
+function evaluateSides(machine: Machine, { left, right }: BinaryExpression, state: State): readonly [Value, Value] {
+  return [evaluate(machine, left, state), evaluate(machine, right, state)];
 }
 
 function decideEquality(machine: Machine, node: BinaryExpression, state: State): Decision {
-  evaluateSides(machine, node, state);
+  const [left, right] = evaluateSides(machine, node, state);
   const compared = compareNumbers(machine, { ...node, operator: "==" }, state);
   if (compared) return compared;
-  for (const [one, other] of [
-    [node.left, node.right],
-    [node.right, node.left],
+  for (const [one, value, other] of [
+    [node.left, left, right],
+    [node.right, right, left],
   ] as const) {
-    const constant = machine.resolve(evaluate(machine, other, state), state);
+    const constant = machine.resolve(other, state);
     const predicate = equalTo(constant);
     if (predicate === undefined) continue;
+    const tested = subject(one);
+    const testedValue = tested === one ? value : evaluate(machine, tested, state);
     const text = knownText(constant);
-    if (text !== undefined && text !== "") noteHint(machine, subject(one), state, text);
-    return narrow(machine, subject(one), state, predicate);
+    if (text !== undefined && text !== "") noteHint(machine, testedValue, text);
+    return narrowValue(machine, tested, state, testedValue, predicate);
   }
   return { yes: [state], no: [state] };
 }
@@ -135,6 +136,6 @@ function withoutToString(node: Reference): Reference {
   return isToString ? { ...node, steps: node.steps.slice(0, -1) } : node;
 }
 
-function noteHint(machine: Machine, node: Expression, state: State, text: string): void {
-  for (const one of evaluate(machine, node, state)) if (one.kind === "symbol") machine.hint(one.symbol.key, text);
+function noteHint(machine: Machine, value: Value, text: string): void {
+  for (const one of value) if (one.kind === "symbol") machine.hint(one.symbol.key, text);
 }

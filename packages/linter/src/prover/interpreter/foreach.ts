@@ -103,6 +103,8 @@ class LoopWalk {
 
   /** A round that is the last one, and a round that is not; the states after the latter. */
   #bothWays(state: State, item: Value, index: Value, count: Value): State[] {
+    // Of a document that cannot be put right it does not matter which round is the last.
+    if (!state.sink.isSound) return this.#round(state, item, { hasNext: undefined, index, count });
     this.#round(state, item, { hasNext: false, index, count });
     return this.#round(state, item, { hasNext: true, index, count });
   }
@@ -119,9 +121,9 @@ class LoopWalk {
     for (const result of this.#machine.run(this.#node.body, [inner])) {
       result.endRound(this.#loop);
       const next = result.copy({ loops: outer });
-      if (next.exit === undefined && round.hasNext) {
-        on.push(next);
-        continue;
+      if (next.exit === undefined && round.hasNext !== false) {
+        on.push(round.hasNext === undefined ? next.copy() : next);
+        if (round.hasNext) continue;
       }
       if (next.exit === "break") next.exit = undefined;
       next.setVariable(name, this.#before.variable(name));

@@ -22,7 +22,14 @@ export function narrow(machine: Machine, node: Expression, state: State, predica
   return narrowValue(machine, node, state, evaluate(machine, node, state), predicate);
 }
 
-function narrowValue(machine: Machine, node: Expression, state: State, value: Value, predicate: Predicate): Decision {
+/** The same by a value that is known already. */
+export function narrowValue(
+  machine: Machine,
+  node: Expression,
+  state: State,
+  value: Value,
+  predicate: Predicate,
+): Decision {
   const [only] = value;
   if (value.length === 1 && only?.kind === "symbol") {
     const inputs = machine.read(only.symbol, state);

@@ -93,9 +93,9 @@ export function loopProperty(depth: number, name: string, state: State): Value {
     case "count":
       return round.count;
     case "hasNext":
-      return boolean(round.hasNext);
+      return round.hasNext === undefined ? someBoolean : boolean(round.hasNext);
     case "last":
-      return boolean(!round.hasNext);
+      return round.hasNext === undefined ? someBoolean : boolean(!round.hasNext);
     case "first": {
       const [index] = round.index;
       return index?.kind === "number" ? boolean(index.max === 0) : unknown;

@@ -8,7 +8,8 @@ export interface LoopRound {
   readonly loop: string;
   /** Key of what is gone through. */
   readonly iterable: string;
-  readonly hasNext: boolean;
+  /** `undefined`: one round for both. */
+  readonly hasNext: boolean | undefined;
   readonly index: Value;
   readonly count: Value;
 }

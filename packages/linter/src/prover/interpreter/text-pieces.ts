@@ -4,7 +4,7 @@ import { constant, type Hole, type Piece, type Pieces } from "../text/piece.js";
 /** The text with what the host fills in as pieces of their own. */
 export function textPieces(node: Text, holes: readonly Hole[]): Pieces {
   const { start, end } = node.range;
-  const inside = holes.filter((hole) => hole.start >= start && hole.end <= end);
+  const inside = holesWithin(holes, start, end);
   if (inside.length === 0 || node.printed.length !== end - start) return [constant(node.printed)];
   const pieces: Piece[] = [];
   let from = start;
@@ -15,4 +15,18 @@ export function textPieces(node: Text, holes: readonly Hole[]): Pieces {
   }
   pieces.push(constant(node.printed.slice(from - start)));
   return pieces;
+}
+
+/** Of holes in order of place; there may be as many as there are texts. */
+function holesWithin(holes: readonly Hole[], start: number, end: number): readonly Hole[] {
+  let low = 0;
+  let high = holes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holes[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < holes.length && holes[last]!.end <= end) last++;
+  return holes.slice(low, last);
 }
