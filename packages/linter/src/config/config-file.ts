@@ -12,6 +12,7 @@ export interface ConfigFile {
   readonly suppressions?: readonly SuppressionSetting[];
   /** What the prover takes requests to be. */
   readonly assumptions?: Partial<ProverAssumptions>;
+  readonly format?: FormatSettings;
   readonly overrides?: readonly ConfigOverride[];
   /** The folder in which files may lie that others name. Where the configuration was not named, it can only be smaller. */
   readonly root?: string;
@@ -20,6 +21,16 @@ export interface ConfigFile {
   /** Globs of files that are not linted. */
   readonly ignorePatterns?: readonly string[];
 }
+
+/** How `vtl format` and editors lay templates out, the same for everybody who works on them. */
+export interface FormatSettings {
+  readonly indent?: Indent;
+}
+
+/** How many blanks one step of indentation has, or a tab. */
+export type Indent = (typeof indents)[number];
+
+export const indents = [1, 2, 3, 4, 5, 6, 7, 8, "tab"] as const;
 
 export const levelNames = ["off", "info", "warn", "warning", "error"] as const;
 

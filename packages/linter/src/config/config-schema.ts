@@ -1,6 +1,6 @@
 import { assumptionValues, defaultAssumptions, type ProverAssumptions } from "../prover/assumptions.js";
 import type { OptionSchema, Rule } from "../rule.js";
-import { levelNames } from "./config-file.js";
+import { indents, levelNames } from "./config-file.js";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -46,6 +46,14 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         },
       },
       assumptions,
+      format: {
+        type: "object",
+        description: "How vtl format and editors lay templates out, whatever an editor is set to.",
+        additionalProperties: false,
+        properties: {
+          indent: { enum: indents, description: "Blanks of one step of indentation, or tab.", default: 2 },
+        },
+      },
       overrides: {
         type: "array",
         description: "What is different for some files; a later override wins.",

@@ -108,6 +108,14 @@ describe("overrides", () => {
   });
 });
 
+it("has an indentation, of blanks or a tab", async () => {
+  expect(validateConfig({ format: { indent: "tab" } }).problems).toEqual([]);
+  expect(validateConfig({ format: { indent: 4 } }).problems).toEqual([]);
+  expect(validateConfig({ format: { indent: "4" } }).problems).toEqual([
+    { path: "format.indent", message: "is to be a number from 1 to 8, or tab" },
+  ]);
+});
+
 it("knows ignored files and suppressions by file", async () => {
   const files = {
     "vtl.config.json": {

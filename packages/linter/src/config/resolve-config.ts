@@ -3,7 +3,7 @@ import type { ProverAssumptions } from "../prover/assumptions.js";
 import { type Level, type OptionValue, type RuleSet, ruleSets } from "../rule.js";
 import { rules } from "../rules/index.js";
 import type { ActiveRule } from "../run-rules.js";
-import type { ConfigFile, ConfigOverride, LevelName, RuleSetting } from "./config-file.js";
+import type { ConfigFile, ConfigOverride, Indent, LevelName, RuleSetting } from "./config-file.js";
 import { matchesGlob } from "./glob.js";
 import type { LoadedConfig } from "./load-config.js";
 
@@ -18,6 +18,7 @@ export interface ResolvedConfig extends LintSettings {
   readonly samples: readonly string[];
   /** Whether the configuration says which language it is; otherwise a template may be recognised as another's. */
   readonly isDialectGiven: boolean;
+  readonly indent: Indent;
   /** Those that differ from the defaults, and perhaps others. */
   readonly assumptions: Partial<ProverAssumptions>;
 }
@@ -61,6 +62,7 @@ export function resolveConfig(
       })),
     unusedSuppressions: unused,
     ignored: files.some(({ ignorePatterns }) => matches(ignorePatterns)),
+    indent: files.findLast(({ format }) => format?.indent !== undefined)?.format?.indent ?? 2,
     samples: overrides.flatMap(({ samples = [] }) => samples),
     assumptions: Object.assign({}, ...[...files, ...overrides].map((one) => one.assumptions)),
     ...(direction && { direction }),

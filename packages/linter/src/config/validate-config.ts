@@ -2,7 +2,7 @@ import { isPlainObject } from "@apigw-vtl/compiler";
 import { assumptionValues } from "../prover/assumptions.js";
 import type { OptionSchema } from "../rule.js";
 import { rulesById } from "../rules/index.js";
-import { type ConfigFile, levelNames } from "./config-file.js";
+import { type ConfigFile, indents, levelNames } from "./config-file.js";
 
 /** Something that a configuration file says and that cannot be meant. */
 export interface ConfigProblem {
@@ -35,6 +35,10 @@ const oneOf =
   (value, path, report) => {
     if (typeof value !== "string" || !names.includes(value)) report(path, `is to be ${names.join(" or ")}`);
   };
+
+const isIndent: Check = (value, path, report) => {
+  if (!indents.some((indent) => indent === value)) report(path, "is to be a number from 1 to 8, or tab");
+};
 
 const listOf =
   (item: Check): Check =>
@@ -102,6 +106,7 @@ const checkConfig = objectOf({
     objectOf({ rules: listOf(isText), files: listOf(isText), text: isText, reason: isText }, ["rules"]),
   ),
   assumptions: areAssumptions,
+  format: objectOf({ indent: isIndent }),
   overrides: listOf(
     objectOf(
       {

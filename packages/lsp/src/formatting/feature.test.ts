@@ -32,6 +32,22 @@ describe("formatting documents", () => {
     expect(document.applied(edits ?? [])).toBe(readSentinels(expected.text).text);
   });
 
+  it("indents as the project does, whatever the editor is set to", async () => {
+    const files = {
+      "four/vtl.config.json": JSON.stringify({ format: { indent: 4 } }),
+      "tabs/vtl.config.json": JSON.stringify({ format: { indent: "tab" } }),
+    };
+    await using client = await TestClient.start({ files });
+    const formatted = async (path: string) => {
+      const document = await client.open(`{\n"a": 1\n}\n`, path);
+      const tabs = { tabSize: 8, insertSpaces: false };
+      return document.applied((await document.ask(DocumentFormattingRequest.type, { options: tabs })) ?? []);
+    };
+    expect(await formatted("a.vtl")).toBe(`{\n  "a": 1\n}\n`);
+    expect(await formatted("four/a.vtl")).toBe(`{\n    "a": 1\n}\n`);
+    expect(await formatted("tabs/a.vtl")).toBe(`{\n\t"a": 1\n}\n`);
+  });
+
   it("says why it does not format", async () => {
     await using client = await TestClient.start();
     const messages: string[] = [];

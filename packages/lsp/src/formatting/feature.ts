@@ -1,7 +1,6 @@
 import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
-  type FormattingOptions,
   MessageType,
   type Range,
   ShowMessageNotification,
@@ -19,20 +18,19 @@ import { formatView } from "./format-view.js";
 export const formattingFeature: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
   register: (connection, services) => {
-    connection.onRequest(DocumentFormattingRequest.type, async ({ textDocument, options }) => {
+    connection.onRequest(DocumentFormattingRequest.type, async ({ textDocument }) => {
       const found = await services.documents.viewsOf(textDocument.uri);
-      return found ? format(found.views, options, connection, services) : null;
+      return found ? format(found.views, connection, services) : null;
     });
-    connection.onRequest(DocumentRangeFormattingRequest.type, async ({ textDocument, range, options }) => {
+    connection.onRequest(DocumentRangeFormattingRequest.type, async ({ textDocument, range }) => {
       const found = await services.documents.viewsOf(textDocument.uri);
-      return found ? format(found.views, options, connection, services, range) : null;
+      return found ? format(found.views, connection, services, range) : null;
     });
   },
 };
 
 async function format(
   views: readonly TemplateView[],
-  options: FormattingOptions,
   connection: ServerConnection,
   services: Services,
   touched?: Range,
@@ -41,7 +39,7 @@ async function format(
   const refusals: string[] = [];
   for (const view of distinctTexts(views)) {
     if (touched && isApart(view.wholeRange, touched)) continue;
-    const outcome = await formatView(view, options, services, touched);
+    const outcome = await formatView(view, services, touched);
     const made = outcome.ok ? view.editsToDocument(outcome.edits) : undefined;
     if (made) edits.push(...made);
     else refusals.push(`${labelOf(view)}: ${outcome.ok ? "the file around it cannot say the change" : outcome.reason}`);

@@ -1,3 +1,5 @@
+import type { ResolvedConfig } from "@apigw-vtl/linter";
+
 /** How formatted text is to look. */
 export interface LayoutOptions {
   readonly tabSize: number;
@@ -9,6 +11,12 @@ export interface LayoutOptions {
 }
 
 export const defaultLayout: LayoutOptions = { tabSize: 2, insertSpaces: true, printWidth: 100, keepsMargin: false };
+
+/** The project's: what an editor is set to does not count, so that `vtl format --check` asks for nothing else. */
+export function layoutOf({ indent }: Pick<ResolvedConfig, "indent">, embedded: boolean): LayoutOptions {
+  const steps = indent === "tab" ? { insertSpaces: false } : { tabSize: indent };
+  return { ...defaultLayout, ...steps, keepsMargin: embedded };
+}
 
 /** One step of indentation. */
 export function indentOf({ tabSize, insertSpaces }: LayoutOptions): string {

@@ -54,7 +54,7 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
     if (config.ignored || places.has(place)) continue;
     if (!config.isDialectGiven && otherVelocity(template) !== undefined) continue;
     places.add(place);
-    const outcome = hostEdits(template, formatFound(template, config.dialect), project.textOf(template.file));
+    const outcome = hostEdits(template, formatFound(template, config), project.textOf(template.file));
     if (outcome.ok) {
       if (outcome.edits.length > 0) edits.set(template.file, [...(edits.get(template.file) ?? []), ...outcome.edits]);
     } else {

@@ -33,6 +33,12 @@ describe("vtl format", () => {
     });
   });
 
+  it("indents as the configuration says", async () => {
+    const config = JSON.stringify({ format: { indent: "tab" } });
+    const project = { "a.vtl": `{\n\t"a": 1\n}\n`, "b.vtl": `{\n  "a": 1\n}\n`, "vtl.config.json": config };
+    expect((await vtl(["format", "--check"], { files: project })).stdout).toBe("b.vtl\n");
+  });
+
   it("leaves out what the configuration ignores", async () => {
     const config = JSON.stringify({ ignorePatterns: ["a.vtl"] });
     const reply = await vtl(["format", "a.vtl", "b.vtl"], { files: { ...files, "vtl.config.json": config } });
