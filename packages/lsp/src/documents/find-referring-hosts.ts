@@ -1,3 +1,4 @@
+import { URI } from "vscode-uri";
 import type { LspHost } from "../host/lsp-host.js";
 import type { Services } from "../server/services.js";
 import type { Documents } from "./documents.js";
@@ -26,7 +27,7 @@ export async function filesNaming(
   host: LspHost,
   folders: readonly string[],
 ): Promise<readonly string[]> {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  const name = URI.parse(uri).path.replace(/^.*\//s, "");
   const files: string[] = [];
   for (const file of await projectFiles(host, folders)) {
     if (file === uri || /\.(?:vtl|vm)$/.test(file)) continue;

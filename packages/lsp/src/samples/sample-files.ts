@@ -1,4 +1,5 @@
 import { matchesGlob } from "@apigw-vtl/linter";
+import { URI } from "vscode-uri";
 import type { LspHost } from "../host/lsp-host.js";
 import type { SampleFile } from "../requests/sample.js";
 
@@ -39,7 +40,8 @@ export async function findSampleFiles({
   const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
   const entries = await host.listFolder(folder.slice(0, -1));
   const names = entries.filter((entry) => !entry.folder).map(({ name }) => name);
-  const stem = decodeURIComponent(uri.slice(folder.length)).replace(/\.[^.]+$/, "");
+  const { path } = URI.parse(uri);
+  const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
   const samples = [
     ...(role === undefined ? [] : besideTemplate(names, `${stem}.${role}`, folder)),
     ...(alone ? besideTemplate(names, stem, folder) : []),
