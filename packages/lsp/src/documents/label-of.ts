@@ -1,9 +1,10 @@
+import { fileNameOf } from "./file-name-of.js";
 import type { TemplateView } from "./template-view.js";
 
 /** What a person calls a template: `POST /orders request application/json`; a file's own name where it stands alone. */
 export function labelOf(view: TemplateView): string {
   const { uri, embedded, template, facts } = view;
-  if (!embedded) return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  if (!embedded) return fileNameOf(uri);
   const label = joined([roleOf(view), facts.contentType]);
   return label === "" ? template.address : label;
 }

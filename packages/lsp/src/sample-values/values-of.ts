@@ -1,3 +1,4 @@
+import { fileNameOf } from "../documents/file-name-of.js";
 import type { TemplateView } from "../documents/template-view.js";
 import { LARGEST_TRIED } from "../rendering/largest-tried.js";
 import type { Samples } from "../samples/samples.js";
@@ -27,7 +28,7 @@ export async function valuesOf(
   if (kept?.event === sample.event) return kept.values;
   const { source, tree, config } = view;
   const found = sampleValues({ source, tree, dialect: config.dialect }, sample.event);
-  const sampleName = sample.uri === undefined ? "a made event" : decodeURIComponent(sample.uri.replace(/^.*\//, ""));
+  const sampleName = sample.uri === undefined ? "a made event" : fileNameOf(sample.uri);
   const values = { ...found, sampleName };
   known.set(view, { event: sample.event, values });
   return values;

@@ -4,6 +4,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DidSaveTextDocumentNotification,
 } from "vscode-languageserver-protocol";
+import { fileNameOf } from "../documents/file-name-of.js";
 import { NO_SOURCES } from "../documents/project-files.js";
 import { isLockFile } from "../host/lock-files.js";
 import type { RememberedFiles } from "../host/remembered-files.js";
@@ -52,5 +53,5 @@ function isMadeByTools(uri: string, roots: readonly string[]): boolean {
 }
 
 function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  return fileNameOf(uri);
 }
