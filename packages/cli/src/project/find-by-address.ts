@@ -2,6 +2,7 @@ import { type FoundTemplate, toHostRange } from "@apigw-vtl/definitions";
 import { InputError } from "../failure.js";
 import { readScopeOf } from "../files/read-scope.js";
 import type { Session } from "../session.js";
+import { describeTemplate } from "./describe-template.js";
 import { ProjectFiles } from "./project-files.js";
 import type { SourceTemplate } from "./source-template.js";
 import type { TemplateAddress } from "./template-address.js";
@@ -10,16 +11,16 @@ import type { TemplateAddress } from "./template-address.js";
 const MOST_CHOICES = 10;
 
 /**
- * The template at a pointer, or the only one beneath it; its messages show the host file. Throws an `InputError` if
- * there is none, more than one, or one that is not VTL.
+ * The template at a pointer or of a method, or the only one beneath it; its messages show the host file. Throws an
+ * `InputError` if there is none, more than one, or one that is not VTL.
  */
-export async function findByAddress({ file, pointer }: TemplateAddress, session: Session): Promise<SourceTemplate> {
+export async function findByAddress({ file, place }: TemplateAddress, session: Session): Promise<SourceTemplate> {
   const project = new ProjectFiles(session.io, await readScopeOf([file], session));
   const { templates } = await project.search({ path: file, named: true });
   if (templates.length === 0) {
-    throw new InputError(`${file} has no template at ${pointer}`, { hint: "no template was found in the file" });
+    throw new InputError(`${file} has no template at ${place}`, { hint: "no template was found in the file" });
   }
-  return choose(file, pointer, templates, project);
+  return choose(file, place, templates, project);
 }
 
 /** The only template of a file. `undefined` if there is none. Throws an `InputError` for several, and for what is not VTL. */
@@ -31,16 +32,15 @@ export async function findOnlyTemplate(file: string, session: Session): Promise<
 
 function choose(
   file: string,
-  pointer: string,
+  place: string,
   templates: readonly FoundTemplate[],
   project: ProjectFiles,
 ): SourceTemplate {
-  const exact = templates.filter(({ address }) => address === pointer);
-  const candidates = exact.length > 0 ? exact : templates.filter(({ address }) => address.startsWith(`${pointer}/`));
+  const candidates = place === "" || place.startsWith("/") ? atPointer(place, templates) : atMethod(place, templates);
   const [template] = candidates;
-  if (template === undefined) throw noTemplate(file, pointer, templates);
+  if (template === undefined) throw noTemplate(file, place, templates);
   if (candidates.length > 1) {
-    throw new InputError(`${file} has ${candidates.length} templates${pointer && ` at ${pointer}`}`, {
+    throw new InputError(`${file} has ${candidates.length} templates${place && ` at ${place}`}`, {
       hint: choices(candidates),
     });
   }
@@ -52,8 +52,28 @@ function choose(
   return inHost(template, project.textOf(template.file));
 }
 
-function noTemplate(file: string, pointer: string, templates: readonly FoundTemplate[]): InputError {
-  return new InputError(`${file} has no template${pointer && ` at ${pointer}`}`, {
+function atPointer(pointer: string, templates: readonly FoundTemplate[]): readonly FoundTemplate[] {
+  const exact = templates.filter(({ address }) => address === pointer);
+  return exact.length > 0 ? exact : templates.filter(({ address }) => address.startsWith(`${pointer}/`));
+}
+
+/** `POST /orders response 200 application/json`: as much of it as tells the template from the others. */
+function atMethod(place: string, templates: readonly FoundTemplate[]): readonly FoundTemplate[] {
+  const wanted = place.trim().toLowerCase().split(/\s+/);
+  return templates.filter((template) => {
+    const words = wordsOf(template);
+    return wanted.every((word) => words.has(word));
+  });
+}
+
+function wordsOf(template: FoundTemplate): ReadonlySet<string> {
+  const { operation, kind, contentType } = describeTemplate(template);
+  const words = [operation, kind, contentType, ...template.facts.conditions].join(" ").toLowerCase().split(/\s+/);
+  return new Set(words);
+}
+
+function noTemplate(file: string, place: string, templates: readonly FoundTemplate[]): InputError {
+  return new InputError(`${file} has no template${place && ` at ${place}`}`, {
     hint: choices(templates),
   });
 }

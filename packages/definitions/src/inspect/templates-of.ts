@@ -50,7 +50,8 @@ class DeclaredTemplates {
       this.searchOf(document, source.document).see(node);
       if (node.kind !== "map" || isIntrinsic(node)) continue;
       for (const { key, value } of node.entries) {
-        const located = { ...this.evaluation.located(value, document), address: pointerTo(source.address, key) };
+        const address = pointerTo(arm.path.reduce<string>(pointerTo, source.address), key);
+        const located = { ...this.evaluation.located(value, document), address };
         this.addTemplate(source, located, key, base, [...conditions, ...arm.conditions]);
       }
       for (const rest of node.rest ?? []) {
@@ -68,7 +69,8 @@ class DeclaredTemplates {
   ): void {
     for (const arm of this.evaluation.arms(node, document)) {
       const facts = { ...base, contentType, conditions: [...conditions, ...arm.conditions] };
-      this.searchOf(arm.located.document, source.document).addTemplate(arm.located.node, address, facts);
+      const pointer = arm.path.reduce<string>(pointerTo, address);
+      this.searchOf(arm.located.document, source.document).addTemplate(arm.located.node, pointer, facts);
     }
   }
 }

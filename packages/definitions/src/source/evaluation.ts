@@ -3,7 +3,7 @@ import { resolvePath } from "../file-path.js";
 import { placeholderFor } from "../holes/placeholder.js";
 import type { RefusedFile } from "../reader/file-access.js";
 import type { HostNode } from "../tree/host-node.js";
-import { branches } from "../tree/lookup.js";
+import { branches, pointerTo } from "../tree/lookup.js";
 import { Declared } from "./declared.js";
 import type { Evaluator } from "./evaluator.js";
 import { parsedIn } from "./load-source.js";
@@ -35,6 +35,8 @@ export interface NamedFile {
 /** A value that a place may have, and the conditions under which it has it, outermost first. */
 export interface Arm {
   readonly located: Located;
+  /** Keys that lead to it from where the conditions stand. */
+  readonly path: readonly (string | number)[];
   readonly conditions: readonly string[];
 }
 
@@ -98,9 +100,11 @@ export class Evaluation {
   /** The values that a place may have: one, but where conditions are left undecided. */
   declareArms(node: HostNode, document: SourceDocument, address: string): DeclaredArm[] {
     const arms =
-      this.policy === "deploy" ? [{ located: { node, document }, conditions: [] }] : this.arms(node, document);
-    return arms.flatMap(({ located, conditions }) => {
-      const value = this.declare(located.node, located.document, address);
+      this.policy === "deploy"
+        ? [{ located: { node, document }, path: [], conditions: [] }]
+        : this.arms(node, document);
+    return arms.flatMap(({ located, path, conditions }) => {
+      const value = this.declare(located.node, located.document, path.reduce<string>(pointerTo, address));
       return value === undefined ? [] : [{ value, conditions }];
     });
   }
@@ -108,20 +112,26 @@ export class Evaluation {
   /** The same unresolved, whatever the policy: all arms of all conditions. */
   arms(node: HostNode, document: SourceDocument): Arm[] {
     const found: Arm[] = [];
-    const pending: Arm[] = [{ located: { node, document }, conditions: [] }];
+    const pending: Arm[] = [{ located: { node, document }, path: [], conditions: [] }];
     for (let arm = pending.shift(); arm !== undefined && found.length < MOST_ARMS; arm = pending.shift()) {
-      const { located, conditions } = arm;
+      const { located, path, conditions } = arm;
       if (!this.spend(located.node, located.document)) break;
       const inner = branches(located.node, conditions);
       const [only] = inner;
       if (only === undefined) continue;
       if (inner.length > 1 || only.node !== located.node) {
-        pending.unshift(...inner.map((each) => ({ ...each, located: this.located(each.node, located.document) })));
+        pending.unshift(
+          ...inner.map((each) => ({
+            ...each,
+            path: [...path, ...each.path],
+            located: this.located(each.node, located.document),
+          })),
+        );
         continue;
       }
       const target = this.evaluator.follow?.(located) ?? located;
       if (target.node === located.node) found.push(arm);
-      else pending.unshift({ located: target, conditions });
+      else pending.unshift({ located: target, path, conditions });
     }
     return found;
   }

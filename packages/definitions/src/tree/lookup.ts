@@ -26,6 +26,8 @@ export function valueAt(node: HostNode | undefined, ...path: readonly string[]):
 /** A branch of a host condition and the conditions that lead to it, outermost first. */
 export interface Branch {
   readonly node: HostNode;
+  /** Keys that lead to it from where the condition stands. */
+  readonly path: readonly (string | number)[];
   readonly conditions: readonly string[];
 }
 
@@ -35,15 +37,16 @@ const MOST_BRANCHES = 64;
 export function branches(node: HostNode | undefined, conditions: readonly string[] = []): Branch[] {
   if (node === undefined) return [];
   const found: Branch[] = [];
-  const pending: Branch[] = [{ node, conditions }];
+  const pending: Branch[] = [{ node, path: [], conditions }];
   while (pending.length > 0 && found.length < MOST_BRANCHES) {
     const branch = pending.shift()!;
     const inner = branchesOfOne(branch.node);
     if (inner === undefined) found.push(branch);
     else {
       pending.unshift(
-        ...inner.map(({ condition, node: value }) => ({
+        ...inner.map(({ condition, node: value, path }) => ({
           node: value,
+          path: [...branch.path, ...path],
           conditions: [...branch.conditions, condition],
         })),
       );
@@ -52,15 +55,17 @@ export function branches(node: HostNode | undefined, conditions: readonly string
   return found.filter((branch) => !isNoValue(branch.node));
 }
 
-function branchesOfOne(node: HostNode): readonly { condition: string; node: HostNode }[] | undefined {
-  if (node.kind === "choice") return node.branches;
+type OneBranch = Pick<Branch, "node" | "path"> & { readonly condition: string };
+
+function branchesOfOne(node: HostNode): readonly OneBranch[] | undefined {
+  if (node.kind === "choice") return node.branches.map((branch, index) => ({ ...branch, path: [index] }));
   const operands = intrinsic(node, "Fn::If");
   if (operands?.kind !== "list" || operands.items.length !== 3) return undefined;
   const [condition, whenTrue, whenFalse] = operands.items as [HostNode, HostNode, HostNode];
   const name = condition.kind === "scalar" ? String(condition.value) : "?";
   return [
-    { condition: name, node: whenTrue },
-    { condition: `not ${name}`, node: whenFalse },
+    { condition: name, node: whenTrue, path: ["Fn::If", 1] },
+    { condition: `not ${name}`, node: whenFalse, path: ["Fn::If", 2] },
   ];
 }
 

@@ -21,7 +21,10 @@ Exit status: 0 rendered, 1 the template or a check failed, 2 usage or unreadable
 export function defineRender(command: Command, session: Session): void {
   command
     .description("Render a mapping template against an event and print the document.")
-    .argument("[template]", "the template file, FILE#POINTER for a template within a file, or - for stdin")
+    .argument(
+      "[template]",
+      "the template file, FILE#POINTER or 'FILE#POST /orders request' for a template within a file, or - for stdin",
+    )
     .option("--inline <text>", "the template itself, instead of a file")
     .addOption(dialectOption());
   addRequestOptions(command, { ofApi: false })

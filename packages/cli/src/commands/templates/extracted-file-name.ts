@@ -1,5 +1,5 @@
 import type { FoundTemplate } from "@apigw-vtl/definitions";
-import { describeTemplate } from "./describe-template.js";
+import { describeTemplate } from "../../project/describe-template.js";
 
 /** Longest name of a file, leaving room for a number and the extension in what file systems allow. */
 const LONGEST_NAME = 120;

@@ -1,7 +1,7 @@
 import type { FoundTemplate } from "@apigw-vtl/definitions";
+import { describeTemplate } from "../../project/describe-template.js";
 import type { ProjectFiles } from "../../project/project-files.js";
 import { printable, printableLine } from "../../terminal/printable.js";
-import { describeTemplate } from "./describe-template.js";
 
 /**
  * The templates under the names of their files, a line each: place, kind, content type, operation, integration, and
