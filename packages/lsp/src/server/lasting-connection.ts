@@ -5,7 +5,14 @@ import type { ServerConnection } from "./connection.js";
 export function lastingConnection(connection: ServerConnection): ServerConnection {
   return {
     ...connection,
-    sendNotification: (type, params) => connection.sendNotification(type, params).catch(() => {}),
+    sendNotification: async (type, params) => {
+      try {
+        // One that is closed throws at once, and does not reject.
+        await connection.sendNotification(type, params);
+      } catch {
+        // Nobody reads it any more.
+      }
+    },
   };
 }
 
