@@ -37,9 +37,10 @@ export class Evaluation {
   }
 
   /** To be called for each value that a path looks at among others. Throws JsonPathException when there are too many. */
-  visit(): void {
-    work(1);
-    if (++this.#visits > MAX_VISITS) throw jsonPathFailure(`The path looks at more than ${MAX_VISITS} values`);
+  visit(count = 1): void {
+    work(count);
+    this.#visits += count;
+    if (this.#visits > MAX_VISITS) throw jsonPathFailure(`The path looks at more than ${MAX_VISITS} values`);
   }
 }
 

@@ -26,7 +26,8 @@ export function scanStep(
     for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
       const members = isMap(value) ? mapValues(value) : isList(value) ? value : undefined;
       if (members === undefined) continue;
-      walk.evaluation.visit();
+      // What a function appends to a list that is being scanned is scanned too.
+      walk.evaluation.visit(1 + members.length);
       if (matches(value, walk.evaluation)) {
         if (isList(value) && afterToken !== undefined && afterNext !== undefined) {
           // In a list Jayway skips the token, see `addAtScannedIndex`.
