@@ -219,7 +219,8 @@ describe("the built vtl lsp", () => {
     expect([await ended, stderr]).toEqual([0, ""]);
     const replies = stdout.split(/Content-Length: \d+\r\n\r\n/).filter((text) => text !== "");
     expect(replies.map((text) => (JSON.parse(text) as { readonly id: number }).id)).toEqual([1, 2]);
-    expect(replies[0]).toContain(`"serverInfo":{"name":"vtl"}`);
+    const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+    expect(JSON.parse(replies[0]!).result.serverInfo).toEqual({ name: "vtl", version });
   });
 
   it("says what it needs to know", async () => {

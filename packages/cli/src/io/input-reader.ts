@@ -1,7 +1,7 @@
 import { InputError } from "../failure.js";
 import { decodeUtf8 } from "./encoding.js";
 import type { Io } from "./io.js";
-import { nearestFile } from "./nearest-file.js";
+import { nearMiss } from "./nearest-file.js";
 
 /** A text and the name by which messages speak of it. */
 export interface NamedText {
@@ -62,8 +62,7 @@ export class InputReader {
     try {
       return await this.#io.readFile(path);
     } catch (cause) {
-      const nearest = errorCode(cause) === "ENOENT" ? await nearestFile(path, this.#io) : undefined;
-      const hint = nearest === undefined ? {} : { hint: `there is ${nearest}` };
+      const hint = errorCode(cause) === "ENOENT" ? await nearMiss(path, this.#io) : {};
       throw new InputError(`cannot read ${path}: ${reasonOf(cause)}`, { ...hint, cause });
     }
   }

@@ -2,8 +2,13 @@ import { posix } from "node:path";
 import { distance } from "fastest-levenshtein";
 import type { Io } from "./io.js";
 
-/** A file beside one that is not there, whose name is almost the same; `undefined` if there is none. */
-export async function nearestFile(path: string, io: Io): Promise<string | undefined> {
+/** What to say besides of a file that is not there: the one beside it whose name is almost the same, if there is one. */
+export async function nearMiss(path: string, io: Io): Promise<{ readonly hint?: string }> {
+  const nearest = await nearestFile(path, io);
+  return nearest === undefined ? {} : { hint: `there is ${nearest}` };
+}
+
+async function nearestFile(path: string, io: Io): Promise<string | undefined> {
   const folder = posix.dirname(path);
   const name = posix.basename(path);
   const entries = await io.readFolder(folder).catch(() => []);

@@ -10,10 +10,10 @@ import {
   type TemplateHost,
   type TextRange,
 } from "@apigw-vtl/definitions";
-import { InputError } from "../failure.js";
 import type { SelectedFile } from "../files/find-files.js";
 import { encodeUtf8 } from "../io/encoding.js";
 import type { Io } from "../io/io.js";
+import { readNamed } from "../io/read-named.js";
 import type { FileEdit } from "../io/write-files.js";
 import { grammarLoader } from "./load-grammar.js";
 
@@ -62,7 +62,7 @@ export class ProjectFiles {
   async search({ path, named }: SelectedFile): Promise<FileTemplates> {
     // What was read once counts: ranges of another search are places in it, whoever saves the file meanwhile.
     const known = this.#texts.get(path) ?? this.#given.get(path);
-    const text = known ?? (await this.#read(path));
+    const text = known ?? (await readNamed(path, this.#reader, this.#io));
     const format = formatOf(path, text) ?? (named ? "template" : undefined);
     if (format === undefined) return { templates: [], references: [], diagnostics: [], referred: [] };
     const referred = new Set<string>();
@@ -129,12 +129,6 @@ export class ProjectFiles {
     } catch {
       return [];
     }
-  }
-
-  async #read(path: string): Promise<string> {
-    const text = await this.#reader.read(path);
-    if (typeof text === "string") return text;
-    throw new InputError(text === undefined ? `cannot read ${path}: no such file` : text.message);
   }
 
   /** What is not read the finder reports where the reference stands. */

@@ -2,6 +2,7 @@ import type { DefinitionFile, ProjectReader } from "@apigw-vtl/definitions";
 import { InputError } from "../../failure.js";
 import { errorCode, type InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
+import { readNamed } from "../../io/read-named.js";
 
 /** The path of what comes from stdin, without the extension that its text asks for. */
 export const STDIN = "<stdin>";
@@ -18,20 +19,14 @@ export async function readApiFiles(
     return [{ path: `${STDIN}.${/^\s*resource\s*"/m.test(text) ? "tf" : "yaml"}`, text }];
   }
   const names = await terraformFilesIn(path, io);
-  if (names === undefined) return [{ path, text: await readNamed(path, reader) }];
+  if (names === undefined) return [{ path, text: await readNamed(path, reader, io) }];
   if (names.length === 0) {
     throw new InputError(`${path} is a folder without Terraform files`, {
       hint: "name the file that declares the API",
     });
   }
   const paths = names.toSorted().map((name) => `${path.replace(/\/+$/, "")}/${name}`);
-  return Promise.all(paths.map(async (file) => ({ path: file, text: await readNamed(file, reader) })));
-}
-
-async function readNamed(path: string, reader: ProjectReader): Promise<string> {
-  const text = await reader.read(path);
-  if (typeof text === "string") return text;
-  throw new InputError(text === undefined ? `cannot read ${path}: no such file` : text.message);
+  return Promise.all(paths.map(async (file) => ({ path: file, text: await readNamed(file, reader, io) })));
 }
 
 /** Undefined when the path is no folder. */
