@@ -14,9 +14,10 @@ export const text: Shape = when((value) => typeof value === "string");
 export const count: Shape = when((value) => Number.isInteger(value) && (value as number) >= 0);
 export const countUpTo = (most: number): Shape =>
   when((value) => count(value, "") === undefined && Number(value) <= most);
+/** Half of a surrogate pair cannot be written as a URI again. */
 export const uri: Shape = when((value) => {
   try {
-    return typeof value === "string" && URI.parse(value) !== undefined;
+    return typeof value === "string" && !/\p{Cs}/u.test(value) && URI.parse(value) !== undefined;
   } catch {
     return false;
   }
