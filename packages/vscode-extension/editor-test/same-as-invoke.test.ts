@@ -58,7 +58,7 @@ components:
       x-amazon-apigateway-authorizer: { type: token, authorizerUri: "arn:aws:lambda:eu-west-1:123456789012:function:auth" }
 `;
 
-/** What of the answer is chance, or is there once only. */
+/** What of the answer is chance, or is there once only, and who answers: a sample here, a stub file there. */
 const CHANCE: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "REQUEST"],
   [/Root=1-[0-9a-f]{8}-[0-9a-f]{24}/g, "TRACE"],
@@ -66,6 +66,7 @@ const CHANCE: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\w{3} \w{3} \d\d \d\d:\d\d:\d\d UTC \d{4}/g, "DATE"],
   [/\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g, "DATE"],
   [/\b\d+ ms\b/g, "TIME"],
+  [/The (?:stub file|sample)(?=, in the place of)/g, "STAND-IN"],
 ];
 
 const withoutChance = (value: unknown): unknown =>

@@ -30,6 +30,7 @@ export function scriptedAnswer(integration: Integration, response: IntegrationRe
   }
   return {
     backend: {
+      standsFor: () => "the sample",
       send: async ({ target }): Promise<BackendResponse> =>
         target.kind === "lambda"
           ? { kind: "function", payload: body, failed: hasErrorMessage(text) }
