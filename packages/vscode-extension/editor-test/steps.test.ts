@@ -208,7 +208,8 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     expect(shown).toEqual(
       told.map(({ outcome, explanation, place, template }) => ({
         outcome,
-        explanation: withoutTimes(explanation),
+        // Here the sample stands in for the service, there the stub file.
+        explanation: withoutTimes(explanation).replace(/^The stub file(?=, in the place of)/, "The sample"),
         place: place ? `${place.file}:${place.line}:${place.column}` : undefined,
         template: template?.split("\n"),
       })),
