@@ -62,25 +62,6 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     await editor.press("Escape", "Escape");
   });
 
-  it("closes a block whose first line is begun with Enter", async () => {
-    await editor.open(NOTE);
-    await editor.statusBar("VTL").waitFor();
-    await editor.goTo(note, '"tags"');
-    await editor.press("Control+Shift+Enter");
-    await editor.type("#if($unused)");
-    await editor.press("Enter");
-    await expect.poll(() => editor.visibleText()).toMatch(/#if\(\$unused\)\n +\n *#end\n/);
-    await editor.type('"x": 1,');
-    await expect.poll(() => session.project.read(NOTE)).toMatch(/#if\(\$unused\)\n +"x": 1,\n *#end\n/);
-    // Who types it too has one.
-    await editor.press("Enter");
-    await editor.type("#end");
-    await expect
-      .poll(() => session.project.read(NOTE).match(/#end/g))
-      .toHaveLength((note.match(/#end/g) ?? []).length + 1);
-    await editor.press("Escape");
-  });
-
   it("puts right what it has found", async () => {
     await editor.open(NOTE);
     await editor.page.locator(".squiggly-warning").first().waitFor();
