@@ -66,7 +66,7 @@ const CHANCE: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\w{3} \w{3} \d\d \d\d:\d\d:\d\d UTC \d{4}/g, "DATE"],
   [/\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g, "DATE"],
   [/\b\d+ ms\b/g, "TIME"],
-  [/The (?:stub file|sample)(?=, in the place of)/g, "STAND-IN"],
+  [/\bthe (?:stub file|sample)(?=, in the place of|")/gi, "STAND-IN"],
 ];
 
 const withoutChance = (value: unknown): unknown =>
