@@ -34,6 +34,7 @@ export async function buildServer({ root, common, requireBanner, sourceOf, remov
         index: join(source, "index.ts"),
         node: join(source, "node.ts"),
         format: join(source, "format.ts"),
+        "node-files": join(source, "node-files.ts"),
       },
       outdir: folder,
       platform: "node",
