@@ -1,5 +1,5 @@
 import type { TerraformDocument } from "../../hosts/terraform/read-terraform.js";
-import type { TerraformBlock } from "../../hosts/terraform/terraform-module.js";
+import type { TerraformBlock } from "../../hosts/terraform/terraform-block.js";
 import { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { Located, SourceDocument } from "../../source/source-document.js";

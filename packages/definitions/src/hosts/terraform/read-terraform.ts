@@ -6,7 +6,8 @@ import { TemplateSearch } from "../../template-search.js";
 import type { HostDocument } from "../../tree/host-document.js";
 import type { HostNode } from "../../tree/host-node.js";
 import { asAttributes, blocksByThemselves, type ReadablePart, withoutParts } from "./readable-parts.js";
-import { type TerraformBlock, TerraformModule } from "./terraform-module.js";
+import type { TerraformBlock } from "./terraform-block.js";
+import { TerraformModule } from "./terraform-module.js";
 
 /** A Terraform file: its blocks, and what `local.NAME` and `var.NAME` are in it. */
 export interface TerraformDocument {

@@ -3,17 +3,7 @@ import { namedChildren } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostMap, HostNode } from "../../tree/host-node.js";
 import { HclExpressionReader } from "./hcl-expression.js";
-
-/** A top-level block of a Terraform file. */
-export interface TerraformBlock {
-  /** `resource`, `module`, `locals`... */
-  readonly kind: string;
-  /** A resource's type; else empty. */
-  readonly type: string;
-  /** As the configuration refers to it: `aws_api_gateway_method.get`, `module.api`, `local`. */
-  readonly address: string;
-  readonly body: HostMap;
-}
+import type { TerraformBlock } from "./terraform-block.js";
 
 /** The blocks of one Terraform file. */
 export class TerraformModule {
