@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 /** Milliseconds of processor time that `run` took, its garbage collection included; what else the machine does is not in it. */
 export function processorTime(run: () => void): number {
   const before = process.cpuUsage();
@@ -12,8 +15,14 @@ const MEASURABLE_MS = 2;
 export const GROWTH = 8;
 /** Eight times the size should take eight times as long; sixty-four times would be quadratic. */
 const MOST = 24;
-/** A translation by V8 or a collection within a run makes a ratio that the next run does not have. */
-const ATTEMPTS = 4;
+/** A translation by V8 makes a ratio that the next run does not have. */
+const ATTEMPTS = 8;
+
+/** Frees what others left: a collection of their garbage within the large run would count as its own. */
+const collectGarbage = (): void => {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+};
 
 /**
  * How the time that `run` takes grows with the size of its input, which is eight times as large: `linear`, or how many
@@ -22,6 +31,7 @@ const ATTEMPTS = 4;
 export function growthOf<Input>(run: (input: Input) => void, small: Input, large: Input): "linear" | number {
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < ATTEMPTS && least >= MOST; attempt++) {
+    if (attempt > 0) collectGarbage();
     const ratio =
       processorTime(() => run(large)) /
       Math.max(
