@@ -12,6 +12,7 @@ export type { DialectName } from "./dialect/index.js";
 export { VtlRenderError, VtlSyntaxError } from "./errors.js";
 export { type CompleteEvent, EMPTY_EVENT } from "./event/complete-event.js";
 export { EventError } from "./event/event-error.js";
+export { mergeObjects } from "./event/merge-objects.js";
 export { type EventOptions, readEvent } from "./event/read-event.js";
 export { SAMPLE_CONTEXT } from "./event/sample-context.js";
 export {
@@ -24,6 +25,7 @@ export { type JavaClassName, type JavaMember, javaMembers } from "./java-members
 export { type ParseOptions, type ParseResult, parse } from "./parse.js";
 export { parseEvent } from "./parse-event.js";
 export { isPlainObject, type PlainObject } from "./plain-object.js";
+export { printedBy } from "./printed-by.js";
 export { renderTraced } from "./render-traced.js";
 export type { Overrides, RenderOptions, RenderResult } from "./runtime/operations/render.js";
 export type { Limits } from "./runtime/operations/render-state.js";

@@ -1,3 +1,5 @@
+export { describeTemplate, roleOf, type TemplateDescription } from "./address/describe-template.js";
+export { templatesAt } from "./address/templates-at.js";
 export type * from "./api-definition.js";
 export type { DefinitionProblem } from "./definition-problem.js";
 export type { TemplateDiagnostic } from "./diagnostic.js";
@@ -36,6 +38,7 @@ export {
 } from "./reader/file-access.js";
 export { repositoryOf } from "./reader/find-root.js";
 export { isWithin, LARGEST_FILE, ProjectReader, type ReadScope } from "./reader/project-reader.js";
+export { type NamedSample, namedSamples, overridesFileOf, sampleRoleOf } from "./samples/named-samples.js";
 export type { Declared } from "./source/declared.js";
 export { Evaluation } from "./source/evaluation.js";
 export { type DefinitionFile, parseFile } from "./source/parse-file.js";

@@ -2,11 +2,11 @@ import {
   type CompleteEvent,
   EMPTY_EVENT,
   EventError,
+  mergeObjects,
   type PlainObject,
   readEvent as readRequest,
   SAMPLE_CONTEXT,
 } from "@apigw-vtl/compiler";
-import { merge } from "../documents/merge.js";
 import { readStructured } from "../documents/structured-document.js";
 import { InputError } from "../failure.js";
 import { decodeUtf8 } from "../io/encoding.js";
@@ -62,19 +62,19 @@ async function readEventFile(
 
 async function readContext(flags: EventFlags, base: PlainObject, reader: InputReader): Promise<PlainObject> {
   let context = base;
-  if (flags.context !== undefined) context = merge(context, (await readStructured(flags.context, reader)).value);
+  if (flags.context !== undefined) context = mergeObjects(context, (await readStructured(flags.context, reader)).value);
   for (const text of flags.claim ?? []) {
     const [name, value] = parseAssignment("--claim", text);
-    context = merge(context, { authorizer: { claims: { [name]: value } } });
+    context = mergeObjects(context, { authorizer: { claims: { [name]: value } } });
   }
-  if (flags.sourceIp !== undefined) context = merge(context, { identity: { sourceIp: flags.sourceIp } });
+  if (flags.sourceIp !== undefined) context = mergeObjects(context, { identity: { sourceIp: flags.sourceIp } });
   for (const text of flags.contextSet ?? []) {
     const [path, value] = parseAssignment("--context-set", text);
     context = setContextPath(context, path, value);
   }
   if (flags.time !== undefined) {
     const time = parseTime(flags.time);
-    context = merge(context, { requestTime: commonLogTime(time), requestTimeEpoch: time });
+    context = mergeObjects(context, { requestTime: commonLogTime(time), requestTimeEpoch: time });
   }
-  return flags.requestId === undefined ? context : merge(context, { requestId: flags.requestId });
+  return flags.requestId === undefined ? context : mergeObjects(context, { requestId: flags.requestId });
 }

@@ -1,8 +1,7 @@
-import { type FoundTemplate, toHostRange } from "@apigw-vtl/definitions";
+import { type FoundTemplate, templatesAt, toHostRange } from "@apigw-vtl/definitions";
 import { InputError } from "../failure.js";
 import { readScopeOf } from "../files/read-scope.js";
 import type { Session } from "../session.js";
-import { describeTemplate } from "./describe-template.js";
 import { ProjectFiles } from "./project-files.js";
 import type { SourceTemplate } from "./source-template.js";
 import type { TemplateAddress } from "./template-address.js";
@@ -36,7 +35,7 @@ function choose(
   templates: readonly FoundTemplate[],
   project: ProjectFiles,
 ): SourceTemplate {
-  const candidates = place === "" || place.startsWith("/") ? atPointer(place, templates) : atMethod(place, templates);
+  const candidates = templatesAt(place, templates);
   const [template] = candidates;
   if (template === undefined) throw noTemplate(file, place, templates);
   if (candidates.length > 1) {
@@ -50,26 +49,6 @@ function choose(
     });
   }
   return inHost(template, project.textOf(template.file));
-}
-
-function atPointer(pointer: string, templates: readonly FoundTemplate[]): readonly FoundTemplate[] {
-  const exact = templates.filter(({ address }) => address === pointer);
-  return exact.length > 0 ? exact : templates.filter(({ address }) => address.startsWith(`${pointer}/`));
-}
-
-/** `POST /orders response 200 application/json`: as much of it as tells the template from the others. */
-function atMethod(place: string, templates: readonly FoundTemplate[]): readonly FoundTemplate[] {
-  const wanted = place.trim().toLowerCase().split(/\s+/);
-  return templates.filter((template) => {
-    const words = wordsOf(template);
-    return wanted.every((word) => words.has(word));
-  });
-}
-
-function wordsOf(template: FoundTemplate): ReadonlySet<string> {
-  const { operation, kind, contentType } = describeTemplate(template);
-  const words = [operation, kind, contentType, ...template.facts.conditions].join(" ").toLowerCase().split(/\s+/);
-  return new Set(words);
 }
 
 function noTemplate(file: string, place: string, templates: readonly FoundTemplate[]): InputError {

@@ -1,3 +1,4 @@
+import { namedSamples } from "@apigw-vtl/definitions";
 import { matchesGlob } from "@apigw-vtl/linter";
 import { URI } from "vscode-uri";
 import type { LspHost } from "../host/lsp-host.js";
@@ -22,12 +23,7 @@ export interface SampleSearch {
 /** A folder without end is somebody's mistake. */
 const MOST_FOLDERS = 500;
 
-/**
- * The sample files of a template. By convention they lie beside it: `NAME.sample.json` and `NAME.LABEL.sample.json` with
- * what is expected in `NAME.LABEL.expected.EXT`, or `event.json` and `event-LABEL.json` with `expected-LABEL.EXT` for
- * the one template of a folder. Of a file with several templates each has its own, `NAME.ROLE.sample.json` and
- * `NAME.ROLE.LABEL.sample.json`. The configuration may name others.
- */
+/** The sample files of a template: those beside it by their names, and those that the configuration names. */
 export async function findSampleFiles({
   host,
   uri,
@@ -42,11 +38,14 @@ export async function findSampleFiles({
   const names = entries.filter((entry) => !entry.folder).map(({ name }) => name);
   const { path } = URI.parse(uri);
   const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-  const samples = [
-    ...(role === undefined ? [] : besideTemplate(names, `${stem}.${role}`, folder)),
-    ...(alone ? besideTemplate(names, stem, folder) : []),
-    ...(embedded ? [] : forFolder(names, folder)),
-  ].filter((sample, i, all) => all.findIndex(({ uri: other }) => other === sample.uri) === i);
+  const uriOf = (name: string): string => folder + encodeURIComponent(name);
+  const samples: SampleFile[] = namedSamples(names, { stem, role, alone, embedded }).map(
+    ({ event, label, expected }) => ({
+      uri: uriOf(event),
+      label,
+      ...(expected !== undefined && { expectedUri: uriOf(expected) }),
+    }),
+  );
   if (configFolder !== undefined && globs.length > 0) {
     for (const path of await listFiles(host, configFolder)) {
       if (!globs.some((glob) => matchesGlob(path, glob))) continue;
@@ -55,46 +54,6 @@ export async function findSampleFiles({
     }
   }
   return samples;
-}
-
-function besideTemplate(names: readonly string[], stem: string, folder: string): SampleFile[] {
-  const samples = names.filter((name) => name.startsWith(`${stem}.`) && /\.sample\.(?:json|ya?ml)$/.test(name)).sort();
-  return samples.map((name) => {
-    const key = name.replace(/\.sample\.\w+$/, "");
-    const label = key === stem ? stem : key.slice(stem.length + 1);
-    return sampleOf(
-      folder,
-      name,
-      label,
-      names.find((other) => other.startsWith(`${key}.expected.`) || other === `${key}.expected`),
-    );
-  });
-}
-
-function forFolder(names: readonly string[], folder: string): SampleFile[] {
-  // With more than one template nobody can say whose event it is.
-  if (names.filter((name) => /\.(?:vtl|vm)$/.test(name)).length !== 1) return [];
-  const samples = names.filter((name) => /^event(?:-[^.]+)?\.(?:json|ya?ml)$/.test(name)).sort(byLength);
-  return samples.map((name) => {
-    const label = name.replace(/\.\w+$/, "");
-    const expected = label.replace(/^event/, "expected");
-    return sampleOf(
-      folder,
-      name,
-      label,
-      names.find((other) => other.replace(/\.\w+$/, "") === expected),
-    );
-  });
-}
-
-/** `event.json` comes before `event-2.json`. */
-function byLength(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : 1);
-}
-
-function sampleOf(folder: string, name: string, label: string, expected: string | undefined): SampleFile {
-  const uriOf = (file: string): string => folder + encodeURIComponent(file);
-  return { uri: uriOf(name), label, ...(expected !== undefined && { expectedUri: uriOf(expected) }) };
 }
 
 function labelOfPath(path: string): string {

@@ -1,11 +1,9 @@
-import { roleOf } from "../documents/label-of.js";
+import { roleOf, sampleRoleOf } from "@apigw-vtl/definitions";
 import type { TemplateView } from "../documents/template-view.js";
 
-/** `post-books-request`, `get-books-id-response-200`: what of a host file's templates a sample is for, in a file's name. */
+/** What of a host file's templates a sample is for, in a file's name. */
 export function sampleRole(view: TemplateView): string | undefined {
-  if (!view.embedded) return undefined;
-  const words = (roleOf(view) || view.template.address).match(/[A-Za-z0-9]+/g) ?? [];
-  return words.join("-").toLowerCase();
+  return view.embedded ? sampleRoleOf(roleOf(view) || view.template.address) : undefined;
 }
 
 /** Where a template's first sample belongs: beside its file. */

@@ -1,9 +1,10 @@
+import { overridesFileOf } from "@apigw-vtl/definitions";
 import { type RenderReply, RenderRequest } from "@apigw-vtl/lsp";
 import { Location, Position, TestMessage, Uri, workspace } from "vscode";
 import { messageText } from "../client/message-text.js";
 import { toRange } from "../client/ranges.js";
 import type { Server } from "../client/server.js";
-import { overridesOfFile, overridesText, overridesUri } from "./overrides-file.js";
+import { overridesOfFile, overridesText } from "./overrides-file.js";
 
 /** A template, a sample, and what is expected for it. */
 export interface SamplePair {
@@ -16,7 +17,7 @@ export interface SamplePair {
 export async function checkSample(server: Server, pair: SamplePair): Promise<readonly TestMessage[]> {
   const reply = await render(server, pair);
   if (reply.status !== "rendered") return [failure(pair, reply)];
-  const expectedOverrides = overridesUri(pair.expectedUri);
+  const expectedOverrides = overridesFileOf(pair.expectedUri);
   const overrides = expectedOverrides === undefined ? undefined : await textOf(expectedOverrides);
   return [
     ...compare(pair.expectedUri, "The output", (await textOf(pair.expectedUri)) ?? "", reply.output),
@@ -36,7 +37,7 @@ export async function updateExpected(server: Server, pair: SamplePair): Promise<
   const reply = await render(server, pair);
   if (reply.status !== "rendered") return [failure(pair, reply)];
   await write(pair.expectedUri, reply.output);
-  const overrides = overridesUri(pair.expectedUri);
+  const overrides = overridesFileOf(pair.expectedUri);
   if (overrides === undefined) return [];
   const text = overridesText(reply.overrides);
   if (text !== undefined) await write(overrides, text);

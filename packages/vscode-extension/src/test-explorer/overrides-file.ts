@@ -1,11 +1,5 @@
 import type { RenderReply } from "@apigw-vtl/lsp";
 
-/** `expected-2.out` has its overrides in `overrides-2.json`; a name of another form has none. */
-export function overridesUri(expectedUri: string): string | undefined {
-  const uri = expectedUri.replace(/expected([^/]*)\.[^./]+$/, "overrides$1.json");
-  return uri === expectedUri ? undefined : uri;
-}
-
 type Overrides = Extract<RenderReply, { status: "rendered" }>["overrides"];
 
 /** Overrides as such a file has them; `undefined` when nothing was overridden. */

@@ -1,5 +1,4 @@
-import type { FoundTemplate } from "@apigw-vtl/definitions";
-import { describeTemplate } from "../../project/describe-template.js";
+import { describeTemplate, type FoundTemplate } from "@apigw-vtl/definitions";
 
 /** Longest name of a file, leaving room for a number and the extension in what file systems allow. */
 const LONGEST_NAME = 120;

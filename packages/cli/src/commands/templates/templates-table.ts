@@ -1,5 +1,4 @@
-import type { FoundTemplate } from "@apigw-vtl/definitions";
-import { describeTemplate } from "../../project/describe-template.js";
+import { describeTemplate, type FoundTemplate } from "@apigw-vtl/definitions";
 import type { ProjectFiles } from "../../project/project-files.js";
 import { printable, printableLine } from "../../terminal/printable.js";
 

@@ -1,4 +1,4 @@
-import type { FoundTemplate } from "@apigw-vtl/definitions";
+import type { TemplateFacts } from "../facts/template-facts.js";
 
 /** What a template does, in words for a table; a part that the host does not tell is empty. */
 export interface TemplateDescription {
@@ -11,7 +11,7 @@ export interface TemplateDescription {
   readonly integration: string;
 }
 
-export function describeTemplate({ facts }: FoundTemplate): TemplateDescription {
+export function describeTemplate({ facts }: { readonly facts: TemplateFacts }): TemplateDescription {
   const {
     direction = "",
     response,
@@ -34,6 +34,12 @@ export function describeTemplate({ facts }: FoundTemplate): TemplateDescription 
     // The service says more than the type, except where templates are not used at all.
     integration: integration?.proxy || target === "" ? (integration?.type ?? "") : target,
   };
+}
+
+/** Which template of an API it is: `POST /orders response 200`; empty where the file does not say. */
+export function roleOf(template: { readonly facts: TemplateFacts }): string {
+  const { operation, kind } = describeTemplate(template);
+  return words([operation, kind]);
 }
 
 function words(parts: readonly (string | undefined)[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { templateRange } from "./check-output.js";
+import { printedBy } from "./printed-by.js";
 
-describe("templateRange", () => {
+describe("printedBy", () => {
   const template = "ab$x$d";
   const output = "abXY(inner)";
   const trace = [
@@ -18,8 +18,8 @@ describe("templateRange", () => {
     [6, { start: 20, end: 25 }, "the innermost part"],
     [11, { start: 20, end: 25 }, "the last part for the end of the output"],
   ])("of offset %i is %j: %s", (offset, range) => {
-    expect(templateRange(trace, offset, template, output)).toEqual(range);
+    expect(printedBy(trace, offset, template, output)).toEqual(range);
   });
 
-  it("is undefined when nothing was printed", () => expect(templateRange([], 0, "", "")).toBeUndefined());
+  it("is undefined when nothing was printed", () => expect(printedBy([], 0, "", "")).toBeUndefined());
 });
