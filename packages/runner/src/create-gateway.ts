@@ -24,7 +24,7 @@ export interface Gateway {
 
 export function createGateway(definition: ApiDefinition, options: GatewayOptions = {}): Gateway {
   const settings = settingsOf(options);
-  const router = new Router(definition.routes);
+  const router = new Router(definition.routes, options.compile);
   const source = new IdSource(settings.random);
   const api: ApiIdentity = {
     apiId: definition.id,

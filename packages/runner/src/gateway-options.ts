@@ -1,6 +1,7 @@
 import type { AuthorizerStandIn } from "./authorizer/stand-in.js";
 import type { Backend } from "./integration/backend.js";
 import type { Step } from "./pipeline/invocation.js";
+import type { CompileTemplate } from "./template/prepared-template.js";
 
 /** What a gateway needs of the world around it, and what stands in for the rest of AWS. */
 export interface GatewayOptions {
@@ -18,6 +19,8 @@ export interface GatewayOptions {
   readonly region?: string;
   /** Twelve digits; default `123456789012`. */
   readonly accountId?: string;
+  /** Instead of the compiler, for those who count or watch what templates do; default `compile`. */
+  readonly compile?: CompileTemplate;
   /** Called after each step, in the order of the pipeline. Steps are then told as they happen, which takes time. */
   readonly onStep?: (step: Step, requestId: string) => void;
 }

@@ -1,6 +1,6 @@
 import type { ContentHandling, Integration, IntegrationResponse, Route } from "@apigw-vtl/definitions";
 import { type MappingSource, parseMappingSource } from "../mapping/mapping-expression.js";
-import { PreparedTemplate } from "../template/prepared-template.js";
+import { type CompileTemplate, compileTemplate, PreparedTemplate } from "../template/prepared-template.js";
 
 /** A method with everything that can be worked out once for all requests. */
 export interface PreparedRoute {
@@ -39,19 +39,22 @@ export interface ResponseMapping {
   readonly expression: string;
 }
 
-export function prepareRoute(route: Route): PreparedRoute {
+export function prepareRoute(route: Route, compile: CompileTemplate): PreparedRoute {
   return {
     route,
-    integration: route.integration && prepareIntegration(route.integration),
+    integration: route.integration && prepareIntegration(route.integration, compile),
   };
 }
 
 /** Its responses are the very objects of `integration`. */
-export function prepareIntegration(integration: Integration): PreparedIntegration {
-  const responses = integration.responses.map(prepareResponse);
+export function prepareIntegration(
+  integration: Integration,
+  compile: CompileTemplate = compileTemplate,
+): PreparedIntegration {
+  const responses = integration.responses.map((response) => prepareResponse(response, compile));
   return {
     integration,
-    requestTemplates: integration.requestTemplates.map((template) => new PreparedTemplate(template)),
+    requestTemplates: integration.requestTemplates.map((template) => new PreparedTemplate(template, compile)),
     requestMappings: Object.entries(integration.requestParameters).flatMap(([target, expression]) => {
       const [, location, name] = /^integration\.request\.(header|querystring|path)\.(.+)$/s.exec(target) ?? [];
       if (location === undefined || name === undefined) return [];
@@ -65,11 +68,11 @@ export function prepareIntegration(integration: Integration): PreparedIntegratio
   };
 }
 
-function prepareResponse(response: IntegrationResponse): PreparedResponse {
+function prepareResponse(response: IntegrationResponse, compile: CompileTemplate): PreparedResponse {
   return {
     response,
     contentHandling: response.contentHandling,
-    templates: response.responseTemplates.map((template) => new PreparedTemplate(template)),
+    templates: response.responseTemplates.map((template) => new PreparedTemplate(template, compile)),
     mappings: Object.entries(response.responseParameters).flatMap(([target, expression]) => {
       const [, header] = /^method\.response\.header\.(.+)$/s.exec(target) ?? [];
       if (header === undefined) return [];

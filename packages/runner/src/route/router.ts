@@ -1,5 +1,6 @@
 import type { Route } from "@apigw-vtl/definitions";
 import { decodePercent } from "../request/query-string.js";
+import { type CompileTemplate, compileTemplate } from "../template/prepared-template.js";
 import { type PreparedRoute, prepareRoute } from "./prepared-route.js";
 
 export interface RouteMatch {
@@ -36,8 +37,8 @@ const PARAMETER = /^\{(.+)\}$/s;
 export class Router {
   readonly #root: Resource = newResource("");
 
-  constructor(routes: readonly Route[]) {
-    for (const route of routes) this.#add(route);
+  constructor(routes: readonly Route[], compile: CompileTemplate = compileTemplate) {
+    for (const route of routes) this.#add(route, compile);
   }
 
   find(httpMethod: string, path: string): RouteMatch | undefined {
@@ -69,10 +70,10 @@ export class Router {
     return { resource, pathParameters };
   }
 
-  #add(route: Route): void {
+  #add(route: Route, compile: CompileTemplate): void {
     let resource = this.#root;
     for (const segment of segmentsOf(route.path)) resource = child(resource, segment);
-    resource.methods.set(route.httpMethod.toUpperCase(), prepareRoute(route));
+    resource.methods.set(route.httpMethod.toUpperCase(), prepareRoute(route, compile));
   }
 }
 

@@ -1,15 +1,24 @@
 import { type CompiledTemplate, compile, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { MappingTemplate, Place } from "@apigw-vtl/definitions";
 
+/** How templates become functions. Throws VtlSyntaxError. */
+export type CompileTemplate = (template: MappingTemplate) => Pick<CompiledTemplate, "render">;
+
+export const compileTemplate: CompileTemplate = ({ text }) => compile(text);
+
 /** A mapping template that is compiled when it is first used, and then kept. */
 export class PreparedTemplate {
   readonly contentType: string;
   readonly text: string;
   readonly place: Place | undefined;
-  #compiled: CompiledTemplate | undefined;
+  readonly #template: MappingTemplate;
+  readonly #compiler: CompileTemplate;
+  #compiled: ReturnType<CompileTemplate> | undefined;
   #refusal: unknown;
 
-  constructor(template: MappingTemplate) {
+  constructor(template: MappingTemplate, compiler: CompileTemplate = compileTemplate) {
+    this.#template = template;
+    this.#compiler = compiler;
     this.contentType = template.contentType;
     this.text = template.text;
     this.place = template.place;
@@ -29,10 +38,10 @@ export class PreparedTemplate {
     return result.contextUsed ? { output, responseOverride: result.overrides.responseOverride ?? {} } : { output };
   }
 
-  #compile(): CompiledTemplate {
+  #compile(): ReturnType<CompileTemplate> {
     if (this.#refusal !== undefined) throw this.#refusal;
     try {
-      this.#compiled ??= compile(this.text);
+      this.#compiled ??= this.#compiler(this.#template);
     } catch (error) {
       this.#refusal = error;
       throw error;
