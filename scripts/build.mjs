@@ -201,6 +201,7 @@ async function buildCli() {
       "@apigw-vtl/linter": sourceOf("linter"),
       "@apigw-vtl/runner/node": join(root, "packages/runner/src/node.ts"),
       "@apigw-vtl/runner": sourceOf("runner"),
+      "@apigw-vtl/testing/core": join(root, "packages/testing/src/core.ts"),
       "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
       "@apigw-vtl/lsp/node-files": join(root, "packages/lsp/src/node-files.ts"),
       "@apigw-vtl/lsp/format": join(root, "packages/lsp/src/format.ts"),

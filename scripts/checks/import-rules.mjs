@@ -10,13 +10,14 @@ const MAY_IMPORT = {
   definitions: ["compiler"],
   linter: ["compiler", "definitions"],
   runner: ["compiler", "definitions", "linter"],
+  testing: ["compiler", "definitions", "linter", "runner"],
   lsp: ["compiler", "definitions", "linter"],
-  cli: ["compiler", "definitions", "linter", "runner", "lsp"],
+  cli: ["compiler", "definitions", "linter", "runner", "testing", "lsp"],
   "vscode-extension": ["compiler", "definitions", "linter", "runner", "lsp"],
 };
 
 /** Packages that run anywhere JavaScript does; of the runner and the server all but these folders and files. */
-const HOST_FREE = new Set(["compiler", "definitions", "linter", "runner", "lsp"]);
+const HOST_FREE = new Set(["compiler", "definitions", "linter", "runner", "testing", "lsp"]);
 const HOST_PARTS = {
   runner: ["node", "node.ts"],
   lsp: ["node", "node.ts", "browser", "browser.ts"],
@@ -42,7 +43,7 @@ const isHostModule = (specifier) =>
   specifier.startsWith("node:") || specifier.startsWith("vscode") || nodeModules.has(specifier.split("/")[0]);
 
 /** Tests may use what the code they test may not. */
-const isTest = (path) => path.endsWith(".test.ts") || path.includes("/testing/");
+const isTest = (path) => path.endsWith(".test.ts") || /\/src\/(?:.*\/)?testing\//.test(path);
 
 /** `packages/compiler/src/syntax/lexer.ts` is in package `compiler`, folder `syntax`. */
 function placeOf(path) {

@@ -5,7 +5,8 @@ const WAITS = new Set(["vi.waitFor", "vi.waitUntil", "setTimeout"]);
 
 /** Tests, and what in their folders they are made of. */
 export const isTestCode = (path) =>
-  path.endsWith(".test.ts") || /\/(?:testing|test|shared-test|browser-test|editor-test)\//.test(path);
+  path.endsWith(".test.ts") ||
+  /^packages\/[^/]+\/(?:src\/(?:.*\/)?testing|test|shared-test|browser-test|editor-test)\//.test(path);
 
 /**
  * Why a call holds only on a machine that is not busy, if so.

@@ -34,6 +34,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./lint/define-lint.js")).defineLint,
   },
   {
+    name: "test",
+    summary: "run the tests of mapping templates",
+    load: async () => (await import("./test/define-test.js")).defineTest,
+  },
+  {
     name: "format",
     summary: "lay out mapping templates without changing what they print",
     load: async () => (await import("./format/define-format.js")).defineFormat,

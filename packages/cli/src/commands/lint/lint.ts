@@ -5,11 +5,11 @@ import { type ExitCode, worse } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
 import { findFiles, type SelectedFile } from "../../files/find-files.js";
 import { areStdin, readStdinFile } from "../../files/stdin-file.js";
+import { outputsOf, type ReportOutput } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
 import { cachedLints } from "./cached-lints.js";
 import { FORMATS } from "./formats/index.js";
 import { checkLintFlags, fixes, type LintFlags } from "./lint-flags.js";
-import { type LintOutput, outputsOf } from "./outputs.js";
 import { report } from "./report.js";
 
 /** Runs `vtl lint`. Throws `UsageError` and `InputError`; findings are reported and give the exit code. */
@@ -38,7 +38,7 @@ export async function lint(named: readonly string[], given: LintFlags, session: 
   return watchProject(once, written.filter((path) => path !== undefined).map(slashed), session);
 }
 
-async function lintStdin(flags: LintFlags, outputs: readonly LintOutput[], session: Session): Promise<ExitCode> {
+async function lintStdin(flags: LintFlags, outputs: readonly ReportOutput[], session: Session): Promise<ExitCode> {
   const { path, text } = await readStdinFile(flags, session.io);
   const { lintProject } = await import("./lint-project.js");
   const scope = await configuredScope([path], flags, session);
@@ -53,7 +53,7 @@ async function lintStdin(flags: LintFlags, outputs: readonly LintOutput[], sessi
 async function lintFiles(
   files: readonly SelectedFile[],
   flags: LintFlags,
-  outputs: readonly LintOutput[],
+  outputs: readonly ReportOutput[],
   scope: ReadScope,
   session: Session,
 ): Promise<ExitCode> {

@@ -2,6 +2,7 @@ import { ExitCode } from "../../exit-code.js";
 import { pathInRepository, repositoryRoot } from "../../files/repository.js";
 import { decodeUtf8, encodeUtf8 } from "../../io/encoding.js";
 import { writeIntoFolder } from "../../io/write-output.js";
+import type { ReportOutput } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
 import { paletteFor } from "../../terminal/palette.js";
@@ -9,7 +10,6 @@ import { baselineText, readBaseline } from "./baseline.js";
 import { type FileLint, type FileReport, fileReports } from "./file-lint.js";
 import { FORMATS, TEXT_FORMATS } from "./formats/index.js";
 import { fixes, LEVELS, type LintFlags, proves } from "./lint-flags.js";
-import type { LintOutput } from "./outputs.js";
 import { proofReport } from "./proof-report.js";
 import { writeWitnesses } from "./witness-files.js";
 
@@ -19,7 +19,7 @@ const UNCOLOURED = paletteFor(false);
 export async function report(
   lints: readonly FileLint[],
   flags: LintFlags,
-  outputs: readonly LintOutput[],
+  outputs: readonly ReportOutput[],
   session: Session,
 ): Promise<ExitCode> {
   const { io, reporter } = session;
@@ -41,7 +41,7 @@ export async function report(
 
 async function writeOutputs(
   reports: readonly FileReport[],
-  outputs: readonly LintOutput[],
+  outputs: readonly ReportOutput[],
   flags: LintFlags,
   session: Session,
 ): Promise<void> {

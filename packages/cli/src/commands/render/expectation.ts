@@ -15,7 +15,7 @@ export async function matchesExpected(
 ): Promise<boolean> {
   const expected = await reader.read(path);
   if (expected.text === document) return true;
-  const { formatDifference } = await import("./difference.js");
+  const { formatDifference } = await import("../../documents/format-difference.js");
   reporter.problem({
     severity: "error",
     message: `the output differs from ${path}`,

@@ -1,6 +1,6 @@
+import { xmlAttributes } from "../../../reports/xml-text.js";
 import type { FileReport } from "../file-lint.js";
 import type { ReportFormat } from "./format.js";
-import { xmlAttributes } from "./xml-text.js";
 
 /** The XML of Checkstyle, which many CI systems read. */
 export const checkstyle: ReportFormat = (reports) =>

@@ -1,4 +1,4 @@
-import { printable } from "../../../terminal/printable.js";
+import { workflowCommand } from "../../../reports/workflow-command.js";
 import type { FileReport } from "../file-lint.js";
 import type { HostFinding } from "../host-finding.js";
 import { LEVELS } from "../lint-flags.js";
@@ -23,11 +23,5 @@ function annotation(
   inRepository: (path: string) => string,
 ): string {
   const properties = { file: inRepository(path), line, endLine, col: column, endColumn, title: ruleId };
-  const text = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[level]} ${text.join(",")}::${escapeData(message)}\n`;
+  return workflowCommand(COMMANDS[level], properties, message);
 }
-
-const escapeData = (text: string): string =>
-  printable(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
-
-const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -1,7 +1,7 @@
+import { xmlAttributes, xmlText } from "../../../reports/xml-text.js";
 import type { FileReport } from "../file-lint.js";
 import type { HostFinding } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
-import { xmlAttributes, xmlText } from "./xml-text.js";
 
 /** JUnit's XML: a suite for each file, a failed test for each rule that found something there. */
 export const junit: ReportFormat = (reports) => {

@@ -1,7 +1,7 @@
-import { lineDiff } from "../../documents/line-diff.js";
-import type { NamedText } from "../../io/input-reader.js";
-import type { Palette } from "../../terminal/palette.js";
-import { printable } from "../../terminal/printable.js";
+import type { NamedText } from "../io/input-reader.js";
+import type { Palette } from "../terminal/palette.js";
+import { printable } from "../terminal/printable.js";
+import { lineDiff } from "./line-diff.js";
 
 /** A unified diff from what was expected to what came. */
 export function formatDifference(expected: NamedText, actual: string, palette: Palette): string {

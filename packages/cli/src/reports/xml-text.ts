@@ -1,4 +1,4 @@
-import { printable } from "../../../terminal/printable.js";
+import { printable } from "../terminal/printable.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { collect } from "../../options/collect.js";
+import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
+import type { Session } from "../../session.js";
+import type { TestFlags } from "./test-flags.js";
+
+const EXAMPLES = `Examples:
+  $ vtl test
+  $ vtl test templates/put-order.vtl --name 'without tags'
+  $ vtl test --update
+  $ vtl test --output-file junit=results.xml --bail
+`;
+
+const NOTES = `
+Tests are NAME.vtl.test.yaml beside a template and NAME.test.yaml beside a definition (docs/testing.md), and the events beside
+templates: NAME.LABEL.sample.json with NAME.LABEL.expected.EXT, event-LABEL.json with expected-LABEL.EXT.
+Exit status: 0 all passed, 1 some failed, 2 usage, no tests, or a test that cannot be read.`;
+
+/** Gives `vtl test` its options. */
+export function defineTest(command: Command, session: Session): void {
+  command
+    .description("Run the tests of mapping templates and of the APIs that have them.")
+    .argument("[paths...]", "files, folders and globs: tests, or what is tested (default: the current folder)")
+    .option("-n, --name <text>", "run the cases whose name contains this; may be repeated", collect)
+    .option("--bail", "stop after the first case that does not pass")
+    .option("-u, --update", "write what comes out as what is expected")
+    .option("-w, --watch", "run again whenever a file changes, until Ctrl-C")
+    .option("--pass-with-no-tests", "succeed where there are none")
+    .addOption(ignorePatternOption())
+    .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
+    .option("--no-config", "use no configuration")
+    .optionsGroup("Output:")
+    .option("-f, --format <format>", "pretty, json, junit, github or tap (default: pretty); may be repeated", collect)
+    .option("--output-file <format=path>", "write a format to a file; may be repeated", collect)
+    .option("--verbose", "name every case, not only those that do not pass")
+    .addHelpText("before", EXAMPLES)
+    .addHelpText("after", NOTES)
+    .action(async (paths: string[], flags: TestFlags) => {
+      const { test } = await import("./test.js");
+      session.exit(await test(paths, flags, session));
+    });
+}

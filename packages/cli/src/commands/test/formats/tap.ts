@@ -1,0 +1,22 @@
+import { printable, printableLine } from "../../../terminal/printable.js";
+import { failureText } from "./failure-text.js";
+import type { ReportFormat } from "./format.js";
+
+/** The Test Anything Protocol, version 14. */
+export const tap: ReportFormat = ({ suites }, context) => {
+  const points = suites.flatMap(({ file, problems, results }) => [
+    ...(problems.length === 0 ? [] : [{ name: file, text: problems.map(({ message }) => message).join("\n") }]),
+    ...results.map(({ name, outcome, failures }) => ({
+      name: `${file} ${name}`,
+      text: outcome === "passed" ? undefined : failures.map((failure) => failureText(failure, context)).join("\n\n"),
+    })),
+  ]);
+  const lines = points.map(({ name, text }, i) => {
+    // A hash begins a directive.
+    const told = printableLine(name).replace(/[\\#]/g, "\\$&");
+    if (text === undefined) return `ok ${i + 1} - ${told}\n`;
+    const message = printable(text).replace(/^/gm, "    ");
+    return `not ok ${i + 1} - ${told}\n  ---\n  message: |\n${message}\n  ...\n`;
+  });
+  return `TAP version 14\n1..${points.length}\n${lines.join("")}`;
+};

@@ -1,0 +1,56 @@
+import { type FileText, ProjectReader, type ReadScope } from "@apigw-vtl/definitions";
+import type { TestHost } from "@apigw-vtl/testing/core";
+import type { Configurations } from "../../configuration/configurations.js";
+import { grammarLoader } from "../../project/load-grammar.js";
+import type { Session } from "../../session.js";
+
+/** The files of a project for tests; each is read once. */
+export class ProjectHost implements TestHost {
+  readonly #session: Session;
+  readonly #reader: ProjectReader;
+  readonly #configurations: Configurations;
+  readonly #texts = new Map<string, Promise<FileText>>();
+  readonly #read = new Map<string, string>();
+  readonly loadGrammar: NonNullable<TestHost["loadGrammar"]>;
+
+  constructor(session: Session, scope: ReadScope, configurations: Configurations) {
+    this.#session = session;
+    this.#reader = new ProjectReader(session.io.fileAccess, scope);
+    this.#configurations = configurations;
+    this.loadGrammar = grammarLoader(session.io);
+  }
+
+  readonly readFile = (path: string): Promise<FileText> => {
+    const known = this.#texts.get(path) ?? this.#readOnce(path);
+    this.#texts.set(path, known);
+    return known;
+  };
+
+  readonly listFolder = async (folder: string): Promise<readonly string[]> => {
+    const entries = await this.#session.io.readFolder(folder === "" ? "." : folder).catch(() => []);
+    return entries
+      .filter(({ kind }) => kind === "file")
+      .map(({ name }) => name)
+      .sort();
+  };
+
+  readonly now = (): number => this.#session.io.now();
+
+  readonly dialectOf = async (path: string) => (await this.#configurations.for(path)).dialect;
+
+  /** The text of a file that was read; else empty. */
+  textOf(path: string): string {
+    return this.#read.get(path) ?? "";
+  }
+
+  /** Whether a file was there and could be read. */
+  has(path: string): boolean {
+    return this.#read.has(path);
+  }
+
+  async #readOnce(path: string): Promise<FileText> {
+    const text = await this.#reader.read(path);
+    if (typeof text === "string") this.#read.set(path, text);
+    return text;
+  }
+}

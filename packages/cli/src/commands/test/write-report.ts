@@ -1,0 +1,50 @@
+import { LineIndex } from "@apigw-vtl/compiler";
+import type { Place } from "@apigw-vtl/testing/core";
+import { pathInRepository, repositoryRoot } from "../../files/repository.js";
+import { encodeUtf8 } from "../../io/encoding.js";
+import { writeIntoFolder } from "../../io/write-output.js";
+import type { ReportOutput } from "../../reports/outputs.js";
+import type { Session } from "../../session.js";
+import { paletteFor } from "../../terminal/palette.js";
+import { FORMATS } from "./formats/index.js";
+import type { ProjectHost } from "./project-host.js";
+import type { TestFlags } from "./test-flags.js";
+import type { TestReport } from "./test-report.js";
+
+/** Width used when stdout is not a terminal. */
+const DEFAULT_COLUMNS = 100;
+
+/** Writes a run's report in each format that is asked for. */
+export async function writeReport(
+  report: TestReport,
+  outputs: readonly ReportOutput[],
+  flags: TestFlags,
+  host: ProjectHost,
+  session: Session,
+): Promise<void> {
+  const { io, stdoutPalette } = session;
+  const root = await repositoryRoot(io.cwd, io);
+  const lines = new Map<string, LineIndex>();
+  const linesOf = (file: string): LineIndex => {
+    const known = lines.get(file) ?? new LineIndex(host.textOf(file));
+    lines.set(file, known);
+    return known;
+  };
+  const context = {
+    columns: io.stdout.columns ?? DEFAULT_COLUMNS,
+    verbose: flags.verbose === true,
+    textOf: (file: string) => host.textOf(file),
+    inRepository: (path: string) => pathInRepository(path, root, io),
+    linesOf: ({ file, range }: Place) => {
+      const from = linesOf(file).position(range.start);
+      const to = linesOf(file).position(range.end);
+      return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    },
+  };
+  for (const { format, path } of outputs) {
+    const palette = path === undefined ? stdoutPalette : paletteFor(false);
+    const text = FORMATS.get(format)?.(report, { ...context, palette }) ?? "";
+    if (path === undefined) io.stdout.write(text);
+    else await writeIntoFolder(session, path, encodeUtf8(text));
+  }
+}

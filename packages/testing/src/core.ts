@@ -1,0 +1,10 @@
+/** Tests of mapping templates: what test files say, and what comes of their cases. Runs in any JavaScript engine. */
+export type { TestCase, TestFile, TestFileProblem } from "./case-file/test-case.js";
+export type { JsonDifference } from "./compare/json-differences.js";
+export type { CaseFailure, CaseResult, NewExpectation, Place } from "./run/case-result.js";
+export { type RunOptions, runSuite } from "./run/run-suite.js";
+export type { TestHost } from "./run/test-host.js";
+export { isSampleName, loadSamples } from "./suites/load-samples.js";
+export { hasTemplateTests, isTestFile, loadTestFile } from "./suites/load-test-file.js";
+export type { LoadedSuite, PlannedCase, SuiteProblem, TestSuite } from "./suites/test-suite.js";
+export { updatedFile } from "./update/updated-file.js";

@@ -1,0 +1,54 @@
+import {
+  type CompleteEvent,
+  type DialectName,
+  EventError,
+  type PlainObject,
+  parseEvent,
+  readEvent,
+  SAMPLE_CONTEXT,
+} from "@apigw-vtl/compiler";
+import { type HostNode, readDocument } from "@apigw-vtl/definitions";
+import { jsonOf } from "../case-file/host-json.js";
+import { BrokenCase } from "./test-host.js";
+
+/**
+ * Reads an event from a YAML or JSON file, in any form that `readEvent` knows: numbers as written, and in JSON a body that
+ * is an object or list exactly as it stands there. Throws a `BrokenCase`.
+ */
+export function readEventText(path: string, text: string, dialect: DialectName): CompleteEvent {
+  const isJson = path.endsWith(".json");
+  const { root, problems } = readDocument(text, isJson ? "json" : "yaml");
+  const [problem] = problems;
+  if (problem !== undefined) throw new BrokenCase(`${path}: ${problem.message}`);
+  if (root === undefined) throw new BrokenCase(`${path} is empty`);
+  const body = root.kind === "map" ? root.entries.findLast(({ key }) => key === "body")?.value : undefined;
+  const bodyText = body && (isJson ? text.slice(body.start, body.end) : jsonOf(body, text));
+  return withPath(path, () => readEventJson(jsonOf(root satisfies HostNode, text), dialect, bodyText));
+}
+
+/** Reads an event from JSON text; `bodyText` is that of a body that is an object or list. Throws an `EventError`. */
+export function readEventJson(json: string, dialect: DialectName, bodyText?: string): CompleteEvent {
+  // Plain Velocity has no `$context`: its entries are variables, and a sample's would define some.
+  const defaultContext: PlainObject = dialect === "apigateway" ? SAMPLE_CONTEXT : {};
+  const text = bodyText ?? memberJson(json);
+  const event = readEvent(JSON.parse(json), { defaultContext, bodyText: () => text });
+  // Numbers of `$context` with their Java types; a Lambda proxy's have no others than JavaScript's.
+  const { context } = parseEvent(json);
+  return context === undefined ? event : { ...event, context };
+}
+
+/** The text of `body` in compact JSON, so that its numbers stay as they are. */
+function memberJson(json: string): string | undefined {
+  const { root } = readDocument(json, "json");
+  const body = root?.kind === "map" ? root.entries.findLast(({ key }) => key === "body")?.value : undefined;
+  return body && json.slice(body.start, body.end);
+}
+
+function withPath<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EventError) throw new BrokenCase(`${path}: ${error.message}`, error.hint);
+    throw error;
+  }
+}
