@@ -1,4 +1,4 @@
-import type { Located } from "./source/source-document.js";
+import type { Located, SourceDocument } from "./source/source-document.js";
 
 /** A REST API as the gateway executes it, whatever the file that declares it. Intrinsics and variables are resolved. */
 export interface ApiDefinition {
@@ -19,12 +19,14 @@ export interface ApiDefinition {
   readonly tables: readonly TableDefinition[];
 }
 
-/** Templates as they are declared: what editors work on. Set where an API is inspected rather than deployed. */
+/** A template as it is declared: what editors work on. */
 export interface TemplateSource extends Located {
   /** JSON pointer, or resource and attribute, within the file. */
   readonly address: string;
-  /** Of a template that stands by itself, instead of in a map by content type. */
-  readonly contentType?: string;
+  /** Under which this is the template, outermost first. */
+  readonly conditions: readonly string[];
+  /** The document that names the one in which it stands. */
+  readonly declaredIn: SourceDocument;
 }
 
 /** Where in a file something is declared. Offsets are UTF-16, half open. */
@@ -89,7 +91,6 @@ export interface Integration {
   readonly requestParameters: Readonly<Record<string, string>>;
   /** By content type, in the order of the file. */
   readonly requestTemplates: readonly MappingTemplate[];
-  readonly requestSources?: readonly TemplateSource[];
   /** The body of a proxy's answer goes to the client as it comes. */
   readonly streams?: true;
   /** 29000 unless declared; up to 15 minutes of an answer that streams. */
@@ -98,6 +99,7 @@ export interface Integration {
 }
 
 export interface IntegrationResponse {
+  readonly place?: Place;
   readonly statusCode: string;
   /** A Java regular expression; absent or empty for the default response. */
   readonly selectionPattern?: string;
@@ -105,13 +107,16 @@ export interface IntegrationResponse {
   /** `method.response.header.X` to its source. */
   readonly responseParameters: Readonly<Record<string, string>>;
   readonly responseTemplates: readonly MappingTemplate[];
-  readonly responseSources?: readonly TemplateSource[];
 }
 
 export interface MappingTemplate {
   readonly contentType: string;
+  /** Empty where the API is inspected: editors read it from its source. */
   readonly text: string;
+  /** Of the whole value, quotes included; the same however the API is read. */
   readonly place?: Place;
+  /** Where the API is inspected rather than deployed; absent of a template that no file has. */
+  readonly source?: TemplateSource;
 }
 
 export type Authorizer =
@@ -132,7 +137,8 @@ export interface GatewayResponse {
   readonly responseParameters: Readonly<Record<string, string>>;
   /** By content type; not VTL. */
   readonly responseTemplates: Readonly<Record<string, string>>;
-  readonly responseSources?: readonly TemplateSource[];
+  /** The same as an API that is inspected declares them. */
+  readonly declaredTemplates?: readonly MappingTemplate[];
 }
 
 export interface FunctionDefinition {

@@ -1,6 +1,6 @@
 import { LineIndex } from "@apigw-vtl/compiler";
 import type { Place } from "./api-definition.js";
-import type { SourceDocument } from "./source/source-document.js";
+import { fileOf, placeOf, type SourceDocument } from "./source/source-document.js";
 
 /** What can be wrong with a definition or a stub file, and whether it keeps the API from running. `docs/definitions.md` explains each. */
 export const PROBLEM_CODES = {
@@ -36,7 +36,7 @@ export interface DefinitionProblem {
 export class ProblemList {
   readonly all: DefinitionProblem[] = [];
   private readonly told = new Set<string>();
-  private readonly lines = new Map<SourceDocument, LineIndex>();
+  private readonly lines = new Map<string, LineIndex>();
 
   /** `about` is what the problem is known by; by default its message. */
   report(
@@ -47,16 +47,17 @@ export class ProblemList {
     const key = `${code} ${about}`;
     if (this.told.has(key)) return;
     this.told.add(key);
-    const lines = this.lines.get(document) ?? new LineIndex(document.text);
-    this.lines.set(document, lines);
-    const { line, column } = lines.position(Math.min(range.start, document.text.length));
+    const { text } = fileOf(document);
+    const lines = this.lines.get(text) ?? new LineIndex(text);
+    this.lines.set(text, lines);
+    const place = placeOf(range, document);
+    const { line, column } = lines.position(Math.min(place.range.start, text.length));
     this.all.push({
       code,
       severity: PROBLEM_CODES[code],
       message,
       ...(hint !== undefined && { hint }),
-      file: document.file,
-      range: { start: range.start, end: range.end },
+      ...place,
       line,
       column,
     });

@@ -8,6 +8,7 @@ import { factsFromName, findInTemplateFile } from "./hosts/vtl-file/find-in-temp
 import { DefinitionFiles } from "./inspect/definition-files.js";
 import { findInDefinition, findInModule } from "./inspect/find-in-definition.js";
 import type { Interpolation } from "./map/literal.js";
+import { textDocument } from "./source/source-document.js";
 import { TemplateSearch } from "./template-search.js";
 
 /** A file to search. `format` overrides what its name tells. */
@@ -51,14 +52,15 @@ async function searchFile(
     case "terraform":
       return findInModule({ path, text }, host, files);
     case "template": {
-      const search = newSearch(path, text, interpolations);
-      findInTemplateFile(search, factsFromName(path), interpolations);
-      return { ...search, references: [] };
+      const search = new TemplateSearch(textDocument(path, text, interpolations));
+      findInTemplateFile(search, { facts: factsFromName(path) });
+      return foundIn(search);
     }
     default: {
-      const search = newSearch(path, text, interpolations);
-      await findInCdk(search, format, host);
-      return { ...search, references: [] };
+      const document = textDocument(path, text);
+      const search = new TemplateSearch(document);
+      await findInCdk(document, search, format, host);
+      return foundIn(search);
     }
   }
 }
@@ -68,15 +70,15 @@ async function withReferences(found: FileSearch, host: TemplateHost): Promise<Fo
   const templates: FoundTemplate[] = [...found.templates];
   const references: FileReference[] = [...found.references];
   const diagnostics: TemplateDiagnostic[] = [...found.diagnostics];
-  for (const { from, reference, address, facts } of found.pending) {
+  for (const { from, reference, ...parts } of found.pending) {
     const { start, end, interpolated } = reference;
     const path = resolvePath(from, reference.path);
     references.push({ from, path, start, end });
     const source = await host.readFile?.(path);
     if (typeof source === "string") {
       const interpolations: readonly Interpolation[] = interpolated ? ["terraform"] : [];
-      const search = newSearch(path, source, interpolations);
-      findInTemplateFile(search, facts, interpolations, address);
+      const search = new TemplateSearch(textDocument(path, source, interpolations));
+      findInTemplateFile(search, parts);
       templates.push(...search.templates.map((template) => ({ ...template, referredFrom: from })));
     } else if (source !== undefined) {
       diagnostics.push({ code: "file-not-read", message: source.message, file: from, start, end });
@@ -92,6 +94,6 @@ function interpolationsFor(path: string, text: string, format: HostFormat): read
   return format === "yaml" || format === "json" ? interpolationsOf(text) : [];
 }
 
-function newSearch(path: string, source: string, interpolations: readonly Interpolation[]): TemplateSearch {
-  return new TemplateSearch(path, { source, interpolations, intrinsics: true });
-}
+const foundIn = ({ templates, diagnostics, pending }: TemplateSearch): FileSearch => {
+  return { templates, diagnostics, pending, references: [] };
+};

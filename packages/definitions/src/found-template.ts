@@ -3,6 +3,7 @@ import type { FoundFacts } from "./facts/template-facts.js";
 import type { TextRange } from "./map/piece.js";
 import type { EmbeddedText, Hole, Segment } from "./map/segment.js";
 import type { FileText } from "./reader/file-access.js";
+import type { TemplateUse } from "./template-use.js";
 
 /** A mapping template in a file. */
 export interface FoundTemplate {
@@ -10,12 +11,16 @@ export interface FoundTemplate {
   readonly file: string;
   /** The host characters that make the template, quotes left out. */
   readonly range: TextRange;
+  /** The value that it is, quotes and the expressions of the host included: what `Place`s of the model are. */
+  readonly declaration: TextRange;
   /** What Velocity reads: escapes undone, `<name>` for each host expression. */
   readonly text: string;
   /** JSON pointer, or resource and attribute, within `file` or (if another file refers to it) `referredFrom`. */
   readonly address: string;
   /** The file that names `file` as its template, if one does. */
   readonly referredFrom?: string;
+  /** Where in the model of its API it belongs; absent if no API is known to have it. */
+  readonly use?: TemplateUse;
   readonly facts: FoundFacts;
   readonly holes: readonly Hole[];
   /** The map between `text` and the file; see `toHostRange` and `toTemplateOffset`. */

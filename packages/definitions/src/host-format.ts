@@ -36,8 +36,8 @@ export function formatOf(path: string, text: string): HostFormat | undefined {
 /** What a file of each format has if it holds a template: most files can be passed over without being parsed. */
 const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   template: /(?:)/,
-  yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri/i,
-  json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri/i,
+  yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri|AWS::Include/i,
+  json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri|AWS::Include/i,
   terraform:
     /(?:request|response)_templates|aws_api_gateway_rest_api|aws_apigatewayv2_api|\$(?:input|context|util|stageVariables)\b/,
   typescript: /(?:request|response)_?(?:mapping_?)?templates?/i,
@@ -45,7 +45,12 @@ const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   python: /(?:request|response)_?(?:mapping_?)?templates?/i,
 };
 
-/** Whether a file may hold a template at all. */
+/** A path or an operation of an OpenAPI document that stands in another file. */
+const SPLIT = /["']?\$ref["']?\s*:\s*["']?[^\s"'#]/;
+const PATHS = /["']?\bpaths["']?\s*:/;
+
+/** Whether a file, or one that it names, may hold a template at all. */
 export function mayHoldTemplates(text: string, format: HostFormat): boolean {
-  return SIGNS[format].test(text);
+  if (SIGNS[format].test(text)) return true;
+  return (format === "yaml" || format === "json") && PATHS.test(text) && SPLIT.test(text);
 }

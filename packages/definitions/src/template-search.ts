@@ -1,3 +1,4 @@
+import type { MappingTemplate } from "./api-definition.js";
 import type { TemplateDiagnostic } from "./diagnostic.js";
 import type { FoundFacts } from "./facts/template-facts.js";
 import type { FoundTemplate } from "./found-template.js";
@@ -5,12 +6,13 @@ import { assemble, type Part } from "./map/assemble.js";
 import { composeSegments } from "./map/offset-map.js";
 import type { TextRange } from "./map/piece.js";
 import type { EmbeddedText } from "./map/segment.js";
-import type { HostFileReference, HostMap, HostNode } from "./tree/host-node.js";
-import { branches, isIntrinsic, pointerTo } from "./tree/lookup.js";
+import { layersOf, placeOf, type SourceDocument } from "./source/source-document.js";
+import type { TemplateUse } from "./template-use.js";
+import type { HostFileReference, HostNode } from "./tree/host-node.js";
 import { type TextContext, textAlternatives } from "./tree/node-text.js";
 
-/** Facts of a template before its place in the template map is known. */
-export type FactsBase = Omit<FoundFacts, "contentType" | "conditions">;
+/** Facts of a template before its place in a map of templates is known. */
+export type FactsBase = Omit<FoundFacts, "contentType" | "conditions"> & Partial<Pick<FoundFacts, "conditions">>;
 
 /** A file that a template is read from. */
 export interface PendingReference {
@@ -19,6 +21,14 @@ export interface PendingReference {
   readonly reference: HostFileReference;
   readonly address: string;
   readonly facts: FoundFacts;
+  readonly use?: TemplateUse | undefined;
+}
+
+/** A text that is a template. */
+export interface TemplateParts extends Pick<PendingReference, "address" | "facts" | "use"> {
+  readonly parts: readonly Part[];
+  /** The value that it is; where an empty one stands. */
+  readonly declaration: TextRange;
 }
 
 const MOST_TEMPLATES = 20_000;
@@ -30,53 +40,40 @@ export class TemplateSearch {
   /** Templates in files that are still to be read. */
   readonly pending: PendingReference[] = [];
 
-  /** `outer` are the texts around `context.source` when that is itself embedded in the file; `seen`: see `wasSeen`. */
-  constructor(
-    readonly file: string,
-    readonly context: TextContext,
-    private readonly outer: readonly EmbeddedText[] = [],
-    private readonly seen = new Set<HostNode>(),
-  ) {}
+  readonly context: TextContext;
+  private readonly outer: readonly EmbeddedText[];
 
-  /** Says that a finder with better knowledge deals with the node. */
-  see(node: HostNode): void {
-    this.seen.add(node);
+  constructor(private readonly document: SourceDocument) {
+    const { text: source, interpolations, embedded } = document;
+    this.context = { source, interpolations, intrinsics: embedded === undefined };
+    this.outer = layersOf(document);
   }
 
-  /** Whether a finder with better knowledge has dealt with the node. */
-  wasSeen(node: HostNode): boolean {
-    return this.seen.has(node);
+  get file(): string {
+    return this.document.file;
   }
 
-  /** Adds each template of a map from content type to text. */
-  addTemplateMap(node: HostNode | undefined, address: string, base: FactsBase): void {
-    for (const { node: map, conditions } of branches(node)) {
-      if (map.kind !== "map" || isIntrinsic(map)) continue;
-      this.seen.add(map);
-      this.addEntries(map, address, base, conditions);
-    }
-  }
-
-  private addEntries(map: HostMap, address: string, base: FactsBase, conditions: readonly string[]): void {
-    for (const { key, value } of map.entries) {
-      this.addTemplate(value, pointerTo(address, key), { ...base, contentType: key, conditions });
-    }
+  /** Adds a template of a map. */
+  addDeclared({ source, contentType }: MappingTemplate, base: FactsBase, use?: TemplateUse): void {
+    if (source === undefined) return;
+    const conditions = [...(base.conditions ?? []), ...source.conditions];
+    this.addTemplate(source.node, source.address, { ...base, contentType, conditions }, use);
   }
 
   /** Adds the template that `node` is, one for each text it may stand for. */
-  addTemplate(node: HostNode, address: string, facts: FoundFacts): void {
+  addTemplate(node: HostNode, address: string, facts: FoundFacts, use?: TemplateUse): void {
     for (const alternative of textAlternatives(node, this.context)) {
       const conditions = [...facts.conditions, ...alternative.conditions];
       const ownFacts = { ...facts, conditions };
       if (alternative.kind === "file") {
         const { reference } = alternative;
-        this.pending.push({ from: this.file, reference, address, facts: ownFacts });
-      } else this.addParts(alternative.parts, address, ownFacts, node);
+        this.pending.push({ from: this.file, reference, address, facts: ownFacts, use });
+      } else this.addParts({ parts: alternative.parts, address, facts: ownFacts, declaration: node, use });
     }
   }
 
-  /** Adds a template from its parts; `range` is where an empty one stands. */
-  addParts(parts: readonly Part[], address: string, facts: FoundFacts, range: TextRange): void {
+  /** Adds a template from its parts. */
+  addParts({ parts, address, facts, declaration, use }: TemplateParts): void {
     if (this.templates.length >= MOST_TEMPLATES) return;
     const embedded = assemble(parts);
     let { segments, holes }: Pick<EmbeddedText, "segments" | "holes"> = embedded;
@@ -84,11 +81,14 @@ export class TemplateSearch {
     const literals = segments.filter((segment) => segment.kind !== "fixed");
     const start = literals.reduce((least, segment) => Math.min(least, segment.hostStart), Number.POSITIVE_INFINITY);
     const end = literals.reduce((most, segment) => Math.max(most, segment.hostEnd), 0);
+    const { file, range } = placeOf(declaration, this.document);
     this.templates.push({
-      file: this.file,
-      range: literals.length === 0 ? { start: range.start, end: range.end } : { start, end },
+      file,
+      range: literals.length === 0 ? range : { start, end },
+      declaration: range,
       text: embedded.text,
       address,
+      ...(use !== undefined && { use }),
       facts,
       holes,
       segments,

@@ -1,6 +1,5 @@
 /** The language server for mapping templates: its core, and the requests that clients may send beyond the protocol. */
 
-export { filesNaming } from "./documents/find-referring-hosts.js";
 export type { TemplateView } from "./documents/template-view.js";
 export { viewAt } from "./documents/view-at.js";
 export type { Clock, FolderEntry, LspHost } from "./host/lsp-host.js";

@@ -1,15 +1,16 @@
 import type { GatewayResponse } from "../api-definition.js";
 import type { Declared } from "../source/declared.js";
+import { readTemplates } from "./read-templates.js";
 
 /** A gateway response in any spelling. */
 export function readGatewayResponse(declared: Declared): GatewayResponse {
   const statusCode = declared.get("statusCode")?.text();
-  const responseSources = declared.sources("responseTemplates");
+  const isInspected = declared.evaluation.policy === "inspect";
   return {
     ...(statusCode !== undefined && { statusCode }),
     responseParameters: readResponseParameters(declared.get("responseParameters")),
     responseTemplates: declared.get("responseTemplates")?.texts() ?? {},
-    ...(responseSources.length > 0 && { responseSources }),
+    ...(isInspected && { declaredTemplates: readTemplates(declared, "responseTemplates") }),
   };
 }
 

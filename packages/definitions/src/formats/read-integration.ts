@@ -3,14 +3,12 @@ import type {
   Integration,
   IntegrationResponse,
   IntegrationType,
-  MappingTemplate,
   PassthroughBehavior,
   Route,
 } from "../api-definition.js";
 import type { Declared } from "../source/declared.js";
 import type { DeclaredArm } from "../source/evaluation.js";
-import type { HostNode } from "../tree/host-node.js";
-import { isIntrinsic } from "../tree/lookup.js";
+import { readTemplates } from "./read-templates.js";
 
 const TYPES: ReadonlySet<string> = new Set<IntegrationType>(["MOCK", "HTTP", "HTTP_PROXY", "AWS", "AWS_PROXY"]);
 const BEHAVIORS: ReadonlySet<string> = new Set<PassthroughBehavior>(["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"]);
@@ -43,7 +41,8 @@ export function readIntegration(declared: Declared, parts: IntegrationParts = {}
   return evaluation.policy === "inspect" ? { unknownIntegration: readSettings(declared, parts) } : {};
 }
 
-function readSettings(declared: Declared, parts: IntegrationParts): Omit<Integration, "type"> {
+/** What an integration says beside its type. */
+export function readSettings(declared: Declared, parts: IntegrationParts = {}): Omit<Integration, "type"> {
   reportUnsupported(declared);
   const uri = settingOf(declared, "uri", "integrationUri");
   const httpMethod =
@@ -52,7 +51,6 @@ function readSettings(declared: Declared, parts: IntegrationParts): Omit<Integra
   // No role is assumed here, so that it does not matter which one it is.
   const credentials = role?.node.kind === "expression" ? role.node.source : role?.text();
   const behavior = declared.get("passthroughBehavior")?.text()?.toUpperCase() ?? "";
-  const requestSources = declared.sources("requestTemplates");
   return {
     place: declared.place,
     ...(uri !== undefined && { uri }),
@@ -61,8 +59,7 @@ function readSettings(declared: Declared, parts: IntegrationParts): Omit<Integra
     passthroughBehavior: isOneOf<PassthroughBehavior>(behavior, BEHAVIORS) ? behavior : "WHEN_NO_MATCH",
     ...readContentHandling(declared),
     requestParameters: declared.get("requestParameters")?.texts() ?? {},
-    requestTemplates: readTemplates(declared.get("requestTemplates")),
-    ...(requestSources.length > 0 && { requestSources }),
+    requestTemplates: readTemplates(declared, "requestTemplates"),
     timeoutInMillis: readTimeout(declared),
     responses: parts.responses ?? readResponses(declared),
   };
@@ -87,14 +84,13 @@ export function readIntegrationResponse(declared: Declared, pattern?: string): I
     return undefined;
   }
   const selectionPattern = declared.get("selectionPattern")?.text() ?? (pattern === "default" ? undefined : pattern);
-  const responseSources = declared.sources("responseTemplates");
   return {
+    place: declared.place,
     statusCode,
     ...(selectionPattern !== undefined && { selectionPattern }),
     ...readContentHandling(declared),
     responseParameters: declared.get("responseParameters")?.texts() ?? {},
-    responseTemplates: readTemplates(declared.get("responseTemplates")),
-    ...(responseSources.length > 0 && { responseSources }),
+    responseTemplates: readTemplates(declared, "responseTemplates"),
   };
 }
 
@@ -107,29 +103,6 @@ function readResponses(declared: Declared): IntegrationResponse[] {
 function readResponsesOf(responses: Declared): IntegrationResponse[] {
   if (!responses.isMap) return responses.items().flatMap((response) => readIntegrationResponse(response) ?? []);
   return responses.entryArms().flatMap(({ key, value }) => readIntegrationResponse(value, key) ?? []);
-}
-
-/** A map from content type to template; one of `null` says that there is none. */
-function readTemplates(declared: Declared | undefined): MappingTemplate[] {
-  if (declared?.evaluation.policy === "inspect") return inspectTemplates(declared.node);
-  return (declared?.entries() ?? []).flatMap(({ key, value }) => {
-    // A file that is a template as a whole is its text, even if it looks like JSON.
-    const isFile = value.node === value.document.root;
-    if (value.isNull && !isFile) return [];
-    const text = isFile ? value.fileText() : value.text();
-    if (text !== undefined) return [{ contentType: key, text, place: value.place }];
-    const message = `the template of ${key} is a ${value.node.kind} instead of a text; left out`;
-    value.evaluation.report("definition-not-valid", value, message, "put it in quotes, or behind | in YAML");
-    return [];
-  });
-}
-
-/** Who inspects templates reads their texts where they stand. */
-function inspectTemplates(node: HostNode): MappingTemplate[] {
-  const entries = node.kind === "map" && !isIntrinsic(node) ? node.entries : [];
-  return entries.flatMap(({ key, value }) =>
-    value.kind === "scalar" && value.value === null ? [] : [{ contentType: key, text: "" }],
-  );
 }
 
 /** `contentHandling` of an integration or of one of its responses. */

@@ -1,6 +1,7 @@
 import type { IntegrationResponse, Route } from "../api-definition.js";
 import type { Declared } from "../source/declared.js";
 import { readIntegration } from "./read-integration.js";
+import { readTemplates } from "./read-templates.js";
 
 /** A route of a WebSocket API with its integration; CloudFormation and Terraform declare each by itself. */
 export function readWebSocketRoute(
@@ -25,12 +26,11 @@ export function readWebSocketRoute(
 /** `/200/` or `/4\\d{2}/` selects by status; `$default` answers what nothing else does. */
 function readResponse(declared: Declared): IntegrationResponse {
   const key = (declared.get("integrationResponseKey") ?? declared.get("responseKey"))?.text() ?? "$default";
-  const responseSources = declared.sources("responseTemplates");
   return {
+    place: declared.place,
     statusCode: "",
     ...(key !== "$default" && { selectionPattern: key }),
     responseParameters: {},
-    responseTemplates: [],
-    ...(responseSources.length > 0 && { responseSources }),
+    responseTemplates: readTemplates(declared, "responseTemplates"),
   };
 }

@@ -1,16 +1,15 @@
 import type { TemplateDiagnostic } from "../diagnostic.js";
 import type { FileSearch } from "../find-templates.js";
 import type { FileReference, TemplateHost } from "../found-template.js";
-import { findByKey } from "../hosts/find-by-key.js";
-import { findInServiceProxies } from "../hosts/serverless/service-proxy.js";
 import type { Interpolation } from "../map/literal.js";
+import type { Evaluation } from "../source/evaluation.js";
 import type { DefinitionFile } from "../source/parse-file.js";
 import type { SourceDocument } from "../source/source-document.js";
 import { TemplateSearch } from "../template-search.js";
-import type { HostNode } from "../tree/host-node.js";
 import { valueAt } from "../tree/lookup.js";
 import type { DefinitionFiles } from "./definition-files.js";
-import { type Inspection, inspectDocument, inspectModule } from "./inspect-files.js";
+import { findByKey } from "./find-by-key.js";
+import { inspectDocument, inspectModule } from "./inspect-files.js";
 import { findInApi } from "./templates-of.js";
 
 /** Finds the templates of a YAML or JSON file, whichever format it is. */
@@ -25,14 +24,12 @@ export async function findInDefinition(
   const diagnostics = problems.map((problem) => ({ ...problem, file: path }));
   if (!isReadable) return { templates: [], references: [], pending: [], diagnostics };
   if (await isRepeated(document, host)) return { templates: [], references: [], pending: [], diagnostics };
-  const inspection = await inspectDocument(document, host, files);
-  const searches = new DefinitionSearches();
-  for (const api of inspection.apis) findInApi(api, inspection.evaluation, (at) => searches.of(at, path));
+  const { apis, evaluation } = await inspectDocument(document, host, files);
+  const searches = new DefinitionSearches(evaluation);
+  for (const api of apis) findInApi(api, ({ document: at }) => searches.of(at, path), path);
   const own = searches.of(document, path);
-  const proxies = valueAt(document.root, "custom", "apiGatewayServiceProxies");
-  if (proxies !== undefined) findInServiceProxies(proxies, "/custom/apiGatewayServiceProxies", own);
-  findByKey(document.root, own);
-  return searches.result(path, inspection, host, diagnostics);
+  findByKey(document, evaluation, own);
+  return searches.result(path, host, diagnostics);
 }
 
 /** CDK's `tree.json` repeats what the templates beside it say. */
@@ -52,21 +49,24 @@ export async function findInModule(
   files: DefinitionFiles,
 ): Promise<FileSearch> {
   const { path } = file;
-  const module = await Promise.all((await moduleFiles(file, host)).map((each) => files.terraform(each, host)));
-  const inspection = await inspectModule(module, host, files);
-  const searches = new DefinitionSearches();
-  for (const api of inspection.apis) {
-    findInApi(api, inspection.evaluation, (at, source) => searches.of(at, api.file ?? source.file));
+  const module = await Promise.all((await definitionFiles(file, host)).map((each) => files.terraform(each, host)));
+  const { apis, evaluation } = await inspectModule(module, host, files);
+  const searches = new DefinitionSearches(evaluation);
+  for (const api of apis) {
+    findInApi(api, ({ document, declaredIn }) => searches.of(document, api.file ?? declaredIn.file), path);
   }
   const own = module.find(({ document }) => document.file === path);
-  if (own !== undefined) findByKey(own.document.root, searches.of(own.document, path));
+  if (own !== undefined) findByKey(own.document, evaluation, searches.of(own.document, path));
   const diagnostics = own?.problems.map((problem) => ({ ...problem, file: path })) ?? [];
-  return searches.result(path, inspection, host, diagnostics);
+  return searches.result(path, host, diagnostics);
 }
 
-/** The Terraform files of the folder. */
-async function moduleFiles(file: DefinitionFile, { listFolder, readFile }: TemplateHost): Promise<DefinitionFile[]> {
-  if (listFolder === undefined || readFile === undefined) return [file];
+/** The files that are read with one: of Terraform all of the folder. */
+export async function definitionFiles(
+  file: DefinitionFile,
+  { listFolder, readFile }: TemplateHost,
+): Promise<DefinitionFile[]> {
+  if (!file.path.endsWith(".tf") || listFolder === undefined || readFile === undefined) return [file];
   const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
   const names = (await listFolder(folder)).filter((name) => name.endsWith(".tf")).toSorted();
   const found = await Promise.all(
@@ -82,31 +82,25 @@ async function moduleFiles(file: DefinitionFile, { listFolder, readFile }: Templ
 
 /** The searches of one definition: a document each, and a file that says what is in it. */
 class DefinitionSearches {
-  private readonly seen = new Set<HostNode>();
   private readonly byOwner = new Map<string, Map<SourceDocument, TemplateSearch>>();
+
+  constructor(private readonly evaluation: Evaluation) {}
 
   of(document: SourceDocument, owner: string): TemplateSearch {
     const searches = this.byOwner.get(owner) ?? new Map<SourceDocument, TemplateSearch>();
     this.byOwner.set(owner, searches);
-    const { file, text, interpolations, layers } = document;
-    const context = { source: text, interpolations, intrinsics: layers === undefined };
-    const search = searches.get(document) ?? new TemplateSearch(file, context, layers, this.seen);
+    const search = searches.get(document) ?? new TemplateSearch(document);
     searches.set(document, search);
     return search;
   }
 
   /** What a file says, and what other files say of it. */
-  result(
-    path: string,
-    { evaluation }: Inspection,
-    { readFile }: TemplateHost,
-    problems: readonly TemplateDiagnostic[],
-  ): FileSearch {
+  result(path: string, { readFile }: TemplateHost, problems: readonly TemplateDiagnostic[]): FileSearch {
     const searches = [...this.byOwner].flatMap(([owner, byDocument]) =>
       Array.from(byDocument.values(), (search) => ({ owner, search })),
     );
     const own = searches.filter(({ owner, search }) => owner === path || search.file === path);
-    const named = evaluation.named.filter(({ at }) => at.document.file === path || this.byOwner.size === 1);
+    const named = this.evaluation.named.filter(({ at }) => at.document.file === path || this.byOwner.size === 1);
     const diagnostics = new Map<string, TemplateDiagnostic>();
     const references = new Map<string, FileReference>();
     for (const { at, path: target, isThere, refusal } of named) {

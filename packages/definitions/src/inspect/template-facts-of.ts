@@ -1,12 +1,10 @@
-import type { Integration, IntegrationResponse, Route } from "../api-definition.js";
+import type { IntegrationResponse, Route } from "../api-definition.js";
 import { readIntegrationUri } from "../facts/integration-uri.js";
 import type { IntegrationFacts, IntegrationResponseFacts, MethodFacts } from "../facts/template-facts.js";
 import type { InspectedApi } from "../formats/inspected-api.js";
 import type { FactsBase } from "../template-search.js";
+import type { AnyIntegration } from "../template-use.js";
 import { withoutReferences } from "./without-references.js";
-
-/** An integration, whether or not its type is known. */
-export type AnyIntegration = Omit<Integration, "type"> & Partial<Pick<Integration, "type">>;
 
 /** What the templates of a route's integration have in common. */
 export function routeFacts(api: InspectedApi, route: Route, integration: AnyIntegration): Omit<FactsBase, "direction"> {
@@ -25,7 +23,8 @@ export function routeFacts(api: InspectedApi, route: Route, integration: AnyInte
   };
 }
 
-function integrationFacts(integration: AnyIntegration): IntegrationFacts {
+/** An integration as rules and editors see it. */
+export function integrationFacts(integration: AnyIntegration): IntegrationFacts {
   const { type, uri, httpMethod, passthroughBehavior, contentHandling, requestParameters } = integration;
   return {
     ...(type !== undefined && { type }),
@@ -35,7 +34,7 @@ function integrationFacts(integration: AnyIntegration): IntegrationFacts {
     passthroughBehavior,
     ...(contentHandling !== undefined && { contentHandling }),
     requestParameters,
-    requestTemplates: integration.requestTemplates.map(({ contentType }) => contentType),
+    requestTemplates: [...new Set(integration.requestTemplates.map(({ contentType }) => contentType))],
     responses: integration.responses.map(responseFacts),
   };
 }

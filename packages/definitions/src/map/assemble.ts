@@ -23,8 +23,8 @@ const LONGEST_REFERENCE = 200;
 /** What ends where a property's name is due: `$body.`, `${body.items().`. */
 const BEFORE_PROPERTY = /\$!?\{?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*|\([^()]*\)|\[[^\][]*\])*\.$/;
 
-/** Joins the parts into one text with its map. */
-export function assemble(parts: readonly Part[]): EmbeddedText {
+/** Joins the parts into one text with its map. Holes are filled with placeholders, unless `fill` knows what they become. */
+export function assemble(parts: readonly Part[], fill?: (expression: string) => string): EmbeddedText {
   const segments: Segment[] = [];
   const holes: Hole[] = [];
   const literals: Literal[] = [];
@@ -36,13 +36,16 @@ export function assemble(parts: readonly Part[]): EmbeddedText {
     text += added;
     segments.push({ kind, start, end: text.length, hostStart: host.start, hostEnd: host.end, literal });
   };
-  const addHole = (hole: HolePiece, literal: number): void => {
-    const { construct, expression, start: hostStart, end: hostEnd } = hole;
+  const placeholder = (expression: string): string => {
     // After a name the digit would lengthen it.
     const numeric = scanner.inExpression(text) && !/[\w-]$/.test(text);
     const isProperty = BEFORE_PROPERTY.test(text.slice(-LONGEST_REFERENCE));
+    return isProperty ? namePlaceholderFor(expression) : placeholderFor(expression, numeric);
+  };
+  const addHole = (hole: HolePiece, literal: number): void => {
+    const { construct, expression, start: hostStart, end: hostEnd } = hole;
     const start = text.length;
-    add("hole", isProperty ? namePlaceholderFor(expression) : placeholderFor(expression, numeric), hole, literal);
+    add("hole", fill?.(expression) ?? placeholder(expression), hole, literal);
     holes.push({ construct, expression, start, end: text.length, hostStart, hostEnd });
   };
   for (const part of parts) {

@@ -1,9 +1,9 @@
-import type { Place, TemplateSource } from "../api-definition.js";
+import type { Place } from "../api-definition.js";
 import type { HostEntry, HostNode } from "../tree/host-node.js";
 import { entryOf, pointerTo } from "../tree/lookup.js";
 import { textPieces } from "../tree/text-pieces.js";
 import type { DeclaredArm, Evaluation } from "./evaluation.js";
-import type { SourceDocument } from "./source-document.js";
+import { type Located, placeOf, type SourceDocument } from "./source-document.js";
 
 /** What a definition declares at one place, with everything resolved that can be. */
 export class Declared {
@@ -16,7 +16,7 @@ export class Declared {
   ) {}
 
   get place(): Place {
-    return { file: this.document.file, range: { start: this.node.start, end: this.node.end } };
+    return placeOf(this.node, this.document);
   }
 
   /** The value at a path of keys, in any case and with or without underscores. */
@@ -32,11 +32,10 @@ export class Declared {
     return entry === undefined ? [] : this.evaluation.declareArms(entry.value, this.document, this.addressOf(entry));
   }
 
-  /** Where the templates under a key stand, if the definition is one to inspect. */
-  sources(key: string): readonly TemplateSource[] {
-    const entry = this.evaluation.policy === "inspect" ? entryOf(this.node, key) : undefined;
-    if (entry === undefined) return [];
-    return [{ ...this.evaluation.located(entry.value, this.document), address: this.addressOf(entry) }];
+  /** What stands under a key, not evaluated, with its address. */
+  unsettled(key: string): (Located & { readonly address: string }) | undefined {
+    const entry = entryOf(this.node, key);
+    return entry && { ...this.evaluation.located(entry.value, this.document), address: this.addressOf(entry) };
   }
 
   private valueOf(entry: HostEntry | undefined): Declared | undefined {
@@ -123,6 +122,12 @@ export class Declared {
     return this.filledIn({ kind: "scalar", value: text, literal, ...range });
   }
 
+  /** The text of an expression that stands within this one; what only the deployment knows is reported. */
+  expression(source: string): string {
+    const { evaluation } = this;
+    return evaluation.evaluator.expression(source, this) ?? evaluation.unresolved(source, this);
+  }
+
   /** `true`, `"true"`, `True`. */
   isTrue(): boolean {
     return /^true$/i.test(this.text() ?? "");
@@ -157,13 +162,10 @@ export class Declared {
   }
 
   private filledIn(node = this.node): string | undefined {
-    const { document, evaluation } = this;
+    const { document } = this;
     const context = { source: document.text, interpolations: document.interpolations, intrinsics: false };
     return textPieces(node, context)
-      ?.map((piece) => {
-        if ("text" in piece) return piece.text;
-        return evaluation.evaluator.expression(piece.expression, this) ?? evaluation.unresolved(piece.expression, this);
-      })
+      ?.map((piece) => ("text" in piece ? piece.text : this.expression(piece.expression)))
       .join("");
   }
 }

@@ -62,6 +62,8 @@ export class Evaluation {
   /** Set by the reader of the format before it declares anything. */
   evaluator: Evaluator = { settle: (located) => located, expression: () => undefined };
   private readonly openApiRoots = new Map<SourceDocument, OpenApiRoot>();
+  /** Maps of templates that the model has. */
+  readonly claimed = new Set<HostNode>();
   /** Documents of values that stand in another document's map. */
   private readonly origins = new WeakMap<HostNode, SourceDocument>();
   /** Addresses of values that stand in a map other than the one that their file has them in. */
@@ -251,7 +253,8 @@ export class Evaluation {
   }
 }
 
-/** An address is one within a file: what stands in another file has its root's. */
-function addressIn({ document }: Located, from: SourceDocument, address: string): string {
-  return document.file === from.file && document.layers === from.layers ? address : "";
+/** An address is one within a file: what stands in another file has its own there. */
+function addressIn(found: Located, from: SourceDocument, address: string): string {
+  const { document } = found;
+  return document.file === from.file && document.embedded === from.embedded ? address : (found.address ?? "");
 }

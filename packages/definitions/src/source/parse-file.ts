@@ -1,7 +1,7 @@
 import { formatOf } from "../host-format.js";
 import { interpolationsOf, readDocument } from "../hosts/find-in-document.js";
 import type { HostDocument } from "../tree/host-document.js";
-import type { SourceDocument } from "./source-document.js";
+import { type SourceDocument, textDocument } from "./source-document.js";
 
 /** A file, as the user or another file names it; paths use `/`. */
 export interface DefinitionFile {
@@ -20,10 +20,7 @@ export interface ParsedFile {
 /** Parses a YAML or JSON file; one with a template is its text. Never throws. */
 export function parseFile({ path, text }: DefinitionFile): ParsedFile {
   const format = formatOf(path, text) ?? (/^\s*[{[]/.test(text) ? "json" : "yaml");
-  if (format === "template") {
-    const root = { kind: "scalar" as const, value: text, start: 0, end: text.length };
-    return { document: { file: path, text, root, interpolations: [] }, isReadable: true, problems: [] };
-  }
+  if (format === "template") return { document: textDocument(path, text), isReadable: true, problems: [] };
   const { root, problems } = readDocument(text, format === "json" ? "json" : "yaml");
   const interpolations = interpolationsOf(text).filter((kind) => kind === "serverless");
   const nothing = { kind: "scalar" as const, value: null, start: 0, end: 0 };

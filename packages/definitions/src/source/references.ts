@@ -1,5 +1,6 @@
 import { resolvePath } from "../file-path.js";
 import type { HostNode } from "../tree/host-node.js";
+import { pointerTo } from "../tree/lookup.js";
 import type { Evaluation } from "./evaluation.js";
 import type { Located } from "./source-document.js";
 
@@ -27,7 +28,10 @@ export class References {
     try {
       const target = this.resolve(reference, at);
       const settled = target && this.evaluation.settle(target.node, target.document);
-      return settled && this.follow(settled);
+      if (target === undefined || settled === undefined) return undefined;
+      const { node, document } = settled;
+      const isThere = document.file === target.document.file;
+      return this.follow({ node, document, ...(isThere && { address: target.address ?? "" }) });
     } finally {
       this.following.delete(at.node);
     }
@@ -68,9 +72,9 @@ export class References {
   private walk(keys: readonly string[], root: Located | undefined): Located | undefined {
     let current = root;
     for (const key of keys) {
-      const { node, document } = (current && this.evaluation.declare(current.node, current.document)) ?? {};
-      const child = node?.kind === "list" ? node.items[Number(key)] : node && childOf(node, key);
-      current = child && document && { node: child, document };
+      const at = current && this.evaluation.declare(current.node, current.document, current.address);
+      const child = at?.node.kind === "list" ? at.node.items[Number(key)] : at && childOf(at.node, key);
+      current = child && at && { node: child, document: at.document, address: pointerTo(at.address, key) };
     }
     return current;
   }

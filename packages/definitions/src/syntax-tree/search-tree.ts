@@ -1,37 +1,33 @@
 import type { Node } from "web-tree-sitter";
 import type { GrammarName, TemplateHost } from "../found-template.js";
-import type { TemplateSearch } from "../template-search.js";
+import type { HostDocument } from "../tree/host-document.js";
 import { parseSource } from "./grammar.js";
 
-/** Parses the searched text, reports syntax errors, and runs `find` on what there is. */
+/** Parses a text and runs `find` on what there is; gives what is wrong with it. */
 export async function searchTree(
-  search: TemplateSearch,
+  source: string,
   grammar: GrammarName,
   host: TemplateHost,
   find: (root: Node) => void,
-): Promise<void> {
-  const { source } = search.context;
+): Promise<HostDocument["problems"]> {
   let tree: Awaited<ReturnType<typeof parseSource>>;
   try {
     tree = await parseSource(source, grammar, host);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `the ${grammar} grammar cannot be loaded: ${reason}`;
-    search.report({ code: "grammar-unavailable", message, start: 0, end: 0 });
-    return;
+    return [{ code: "grammar-unavailable", message, start: 0, end: 0 }];
   }
   if (tree === undefined) {
     const message = `the ${grammar} grammar is not available here`;
-    search.report({ code: "grammar-unavailable", message, start: 0, end: 0 });
-    return;
+    return [{ code: "grammar-unavailable", message, start: 0, end: 0 }];
   }
   try {
     const broken = tree.rootNode.hasError ? firstError(tree.rootNode) : undefined;
-    if (broken !== undefined) {
-      const message = broken.isMissing ? `missing ${broken.type}` : "cannot be parsed here";
-      search.report({ code: "host-syntax", message, start: broken.startIndex, end: broken.endIndex });
-    }
     find(tree.rootNode);
+    if (broken === undefined) return [];
+    const message = broken.isMissing ? `missing ${broken.type}` : "cannot be parsed here";
+    return [{ code: "host-syntax", message, start: broken.startIndex, end: broken.endIndex }];
   } finally {
     tree.delete();
   }

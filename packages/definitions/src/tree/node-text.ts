@@ -39,17 +39,6 @@ export function textAlternatives(node: HostNode, context: TextContext): TextAlte
   return found;
 }
 
-/** A node's text with placeholders for what the host fills in; `undefined` if it is no text. For facts. */
-export function displayText(node: HostNode | undefined, context: TextContext): string | undefined {
-  const branch = branches(node)[0]?.node;
-  if (branch === undefined) return undefined;
-  if (branch.kind === "scalar" && branch.literal === undefined) {
-    return branch.value === null ? undefined : String(branch.value);
-  }
-  const parts = textParts(branch, context);
-  return parts && assemble(parts).text;
-}
-
 /** `${file(./x.vtl)}` of the Serverless framework is another file when it is the whole string. */
 function fileReferenceOf(node: HostNode, context: TextContext): HostFileReference | undefined {
   if (node.kind === "file") return node;

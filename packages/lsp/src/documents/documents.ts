@@ -5,7 +5,7 @@ import type { Configurations } from "../configuration/configurations.js";
 import type { LspHost } from "../host/lsp-host.js";
 import { type FoundViews, findViews } from "./find-views.js";
 import { isIgnored } from "./ignored-schemes.js";
-import { ReferredFacts } from "./referred-facts.js";
+import { ReferredTemplates } from "./referred-templates.js";
 import type { TemplateReading } from "./template-reading.js";
 import type { WorkspaceReader } from "./workspace-reader.js";
 
@@ -35,7 +35,7 @@ export class Documents {
   readonly #configurations: Configurations;
   readonly #reader: WorkspaceReader;
   readonly #states = new Map<string, State>();
-  readonly #referred = new ReferredFacts();
+  readonly #referred = new ReferredTemplates();
   readonly #files = new DefinitionFiles();
   #openings = 0;
   readonly #changeListeners: Listener[] = [];
@@ -116,11 +116,6 @@ export class Documents {
     return this.#states.get(uri)?.document.getText() ?? (await this.#reader.read(uri));
   }
 
-  /** The host file that names a file as its template, as far as that is known. */
-  hostOf(uri: string): string | undefined {
-    return this.#referred.hostOf(uri);
-  }
-
   /** The newest version of an open document. */
   versionOf(uri: string): number | undefined {
     return this.#states.get(uri)?.document.version;
@@ -162,7 +157,7 @@ export class Documents {
       loadGrammar: this.#host.loadGrammar,
       listFolder: (folder) => this.#host.listFolder(folder),
       files: this.#files,
-      referredFacts: (file) => this.#referred.of(file),
+      toldOf: (file, template) => this.#referred.of(file, template),
       readings,
     });
     for (const template of this.#referred.learn(uri, found.referred)) this.#forget(template);

@@ -1,35 +1,45 @@
+import { formatOf } from "@apigw-vtl/definitions";
 import { URI } from "vscode-uri";
-import type { LspHost } from "../host/lsp-host.js";
 import type { Services } from "../server/services.js";
-import type { Documents } from "./documents.js";
 import { projectFiles } from "./project-files.js";
 
-/** Looks, once for each template file that is opened, for the host files of the project that name it. */
-export function findReferringHosts({ documents, host, client, report }: Services): void {
+/** More than name a part of a definition, unless its name says nothing. */
+const MOST_HOSTS = 10;
+
+/** Looks, once for each file with templates that it does not say the methods of, for the files of the project that name it. */
+export function findReferringHosts(services: Services): void {
+  const { documents, report } = services;
   const searched = new Set<string>();
   documents.onInvalidate(() => searched.clear());
   documents.onChange((uri) => {
-    if (searched.has(uri) || !/\.(?:vtl|vm)$/.test(uri)) return;
+    if (searched.has(uri)) return;
     searched.add(uri);
-    search(uri, documents, host, client.folders).catch(report);
+    search(uri, services).catch(report);
   });
 }
 
-async function search(uri: string, documents: Documents, host: LspHost, folders: readonly string[]): Promise<void> {
+async function search(uri: string, services: Services): Promise<void> {
+  const { documents } = services;
+  const isTemplate = /\.(?:vtl|vm)$/.test(uri);
+  if (!isTemplate && !(await isPart(uri, services))) return;
+  const hosts = await filesNaming(uri, services);
   // Parsing is what takes time: most files name no templates.
-  for (const file of await filesNaming(uri, documents, host, folders)) await documents.viewsOfFile(file);
+  for (const host of isTemplate ? hosts : hosts.slice(0, MOST_HOSTS)) await documents.viewsOfFile(host);
+}
+
+/** Whether a YAML or JSON file has templates that another file may say more about. */
+async function isPart(uri: string, { documents }: Services): Promise<boolean> {
+  const format = formatOf(URI.parse(uri).path, "");
+  if (format !== "yaml" && format !== "json") return false;
+  const found = await documents.viewsOf(uri);
+  return found?.views.some(({ template }) => template.use === undefined) === true;
 }
 
 /** The host files of the project whose text has the name of a file in it, as URIs. */
-export async function filesNaming(
-  uri: string,
-  documents: Documents,
-  host: LspHost,
-  folders: readonly string[],
-): Promise<readonly string[]> {
+async function filesNaming(uri: string, { documents, host, client }: Services): Promise<readonly string[]> {
   const name = URI.parse(uri).path.replace(/^.*\//s, "");
   const files: string[] = [];
-  for (const file of await projectFiles(host, folders)) {
+  for (const file of await projectFiles(host, client.folders)) {
     if (file === uri || /\.(?:vtl|vm)$/.test(file)) continue;
     const text = await documents.read(file);
     if (typeof text === "string" && text.includes(name)) files.push(file);

@@ -17,7 +17,7 @@ async function readingsIn(text: string, readings: readonly TemplateReading[] = [
     loadGrammar: async () => {
       throw new Error("YAML needs no grammar");
     },
-    referredFacts: () => undefined,
+    toldOf: () => undefined,
     readings,
   });
   return views.map(({ reading }) => reading);

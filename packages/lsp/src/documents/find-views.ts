@@ -14,7 +14,7 @@ import type { Range } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import type { LspHost } from "../host/lsp-host.js";
-import type { ReferredTemplate } from "./referred-facts.js";
+import type { ReferredTemplate, ToldOfTemplate } from "./referred-templates.js";
 import { TemplateReading } from "./template-reading.js";
 import { TemplateView } from "./template-view.js";
 
@@ -25,8 +25,8 @@ export interface ViewHost {
   readonly listFolder: LspHost["listFolder"];
   /** What was parsed of files before. */
   readonly files: DefinitionFiles;
-  /** What host files say about a template that is in a file of its own. */
-  readonly referredFacts: (uri: string) => ReferredTemplate["facts"] | undefined;
+  /** What definitions in other files say about a template. */
+  readonly toldOf: (uri: string, template: FoundTemplate) => ToldOfTemplate | undefined;
   /** Of the document's last version. What is known of a template is taken over while the template stays as it is. */
   readonly readings: readonly TemplateReading[];
 }
@@ -69,13 +69,18 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
     },
     host.files,
   );
-  const facts = format === "template" ? host.referredFacts(document.uri) : undefined;
-  const viewOf = (found: FoundTemplate): TemplateView => {
-    const template = facts ? { ...found, facts } : found;
-    return new TemplateView({ document, template, reading: readingOf(template, config, host.readings) });
-  };
-  const own = templates.filter((template) => template.file === path);
-  const otherOf = (template: FoundTemplate) => (config.isDialectGiven || facts ? undefined : otherVelocity(template));
+  const viewOf = (template: FoundTemplate): TemplateView =>
+    new TemplateView({ document, template, reading: readingOf(template, config, host.readings) });
+  const own = templates
+    .filter((template) => template.file === path)
+    .map((template): FoundTemplate => {
+      const told = template.use === undefined ? host.toldOf(document.uri, template) : undefined;
+      if (told === undefined) return template;
+      const { facts, use, referredFrom } = told;
+      return { ...template, facts, ...(use && { use }), ...(referredFrom !== undefined && { referredFrom }) };
+    });
+  const otherOf = (template: FoundTemplate) =>
+    config.isDialectGiven || template.referredFrom !== undefined ? undefined : otherVelocity(template);
   const others = own.flatMap((template): TemplateDiagnostic[] => {
     const other = otherOf(template);
     const { start } = template.range;
@@ -93,7 +98,7 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
       .map((reference) => ({ range: rangeOf(reference), uri: file.with({ path: reference.path }).toString() })),
     referred: templates
       .filter((template) => template.file !== path)
-      .map((template) => ({ uri: file.with({ path: template.file }).toString(), facts: template.facts })),
+      .map((template) => ({ uri: file.with({ path: template.file }).toString(), template })),
     problems: [...diagnostics, ...others]
       .filter((problem) => problem.file === path)
       .map((problem) => ({ range: rangeOf(problem), code: problem.code, message: problem.message })),

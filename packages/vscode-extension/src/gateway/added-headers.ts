@@ -1,13 +1,12 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import type { MappingTemplate } from "@apigw-vtl/definitions";
+import type { MappingTemplate, UsedTemplate } from "@apigw-vtl/definitions";
 import type { HeaderList } from "@apigw-vtl/runner";
 import { textAt } from "./context-text.js";
-import type { TemplateUse } from "./find-route.js";
 import type { MultiValues } from "./multi-values.js";
 
 /** Headers without which the template would not be reached, and those that `$context` shows the values of. */
 export function addedHeaders(
-  { route, template, response }: TemplateUse,
+  { route, integration, template, response }: UsedTemplate,
   { headers = {}, context }: TemplateEvent,
 ): { readonly headers: HeaderList; readonly notes: readonly string[] } {
   const notes: string[] = [];
@@ -17,7 +16,7 @@ export function addedHeaders(
     added.push([name, value]);
     if (note !== undefined) notes.push(note);
   };
-  const { requestTemplates = [] } = route.integration ?? {};
+  const { requestTemplates } = integration;
   const sent = response === undefined ? template : requestTemplates[0];
   const types = [
     ["Content-Type", sent && requestType(sent, requestTemplates)],

@@ -1,9 +1,8 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import type { ApiDefinition, RequestParameter } from "@apigw-vtl/definitions";
+import type { ApiDefinition, RequestParameter, UsedTemplate } from "@apigw-vtl/definitions";
 import { type GatewayRequest, gatewayRequest } from "@apigw-vtl/runner";
 import { addedHeaders } from "./added-headers.js";
 import { textAt } from "./context-text.js";
-import type { TemplateUse } from "./find-route.js";
 import { type MultiValues, pairsOf } from "./multi-values.js";
 import { requestPath } from "./request-path.js";
 
@@ -22,7 +21,7 @@ export interface ClientRequest {
  */
 export function clientRequest(
   { stageVariables }: ApiDefinition,
-  use: TemplateUse,
+  use: UsedTemplate,
   event: TemplateEvent,
   made: TemplateEvent,
 ): ClientRequest {

@@ -1,17 +1,20 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
-import type { FileText, TemplateHost } from "@apigw-vtl/definitions";
 import {
   type ApiDefinition,
   type DefinitionFile,
   type DefinitionProblem,
   type DefinitionResult,
+  type FileText,
+  type FoundTemplate,
   readDefinition,
+  type TemplateHost,
+  type UsedTemplate,
+  usesOf,
 } from "@apigw-vtl/definitions";
 import { createGateway, type Invocation, invocationToJson, locateIn } from "@apigw-vtl/runner";
 import { callerOf } from "./caller.js";
 import { type ClientRequest, clientRequest } from "./client-request.js";
 import { textAt } from "./context-text.js";
-import { type GivenTemplate, type TemplateUse, usesOf } from "./find-route.js";
 import { type SampleAnswer, scriptedAnswer, stubAnswer } from "./sample-answer.js";
 import { seededRandom } from "./seeded-random.js";
 import type { StepsReply } from "./steps-request.js";
@@ -21,7 +24,7 @@ import { unusedContext } from "./unused-context.js";
 export interface TemplateRun {
   /** The file that declares the API; of Terraform all files of the module. */
   readonly files: readonly DefinitionFile[];
-  readonly template: GivenTemplate;
+  readonly template: Pick<FoundTemplate, "file" | "declaration" | "use">;
   /** The sample. */
   readonly event: TemplateEvent;
   /** An event for the method's request template, made up: what comes before a response template. */
@@ -48,7 +51,8 @@ export async function runTemplate(run: TemplateRun, host: TemplateHost): Promise
     if (typeof text === "string") texts.set(path, text);
     return text;
   };
-  const result = await readApiOf(run, { ...host, readFile });
+  const api = run.template.use?.api;
+  const result = await readDefinition(run.files, { ...host, readFile }, { ...(api !== undefined && { api }) });
   const { problems, definition } = result;
   const files = [...result.files, ...result.missing];
   if (definition === undefined) return { status: "not-run", ...cannotBeRead(result), problems, files };
@@ -69,14 +73,6 @@ export async function runTemplate(run: TemplateRun, host: TemplateHost): Promise
   };
 }
 
-/** Of several APIs in a file the one that has the template. */
-async function readApiOf({ files, template }: TemplateRun, host: TemplateHost): Promise<DefinitionResult> {
-  const all = await readDefinition(files, host);
-  if (all.apis.length < 2) return all;
-  const each = await Promise.all(all.apis.map((api) => readDefinition(files, host, { api })));
-  return each.find(({ definition }) => definition && usesOf(definition, template).length > 0) ?? all;
-}
-
 const NO_ROUTE = {
   reason: "No method of the API has this template, so that no request leads to it.",
   hint: "A condition of the file may leave it out; warnings, if there are any, say what else could not be read.",
@@ -92,7 +88,7 @@ function cannotBeRead({ problems }: DefinitionResult): { readonly reason: string
 
 async function invoke(
   declared: ApiDefinition,
-  use: TemplateUse,
+  use: UsedTemplate,
   { event, made, now }: TemplateRun,
 ): Promise<{ readonly invocation: Invocation; readonly client: ClientRequest; readonly notes: readonly string[] }> {
   const definition = {
@@ -118,18 +114,19 @@ async function invoke(
   return { invocation, client, notes };
 }
 
-function answerFor({ route: { integration }, response }: TemplateUse, { body }: TemplateEvent): SampleAnswer {
+function answerFor({ route, response }: UsedTemplate, { body }: TemplateEvent): SampleAnswer {
+  const { integration } = route;
   if (integration === undefined) return { backend: { send: async () => undefined }, notes: [] };
   return response === undefined ? stubAnswer(integration) : scriptedAnswer(integration, response, body ?? "");
 }
 
-function usedOften({ route: { httpMethod, path } }: TemplateUse, others: number): string {
+function usedOften({ route: { httpMethod, path } }: UsedTemplate, others: number): string {
   const count = others === 1 ? "one more place" : `${others} more places`;
   return `The template is used in ${count}; shown is the way of ${httpMethod} ${path}.`;
 }
 
 /** Whether the template itself is run, and not another one. */
-function reaches({ steps }: Invocation, name: string, { template }: TemplateUse): boolean {
+function reaches({ steps }: Invocation, name: string, { template }: UsedTemplate): boolean {
   return steps.some(
     (step) =>
       step.name === name &&

@@ -6,11 +6,12 @@ export interface WhyNoSteps {
   readonly hint?: string;
 }
 
-/** Why a template cannot be run as part of its API, as far as its own file tells; `undefined` if it may be. */
-export function whyNoSteps(
-  { facts, uri, embedded }: Pick<TemplateView, "facts" | "uri" | "embedded">,
-  host: string | undefined,
-): WhyNoSteps | undefined {
+type Seen = Pick<TemplateView, "facts" | "uri"> & {
+  readonly template: Pick<TemplateView["template"], "use" | "referredFrom">;
+};
+
+/** Why a template cannot be run as part of its API, as far as files tell; `undefined` if it may be. */
+export function whyNoSteps({ facts, uri, template }: Seen): WhyNoSteps | undefined {
   if (facts.gatewayResponse !== undefined) {
     return {
       reason: `This is the template of the gateway response ${facts.gatewayResponse.responseType}, which no method runs.`,
@@ -22,16 +23,17 @@ export function whyNoSteps(
       reason: `This is a template of a ${facts.apiType} API. Only requests to REST APIs can be followed here.`,
     };
   }
-  if (/\.(?:tsx?|mts|cts|jsx?|mjs|cjs|py)$/.test(host ?? uri)) {
+  if (/\.(?:tsx?|mts|cts|jsx?|mjs|cjs|py)$/.test(template.referredFrom ?? uri)) {
     return {
       reason: "A program has to be run to know the API that it declares, and the preview runs none.",
       hint: "Synthesize it (cdk synth) and open the template in the file that comes of it, below cdk.out.",
     };
   }
-  if (!embedded && host === undefined) {
+  if (template.use === undefined) {
     return {
-      reason: "No API definition of this workspace names this file, so that it is not known which method it is for.",
-      hint: "Name it in one: file() or templatefile() in Terraform, ${file(…)} in serverless.yml, $ref in OpenAPI. Its warnings say so if one cannot be read.",
+      reason:
+        "No API definition of this workspace has this template, as far as it can be read: it is not known which method it is for.",
+      hint: "Name its file in one: file() or templatefile() in Terraform, ${file(…)} in serverless.yml, $ref in OpenAPI. Its warnings say so if one cannot be read.",
     };
   }
   return undefined;

@@ -18,22 +18,24 @@ export function inspectTemplate(document: SourceDocument, evaluation: Evaluation
   return inspectResources(new TemplateResources(evaluator.withIncludes(), evaluation, () => true));
 }
 
+const REST_APIS = new Map([
+  ["AWS::ApiGateway::RestApi", readRestApi],
+  ["AWS::Serverless::Api", readSamApi],
+]);
+
 /** The same of resources that another format brings along. */
 export function inspectResources(resources: TemplateResources): InspectedApi[] {
-  const rest = resources.ofType("AWS::ApiGateway::RestApi").map((api) => readRestApi(api, resources));
-  const sam = resources.ofType("AWS::Serverless::Api").map((api) => readSamApi(api, resources));
+  const declared = resources.ofType(...REST_APIS.keys()).map((api): InspectedApi => {
+    const read = REST_APIS.get(api.type) ?? readRestApi;
+    return { ...read(api, resources), apiType: "REST", logicalId: api.name };
+  });
   const elsewhere: InspectedApi = {
     apiType: "REST",
     routes: readMethods(undefined, resources),
     gatewayResponses: readGatewayResponses(undefined, resources),
     binaryMediaTypes: [],
   };
-  return [
-    ...[...rest, ...sam].map((api): InspectedApi => ({ ...api, apiType: "REST" })),
-    elsewhere,
-    ...inspectHttpApis(resources),
-    ...inspectWebSockets(resources),
-  ];
+  return [...declared, elsewhere, ...inspectHttpApis(resources), ...inspectWebSockets(resources)];
 }
 
 function inspectHttpApis(resources: TemplateResources): InspectedApi[] {

@@ -8,5 +8,6 @@ import { readOpenApi } from "./read-openapi.js";
 /** What an OpenAPI document by itself declares. */
 export function inspectOpenApi(document: SourceDocument, evaluation: Evaluation): InspectedApi[] {
   evaluation.evaluator = new CloudFormationEvaluator(document, evaluation);
-  return [{ ...readOpenApi(new Declared(document.root, document, evaluation)), apiType: "REST" }];
+  const api = readOpenApi(new Declared(document.root, document, evaluation));
+  return [{ ...api, apiType: "REST", logicalId: api.name }];
 }

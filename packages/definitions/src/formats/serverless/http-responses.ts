@@ -1,7 +1,7 @@
-import type { ContentHandling, IntegrationResponse, MappingTemplate, TemplateSource } from "../../api-definition.js";
-
+import type { ContentHandling, IntegrationResponse, MappingTemplate } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import { readContentHandling } from "../read-integration.js";
+import { readTemplates } from "../read-templates.js";
 
 /** A status as `statusCodes` declares it; the framework's own have no declaration. */
 interface Status {
@@ -39,28 +39,29 @@ export function readHttpResponses(
   added: Readonly<Record<string, string>>,
 ): IntegrationResponse[] {
   const headers = { ...mappings(added), ...mappings(response?.get("headers")?.texts()) };
-  const templates = readEventTemplates(response?.get("template"));
+  const common = readEventTemplates(response);
   const handling = response && readContentHandling(response).contentHandling;
-  const statuses = statusesOf(response);
-  const common = eventSources(response);
-  // The event's own template stands for all statuses, but it is one.
-  const bearer = statuses.find(({ declared }) => eventSources(declared).length === 0) ?? statuses[0];
-  return statuses.map((status) => {
-    const responseSources = [...(status === bearer ? common : []), ...eventSources(status.declared)];
-    const found = responseOf(status, headers, templates, handling);
-    return responseSources.length === 0 ? found : { ...found, responseSources };
-  });
+  const isInspected = response?.evaluation.policy === "inspect";
+  const statuses = statusesOf(response, isInspected);
+  // The event's own template stands for all statuses, but to whom inspects templates it is one.
+  const bearer = statuses.find(({ declared }) => declared?.get("template") === undefined) ?? statuses[0];
+  return statuses.map((status) =>
+    responseOf(status, headers, isInspected && status !== bearer ? [] : common, handling),
+  );
 }
 
-/** Unless a pattern is the empty text, the framework adds a 200 for everything else, in the place of any other. */
-function statusesOf(response: Declared | undefined): readonly Status[] {
+/**
+ * Unless a pattern is the empty text, the framework adds a 200 for everything else, in the place of any other. Templates
+ * of that one are declared all the same.
+ */
+function statusesOf(response: Declared | undefined, isInspected: boolean): readonly Status[] {
   const declared = (response?.get("statusCodes")?.entries() ?? []).map(({ key, value }) => {
     const selectionPattern = value.get("pattern")?.text();
     return { statusCode: key, declared: value, ...(selectionPattern !== undefined && { selectionPattern }) };
   });
   if (declared.length === 0) return STATUSES;
   if (declared.some(({ selectionPattern }) => selectionPattern === "")) return declared;
-  return [DEFAULT, ...declared.filter(({ statusCode }) => statusCode !== "200")];
+  return [DEFAULT, ...declared.filter(({ statusCode }) => isInspected || statusCode !== "200")];
 }
 
 function responseOf(
@@ -69,14 +70,16 @@ function responseOf(
   templates: readonly MappingTemplate[],
   handling: ContentHandling | undefined,
 ): IntegrationResponse {
-  const own = readEventTemplates(declared?.get("template"));
+  const own = readEventTemplates(declared);
   const types = new Set(own.map(({ contentType }) => contentType));
   return {
+    ...(declared !== undefined && { place: declared.place }),
     statusCode,
     ...(selectionPattern && { selectionPattern }),
     ...(handling !== undefined && statusCode.startsWith("2") && { contentHandling: handling }),
     responseParameters: { ...headers, ...mappings(declared?.get("headers")?.texts()) },
-    responseTemplates: [...templates.filter(({ contentType }) => !types.has(contentType)), ...own],
+    // What is inspected is found, even if nothing uses it.
+    responseTemplates: [...templates.filter(({ contentType, source }) => source || !types.has(contentType)), ...own],
   };
 }
 
@@ -86,20 +89,7 @@ function mappings(headers: Readonly<Record<string, string>> = {}): Record<string
   );
 }
 
-/** Where an event's templates stand; a text alone is that of `application/json`. */
-export function eventSources(owner: Declared | undefined): readonly TemplateSource[] {
-  const isAlone = owner?.get("template")?.isMap === false;
-  return (owner?.sources("template") ?? []).map((source) =>
-    isAlone ? { ...source, contentType: "application/json" } : source,
-  );
-}
-
-/** A text alone is the template of `application/json`. */
-export function readEventTemplates(declared: Declared | undefined): MappingTemplate[] {
-  if (declared === undefined || declared.isNull) return [];
-  const entries = declared.isMap ? declared.entries() : [{ key: "application/json", value: declared }];
-  return entries.flatMap(({ key, value }) => {
-    const text = value.text();
-    return text === undefined ? [] : [{ contentType: key, text, place: value.place }];
-  });
+/** The templates of an event's request or response, or of a status: a text alone is that of `application/json`. */
+export function readEventTemplates(owner: Declared | undefined): MappingTemplate[] {
+  return owner === undefined ? [] : readTemplates(owner, "template", "application/json");
 }

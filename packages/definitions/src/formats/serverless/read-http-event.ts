@@ -13,11 +13,10 @@ import { type DeploymentAccount, functionArn, invocationUri } from "../deploymen
 import { readSchema } from "../json-schema.js";
 import { lambdaProxy } from "../lambda-proxy.js";
 import { mockPreflight } from "../mock-preflight.js";
-
 import { readContentHandling } from "../read-integration.js";
 import { corsHeaders, type EventCors, readCors } from "./cors.js";
 import { defaultRequestTemplates } from "./default-request-templates.js";
-import { eventSources, readEventTemplates, readHttpResponses } from "./http-responses.js";
+import { readEventTemplates, readHttpResponses } from "./http-responses.js";
 
 /** The framework's names of integration types. */
 const TYPES: ReadonlyMap<string, IntegrationType> = new Map([
@@ -89,13 +88,14 @@ function readIntegration(
   const type = TYPES.get(name);
   const request = event.get("request");
   const response = event.get("response");
-  const requestSources = eventSources(request);
   if (type === undefined) {
     const streams = response?.get("transferMode")?.text()?.toUpperCase() === "STREAM";
     const proxy = lambdaProxy(arn, account, event.place, streams);
     // Templates that the service does not look at are looked at all the same.
     const isInspected = event.evaluation.policy === "inspect" && (request ?? response) !== undefined;
-    return isInspected ? { ...proxy, requestSources, responses: readHttpResponses(response, {}) } : proxy;
+    return isInspected
+      ? { ...proxy, requestTemplates: readEventTemplates(request), responses: readHttpResponses(response, {}) }
+      : proxy;
   }
   const uri = type === "AWS" ? invocationUri(account, arn) : request?.get("uri")?.text();
   // Only what a function is behind has responses that nobody declares.
@@ -113,7 +113,6 @@ function readIntegration(
       ...(isAsync && { "integration.request.header.X-Amz-Invocation-Type": "'Event'" }),
     },
     requestTemplates: requestTemplatesOf(event, type),
-    ...(requestSources.length > 0 && { requestSources }),
     timeoutInMillis: 29_000,
     responses: hasResponses ? readHttpResponses(response, common) : [],
   };
@@ -128,9 +127,9 @@ function passthroughOf(request: Declared | undefined, type: IntegrationType): Pa
 
 /** A function gets the framework's templates, of which those that the event declares, or sets to null, are none. */
 function requestTemplatesOf(event: Declared, type: IntegrationType): readonly MappingTemplate[] {
-  const declared = event.get("request", "template");
-  const own = readEventTemplates(declared);
+  const own = readEventTemplates(event.get("request"));
   if (type !== "AWS") return own;
+  const declared = event.get("request", "template");
   const replaced = new Set(
     declared?.isMap ? declared.entries().map(({ key }) => key) : own.map((one) => one.contentType),
   );

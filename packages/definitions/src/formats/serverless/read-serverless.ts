@@ -16,6 +16,7 @@ import type { InspectedApi } from "../inspected-api.js";
 import { apiKeySource } from "../openapi/read-openapi.js";
 import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { readHttpEvent } from "./read-http-event.js";
+import { readServiceProxies } from "./read-service-proxies.js";
 import { ServerlessEvaluator } from "./serverless-evaluator.js";
 
 /** The REST API that a Serverless service makes of its functions' `http` events, and those of its resources. */
@@ -51,15 +52,12 @@ export function inspectServerless(document: SourceDocument, evaluation: Evaluati
   const events = owners.flatMap(({ key, value }) =>
     httpEvents(value).flatMap((event) => readHttpEvent(event, { functionName: nameOf(key), account, nameOf }).routes),
   );
-  const gateway = root.get("provider", "apiGateway");
+  const binaryMediaTypes = root.get("provider", "apiGateway", "binaryMediaTypes")?.list() ?? [];
+  const own = { apiType: "REST", logicalId: nameOfService(root), gatewayResponses: {}, binaryMediaTypes } as const;
   return [
-    {
-      apiType: "REST",
-      routes: events,
-      gatewayResponses: {},
-      binaryMediaTypes: gateway?.get("binaryMediaTypes")?.list() ?? [],
-    },
+    { ...own, routes: events },
     ...inspectResources(new TemplateResources(resources, evaluation, () => true)),
+    { ...own, routes: readServiceProxies(root.get("custom", "apiGatewayServiceProxies")) },
   ];
 }
 

@@ -7,7 +7,7 @@ import { readWebSocketRoute } from "../web-socket.js";
 import { readBody } from "./read-terraform-body.js";
 import { TerraformMethods } from "./read-terraform-methods.js";
 import { readGatewayResponses } from "./read-terraform-resources.js";
-import { type Block, bodyOf, type TerraformBlocks } from "./terraform-blocks.js";
+import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 
 /** What the files of a module declare of APIs, whether or not it can run. */
 export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
@@ -18,6 +18,7 @@ export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation
     const binaryMediaTypes = body?.get("binary_media_types")?.list() ?? [];
     const own = body && readBody(body.get("body"));
     const methodsOfOwn: InspectedApi = {
+      logicalId: nameOf(address),
       apiType: "REST",
       routes: [...methods.of(address), ...methods.withoutMethod(address)],
       gatewayResponses: {},
@@ -25,7 +26,10 @@ export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation
     };
     if (block === undefined || own === undefined) return [methodsOfOwn];
     const { file } = block.document;
-    return [{ ...own, file, apiType: "REST", binaryMediaTypes: methodsOfOwn.binaryMediaTypes }, methodsOfOwn];
+    return [
+      { ...own, ...methodsOfOwn, file, routes: own.routes, gatewayResponses: own.gatewayResponses },
+      methodsOfOwn,
+    ];
   });
   const elsewhere: InspectedApi = {
     apiType: "REST",

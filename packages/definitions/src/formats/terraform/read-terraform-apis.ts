@@ -10,7 +10,7 @@ import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { readBody } from "./read-terraform-body.js";
 import { TerraformMethods } from "./read-terraform-methods.js";
 import { readAuthorizers, readFunctions, readGatewayResponses, readTables } from "./read-terraform-resources.js";
-import { type Block, blocksOf, bodyOf, type TerraformBlocks } from "./terraform-blocks.js";
+import { type Block, blocksOf, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 import { TerraformEvaluator } from "./terraform-evaluator.js";
 
 /** The REST APIs of the files of a Terraform module; one that is declared elsewhere is there if it has methods here. */
@@ -31,7 +31,7 @@ export async function findTerraformApis(
   evaluation.evaluator = new TerraformEvaluator(blocks, evaluation);
   reportWhatIsNotRun(blocks, evaluation);
   return blocks.restApis().map((address) => ({
-    name: address.replace(/^[^.]*\./, ""),
+    name: nameOf(address),
     read: () => readApi(address, blocks, evaluation),
   }));
 }
@@ -56,7 +56,7 @@ function readApi(address: string, blocks: TerraformBlocks, evaluation: Evaluatio
   const body = block && bodyOf(block, evaluation);
   const own = readBody(body?.get("body"));
   return {
-    name: body?.get("name")?.text() ?? own?.name ?? address.replace(/^[^.]*\./, ""),
+    name: body?.get("name")?.text() ?? own?.name ?? nameOf(address),
     routes: [...(own?.routes ?? []), ...new TerraformMethods(blocks, evaluation).of(address)],
     authorizers: { ...own?.authorizers, ...readAuthorizers(blocks, evaluation) },
     gatewayResponses: { ...own?.gatewayResponses, ...readGatewayResponses(blocks, evaluation) },

@@ -16,25 +16,22 @@ export function readBody(body: Declared | undefined): DeclaredApi | undefined {
     return root && readOpenApi(root);
   }
   if (node.kind === "map") return readOpenApi(body);
-  if (evaluation.policy === "inspect" && node !== document.root) return readEmbedded(body);
-  const text = body.text();
-  if (text === undefined) return undefined;
-  const { root } = readDocument(text, /^\s*\{/.test(text) ? "json" : "yaml");
-  if (root === undefined) return undefined;
-  // Places within it are those of a text that no file holds as it stands.
-  return readOpenApi(new Declared(root, { file: document.file, text, root, interpolations: [] }, evaluation));
+  const inner = readEmbedded(body);
+  return inner && readOpenApi(inner);
 }
 
-/** A text in the file whose templates are to be edited there. */
-function readEmbedded({ node, document, evaluation, address }: Declared): DeclaredApi | undefined {
+/** The document that a text holds. What only the deployment fills in is a placeholder, until it is deployed. */
+function readEmbedded(body: Declared): Declared | undefined {
+  const { node, document, evaluation, address } = body;
   const context = { source: document.text, interpolations: document.interpolations, intrinsics: false };
   const parts = textParts(node, context);
   if (parts === undefined) return undefined;
-  const embedded = assemble(parts);
-  const { text } = embedded;
+  const fill = (expression: string): string => body.expression(expression);
+  const map = assemble(parts, evaluation.policy === "deploy" ? fill : undefined);
+  const { text } = map;
   const { root } = readDocument(text, /^\s*\{/.test(text) ? "json" : "yaml");
   if (root === undefined) return undefined;
-  const layers = [embedded, ...(document.layers ?? [])];
-  const inner: SourceDocument = { file: document.file, text, root, interpolations: [], layers };
-  return readOpenApi(new Declared(root, inner, evaluation, address));
+  const embedded = { map, range: { start: node.start, end: node.end }, within: document };
+  const inner: SourceDocument = { file: document.file, text, root, interpolations: [], embedded };
+  return new Declared(root, inner, evaluation, address);
 }

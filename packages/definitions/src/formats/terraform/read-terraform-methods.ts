@@ -4,7 +4,7 @@ import type { Evaluation } from "../../source/evaluation.js";
 import { declaredHeaders, requestParameters } from "../cloudformation/read-methods.js";
 import { readSchema } from "../json-schema.js";
 import { readIntegration, readIntegrationResponse } from "../read-integration.js";
-import { type Block, bodyOf, type TerraformBlocks } from "./terraform-blocks.js";
+import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 import { TerraformPaths } from "./terraform-paths.js";
 
 const INTEGRATION = "aws_api_gateway_integration";
@@ -66,7 +66,7 @@ export class TerraformMethods {
       httpMethod,
       place: body.place,
       apiKeyRequired: body.get("api_key_required")?.isTrue() ?? false,
-      ...(authorizer !== undefined && { authorizer: authorizer.replace(/^[^.]*\./, "") }),
+      ...(authorizer !== undefined && { authorizer: nameOf(authorizer) }),
       authorizationScopes: body.get("authorization_scopes")?.list() ?? [],
       validator: {
         body: checks?.get("validate_request_body")?.isTrue() ?? false,

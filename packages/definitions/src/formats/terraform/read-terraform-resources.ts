@@ -3,22 +3,20 @@ import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import { makeAuthorizer } from "../authorizer-facts.js";
 import { readGatewayResponse } from "../read-gateway-response.js";
-import { type Block, bodyOf, type TerraformBlocks } from "./terraform-blocks.js";
-
-const nameOf = ({ address }: Block): string => address.replace(/^[^.]*\./, "");
+import { bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 
 /** The authorizers, by the name of their resource. */
 export function readAuthorizers(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, Authorizer> {
   const read = blocks.ofType("aws_api_gateway_authorizer").flatMap((block) => {
     const body = bodyOf(block, evaluation);
     const authorizer = makeAuthorizer({
-      name: body.get("name")?.text() ?? nameOf(block),
+      name: body.get("name")?.text() ?? nameOf(block.address),
       type: body.get("type")?.text() ?? "TOKEN",
       functionUri: body.get("authorizer_uri")?.text(),
       identitySource: body.get("identity_source")?.text(),
       validationExpression: body.get("identity_validation_expression")?.text(),
     });
-    return authorizer === undefined ? [] : [[nameOf(block), authorizer] as const];
+    return authorizer === undefined ? [] : [[nameOf(block.address), authorizer] as const];
   });
   return Object.fromEntries(read);
 }
@@ -37,7 +35,7 @@ export function readGatewayResponses(blocks: TerraformBlocks, evaluation: Evalua
 export function readFunctions(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, FunctionDefinition> {
   const read = blocks.ofType("aws_lambda_function").map((block): readonly [string, FunctionDefinition] => {
     const body = bodyOf(block, evaluation);
-    const name = body.get("function_name")?.text() ?? nameOf(block);
+    const name = body.get("function_name")?.text() ?? nameOf(block.address);
     const handler = body.get("handler")?.text();
     const runtime = body.get("runtime")?.text();
     const timeoutSeconds = body.get("timeout")?.number();
@@ -68,7 +66,7 @@ export function readTables(blocks: TerraformBlocks, evaluation: Evaluation): Tab
     }));
     return [
       {
-        TableName: body.get("name")?.text() ?? nameOf(block),
+        TableName: body.get("name")?.text() ?? nameOf(block.address),
         KeySchema: keys,
         AttributeDefinitions: blocksNamed(body, "attribute").map((attribute) => ({
           AttributeName: attribute.get("name")?.text() ?? "",

@@ -84,6 +84,9 @@ function addressOf(node: HostNode | undefined): string | undefined {
   return /^((?:data\.)?\w+\.[\w-]+)\b/.exec(node.source.replace(/\s+/g, ""))?.[1];
 }
 
+/** `pets` of `aws_api_gateway_rest_api.pets`. */
+export const nameOf = (address: string): string => address.replace(/^[^.]*\./, "");
+
 /** A block's attributes, resolved. */
 export function bodyOf(block: Block, evaluation: Evaluation): Declared {
   return new Declared(block.body, block.document, evaluation, pointerTo("", block.address));

@@ -6,7 +6,7 @@ import type { HostFileReference, HostNode } from "../../tree/host-node.js";
 import { entryOf } from "../../tree/lookup.js";
 import { namesOf } from "../cloudformation/physical-names.js";
 import { type DeploymentAccount, deploymentAccount, functionArn, invocationUri } from "../deployment-account.js";
-import type { Block, TerraformBlocks } from "./terraform-blocks.js";
+import { type Block, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 
 /** Terraform's resources under CloudFormation's names for their types, with the attribute that names them. */
 const TYPES: ReadonlyMap<string, readonly [type: string, name: string]> = new Map([
@@ -120,8 +120,7 @@ export class TerraformEvaluator implements Evaluator {
     const names = namesOf(type);
     if (names === undefined) return undefined;
     const node = entryOf(block.body, nameAttribute)?.value;
-    const name =
-      (node && this.evaluation.declare(node, block.document)?.text()) ?? block.address.replace(/^[^.]*\./, "");
+    const name = (node && this.evaluation.declare(node, block.document)?.text()) ?? nameOf(block.address);
     if (attribute === nameAttribute) return name;
     if (attribute === "invoke_arn") return invocationUri(this.account, functionArn(this.account, name));
     const made = attribute === "arn" ? (names.attributes.Arn ?? names.attributes.TopicArn) : undefined;

@@ -1,11 +1,16 @@
 import type { Node } from "web-tree-sitter";
-import { readIntegrationResponse } from "../../facts/read-integration.js";
+import { readIntegrationResponse } from "../../formats/read-integration.js";
+import { templatesAt } from "../../formats/read-templates.js";
 import type { GrammarName, TemplateHost } from "../../found-template.js";
+import { responseFacts } from "../../inspect/template-facts-of.js";
+import { Declared } from "../../source/declared.js";
+import { Evaluation } from "../../source/evaluation.js";
+import type { SourceDocument } from "../../source/source-document.js";
 import { searchTree } from "../../syntax-tree/search-tree.js";
 import { descendants, namedChildren } from "../../syntax-tree/tree-nodes.js";
 import type { TemplateSearch } from "../../template-search.js";
-import type { HostMap } from "../../tree/host-node.js";
-import { branches, pointerTo } from "../../tree/lookup.js";
+import type { HostEntry } from "../../tree/host-node.js";
+import { pointerTo } from "../../tree/lookup.js";
 import { directionOf } from "../template-maps.js";
 import { Bindings } from "./bindings.js";
 import { constructFacts } from "./construct-facts.js";
@@ -27,22 +32,27 @@ const BINDINGS = ["pair", "keyword_argument", "variable_declarator", "assignment
 
 /** Finds the templates that are literals in TypeScript, JavaScript or Python source (CDK, Pulumi, SDK calls). */
 export async function findInCdk(
+  document: SourceDocument,
   search: TemplateSearch,
   grammar: Exclude<GrammarName, "runtime" | "hcl">,
   host: TemplateHost,
 ): Promise<void> {
-  const { source } = search.context;
+  const { text: source } = document;
   const language = grammar === "python" ? PYTHON : JAVASCRIPT;
-  await searchTree(search, grammar, host, (root) => {
+  const problems = await searchTree(source, grammar, host, (root) => {
     const names = new Bindings(root);
-    const finder = new SourceFinder(search, new SourceExpressionReader(source, language, names), names);
+    const finder = new SourceFinder(document, search, new SourceExpressionReader(source, language, names), names);
     for (const binding of descendants(root, BINDINGS)) finder.findTemplateMap(binding);
     for (const binding of descendants(root, BINDINGS)) finder.findNamedTemplate(binding);
   });
+  for (const problem of problems) search.report(problem);
 }
 
 class SourceFinder {
+  private readonly evaluation = new Evaluation(new Map(), new Map(), "inspect");
+
   constructor(
+    private readonly document: SourceDocument,
     private readonly search: TemplateSearch,
     private readonly reader: SourceExpressionReader,
     private readonly names: Bindings,
@@ -54,19 +64,16 @@ class SourceFinder {
     const value = bindingValue(binding);
     if (direction === undefined || value === null) return;
     const owner = enclosingObject(binding);
-    const response = owner && direction === "response" ? this.readObject(owner) : undefined;
+    const response = owner && direction === "response" ? readIntegrationResponse(this.declared([owner])) : undefined;
     const facts = {
       direction,
       apiType: "REST",
-      ...constructFacts(surroundings(binding, this.names), (node) => this.readObject(node), this.search.context),
+      ...constructFacts(surroundings(binding, this.names), (objects) => this.declared(objects)),
       ...routeOf(binding, this.names),
-      ...(response !== undefined && {
-        response: readIntegrationResponse(response, undefined, this.search.context),
-      }),
+      ...(response !== undefined && { response: responseFacts(response) }),
     } as const;
-    const node = this.reader.read(value);
-    const unseen = branches(node).filter((branch) => !this.search.wasSeen(branch.node));
-    for (const branch of unseen) this.search.addTemplateMap(branch.node, addressOf(binding, name), facts);
+    const at = { node: this.reader.read(value), document: this.document, address: addressOf(binding, name) };
+    for (const template of templatesAt(at, this.evaluation)) this.search.addDeclared(template, facts);
   }
 
   /** Texts whose name alone says what they are, if no map has brought them up. */
@@ -85,10 +92,22 @@ class SourceFinder {
     return this.search.templates.some(({ range }) => range.start < endIndex && range.end > startIndex);
   }
 
-  private readObject(node: Node): HostMap {
-    const entries = namedChildren(node).flatMap((child) => this.reader.readEntry(child));
-    return { kind: "map", entries, start: node.startIndex, end: node.endIndex };
+  /** Objects as one: those within others come first and win. */
+  private declared(objects: readonly Node[]): Declared {
+    const entries = new Map<string, HostEntry>();
+    for (const entry of objects.flatMap(namedChildren).flatMap((child) => this.reader.readEntry(child))) {
+      if (!entries.has(entry.key)) entries.set(entry.key, withMemberName(entry));
+    }
+    const range = { start: objects[0]?.startIndex ?? 0, end: objects.at(-1)?.endIndex ?? 0 };
+    return new Declared({ kind: "map", entries: [...entries.values()], ...range }, this.document, this.evaluation);
   }
+}
+
+/** `PassthroughBehavior.NEVER` is the text NEVER. */
+function withMemberName(entry: HostEntry): HostEntry {
+  const { value } = entry;
+  const [, member] = value.kind === "expression" ? (/\.([A-Z][A-Z_]+)$/.exec(value.source) ?? []) : [];
+  return member === undefined ? entry : { ...entry, value: { ...value, kind: "scalar", value: member } };
 }
 
 function bindingName(node: Node): string {

@@ -18,6 +18,9 @@ const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|inter
 /** `stack.toJsonString(value)`, `pulumi.jsonStringify(value)` and their names in Python. */
 const SERIALIZING = /\.(?:toJsonString|to_json_string|jsonStringify|json_dumps)$/;
 
+/** Objects that Python has a class for, where JavaScript writes them down. */
+const PROPERTIES = /(?:^|\.)(?:Integration|Method)(?:Response|Options)$/;
+
 /** Reads JavaScript, TypeScript and Python literals, and what is built of them without running code, as host values. */
 export class SourceExpressionReader {
   /** Values and functions that are being read, by their nodes: what refers to itself has no text. */
@@ -196,6 +199,9 @@ export class SourceExpressionReader {
     const receiver = callee.childForFieldName("object");
     if (method === "apply" && first !== undefined && isFunction(first))
       return this.readReturned(node, first, [], depth);
+    if (node.type === "call" && PROPERTIES.test(callee.text)) {
+      return { kind: "map", entries: args.flatMap((arg) => this.readEntry(arg, depth)), ...rangeOf(node) };
+    }
     if (method === "format" && receiver !== null && node.type === "call") {
       return this.interpolated(node, receiver, "python-format", depth);
     }

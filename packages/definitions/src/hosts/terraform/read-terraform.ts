@@ -2,7 +2,6 @@ import type { TemplateDiagnostic } from "../../diagnostic.js";
 import type { TemplateHost } from "../../found-template.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import { searchTree } from "../../syntax-tree/search-tree.js";
-import { TemplateSearch } from "../../template-search.js";
 import type { HostDocument } from "../../tree/host-document.js";
 import type { HostNode } from "../../tree/host-node.js";
 import { asAttributes, blocksByThemselves, type ReadablePart, withoutParts } from "./readable-parts.js";
@@ -28,7 +27,7 @@ export async function readTerraform(
   given: ReadonlyMap<string, string> = new Map(),
 ): Promise<TerraformDocument> {
   const source = asAttributes(text);
-  const read = (part: string) => readPart(path, part, host, given);
+  const read = (part: string) => readPart(part, host, given);
   const whole = await read(source);
   const parts = whole.problems.some(isSyntax) ? await readApart(source, read) : [whole];
   const blocks = parts.flatMap((part) => part.blocks).sort((one, other) => one.body.start - other.body.start);
@@ -61,17 +60,11 @@ async function readApart(source: string, read: (text: string) => Promise<Read>):
   return [await read(rest), ...broken.map(({ found }) => found)];
 }
 
-async function readPart(
-  path: string,
-  text: string,
-  host: TemplateHost,
-  given: ReadonlyMap<string, string>,
-): Promise<Read> {
-  const search = new TemplateSearch(path, { source: text, interpolations: [], intrinsics: false });
+async function readPart(text: string, host: TemplateHost, given: ReadonlyMap<string, string>): Promise<Read> {
   let found: Pick<Read, "blocks" | "values"> = { blocks: [], values: new Map() };
-  await searchTree(search, "hcl", host, (root) => {
+  const problems = await searchTree(text, "hcl", host, (root) => {
     const module = new TerraformModule(root, text, given);
     found = { blocks: module.blocks, values: module.readValues() };
   });
-  return { ...found, problems: search.diagnostics };
+  return { ...found, problems };
 }

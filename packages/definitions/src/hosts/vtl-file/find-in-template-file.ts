@@ -1,19 +1,17 @@
 import type { FoundFacts } from "../../facts/template-facts.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
-import type { Interpolation, Literal } from "../../map/literal.js";
-import type { TemplateSearch } from "../../template-search.js";
+import type { Literal } from "../../map/literal.js";
+import type { TemplateParts, TemplateSearch } from "../../template-search.js";
 
 /** Adds the template that a whole file is. */
 export function findInTemplateFile(
   search: TemplateSearch,
-  facts: FoundFacts,
-  interpolations: readonly Interpolation[] = [],
-  address = "",
+  { facts, address = "", use }: Pick<TemplateParts, "facts" | "use"> & Partial<Pick<TemplateParts, "address">>,
 ): void {
-  const { source } = search.context;
+  const { source, interpolations } = search.context;
   const literal: Literal = { syntax: { kind: "plain-text" }, interpolations, start: 0, end: source.length };
   const pieces = decodeLiteral(source, literal) ?? [];
-  search.addParts([{ kind: "literal", literal, pieces }], address, facts, literal);
+  search.addParts({ parts: [{ kind: "literal", literal, pieces }], address, facts, declaration: literal, use });
 }
 
 /** What a template file's name tells: `get-request.vtl`, `response_template.vm`. */

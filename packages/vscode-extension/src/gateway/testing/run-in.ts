@@ -18,18 +18,16 @@ export async function runIn(
   event: TemplateEvent,
   made: TemplateEvent = {},
 ): Promise<TemplateRunResult> {
-  const host = { readFile: async (path: string) => files[path], loadGrammar };
+  const listFolder = async (folder: string) =>
+    Object.keys(files).flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : []));
+  const host = { readFile: async (path: string) => files[path], listFolder, loadGrammar };
   const all = Object.entries(files).map(([path, content]) => ({ path, text: content }));
   const [first = { path: "", text: "" }] = all;
   const { templates } = await findTemplates(first, host);
   const template = templates.find((found) => found.text.includes(text));
   if (template === undefined) throw new Error(`no template has ${text}`);
-  const { file, range, facts } = template;
   const declaring = first.path.endsWith(".tf") ? all.filter(({ path }) => path.endsWith(".tf")) : [first];
-  return runTemplate(
-    { files: declaring, template: { file, range, facts, embedded: file === first.path }, event, made, now: NOW },
-    host,
-  );
+  return runTemplate({ files: declaring, template, event, made, now: NOW }, host);
 }
 
 /** The same for a template that can be run. Throws if it cannot. */

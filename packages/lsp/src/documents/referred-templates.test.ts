@@ -38,4 +38,16 @@ describe("what a host file says about a template in a file of its own", () => {
     await client.fileChanged("main.tf");
     await eventually(async () => expect(await factsOf(client, uri)).toMatchObject({ httpMethod: "PUT" }));
   });
+
+  it("is known of the templates in a part of a definition too, and stays known while they change", async () => {
+    const api = 'openapi: 3.0.1\npaths: { /orders: { $ref: "paths/orders.yaml" } }\n';
+    const part = (template: string): string =>
+      `post:\n  x-amazon-apigateway-integration:\n    type: aws\n    requestTemplates: { application/json: '${template}' }\n`;
+    await using client = await TestClient.start({ files: { "api.yaml": api, "other.yaml": "a: 1" } });
+    const file = await client.open(part("$input.body"), "paths/orders.yaml", "yaml");
+    const told = { httpMethod: "POST", path: "/orders", direction: "request" };
+    await eventually(async () => expect(await factsOf(client, file.uri)).toMatchObject(told));
+    await file.replace(`# Orders\n${part("$input.json('$')")}`);
+    expect(await factsOf(client, file.uri)).toMatchObject(told);
+  });
 });
