@@ -22,6 +22,8 @@ interface Visit {
  */
 export function findByKey(document: SourceDocument, evaluation: Evaluation, search: TemplateSearch): void {
   const visited = new Set<HostNode>();
+  // What is read for facts is claimed too.
+  const seen = new Set(evaluation.claimed);
   const pending: Visit[] = [{ node: document.root, address: "", integration: undefined }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     const { node, address, integration } = visit;
@@ -45,7 +47,8 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
 
   function addIfTemplates(key: string, { node: value, address, integration }: Visit, parent: HostMap): void {
     const direction = directionOfMap(key);
-    if (direction === undefined || evaluation.claimed.has(value)) return;
+    if (direction === undefined || seen.has(value)) return;
+    seen.add(value);
     const declared = (node: HostMap): Declared => new Declared(node, document, evaluation);
     const response = direction === "response" ? readIntegrationResponse(declared(parent)) : undefined;
     const read = integration && readIntegration(declared(integration));

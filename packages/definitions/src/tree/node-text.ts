@@ -1,4 +1,4 @@
-import { assemble, expressionPart, type Part } from "../map/assemble.js";
+import { expressionPart, type Part } from "../map/assemble.js";
 import { decodeLiteral } from "../map/decode-literal.js";
 import type { Interpolation, Literal } from "../map/literal.js";
 import type { HoleConstruct } from "../map/piece.js";
