@@ -49,6 +49,7 @@ export function defineLint(command: Command, session: Session): void {
     .optionsGroup("Exit status:")
     .option("--fail-on <level>", "the lowest level that fails the run: error, warning or info", parseLevel, "error")
     .option("--max-warnings <count>", "fail if there are more warnings", parseCount)
+    .option("--error-on-no-templates", "fail if no template was found")
     .option("--report-unused-disable-directives", "make comments that switch off nothing errors")
     .option("--baseline <file>", "leave out the findings that this file knows")
     .option("--update-baseline", "write the findings of this run to the --baseline file")

@@ -49,7 +49,7 @@ describe("vtl lint --cache", () => {
 
   it("checks again under other rules, and proofs are something else", async () => {
     expect((await lintAgain((files) => files, ["--rule", "semicolon-after-set=off"], [])).written).toBe(true);
-    expect((await lintAgain((files) => files, ["--prove"], [])).second.stdout).toContain("proved, ");
+    expect((await lintAgain((files) => files, ["--prove"], [])).second.stderr).toContain("proved, ");
   });
 
   it.each(["", "{", '{"program": "0.0.0 x", "entries": [[1]]}', '{"entries": 7}'])(

@@ -21,6 +21,7 @@ export interface LintFlags extends ConfigurationFlags {
   readonly stdinFilename?: string;
   readonly ignorePattern?: readonly string[];
   readonly errorOnUnmatchedPattern: boolean;
+  readonly errorOnNoTemplates?: boolean;
   readonly cache?: boolean;
   readonly cacheLocation: string;
   readonly watch?: boolean;

@@ -75,7 +75,7 @@ describe("the progress of a long run", () => {
   it("is a line on a terminal, which is gone at the end", async () => {
     const io = new MemoryIo({ files: many, isTTY: true });
     await run(["lint"], io);
-    expect(io.stderr.text).toMatch(/^(?:\r\d+\/900 files)+\r\u001b\[K$/);
+    expect(io.stderr.text).toMatch(/^(?:\r\d+\/900 files)+\r\u001b\[K900 files, 900 templates\n$/);
     expect(io.stdout.text).toBe("");
   });
 
@@ -83,7 +83,7 @@ describe("the progress of a long run", () => {
     for (const world of [{ files: many }, { files: { "t.vtl": "{}" }, isTTY: true }]) {
       const io = new MemoryIo(world);
       await run(["lint"], io);
-      expect(io.stderr.text).toBe("");
+      expect(io.stderr.text).toMatch(/^\d+ files?, \d+ templates?\n$/);
     }
   });
 });

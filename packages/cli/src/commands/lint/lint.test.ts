@@ -22,15 +22,26 @@ describe("vtl lint", () => {
     const { code, stdout, stderr } = await vtl(["lint"], {
       files: { "bad.vtl": "#if($a == null)#end", "good.vtl": "{}" },
     });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "2 files, 2 templates\n" });
     expect(stdout).toMatch(
       /^bad\.vtl\n {2}1:\d+ {2}error {4}.* null-literal\n\n✖ 1 problem \(1 error, 0 warnings, 0 info\)\n/,
     );
   });
 
   it("says nothing where nothing is wrong", async () => {
-    expect(await vtl(["lint"], { files: { "good.vtl": "{}" } })).toMatchObject({ code: 0, stdout: "", stderr: "" });
-    expect(await vtl(["lint"], { files: {} })).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    expect(await vtl(["lint"], { files: { "good.vtl": "{}" } })).toMatchObject({
+      code: 0,
+      stdout: "",
+      stderr: "1 file, 1 template\n",
+    });
+  });
+
+  it("says that it found no template, which can fail it", async () => {
+    const none = "1 file, no template: nothing was checked";
+    const files = { "good.json": "{}" };
+    expect(await vtl(["lint"], { files })).toMatchObject({ code: 0, stdout: "", stderr: `${none}\n` });
+    const failed = await vtl(["lint", "--error-on-no-templates"], { files });
+    expect(failed).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(`error: ${none}\n`) });
   });
 
   it("reports in the host file", async () => {
@@ -294,14 +305,14 @@ describe("the prover", () => {
   };
 
   it("tells of each template whether its output is right for every request", async () => {
-    const { code, stdout } = await vtl(["lint", "--prove", "--rule", "unescaped-param-in-json=off"], { files });
+    const { code, stdout, stderr } = await vtl(["lint", "--prove", "--rule", "unescaped-param-in-json=off"], { files });
     expect(code).toBe(1);
     expect(stdout).toMatch(
       /^bad\.vtl\n {2}1:8 {2}error {4}A request can break .* Request: \{"querystring":\{.*\} Output: ".*" {2}json-output\n/,
     );
     expect(stdout).toMatch(/^bad\.vtl:1:1: broken: .*between JSON quotes$/m);
     expect(stdout).toMatch(/^good\.vtl:1:1: proved$/m);
-    expect(stdout).toMatch(/^1 proved, 1 broken, 0 undecided; 1 without JSON or a form\n$/m);
+    expect(stderr).toBe("3 files, 3 templates: 1 proved, 1 broken, 0 undecided; 1 without JSON or a form\n");
   });
 
   it("looks at forms likewise", async () => {
@@ -353,7 +364,7 @@ describe("the prover", () => {
 
   it("writes requests that break the template when it is rendered", async () => {
     const { stderr, io } = await vtl(["lint", "--witness", "out"], { files });
-    expect(stderr).toBe("1 request written to out\n");
+    expect(stderr).toMatch(/^1 request written to out\n3 files, 3 templates: .*\n$/);
     expect(io.text("out/bad.vtl/1-1.event.json")).toContain('"context": {}');
     const rendered = await vtl(["render", "bad.vtl", "--event", "out/bad.vtl/1-1.event.json", "--check"], {
       files: Object.fromEntries(io.files),
@@ -365,6 +376,6 @@ describe("the prover", () => {
   it("is part of the JSON report, which nothing else is printed into", async () => {
     const { stdout, stderr } = await vtl(["lint", "--prove", "-f", "json", "good.vtl"], { files });
     expect(JSON.parse(stdout).files[0].proofs).toMatchObject([{ line: 1, status: "proved" }]);
-    expect(stderr).toBe("good.vtl:1:1: proved\n1 proved, 0 broken, 0 undecided\n");
+    expect(stderr).toBe("good.vtl:1:1: proved\n1 file, 1 template: 1 proved, 0 broken, 0 undecided\n");
   });
 });

@@ -3,19 +3,12 @@ import { counted } from "../../terminal/counted.js";
 import { printable } from "../../terminal/printable.js";
 import type { FileReport, TemplateLint } from "./file-lint.js";
 
-/** A line for each template, `file:line:column: proved`; then a summary. The findings have the requests. */
+/** A line for each template: `file:line:column: proved`. The findings have the requests. */
 export function proofReport(reports: readonly FileReport[]): string {
-  const templates = reports.flatMap((report) => report.templates);
-  return templates.map(proofLines).join("") + summary(countProofs(templates));
-}
-
-/** How many templates have each outcome. */
-type ProofCounts = Readonly<Record<ProofResult["status"], number>>;
-
-function countProofs(templates: readonly TemplateLint[]): ProofCounts {
-  const counts = { proved: 0, broken: 0, undecided: 0, "not-applicable": 0 };
-  for (const { proof } of templates) if (proof !== undefined) counts[proof.status]++;
-  return counts;
+  return reports
+    .flatMap((report) => report.templates)
+    .map(proofLines)
+    .join("");
 }
 
 function proofLines({ file, line, column, proof }: TemplateLint): string {
@@ -28,11 +21,4 @@ function verdict(proof: Exclude<ProofResult, { readonly status: "not-applicable"
   if (proof.status !== "proved") return `${proof.status}: ${proof.reason}`;
   const { length } = proof.failingCalls;
   return length === 0 ? "proved" : `proved, but ${counted(length, "call")} can fail`;
-}
-
-function summary(counts: ProofCounts): string {
-  const { proved, broken, undecided } = counts;
-  const others = counts["not-applicable"];
-  const rest = others > 0 ? `; ${others} without JSON or a form` : "";
-  return `${proved} proved, ${broken} broken, ${undecided} undecided${rest}\n`;
 }

@@ -11,6 +11,7 @@ import { type FileLint, type FileReport, fileReports } from "./file-lint.js";
 import { FORMATS, TEXT_FORMATS } from "./formats/index.js";
 import { fixes, LEVELS, type LintFlags, proves } from "./lint-flags.js";
 import { proofReport } from "./proof-report.js";
+import { runSummary, templatesOf } from "./run-summary.js";
 import { writeWitnesses } from "./witness-files.js";
 
 const UNCOLOURED = paletteFor(false);
@@ -36,7 +37,13 @@ export async function report(
     const files = await writeWitnesses(reports, flags.witness, session);
     reporter.line(`${counted(files.length, "request")} written to ${flags.witness}`);
   }
-  return exitCodeOf(reports, flags);
+  const summary = runSummary(lints, reports);
+  if (templatesOf(reports).length > 0 || !flags.errorOnNoTemplates) {
+    reporter.line(summary);
+    return exitCodeOf(reports, flags);
+  }
+  reporter.problem({ severity: "error", message: summary, hint: "name files or folders that hold templates" });
+  return ExitCode.failed;
 }
 
 async function writeOutputs(

@@ -12,7 +12,7 @@ it("checks again when a file changes or appears, until Ctrl-C", async () => {
   const io = new MemoryIo({ files: { "x/t.vtl": "{}" } });
   const ended = run(["lint", "--watch", "-f", "unix"], io);
   await waiting(io, 1);
-  expect(io.stderr.text).toBe("[checked; waiting for changes of templates; Ctrl-C ends]\n");
+  expect(io.stderr.text).toBe("1 file, 1 template\n[checked; waiting for changes of templates; Ctrl-C ends]\n");
   io.save("x/t.vtl", "#if($a == null)#end");
   await waiting(io, 2);
   expect(io.stderr.text).toContain("[failed; waiting");
