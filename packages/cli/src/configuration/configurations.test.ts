@@ -11,7 +11,7 @@ async function findings(files: Record<string, string>, ...args: string[]): Promi
 }
 
 describe("the configuration of a file", () => {
-  it("is the nearest one, in the folders above the current one too", async () => {
+  it("is the nearest one over those above, of the current folder too", async () => {
     const files = {
       "../vtl.config.json": OFF,
       "a/t.vtl": BAD,
@@ -22,6 +22,21 @@ describe("the configuration of a file", () => {
     expect(await findings(files, "--no-config")).toMatch(/^a\/t.vtl:1:13 warning .*\nb\/c\/t.vtl:1:13 warning .*\n$/);
     expect(await findings(files, "--config", "b/vtl.config.yaml", "a")).toContain("a/t.vtl:1:13 error");
     expect(await findings(files, "--rule", "semicolon-after-set=info", "a")).toContain("a/t.vtl:1:13 info");
+  });
+
+  it("is not that of folders above its `root`", async () => {
+    const files = { "../vtl.config.json": OFF, "a/vtl.config.json": '{"root": true}', "a/t.vtl": BAD };
+    expect(await findings(files)).toBe("a/t.vtl:1:13 warning [semicolon-after-set]\n");
+  });
+
+  it("may extend a package that is installed around the project", async () => {
+    const files = {
+      ".git/HEAD": "",
+      "../node_modules/@team/vtl/vtl.config.json": OFF,
+      "vtl.config.json": '{"extends": "@team/vtl"} // the rules of the team',
+      "t.vtl": BAD,
+    };
+    expect(await findings(files)).toBe("");
   });
 
   it("is that of the file that holds the template", async () => {
@@ -44,7 +59,7 @@ describe("the configuration of a file", () => {
     };
     const { stdout } = await vtl(["lint", "--print-config", "responses/t.vtl"], { files });
     expect(JSON.parse(stdout)).toMatchObject({
-      config: "/work/project/vtl.config.json",
+      configs: ["/work/project/vtl.config.json"],
       ignored: false,
       direction: "response",
       contentType: "application/json",
@@ -53,7 +68,7 @@ describe("the configuration of a file", () => {
   });
 
   it.each([
-    ["{", "the configuration cannot be used:\n  /work/project/vtl.config.json: ", "(line 1, column"],
+    ["{", "the configuration cannot be used:\n  /work/project/vtl.config.json:1:2: not JSON: "],
     ['{"rules":\n {"nope": "off"}}', "  /work/project/vtl.config.json:2:11: rules.nope there is no such rule"],
     ['{"overrides": [{"files": "x"}]}', "vtl.config.json:1:26: overrides[0].files is to be a list"],
     ['{"overrides": [{}]}', "vtl.config.json:1:16: overrides[0].files is missing"],
@@ -63,11 +78,6 @@ describe("the configuration of a file", () => {
     const { code, stdout, stderr } = await vtl(["lint"], { files: { "vtl.config.json": text, "t.vtl": BAD } });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     for (const message of messages) expect(stderr).toContain(message);
-  });
-
-  it("tells where YAML is broken", async () => {
-    const { stderr } = await vtl(["lint"], { files: { "vtl.config.yml": "a: [\nb: }", "t.vtl": BAD } });
-    expect(stderr).toMatch(/not YAML: .*\(line 2, column \d+\)/s);
   });
 
   it("is part of what a cache depends on", async () => {

@@ -1,26 +1,20 @@
-import { ConfigReader, type FileText, type ReadScope, textOrNothing } from "@apigw-vtl/definitions";
+import { posix } from "node:path";
+import { ConfigReader, type FileText, type ReadScope } from "@apigw-vtl/definitions";
 import {
   ConfigError,
   type ConfigHost,
   findConfig,
   type LoadedConfig,
-  levelNames,
   loadConfig,
-  type ProverAssumptions,
   type ResolvedConfig,
-  type RuleSetting,
   resolveConfig,
-  rulesById,
 } from "@apigw-vtl/linter";
-import { InputError, UsageError } from "../failure.js";
+import { InputError } from "../failure.js";
 import type { Dependency } from "../files/dependency.js";
 import { digestOf } from "../files/digest.js";
 import { absolutePath } from "../files/file-path.js";
 import type { Io } from "../io/io.js";
-import { parsePair } from "../options/assignment.js";
-import { assumptionsOf } from "./assume-flags.js";
-import type { ConfigurationFlags } from "./configuration-flags.js";
-import { configParser } from "./parse-config.js";
+import type { ConfigurationChoice } from "./configuration-choice.js";
 
 /** The configuration of the files of a folder, and what it was made of. */
 interface FolderConfig {
@@ -32,27 +26,22 @@ interface FolderConfig {
 /** A configuration that cannot be used: nothing is linted then. */
 export class ConfigurationError extends InputError {}
 
-/** What is configured for each file: the nearest configuration, or that of `--config`, with the changes of `--rule`. */
+/** What is configured for each file: the nearest configuration, or that of `--config`, with the changes of the command line. */
 export class Configurations {
   readonly #io: Io;
   readonly #reader: ConfigReader;
-  readonly #flags: ConfigurationFlags;
-  readonly #changes: Readonly<Record<string, RuleSetting>>;
-  readonly #assumptions: Partial<ProverAssumptions>;
+  readonly #choice: ConfigurationChoice;
   readonly #folders = new Map<string, Promise<FolderConfig>>();
   readonly #files = new Map<string, Promise<ResolvedConfig>>();
   readonly #texts = new Map<string, Promise<FileText>>();
 
-  /** Throws a `UsageError` for what `--rule` or `--assume` names that does not exist. */
-  constructor(flags: ConfigurationFlags, io: Io, scope: ReadScope) {
+  constructor(choice: ConfigurationChoice, io: Io, scope: ReadScope) {
     this.#io = io;
-    const { config } = flags;
+    const { config } = choice;
     // Whoever names a configuration trusts what is beside it.
-    const named = typeof config === "string" ? [absolutePath(config, io).replace(/\/[^/]*$/, "") || "/"] : [];
+    const named = typeof config === "string" ? [posix.dirname(config)] : [];
     this.#reader = new ConfigReader(io.fileAccess, { ...scope, allowOutside: [...scope.allowOutside, ...named] });
-    this.#flags = flags;
-    this.#changes = ruleChanges(flags);
-    this.#assumptions = assumptionsOf(flags);
+    this.#choice = choice;
   }
 
   /** What is configured for a file. Rejects with a `ConfigurationError`. */
@@ -70,20 +59,19 @@ export class Configurations {
     return (await this.#configOf(absolutePath(path, this.#io))).sources;
   }
 
-  /** The path of the configuration that counts for a file, if there is one. */
-  async pathFor(path: string): Promise<string | undefined> {
-    return (await this.loadedFor(path))?.path;
-  }
-
   #resolve(loaded: LoadedConfig | undefined, absolute: string): ResolvedConfig {
-    const resolved = resolveConfig(loaded, absolute, this.#changes);
-    const config = { ...resolved, assumptions: { ...resolved.assumptions, ...this.#assumptions } };
-    return this.#flags.reportUnusedDisableDirectives ? { ...config, unusedSuppressions: "error" } : config;
+    const { rules, assumptions, unusedSuppressions } = this.#choice;
+    const resolved = resolveConfig(loaded, absolute, rules);
+    return {
+      ...resolved,
+      assumptions: { ...resolved.assumptions, ...assumptions },
+      ...(unusedSuppressions && { unusedSuppressions }),
+    };
   }
 
   #configOf(file: string): Promise<FolderConfig> {
     // All files of a folder have one configuration, and with --config all files.
-    const folder = this.#flags.config === undefined ? file.slice(0, file.lastIndexOf("/") + 1) : "";
+    const folder = this.#choice.config === undefined ? file.slice(0, file.lastIndexOf("/") + 1) : "";
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
     const loading = this.#load(file);
@@ -92,7 +80,7 @@ export class Configurations {
   }
 
   async #load(file: string): Promise<FolderConfig> {
-    const { config } = this.#flags;
+    const { config } = this.#choice;
     const sources: Dependency[] = [];
     const host: ConfigHost = {
       readFile: async (path, from) => {
@@ -100,22 +88,18 @@ export class Configurations {
         sources.push({ path, ...(typeof text === "string" && { digest: digestOf(text) }) });
         return text;
       },
-      parse: await configParser(),
     };
     try {
       if (config === false) return { loaded: undefined, sources };
-      const loaded =
-        config === undefined ? await findConfig(file, host) : await loadConfig(absolutePath(config, this.#io), host);
+      const loaded = config === undefined ? await findConfig(file, host) : await loadConfig(config, host);
       return { loaded, sources };
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      const { configProblems } = await import("./config-places.js");
-      const problems = configProblems(error, textOrNothing(await this.#read(error.path)));
-      throw new ConfigurationError(`the configuration cannot be used:\n  ${problems}`, { cause: error });
+      throw new ConfigurationError(`the configuration cannot be used:\n  ${error.message}`, { cause: error });
     }
   }
 
-  /** The configuration that counts for a file, with its path. Rejects with a `ConfigurationError`. */
+  /** The configurations that count for a file, with their paths. Rejects with a `ConfigurationError`. */
   async loadedFor(path: string): Promise<LoadedConfig | undefined> {
     return (await this.#configOf(absolutePath(path, this.#io))).loaded;
   }
@@ -126,17 +110,4 @@ export class Configurations {
     this.#texts.set(key, text);
     return text;
   }
-}
-
-function ruleChanges({ rule = [] }: ConfigurationFlags): Record<string, RuleSetting> {
-  const changes = rule.map((flag): [string, RuleSetting] => {
-    const [id, name] = parsePair("--rule", flag, "id=level");
-    const level = levelNames.find((candidate) => candidate === name);
-    if (!rulesById.has(id)) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
-    if (level === undefined) {
-      throw new UsageError(`${name} is no level`, { hint: "the levels are off, info, warning and error" });
-    }
-    return [id, level];
-  });
-  return Object.fromEntries(changes);
 }

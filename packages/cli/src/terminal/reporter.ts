@@ -2,8 +2,8 @@ import type { OutputStream } from "../io/io.js";
 import type { Palette } from "./palette.js";
 import { formatProblem, type Problem } from "./problem.js";
 
-/** Width used when stderr is not a terminal. */
-const DEFAULT_COLUMNS = 100;
+/** Width used where there is no terminal. */
+export const DEFAULT_COLUMNS = 100;
 
 /** Tells the user things, on stderr only: stdout belongs to the document. */
 export class Reporter {

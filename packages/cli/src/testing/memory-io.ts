@@ -11,8 +11,9 @@ interface MemoryWorld {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether stdout and stderr are terminals. */
+  /** Whether stdout and stderr are terminals, and how wide these are. */
   readonly isTTY?: boolean;
+  readonly columns?: number;
   /** Milliseconds that the clock goes on at each look; 1 by default. */
   readonly tick?: number;
   /** Is told of each file that is about to be written. */
@@ -45,7 +46,10 @@ function nodeError(code: string): Error {
 
 class MemoryStream implements OutputStream {
   readonly chunks: Uint8Array[] = [];
-  constructor(readonly isTTY: boolean) {}
+  constructor(
+    readonly isTTY: boolean,
+    readonly columns: number | undefined,
+  ) {}
   write(data: string | Uint8Array): void {
     this.chunks.push(typeof data === "string" ? Buffer.from(data) : data);
   }
@@ -90,14 +94,22 @@ export class MemoryIo implements Io {
     read: async (path, limit) => (await this.readFile(path)).subarray(0, limit),
   };
 
-  constructor({ files = {}, stdin, env = {}, isTTY = false, tick = 1, beforeWrite = () => {} }: MemoryWorld = {}) {
+  constructor({
+    files = {},
+    stdin,
+    env = {},
+    isTTY = false,
+    columns,
+    tick = 1,
+    beforeWrite = () => {},
+  }: MemoryWorld = {}) {
     for (const [path, data] of Object.entries(files)) this.#put(path, data);
     this.#stdin = stdin;
     this.env = env;
     this.#tick = tick;
     this.#beforeWrite = (path) => beforeWrite(path, this);
-    this.stdout = new MemoryStream(isTTY);
-    this.stderr = new MemoryStream(isTTY);
+    this.stdout = new MemoryStream(isTTY, columns);
+    this.stderr = new MemoryStream(isTTY, columns);
   }
 
   async readStdin(): Promise<Uint8Array> {

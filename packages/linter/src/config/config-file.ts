@@ -5,7 +5,10 @@ import type { OptionValue } from "../rule.js";
 /** What `vtl.config.json` or `vtl.config.yaml` says; `config.schema.json` describes it. */
 export interface ConfigFile {
   readonly $schema?: string;
-  /** `vtl:recommended`, `vtl:strict`, `vtl:all`, or the path of another configuration. Default: `vtl:recommended`. */
+  /**
+   * `vtl:recommended`, `vtl:strict`, `vtl:all`, the path of another configuration (`./base.json`), or an npm package with
+   * one (`@team/rules`). Default: what the folder above has, or else `vtl:recommended`.
+   */
   readonly extends?: string | readonly string[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly unusedSuppressions?: LevelName;
@@ -14,8 +17,11 @@ export interface ConfigFile {
   readonly assumptions?: Partial<ProverAssumptions>;
   readonly format?: FormatSettings;
   readonly overrides?: readonly ConfigOverride[];
-  /** The folder in which files may lie that others name. Where the configuration was not named, it can only be smaller. */
-  readonly root?: string;
+  /**
+   * The folder in which files may lie that others name, `true` for that of the configuration; configurations above it do
+   * not count. Where the command line did not name the configuration, it can only make the place smaller.
+   */
+  readonly root?: string | true;
   /** Files and folders outside of it that may be read too, if the command line named this configuration. */
   readonly allowOutside?: readonly string[];
   /** Globs of files that are not linted. */

@@ -20,9 +20,8 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       $schema: { type: "string" },
       extends: {
         description:
-          "Sets of rules (vtl:recommended, vtl:strict, vtl:all) and other configuration files; later ones win.",
+          "Sets of rules (vtl:recommended, vtl:strict, vtl:all), other configuration files (./base.json) and npm packages (@team/rules); later ones win.",
         anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],
-        default: "vtl:recommended",
       },
       rules: ruleSettings,
       unusedSuppressions: {
@@ -74,9 +73,9 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         },
       },
       root: {
-        type: "string",
+        anyOf: [{ type: "string" }, { const: true }],
         description:
-          "The folder in which files may lie that others name. Where --config did not name this file, it can only make the place smaller.",
+          "The folder in which files may lie that others name, true for the one of this file; configurations above it do not count. Where --config did not name this file, it can only make the place smaller.",
       },
       allowOutside: texts(
         "Files and folders outside of the root that may be read too, where --config named this file.",

@@ -4,8 +4,10 @@ import { resolveConfig } from "./resolve-config.js";
 import { validateConfig } from "./validate-config.js";
 
 const hostOf = (files: Readonly<Record<string, unknown>>): ConfigHost => ({
-  readFile: async (path) => (Object.hasOwn(files, path) ? JSON.stringify(files[path]) : undefined),
-  parse: (_path, text) => JSON.parse(text),
+  readFile: async (path) => {
+    const file = Object.hasOwn(files, path) ? files[path] : undefined;
+    return typeof file === "string" ? file : JSON.stringify(file);
+  },
 });
 
 async function resolved(files: Readonly<Record<string, unknown>>, file: string) {
@@ -16,14 +18,40 @@ const levelOf = ({ rules }: Awaited<ReturnType<typeof resolved>>, id: string) =>
   rules.find(({ rule }) => rule.meta.id === id)?.level ?? "off";
 
 describe("which configuration counts", () => {
-  it("is the nearest one, and no other", async () => {
-    const files = {
-      "vtl.config.json": { rules: { "null-literal": "off", "else-if": "off" } },
-      "api/vtl.config.yaml": { rules: { "null-literal": "info" } },
-    };
-    const config = await resolved(files, "api/v1/a.vtl");
+  const above = { rules: { "null-literal": "off", "else-if": "off" } };
+  const levels = async (own: unknown) => {
+    const config = await resolved({ "vtl.config.json": above, "api/vtl.config.yaml": own }, "api/v1/a.vtl");
+    return [levelOf(config, "null-literal"), levelOf(config, "else-if")];
+  };
+
+  it("is the nearest one, laid over those of the folders above", async () => {
+    expect(await levels({ rules: { "null-literal": "info" } })).toEqual(["info", "off"]);
+    expect(await levels({ extends: "vtl:recommended" })).toEqual(["error", "error"]);
+    expect(levelOf(await resolved({ "vtl.config.json": above }, "other/a.vtl"), "null-literal")).toBe("off");
+  });
+
+  it("begins at the folder that `root` names", async () => {
+    const rules = { "null-literal": "info" };
+    expect(await levels({ root: true, rules })).toEqual(["info", "error"]);
+    expect(await levels({ root: "./", rules })).toEqual(["info", "error"]);
+    expect(await levels({ root: "..", rules })).toEqual(["info", "off"]);
+    const absolute = { "/home/p/vtl.config.json": { root: "/home/p", rules }, "/home/vtl.config.json": above };
+    const config = await resolved(absolute, "/home/p/a/a.vtl");
     expect([levelOf(config, "null-literal"), levelOf(config, "else-if")]).toEqual(["info", "error"]);
-    expect(levelOf(await resolved(files, "other/a.vtl"), "null-literal")).toBe("off");
+  });
+
+  it("has globs that start at its own folder", async () => {
+    const off = (glob: string) => ({
+      overrides: [{ files: [glob], rules: { "null-literal": "off" }, samples: ["*.json"] }],
+    });
+    const files = { "vtl.config.json": off("api/*.vtl"), "api/vtl.config.json": off("b.vtl") };
+    const [a, b] = [await resolved(files, "api/a.vtl"), await resolved(files, "api/b.vtl")];
+    expect(a.samples).toEqual([{ folder: "", glob: "*.json" }]);
+    expect(b.samples).toEqual([
+      { folder: "", glob: "*.json" },
+      { folder: "api/", glob: "*.json" },
+    ]);
+    expect((await resolved({ "api/vtl.config.json": off("api/*.vtl") }, "api/a.vtl")).samples).toEqual([]);
   });
 
   it("is the recommended set if there is none", async () => {
@@ -58,11 +86,54 @@ describe("extends", () => {
     expect(levelOf(await resolved(files, `${folder}a.vtl`), "null-literal")).toBe("off");
   });
 
-  it("refuses circles, missing files and unknown sets", async () => {
+  it.each([
+    ["@team/rules", "/home/node_modules/@team/rules/vtl.config.yaml"],
+    ["rules", "/home/p/node_modules/rules/vtl.config.json"],
+    ["@team/rules/strict.json", "/node_modules/@team/rules/strict.json"],
+    ["rules/sets/strict.yml", "/home/p/node_modules/rules/sets/strict.yml"],
+  ])("finds the package %s in node_modules around", async (base, path) => {
+    const own = { extends: base, rules: { "else-if": "off" } };
+    const extended = "rules:\n  null-literal: off\n";
+    const json = { rules: { "null-literal": "off" } };
+    const files = { "/home/p/vtl.config.json": own, [path]: path.endsWith("json") ? json : extended };
+    const config = await resolved(files, "/home/p/a.vtl");
+    expect([levelOf(config, "null-literal"), levelOf(config, "else-if")]).toEqual(["off", "off"]);
+  });
+
+  it("refuses circles, missing files, packages and sets, and says where", async () => {
     const circle = { "a.json": { extends: "./b.json" }, "b.json": { extends: "./a.json" } };
     await expect(loadConfig("a.json", hostOf(circle))).rejects.toThrow(/extends itself/);
-    await expect(loadConfig("a.json", hostOf({ "a.json": { extends: "x.json" } }))).rejects.toThrow(/no such file/);
-    await expect(loadConfig("a.json", hostOf({ "a.json": { extends: "vtl:best" } }))).rejects.toThrow(ConfigError);
+    const refusal = (base: string) => loadConfig("a.json", hostOf({ "a.json": { extends: base } }));
+    await expect(refusal("./x.json")).rejects.toThrow("x.json: there is no such file");
+    await expect(refusal("x.json")).rejects.toThrow("a.json:1:12: extends there is no package x.json in node_modules");
+    await expect(refusal("vtl:best")).rejects.toThrow("a.json:1:12: extends there is no set vtl:best");
+  });
+});
+
+describe("the text of a configuration", () => {
+  const load = (text: string, path = "vtl.config.json") => loadConfig(path, hostOf({ [path]: text }));
+
+  it("may have comments, and a byte order mark", async () => {
+    const text = '\ufeff{ // why\n  /* because */ "rules": { "else-if": "off" }, "$schema": "http://x" }';
+    const config = resolveConfig(await load(text), "a.vtl");
+    expect(levelOf(config, "else-if")).toBe("off");
+  });
+
+  it.each([
+    ["{", "vtl.config.json:1:2: not JSON: Close brace expected"],
+    ['{"rules": {},}', "vtl.config.json:1:14: not JSON: Property name expected"],
+    ['// why\n{"rules":\n {"nope": "off"}}', "vtl.config.json:3:11: rules.nope there is no such rule"],
+    ['{"overrides": [{"files": "x"}]}', "vtl.config.json:1:26: overrides[0].files is to be a list"],
+    ["[]", "vtl.config.json: is to be an object"],
+  ])("is refused with a place: %j", async (text, message) => {
+    await expect(load(text)).rejects.toThrow(message);
+  });
+
+  it("is refused with a place in YAML too", async () => {
+    await expect(load("a: [\nb: }", "vtl.config.yml")).rejects.toThrow(/vtl\.config\.yml:2:\d+: not YAML: /);
+    await expect(load("rules:\n  nope: off\n", "vtl.config.yml")).rejects.toThrow("vtl.config.yml:2:9: rules.nope");
+    const bomb = `a: &a [1,1,1,1,1,1,1,1,1,1]\n${[..."bcdefg"].map((name, i) => `${name}: &${name} [${`*${"abcdef"[i]},`.repeat(9)}1]`).join("\n")}`;
+    await expect(load(bomb, "vtl.config.yml")).rejects.toThrow(ConfigError);
   });
 });
 
@@ -83,7 +154,7 @@ describe("overrides", () => {
       direction: "response",
       contentType: "application/json",
       dialect: "velocity",
-      samples: ["events/*.json"],
+      samples: [{ folder: "api/", glob: "events/*.json" }],
     });
     expect(config.rules.find(({ rule }) => rule.meta.id === "template-too-large")?.options).toEqual({ bytes: 10 });
     const others = await Promise.all([

@@ -5,7 +5,7 @@ import { rules } from "../rules/index.js";
 import type { ActiveRule } from "../run-rules.js";
 import type { ConfigFile, ConfigOverride, Indent, LevelName, RuleSetting } from "./config-file.js";
 import { matchesGlob } from "./glob.js";
-import type { LoadedConfig } from "./load-config.js";
+import type { ConfigLayer, LoadedConfig } from "./load-config.js";
 
 /** What a configuration says about one file. */
 export interface ResolvedConfig extends LintSettings {
@@ -14,8 +14,8 @@ export interface ResolvedConfig extends LintSettings {
   /** What overrides say of a template that its host does not say. */
   readonly direction?: "request" | "response";
   readonly contentType?: string;
-  /** Globs of event files, relative to the configuration's folder. */
-  readonly samples: readonly string[];
+  /** Globs of event files, and the folders that they start from. */
+  readonly samples: readonly { readonly folder: string; readonly glob: string }[];
   /** Whether the configuration says which language it is; otherwise a template may be recognised as another's. */
   readonly isDialectGiven: boolean;
   readonly indent: Indent;
@@ -29,18 +29,23 @@ export function resolveConfig(
   file: string,
   changes: Readonly<Record<string, RuleSetting>> = {},
 ): ResolvedConfig {
-  const path = config && file.startsWith(config.folder) ? file.slice(config.folder.length) : file;
-  const matches = (globs: readonly string[] | undefined) => globs?.some((glob) => matchesGlob(path, glob)) ?? false;
+  const matches = ({ folder }: ConfigLayer, globs: readonly string[] = []): boolean => {
+    const path = file.startsWith(folder) ? file.slice(folder.length) : file;
+    return globs.some((glob) => matchesGlob(path, glob));
+  };
   const layers = config?.layers ?? ["vtl:recommended"];
-  const files = layers.filter((layer): layer is ConfigFile => typeof layer !== "string");
-  const overrides = files
-    .flatMap(({ overrides: own = [] }) => own)
-    .filter((one) => matches(one.files) && !matches(one.excludedFiles));
+  const configs = layers.filter((layer): layer is ConfigLayer => typeof layer !== "string");
+  const files = configs.map((layer) => layer.config);
+  const overrides = configs.flatMap((layer) =>
+    (layer.config.overrides ?? [])
+      .filter((one) => matches(layer, one.files) && !matches(layer, one.excludedFiles))
+      .map((one) => ({ ...one, folder: layer.folder })),
+  );
 
   const settings = new Map<string, RuleState>();
   for (const layer of layers) {
     if (typeof layer === "string") turnOnSet(settings, layer.slice("vtl:".length) as RuleSet);
-    else turn(settings, layer.rules ?? {});
+    else turn(settings, layer.config.rules ?? {});
   }
   for (const override of overrides) turn(settings, override.rules ?? {});
   turn(settings, changes);
@@ -52,18 +57,19 @@ export function resolveConfig(
     rules: activeRules(settings),
     dialect: last(overrides, "dialect") ?? "apigateway",
     isDialectGiven: last(overrides, "dialect") !== undefined,
-    suppressions: files
-      .flatMap(({ suppressions = [] }) => suppressions)
-      .filter((one) => one.files === undefined || matches(one.files))
+    suppressions: configs
+      .flatMap((layer) =>
+        (layer.config.suppressions ?? []).filter((one) => one.files === undefined || matches(layer, one.files)),
+      )
       .map(({ rules: ruleIds, text, reason }) => ({
         ruleIds,
         ...(text !== undefined && { text }),
         ...(reason !== undefined && { reason }),
       })),
     unusedSuppressions: unused,
-    ignored: files.some(({ ignorePatterns }) => matches(ignorePatterns)),
+    ignored: configs.some((layer) => matches(layer, layer.config.ignorePatterns)),
     indent: files.findLast(({ format }) => format?.indent !== undefined)?.format?.indent ?? 2,
-    samples: overrides.flatMap(({ samples = [] }) => samples),
+    samples: overrides.flatMap(({ samples = [], folder }) => samples.map((glob) => ({ folder, glob }))),
     assumptions: Object.assign({}, ...[...files, ...overrides].map((one) => one.assumptions)),
     ...(direction && { direction }),
     ...(contentType !== undefined && { contentType }),

@@ -122,7 +122,9 @@ const checkConfig = objectOf({
       ["files"],
     ),
   ),
-  root: isText,
+  root: (value, path, report) => {
+    if (typeof value !== "string" && value !== true) report(path, "is to be a folder, or true");
+  },
   allowOutside: listOf(isText),
   ignorePatterns: listOf(isText),
 });

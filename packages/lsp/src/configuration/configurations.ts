@@ -1,7 +1,6 @@
 import { ConfigReader } from "@apigw-vtl/definitions";
 import { ConfigError, findConfig, type LoadedConfig, type ResolvedConfig, resolveConfig } from "@apigw-vtl/linter";
 import { URI } from "vscode-uri";
-import { parse as parseYaml } from "yaml";
 import type { WorkspaceReader } from "../documents/workspace-reader.js";
 import type { SettingsStore } from "./settings.js";
 
@@ -39,12 +38,6 @@ export class Configurations {
     return config;
   }
 
-  /** The folder that the globs of a file's configuration start from, as a URI; `undefined` without a configuration. */
-  async folderOf(uri: string): Promise<string | undefined> {
-    const { loaded } = await this.#folderOf(uri);
-    return loaded && URI.parse(uri).with({ path: loaded.folder }).toString();
-  }
-
   /** Forgets everything: a configuration or the settings have changed. */
   clear(): void {
     this.#folders.clear();
@@ -67,11 +60,7 @@ export class Configurations {
     if (!file.path.startsWith("/")) return { loaded: undefined };
     const reader = new ConfigReader(this.#reader.accessAt(uri), await this.#reader.scopeAt(uri));
     try {
-      const loaded = await findConfig(file.path, {
-        readFile: (path, from) => reader.read(path, from),
-        parse: (path, text) => (/\.ya?ml$/.test(path) ? parseYaml(text) : JSON.parse(text)),
-      });
-      return { loaded };
+      return { loaded: await findConfig(file.path, { readFile: (path, from) => reader.read(path, from) }) };
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       return { loaded: undefined, problem: `The configuration cannot be used: ${error.message}` };

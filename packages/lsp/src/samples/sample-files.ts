@@ -15,9 +15,8 @@ export interface SampleSearch {
   readonly alone: boolean;
   /** Whether it stands in a host file. */
   readonly embedded: boolean;
-  /** Globs of the configuration, and the folder that they start from. */
-  readonly globs: readonly string[];
-  readonly configFolder: string | undefined;
+  /** Globs of the configuration, and the folders that they start from, as URIs that end in a slash. */
+  readonly configured: readonly { readonly folder: string; readonly glob: string }[];
 }
 
 /** A folder without end is somebody's mistake. */
@@ -30,8 +29,7 @@ export async function findSampleFiles({
   role,
   alone,
   embedded,
-  globs,
-  configFolder,
+  configured,
 }: SampleSearch): Promise<readonly SampleFile[]> {
   const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
   const entries = await host.listFolder(folder.slice(0, -1));
@@ -46,10 +44,11 @@ export async function findSampleFiles({
       ...(expected !== undefined && { expectedUri: uriOf(expected) }),
     }),
   );
-  if (configFolder !== undefined && globs.length > 0) {
-    for (const path of await listFiles(host, configFolder)) {
+  for (const from of new Set(configured.map((one) => one.folder))) {
+    const globs = configured.filter((one) => one.folder === from).map(({ glob }) => glob);
+    for (const path of await listFiles(host, from)) {
       if (!globs.some((glob) => matchesGlob(path, glob))) continue;
-      const found = configFolder + path.split("/").map(encodeURIComponent).join("/");
+      const found = from + path.split("/").map(encodeURIComponent).join("/");
       if (!samples.some((sample) => sample.uri === found)) samples.push({ uri: found, label: labelOfPath(path) });
     }
   }

@@ -1,6 +1,6 @@
 import type { DialectName, TemplateEvent } from "@apigw-vtl/compiler";
 import { sampleEvent } from "@apigw-vtl/linter";
-import type { Configurations } from "../configuration/configurations.js";
+import { URI } from "vscode-uri";
 import type { Documents } from "../documents/documents.js";
 import type { ReadTemplate } from "../documents/template-reading.js";
 import type { TemplateView } from "../documents/template-view.js";
@@ -21,17 +21,15 @@ export type ActiveSample =
 export class Samples {
   readonly #host: LspHost;
   readonly #documents: Documents;
-  readonly #configurations: Configurations;
   /** Chosen samples by template. */
   readonly #chosen = new Map<string, string>();
   readonly #files = new Map<string, Promise<readonly SampleFile[]>>();
   /** What was read of a sample file; the newest version of each. */
   readonly #events = new Map<string, Promise<Readonly<Record<DialectName, ActiveSample>>>>();
 
-  constructor(host: LspHost, documents: Documents, configurations: Configurations) {
+  constructor(host: LspHost, documents: Documents) {
     this.#host = host;
     this.#documents = documents;
-    this.#configurations = configurations;
     documents.onInvalidate(() => this.#forget());
     documents.onChange((uri) => this.#events.delete(uri));
     documents.onClose((uri) => this.#events.delete(uri));
@@ -57,9 +55,12 @@ export class Samples {
 
   async #findFiles(view: TemplateView): Promise<readonly SampleFile[]> {
     const { uri, config, embedded } = view;
-    const configFolder = await this.#configurations.folderOf(uri);
     const alone = !embedded || (await this.#documents.viewsOfFile(uri))?.views.length === 1;
-    const search = { role: sampleRole(view), alone, embedded, globs: config.samples, configFolder };
+    const configured = config.samples.map(({ folder, glob }) => ({
+      glob,
+      folder: URI.parse(uri).with({ path: folder }).toString(),
+    }));
+    const search = { role: sampleRole(view), alone, embedded, configured };
     return findSampleFiles({ host: this.#host, uri, ...search });
   }
 

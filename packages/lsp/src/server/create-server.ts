@@ -55,7 +55,7 @@ function initialize(
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });
   const documents = new Documents(host, configurations, reader);
-  const samples = new Samples(host, documents, configurations);
+  const samples = new Samples(host, documents);
   const report = reporterTo(connection);
   const services: Services = { host, client, report, documents, configurations, settings, samples };
   const capabilities: ServerCapabilities = {

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { stdinFilenameOption } from "../../files/stdin-file.js";
-import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
+import { addConfigurationOptions } from "../../options/configuration-options.js";
+import { addSearchOptions } from "../../options/search-options.js";
 import type { Session } from "../../session.js";
 import type { FormatFlags } from "./format-project.js";
 
@@ -22,11 +22,8 @@ export function defineFormat(command: Command, session: Session): void {
     .description("Lay out mapping templates, wherever they live, without changing what they print.")
     .argument("[paths...]", "files, folders and globs to search, - for stdin (default: the current folder)")
     .addOption(new Option("--check", "write nothing; exit with 1 if something is to be formatted").conflicts("write"))
-    .option("--write", "write the files; without it they are only listed")
-    .addOption(ignorePatternOption())
-    .addOption(stdinFilenameOption())
-    .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
-    .option("--no-config", "use no configuration")
+    .option("--write", "write the files; without it they are only listed");
+  addConfigurationOptions(addSearchOptions(command))
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (paths: string[], flags: FormatFlags) => {

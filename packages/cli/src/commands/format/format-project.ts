@@ -1,50 +1,62 @@
-import {
-  applyTextEdits,
-  editTemplate,
-  type FoundTemplate,
-  HOST_EXTENSIONS,
-  otherVelocity,
-  type TextEdit,
-} from "@apigw-vtl/definitions";
+import { applyTextEdits, editTemplate, type FoundTemplate, otherVelocity, type TextEdit } from "@apigw-vtl/definitions";
 import { type FormatOutcome, formatFound } from "@apigw-vtl/lsp/format";
+import { type ConfigurationChoice, configurationChoice } from "../../configuration/configuration-choice.js";
 import { Configurations } from "../../configuration/configurations.js";
-import { configuredScope } from "../../configuration/configured-scope.js";
 import { ExitCode, worse } from "../../exit-code.js";
 import { UsageError } from "../../failure.js";
-import { findFiles } from "../../files/find-files.js";
-import { areStdin, readStdinFile } from "../../files/stdin-file.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import { type FileEdit, writeFiles, writeOf } from "../../io/write-files.js";
+import type { ConfigurationFlags } from "../../options/configuration-options.js";
+import type { SearchFlags } from "../../options/search-options.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import { reportDiagnostics, searchProject } from "../../project/search-project.js";
+import { projectSearch, type SelectedProject, selectProject } from "../../project/select-project.js";
 import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
 import { printableLine } from "../../terminal/printable.js";
+import type { Problem } from "../../terminal/problem.js";
 
 /** The options of `vtl format` as commander gives them. */
-export interface FormatFlags {
+export interface FormatFlags extends SearchFlags, Pick<ConfigurationFlags, "config"> {
   readonly check?: boolean;
   readonly write?: boolean;
-  readonly ignorePattern?: readonly string[];
-  readonly stdinFilename?: string;
-  /** A path; false for `--no-config`. */
-  readonly config?: string | false;
 }
 
-/** Runs `vtl format`. Throws `InputError`s; what cannot be searched is reported and passed over. */
+/** Runs `vtl format`. Throws `UsageError` and `InputError`; what cannot be searched is reported and passed over. */
 export async function formatProject(paths: readonly string[], flags: FormatFlags, session: Session): Promise<ExitCode> {
   const { io, reporter } = session;
-  const stdin = areStdin(paths) ? await readStdinFile(flags, io) : undefined;
-  if (stdin && flags.write) throw new UsageError("--write has no file to write: what comes from stdin goes to stdout");
-  const scope = await configuredScope(stdin ? [stdin.path] : paths, flags, session);
-  const project = new ProjectFiles(io, scope, new Map(stdin && [[stdin.path, stdin.text]]));
-  const configurations = new Configurations(flags, io, scope);
-  const ignorePatterns = flags.ignorePattern ?? [];
-  const selection = { paths, extensions: HOST_EXTENSIONS, ignorePatterns, errorOnUnmatched: true };
-  const files = stdin ? [{ path: stdin.path, named: true }] : await findFiles(selection, io);
+  const { check = false, write = false } = flags;
+  const search = projectSearch(paths, flags);
+  if (search.isStdin && write) {
+    throw new UsageError("--write has no file to write: what comes from stdin goes to stdout");
+  }
+  const configuration = configurationChoice(flags, io);
+  const project = await selectProject(search, session, configuration);
+  const { edits, refused } = await layOut(project, configuration, session);
+  for (const problem of refused) reporter.problem(problem);
+  const { written, exit } = write
+    ? await writeFiles(edits.map(writeOf), session)
+    : { written: edits.map(({ path }) => path), exit: ExitCode.ok };
+  if (search.isStdin && !check) {
+    for (const [path, text] of project.texts) {
+      io.stdout.write(encodeUtf8(edits.find((edit) => edit.path === path)?.after ?? text));
+    }
+  } else for (const path of written) io.stdout.write(`${printableLine(path)}\n`);
+  reporter.line(`${counted(written.length, "file")} ${write ? "formatted" : "to format"}${leftAlone(refused.length)}`);
+  return worse(exit, check && edits.length + refused.length > 0 ? ExitCode.failed : ExitCode.ok);
+}
+
+/** Formats the templates in memory; gives the edits of their files, and what speaks against it in other templates. */
+export async function layOut(
+  { files, texts, scope }: SelectedProject,
+  configuration: ConfigurationChoice,
+  session: Session,
+): Promise<{ readonly edits: readonly FileEdit[]; readonly refused: readonly Problem[] }> {
+  const project = new ProjectFiles(session.io, scope, texts);
+  const configurations = new Configurations(configuration, session.io, scope);
   const { templates, diagnostics } = await searchProject(files, project, session);
   reportDiagnostics(diagnostics, project, session);
-  let refused = 0;
+  const refused: Problem[] = [];
   const edits = new Map<string, readonly TextEdit[]>();
   // A text may be the template of several methods.
   const places = new Set<string>();
@@ -58,22 +70,15 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
     if (outcome.ok) {
       if (outcome.edits.length > 0) edits.set(template.file, [...(edits.get(template.file) ?? []), ...outcome.edits]);
     } else {
-      refused++;
       const location = { name: template.file, text: project.textOf(template.file), range: template.range };
-      reporter.problem({ severity: "warning", message: `not formatted: ${outcome.reason}`, location });
+      refused.push({ severity: "warning", message: `not formatted: ${outcome.reason}`, location });
     }
   }
   const formatted = [...edits].map(([path, ofFile]): FileEdit => {
     const before = project.textOf(path);
     return { path, before, after: applyTextEdits(before, ofFile) };
   });
-  const { written, exit } = flags.write
-    ? await writeFiles(formatted.map(writeOf), session)
-    : { written: [...edits.keys()], exit: ExitCode.ok };
-  if (stdin && !flags.check) io.stdout.write(encodeUtf8(formatted[0]?.after ?? stdin.text));
-  else for (const path of written) io.stdout.write(`${printableLine(path)}\n`);
-  reporter.line(summary(written.length, refused, flags));
-  return worse(exit, flags.check && edits.size + refused > 0 ? ExitCode.failed : ExitCode.ok);
+  return { edits: formatted, refused };
 }
 
 type HostOutcome =
@@ -86,9 +91,6 @@ function hostEdits(template: FoundTemplate, outcome: FormatOutcome, hostText: st
   return written.ok ? written : { ok: false, reason: "the file around it cannot say the change" };
 }
 
-function summary(count: number, refused: number, { write }: FormatFlags): string {
-  const files = `${counted(count, "file")} ${write ? "formatted" : "to format"}`;
-  return refused === 0
-    ? files
-    : `${files}, ${refused} ${refused === 1 ? "template left as it is" : "templates left as they are"}`;
+function leftAlone(count: number): string {
+  return count === 0 ? "" : `, ${count} ${count === 1 ? "template left as it is" : "templates left as they are"}`;
 }

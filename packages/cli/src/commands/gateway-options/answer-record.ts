@@ -1,6 +1,6 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
 import { AnswerRecorder, type RecordedAnswer } from "@apigw-vtl/runner";
-import { InputError, UsageError } from "../../failure.js";
+import { InputError } from "../../failure.js";
 import { permitWrite } from "../../files/permit-write.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import { type ExpectedContent, FileChangedError } from "../../io/file-changed.js";
@@ -8,7 +8,7 @@ import { errorCode, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 import { cannotWrite } from "../../io/write-files.js";
 import type { Session } from "../../session.js";
-import type { GatewayFlags } from "./gateway-flags.js";
+import type { GatewayPlan } from "./gateway-plan.js";
 
 /** Under load answers come faster than a file should be written. */
 const WRITE_MS = 200;
@@ -40,14 +40,9 @@ export class AnswerRecord {
     });
   }
 
-  /** Goes on with what is in the file. Throws an `InputError` or a `UsageError`. `undefined` if nothing is recorded. */
-  static async open({ record, stub }: GatewayFlags, session: Session): Promise<AnswerRecord | undefined> {
+  /** Goes on with what is in the file. Throws an `InputError`. `undefined` if nothing is recorded. */
+  static async open({ record }: GatewayPlan, session: Session): Promise<AnswerRecord | undefined> {
     if (record === undefined) return undefined;
-    if (record === stub) {
-      throw new UsageError(`--record and --stub both name ${record}`, {
-        hint: "answers of stubs are not recorded: name another file",
-      });
-    }
     return new AnswerRecord(record, await readRecord(record, session.io), session);
   }
 

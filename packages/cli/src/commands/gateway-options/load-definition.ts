@@ -2,11 +2,10 @@ import { type ApiDefinition, type FileText, ProjectReader, readDefinition } from
 import { type Locate, locateIn } from "@apigw-vtl/runner";
 import { readScopeOf } from "../../files/read-scope.js";
 import type { InputReader } from "../../io/input-reader.js";
-import { assignSingle, parseAssignment } from "../../options/assignment.js";
 import { grammarLoader } from "../../project/load-grammar.js";
 import type { Session } from "../../session.js";
 import type { Problem } from "../../terminal/problem.js";
-import type { GatewayFlags } from "./gateway-flags.js";
+import type { GatewayPlan } from "./gateway-plan.js";
 import { problemInDefinition } from "./problem-in-definition.js";
 import { readApiFiles } from "./read-api-files.js";
 
@@ -23,15 +22,14 @@ export interface LoadedDefinition {
   readonly locate: Locate;
 }
 
-/** Reads the API at a path. Throws an `InputError` if that cannot be read, a `UsageError` for flags without meaning. */
+/** Reads the API at a path. Throws an `InputError` if that cannot be read. */
 export async function loadDefinition(
   path: string,
-  flags: GatewayFlags,
+  { api, parameters, stageVariables }: GatewayPlan,
   inputs: InputReader,
   session: Session,
 ): Promise<LoadedDefinition> {
   const { io } = session;
-  const parameters = (flags.parameter ?? []).map((text) => parseAssignment("--parameter", text));
   const reader = new ProjectReader(io.fileAccess, await readScopeOf(path === "-" ? [] : [path], session));
   const files = await readApiFiles(path, reader, inputs, io);
   const texts = new Map(files.map((file) => [file.path, file.text]));
@@ -42,8 +40,8 @@ export async function loadDefinition(
   };
   const host = { readFile, loadGrammar: grammarLoader(io) };
   const result = await readDefinition(files, host, {
-    parameters: Object.fromEntries(parameters),
-    ...(flags.api === undefined ? {} : { api: flags.api }),
+    parameters,
+    ...(api !== undefined && { api }),
   });
   const { definition } = result;
   return {
@@ -51,10 +49,8 @@ export async function loadDefinition(
     files: result.files,
     missing: result.missing,
     locate: locateIn(texts),
-    ...(definition === undefined ? {} : { definition: withStageVariables(definition, flags) }),
+    ...(definition && {
+      definition: { ...definition, stageVariables: { ...definition.stageVariables, ...stageVariables } },
+    }),
   };
-}
-
-function withStageVariables(definition: ApiDefinition, { stageVar = [] }: GatewayFlags): ApiDefinition {
-  return { ...definition, stageVariables: assignSingle("--stage-var", stageVar, definition.stageVariables) };
 }

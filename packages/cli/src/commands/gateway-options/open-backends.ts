@@ -1,20 +1,19 @@
 import type { ApiDefinition } from "@apigw-vtl/definitions";
 import { readStubFile, type StubbedRequest, type StubRule } from "@apigw-vtl/runner";
-import { type HandlerFile, type LocalBackends, type LocalBackendsOptions, localBackends } from "@apigw-vtl/runner/node";
-import { InputError, UsageError } from "../../failure.js";
+import { type LocalBackends, type LocalBackendsOptions, localBackends } from "@apigw-vtl/runner/node";
+import { InputError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
-import { parseAssignment } from "../../options/assignment.js";
 import type { Session } from "../../session.js";
 import { printable } from "../../terminal/printable.js";
-import type { GatewayFlags } from "./gateway-flags.js";
+import type { GatewayPlan } from "./gateway-plan.js";
 import { problemInDefinition } from "./problem-in-definition.js";
 import { readItems, readTables } from "./read-tables.js";
 
-/** Makes what answers for an API's integrations as the flags say. Throws a `UsageError` or an `InputError`. */
+/** Makes what answers for an API's integrations as the plan says. Throws an `InputError`. */
 export async function openBackends(
   definition: ApiDefinition,
   path: string,
-  flags: GatewayFlags,
+  plan: GatewayPlan,
   reader: InputReader,
   session: Session,
   { previous, recorder }: Pick<LocalBackendsOptions, "previous" | "recorder">,
@@ -23,9 +22,9 @@ export async function openBackends(
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = io.env;
   return localBackends(definition, {
     folder: folderOf(path),
-    rules: flags.stub === undefined ? [] : await readStub(flags.stub, reader, session),
-    endpoints: new Map((flags.endpoint ?? []).map(parseEndpoint)),
-    allowed: new Set(flags.allowAws),
+    rules: plan.stub === undefined ? [] : await readStub(plan.stub, reader, session),
+    endpoints: plan.endpoints,
+    allowed: plan.allowedServices,
     ...(accessKeyId !== undefined &&
       secretAccessKey !== undefined && {
         credentials: {
@@ -34,9 +33,9 @@ export async function openBackends(
           ...(AWS_SESSION_TOKEN !== undefined && { sessionToken: AWS_SESSION_TOKEN }),
         },
       }),
-    tables: await readTables(flags.table ?? [], reader),
-    ...(flags.items !== undefined && { items: await readItems(flags.items, reader) }),
-    modules: new Map((flags.function ?? []).map(parseFunction)),
+    tables: await readTables(plan.tables, reader),
+    ...(plan.items !== undefined && { items: await readItems(plan.items, reader) }),
+    modules: plan.functions,
     previous,
     recorder,
     onStub: (stubbed) => reportStub(stubbed, session),
@@ -50,21 +49,6 @@ export async function openBackends(
 
 const folderOf = (path: string): string =>
   path === "-" ? "." : /\.[^./]+$/.test(path) ? path.replace(/[^/]*$/, "") || "." : path;
-
-function parseEndpoint(text: string): readonly [service: string, url: string] {
-  const [service, url] = parseAssignment("--endpoint", text);
-  if (/^https?:\/\//.test(url) && URL.canParse(url)) return [service, url];
-  throw new UsageError(`--endpoint ${text} names no URL`, {
-    hint: `write --endpoint ${service}=http://127.0.0.1:8000`,
-  });
-}
-
-/** `orders=dist/orders.mjs`, `orders=dist/api.mjs#orders`. */
-function parseFunction(text: string): readonly [name: string, code: HandlerFile] {
-  const [name, target] = parseAssignment("--function", text);
-  const [, file = target, handler = "handler"] = /^(.*)#([\w$.]+)$/.exec(target) ?? [];
-  return [name, { file, handler }];
-}
 
 async function readStub(path: string, reader: InputReader, session: Session): Promise<readonly StubRule[]> {
   const { name, text } = await reader.read(path);

@@ -3,7 +3,7 @@ import type { LocalBackends } from "@apigw-vtl/runner/node";
 import { InputReader } from "../../io/input-reader.js";
 import type { Session } from "../../session.js";
 import type { Problem } from "../../terminal/problem.js";
-import type { GatewayFlags } from "./gateway-flags.js";
+import type { GatewayPlan } from "./gateway-plan.js";
 import { loadDefinition } from "./load-definition.js";
 import { openBackends } from "./open-backends.js";
 import { STDIN } from "./read-api-files.js";
@@ -43,29 +43,29 @@ interface OpenOptions {
 
 /**
  * Makes the API at a path ready for requests. `previous` is what it takes the place of, whose database goes on.
- * Throws an `InputError` or a `UsageError`.
+ * Throws an `InputError`.
  */
 export async function openGateway(
   path: string,
-  flags: GatewayFlags,
+  plan: GatewayPlan,
   session: Session,
   { reader = new InputReader(session.io), previous, recorder }: OpenOptions = {},
 ): Promise<OpenGateway> {
-  const { definition, problems, files: read, missing, locate } = await loadDefinition(path, flags, reader, session);
+  const { definition, problems, files: read, missing, locate } = await loadDefinition(path, plan, reader, session);
   // Nothing that comes from stdin changes.
   const files = path === "-" ? read.filter((file) => !file.startsWith(STDIN)) : read;
   if (definition === undefined) {
     return { problems, sources: () => ({ files, missing, folders: [] }), locate, close: async () => {} };
   }
-  const authorizers = await readAuthorizers(definition, flags, reader);
+  const authorizers = await readAuthorizers(definition, plan, reader);
   // Last: whoever takes over the database has to be kept.
   const around = { previous: previous?.backends, recorder };
-  const local = await openBackends(definition, path, flags, reader, session, around);
+  const local = await openBackends(definition, path, plan, reader, session, around);
   const gateway = createGateway(definition, {
     backends: local.backends,
     authorizers,
-    ...(flags.apiKey !== undefined && { apiKeys: flags.apiKey.map((value) => ({ id: value, value })) }),
-    ...accountOf(flags),
+    ...(plan.apiKeys && { apiKeys: plan.apiKeys.map((value) => ({ id: value, value })) }),
+    ...accountOf(plan),
   });
   return {
     gateway,
@@ -90,10 +90,7 @@ function moduleFolder(path: string, files: readonly string[]): GatewaySources["f
 }
 
 /** What the definition's ARNs are written for is what `$context` says too. */
-function accountOf({ parameter = [] }: GatewayFlags): { region?: string; accountId?: string } {
-  const given = (name: string): string | undefined =>
-    parameter.findLast((text) => text.startsWith(`${name}=`))?.slice(name.length + 1);
-  const region = given("AWS::Region");
-  const accountId = given("AWS::AccountId");
+function accountOf({ parameters }: GatewayPlan): { region?: string; accountId?: string } {
+  const { "AWS::Region": region, "AWS::AccountId": accountId } = parameters;
   return { ...(region !== undefined && { region }), ...(accountId !== undefined && { accountId }) };
 }

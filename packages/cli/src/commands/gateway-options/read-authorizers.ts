@@ -4,24 +4,21 @@ import type { AuthorizerStandIn } from "@apigw-vtl/runner";
 import { readStructured } from "../../documents/structured-document.js";
 import { InputError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
-import { assignSingle, parseAssignment } from "../../options/assignment.js";
-import type { GatewayFlags } from "./gateway-flags.js";
+import type { GatewayPlan } from "./gateway-plan.js";
 
-/** What stands in for the authorizers of an API. Throws a `UsageError` or an `InputError`. */
+/** What stands in for the authorizers of an API. Throws an `InputError`. */
 export async function readAuthorizers(
   definition: ApiDefinition,
-  { claim = [], authorizer = [] }: GatewayFlags,
+  { claims, authorizers }: GatewayPlan,
   reader: InputReader,
 ): Promise<Record<string, AuthorizerStandIn>> {
   const standIns: Record<string, AuthorizerStandIn> = {};
-  if (claim.length > 0) {
-    const claims = assignSingle("--claim", claim, {});
+  if (Object.keys(claims).length > 0) {
     for (const [name, { kind }] of Object.entries(definition.authorizers)) {
       if (kind === "COGNITO_USER_POOLS") standIns[name] = { kind: "claims", claims };
     }
   }
-  for (const text of authorizer) {
-    const [name, path] = parseAssignment("--authorizer", text);
+  for (const [name, path] of authorizers) {
     if (name !== "AWS_IAM" && !Object.hasOwn(definition.authorizers, name)) {
       const names = Object.keys(definition.authorizers).join(", ");
       throw new InputError(`${definition.name} has no authorizer ${name}`, { hint: `it has ${names || "none"}` });

@@ -8,12 +8,18 @@ import { parseAssignment } from "../../options/assignment.js";
 
 const KEYS = /^([^,:]+)(?::([SNB]))?(?:,([^,:]+)(?::([SNB]))?)?$/;
 
-/** Reads `--table` flags. Throws a `UsageError` or an `InputError`. */
-export async function readTables(texts: readonly string[], reader: InputReader): Promise<readonly TableDefinition[]> {
-  const tables = await Promise.all(
-    texts.map((text) => (text.includes("=") ? [fromKeys(text)] : fromFile(text, reader))),
-  );
-  return tables.flat();
+/** Reads a `--table` flag: a table, or a file with some. Throws a `UsageError`. */
+export function parseTable(text: string): TableDefinition | { readonly file: string } {
+  return text.includes("=") ? fromKeys(text) : { file: text };
+}
+
+/** The tables of a plan with those of its files. Throws an `InputError`. */
+export async function readTables(
+  tables: readonly ReturnType<typeof parseTable>[],
+  reader: InputReader,
+): Promise<readonly TableDefinition[]> {
+  const read = await Promise.all(tables.map((table) => ("file" in table ? fromFile(table.file, reader) : [table])));
+  return read.flat();
 }
 
 /** `Orders=pk,sk:N`: a table with a partition key and perhaps a sort key, strings unless it says otherwise. */

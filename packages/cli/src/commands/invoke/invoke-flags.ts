@@ -1,5 +1,5 @@
 import type { RequestFlags } from "../../request/request-options.js";
-import type { GatewayFlags } from "../gateway-options/gateway-flags.js";
+import type { GatewayFlags } from "../gateway-options/gateway-plan.js";
 
 /** The options of `vtl invoke` as commander gives them. */
 export interface InvokeFlags extends GatewayFlags, RequestFlags {

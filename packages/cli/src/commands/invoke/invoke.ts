@@ -12,6 +12,7 @@ import { jsonText, printable } from "../../terminal/printable.js";
 import type { Reporter } from "../../terminal/reporter.js";
 import { AnswerRecord } from "../gateway-options/answer-record.js";
 import { findDefinition } from "../gateway-options/find-definition.js";
+import { gatewayPlan } from "../gateway-options/gateway-plan.js";
 import { openGateway } from "../gateway-options/open-gateway.js";
 import { reasonForStatus } from "../gateway-options/reason-for-status.js";
 import { explain } from "./explain.js";
@@ -28,11 +29,12 @@ export async function invoke(words: readonly string[], flags: InvokeFlags, sessi
     ["--stub", flags.stub],
     ["--items", flags.items],
   ]);
+  const plan = gatewayPlan(flags);
   const request = await readRequest(target, flags, reader);
   const api = target.api ?? (await findDefinition(session));
-  const record = await AnswerRecord.open(flags, session);
+  const record = await AnswerRecord.open(plan, session);
   const options = { reader, recorder: record?.recorder };
-  const { gateway, problems, locate, close } = await openGateway(api, flags, session, options);
+  const { gateway, problems, locate, close } = await openGateway(api, plan, session, options);
   try {
     for (const problem of problems) session.reporter.problem(problem);
     if (gateway === undefined) throw new InputError(`${api} cannot be run`);

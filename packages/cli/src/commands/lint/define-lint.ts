@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError } from "commander";
-import { stdinFilenameOption } from "../../files/stdin-file.js";
+import type { Command } from "commander";
 import { collect } from "../../options/collect.js";
-import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
+import { addConfigurationOptions } from "../../options/configuration-options.js";
+import { addSearchOptions } from "../../options/search-options.js";
 import type { Session } from "../../session.js";
-import { LEVELS, type LintFlags } from "./lint-flags.js";
+import { addFailureOptions, addReportOptions } from "./lint-options.js";
+import type { LintFlags } from "./lint-plan.js";
 
 const EXAMPLES = `Examples:
   $ vtl lint
@@ -22,14 +23,15 @@ Exit status: 0 nothing to fail on, 1 errors (see --fail-on) or more warnings tha
 export function defineLint(command: Command, session: Session): void {
   command
     .description("Check mapping templates, wherever they live, and prove what they print.")
-    .argument("[paths...]", "files, folders and globs to check, - for stdin (default: the current folder)")
-    .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
-    .option("--no-config", "use no configuration")
-    .option("--rule <id=level>", "set a rule to off, info, warning or error; may be repeated", collect)
-    .addOption(ignorePatternOption())
+    .argument("[paths...]", "files, folders and globs to check, - for stdin (default: the current folder)");
+  addConfigurationOptions(command).option(
+    "--rule <id=level>",
+    "set a rule to off, info, warning or error; may be repeated",
+    collect,
+  );
+  addSearchOptions(command)
     .option("--no-error-on-unmatched-pattern", "accept paths and globs that lead to nothing")
     .option("--stdin", "check what comes from stdin, as - does")
-    .addOption(stdinFilenameOption())
     .optionsGroup("Fixes:")
     .option("--fix", "make the safe fixes: those that leave the output of requests that worked as it was")
     .option("--fix-unsafe", "make all fixes")
@@ -37,21 +39,17 @@ export function defineLint(command: Command, session: Session): void {
     .optionsGroup("Proof:")
     .option("--prove", "prove each template's output right for every request, or show one that breaks it")
     .option("--assume <name=value>", "what requests are taken to be, such as body=any-text; may be repeated", collect)
-    .option("--witness <folder>", "write the requests that break templates, for vtl render --event; implies --prove")
-    .optionsGroup("Output:")
-    .option("-f, --format <format>", "how findings are printed (default: stylish); may be repeated", collect)
-    .option("--output-file <format=path>", "write a format to a file; may be repeated", collect)
+    .option("--witness <folder>", "write the requests that break templates, for vtl render --event; implies --prove");
+  addReportOptions(command)
     .option("--quiet", "show errors only")
     .option(
       "--report-suppressed",
       "tell suppressed findings too, as such, in formats that can (sarif; json always does)",
-    )
-    .optionsGroup("Exit status:")
-    .option("--fail-on <level>", "the lowest level that fails the run: error, warning or info", parseLevel, "error")
-    .option("--max-warnings <count>", "fail if there are more warnings", parseCount)
+    );
+  addFailureOptions(command)
     .option("--error-on-no-templates", "fail if no template was found")
     .option("--report-unused-disable-directives", "make comments that switch off nothing errors")
-    .option("--baseline <file>", "leave out the findings that this file knows")
+    .option("--prune-baseline", "take out of the --baseline file what is not found any more")
     .option("--update-baseline", "write the findings of this run to the --baseline file")
     .optionsGroup("Speed:")
     .option("--cache", "check changed files only")
@@ -67,16 +65,4 @@ export function defineLint(command: Command, session: Session): void {
       const { lint } = await import("./lint.js");
       session.exit(await lint(paths, flags, session));
     });
-}
-
-/** `warn` is what other linters call it. */
-function parseLevel(text: string): LintFlags["failOn"] {
-  const level = LEVELS.find((one) => one === text || (one === "warning" && text === "warn"));
-  if (level === undefined) throw new InvalidArgumentError(`Allowed choices are ${LEVELS.join(", ")}.`);
-  return level;
-}
-
-function parseCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("Expected a count.");
-  return Number(text);
 }

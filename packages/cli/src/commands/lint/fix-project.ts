@@ -3,18 +3,21 @@ import type { Configurations } from "../../configuration/configurations.js";
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import type { FileTemplates, ProjectFiles } from "../../project/project-files.js";
+import type { Baseline } from "./baseline.js";
 import { applyTemplateFixes, fixesOf } from "./fix-template.js";
 import { findingsOf } from "./lint-file.js";
+import { excerptOf } from "./locate-finding.js";
 
 /** A fix may uncover another finding; a pair of rules that undo each other must come to an end. */
 const MOST_ROUNDS = 10;
 
-/** Fixes what can be fixed, as edits of `project`'s texts; rounds follow until nothing is left. */
+/** Fixes what can be fixed and the baseline does not know, as edits of `project`'s texts, until nothing is left. */
 export async function fixProject(
   files: readonly SelectedFile[],
   project: ProjectFiles,
   configurations: Configurations,
   unsafe: boolean,
+  baseline: Baseline | undefined,
 ): Promise<void> {
   let remaining = files;
   for (let round = 0; round < MOST_ROUNDS && remaining.length > 0; round++) {
@@ -25,11 +28,16 @@ export async function fixProject(
       if (found !== undefined) searches.push({ file, found });
     }
     const fixes = new Map<string, (readonly TextEdit[])[]>();
+    const known = new Map<string, ReturnType<Baseline["knownIn"]>>();
     const templates = mergeTemplates(searches.flatMap(({ found }) => found.templates));
-    for (const template of templates) {
+    for (const template of templates.toSorted((a, b) => a.range.start - b.range.start)) {
       const config = await configurations.for(template.file);
       if (config.ignored) continue;
-      const { findings } = findingsOf(template, config);
+      const isKnown = known.get(template.file) ?? baseline?.knownIn(template.file) ?? (() => false);
+      known.set(template.file, isKnown);
+      const findings = findingsOf(template, config).findings.filter(
+        ({ ruleId, range }) => !isKnown({ ruleId, excerpt: excerptOf(template.text, range.start) }),
+      );
       const edits = fixesOf(template, project.textOf(template.file), findings, unsafe);
       if (edits.length > 0) fixes.set(template.file, [...(fixes.get(template.file) ?? []), edits]);
     }

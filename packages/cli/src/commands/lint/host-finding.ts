@@ -2,6 +2,9 @@ import type { TextEdit } from "@apigw-vtl/definitions";
 import type { Level } from "@apigw-vtl/linter";
 import type { LineRange } from "../../project/project-files.js";
 
+/** The worst first. */
+export const LEVELS = ["error", "warning", "info"] as const satisfies readonly Level[];
+
 /** An edit of the file that holds the template, with the lines and columns of what it replaces. */
 export interface HostEdit extends TextEdit, LineRange {}
 

@@ -5,15 +5,24 @@ import type { Level } from "@apigw-vtl/linter";
 interface LintCode {
   readonly title: string;
   readonly level: Level;
+  /** Whether it is found with proofs alone. */
+  readonly byProof?: true;
 }
 
-type LintCodeName = TemplateDiagnostic["code"] | "json-output" | "form-output" | "failing-call" | "unused-suppression";
+type LintCodeName =
+  | TemplateDiagnostic["code"]
+  | "json-output"
+  | "form-output"
+  | "failing-call"
+  | "unused-suppression"
+  | "unused-baseline-entry";
 
 const table: Readonly<Record<LintCodeName, LintCode>> = {
-  "json-output": { title: "A request breaks the JSON that the template prints", level: "error" },
-  "form-output": { title: "A request breaks the form that the template prints", level: "error" },
-  "failing-call": { title: "A request ends in a call that fails", level: "info" },
+  "json-output": { title: "A request breaks the JSON that the template prints", level: "error", byProof: true },
+  "form-output": { title: "A request breaks the form that the template prints", level: "error", byProof: true },
+  "failing-call": { title: "A request ends in a call that fails", level: "info", byProof: true },
   "unused-suppression": { title: "A comment switches off what is not found", level: "warning" },
+  "unused-baseline-entry": { title: "The baseline knows what is not found any more", level: "warning" },
   "host-syntax": { title: "A file that may hold templates cannot be parsed", level: "error" },
   "host-too-deep": { title: "A file that may hold templates is nested too deeply", level: "error" },
   "grammar-unavailable": { title: "Source code cannot be read for templates", level: "error" },

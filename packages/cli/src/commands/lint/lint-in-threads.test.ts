@@ -3,8 +3,7 @@ import type { SelectedFile } from "../../files/find-files.js";
 import type { TaskWorker } from "../../io/io.js";
 import { run } from "../../run.js";
 import { MemoryIo } from "../../testing/memory-io.js";
-import type { LintWorkerSettings } from "./lint-in-threads.js";
-import { type LintOutcome, ProjectLinter } from "./project-linter.js";
+import { type LinterSettings, type LintOutcome, ProjectLinter } from "./project-linter.js";
 
 const FILES = Object.fromEntries(
   Array.from({ length: 100 }, (_, i) => [`${i}.vtl`, i % 3 === 0 ? `{"a": $input.params('q${i}')}` : "{}"]),
@@ -19,8 +18,7 @@ const turnsOfTheLoop = async (count: number) => {
 function threadedIo(fail?: string) {
   const threads = { started: 0, closed: 0, batches: 0 };
   const startWorker = (_module: string, settings: unknown): TaskWorker => {
-    const { flags, scope } = settings as LintWorkerSettings;
-    const linter = new ProjectLinter(flags, io, scope);
+    const linter = new ProjectLinter(settings as LinterSettings, io);
     const slow = threads.started++ % 2 === 0;
     return {
       run: async (task) => {

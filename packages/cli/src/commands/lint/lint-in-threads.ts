@@ -1,10 +1,8 @@
-import type { ReadScope } from "@apigw-vtl/definitions";
 import type { SelectedFile } from "../../files/find-files.js";
 import type { Io } from "../../io/io.js";
-import { type LintFlags, proves } from "./lint-flags.js";
 import { LINT_WORKER } from "./lint-worker-name.js";
 import type { ProgressLine } from "./progress-line.js";
-import type { LintOutcome } from "./project-linter.js";
+import type { LinterSettings, LintOutcome } from "./project-linter.js";
 
 /** Proofs of one file may take a hundred times as long as those of another: a thread is given few at once. */
 const BATCH = 8;
@@ -15,20 +13,14 @@ const FILES_TO_LINT = 4000;
 
 const MOST_THREADS = 8;
 
-export function paysInThreads({ length }: readonly SelectedFile[], flags: LintFlags, { parallelism }: Io): boolean {
-  return parallelism > 1 && length >= (proves(flags) ? FILES_TO_PROVE : FILES_TO_LINT);
-}
-
-/** What a thread is given when it starts. */
-export interface LintWorkerSettings {
-  readonly flags: LintFlags;
-  readonly scope: ReadScope;
+export function paysInThreads(fileCount: number, proves: boolean, { parallelism }: Io): boolean {
+  return parallelism > 1 && fileCount >= (proves ? FILES_TO_PROVE : FILES_TO_LINT);
 }
 
 /** Lints files in several threads; gives what each file gave, in their order. */
 export async function lintInThreads(
   files: readonly SelectedFile[],
-  settings: LintWorkerSettings,
+  settings: LinterSettings,
   io: Io,
   progress: ProgressLine,
 ): Promise<LintOutcome[]> {

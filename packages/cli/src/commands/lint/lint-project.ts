@@ -1,32 +1,32 @@
-import type { ReadScope } from "@apigw-vtl/definitions";
 import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
-import type { FileEdit } from "../../io/write-files.js";
+import type { SelectedProject } from "../../project/select-project.js";
 import type { Session } from "../../session.js";
-import type { FileLint } from "./file-lint.js";
-import { fixes, type LintFlags } from "./lint-flags.js";
+import type { Baseline } from "./baseline.js";
+import type { CheckedProject } from "./check.js";
 import { lintInThreads, paysInThreads } from "./lint-in-threads.js";
+import type { LintPlan } from "./lint-plan.js";
 import { type ProgressLine, progressLine } from "./progress-line.js";
 import { type LintOutcome, ProjectLinter } from "./project-linter.js";
 
 /**
- * Lints files, after fixing them in memory if the flags say so. Throws an `InputError` for a named file or
- * a configuration that cannot be read; another file is reported and passed over. `texts` stand for files that are not on disk.
+ * Lints files, after fixing them in memory if the plan says so. Throws an `InputError` for a named file or
+ * a configuration that cannot be read; another file is reported and passed over.
  */
 export async function lintProject(
-  files: readonly SelectedFile[],
-  texts: ReadonlyMap<string, string>,
-  flags: LintFlags,
-  scope: ReadScope,
+  project: SelectedProject,
+  { configuration, proves, fixing }: LintPlan,
   session: Session,
-): Promise<{ readonly lints: readonly FileLint[]; readonly fixed: readonly FileEdit[] }> {
-  // Made even where threads do the work: it is what refuses rules that do not exist.
-  const linter = new ProjectLinter(flags, session.io, scope, texts);
-  const fixed = fixes(flags) ? await linter.fix(files) : [];
-  const inThreads = texts.size + fixed.length === 0 && paysInThreads(files, flags, session.io);
+  baseline?: Baseline,
+): Promise<CheckedProject> {
+  const { files, texts, scope } = project;
+  const settings = { configuration, proves, scope };
+  const linter = new ProjectLinter(settings, session.io, texts);
+  const fixed = fixing === undefined ? [] : await linter.fix(files, fixing.unsafe, baseline);
+  const inThreads = texts.size + fixed.length === 0 && paysInThreads(files.length, proves, session.io);
   const progress = progressLine(files.length, session);
   const outcomes = inThreads
-    ? await lintInThreads(files, { flags, scope }, session.io, progress)
+    ? await lintInThreads(files, settings, session.io, progress)
     : await lintHere(files, linter, progress);
   progress.clear();
   const lints = outcomes.flatMap((outcome) => {
@@ -36,7 +36,7 @@ export async function lintProject(
     session.reporter.problem({ severity: "warning", message: problem, hint });
     return [];
   });
-  return { lints, fixed };
+  return { project, lints, fixed };
 }
 
 async function lintHere(

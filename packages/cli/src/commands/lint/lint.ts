@@ -1,85 +1,31 @@
-import { posix } from "node:path";
-import { HOST_EXTENSIONS, type ReadScope } from "@apigw-vtl/definitions";
-import { configuredScope } from "../../configuration/configured-scope.js";
-import { type ExitCode, worse } from "../../exit-code.js";
+import { configurationChoice } from "../../configuration/configuration-choice.js";
+import type { ExitCode } from "../../exit-code.js";
 import { slashed } from "../../files/file-path.js";
-import { findFiles, type SelectedFile } from "../../files/find-files.js";
-import { areStdin, readStdinFile } from "../../files/stdin-file.js";
-import { outputsOf, type ReportOutput } from "../../reports/outputs.js";
+import { selectProject } from "../../project/select-project.js";
 import type { Session } from "../../session.js";
-import { cachedLints } from "./cached-lints.js";
-import { FORMATS } from "./formats/index.js";
-import { checkLintFlags, fixes, type LintFlags } from "./lint-flags.js";
+import { Baseline } from "./baseline.js";
+import { check } from "./check.js";
+import { type LintFlags, lintPlan } from "./lint-plan.js";
 import { report } from "./report.js";
 
 /** Runs `vtl lint`. Throws `UsageError` and `InputError`; findings are reported and give the exit code. */
-export async function lint(named: readonly string[], given: LintFlags, session: Session): Promise<ExitCode> {
-  const isStdin = areStdin(named);
-  const paths = isStdin ? [] : named;
-  const flags = isStdin ? { ...given, stdin: true } : given;
-  checkLintFlags(paths, flags);
+export async function lint(paths: readonly string[], flags: LintFlags, session: Session): Promise<ExitCode> {
   if (flags.listRules) return (await import("./rule-pages.js")).listRules(session);
   if (flags.explain !== undefined) return (await import("./rule-pages.js")).explainRule(flags.explain, session);
   if (flags.printConfig !== undefined) {
-    return (await import("./print-config.js")).printConfig(flags.printConfig, flags, session);
+    const { printConfig } = await import("./print-config.js");
+    return printConfig(flags.printConfig, configurationChoice(flags, session.io), session);
   }
-  const outputs = outputsOf(flags, [...FORMATS.keys()], session.io.env);
-  if (flags.stdin) return lintStdin(flags, outputs, session);
-  const once = async () => {
-    const folders = new Set<string>();
-    const files = await selectFiles(paths, flags, session, (path) => folders.add(path));
-    for (const { path } of files) folders.add(posix.dirname(path));
-    const scope = await configuredScope(paths, flags, session);
-    return { folders, code: await lintFiles(files, flags, outputs, scope, session) };
+  const plan = lintPlan(paths, flags, session.io);
+  const run = async () => {
+    const project = await selectProject(plan.search, session, plan.configuration);
+    const { path, task } = plan.baseline ?? { task: "replace" };
+    const baseline = path === undefined || task === "replace" ? undefined : await Baseline.read(path, session.io);
+    const checked = await check(project, plan, session, baseline);
+    return { folders: project.folders, code: await report(checked, plan, session, baseline) };
   };
-  if (!flags.watch) return (await once()).code;
+  if (!plan.isWatching) return (await run()).code;
   const { watchProject } = await import("./watch-project.js");
-  const written = [flags.cacheLocation, flags.baseline, ...outputs.map(({ path }) => path)];
-  return watchProject(once, written.filter((path) => path !== undefined).map(slashed), session);
-}
-
-async function lintStdin(flags: LintFlags, outputs: readonly ReportOutput[], session: Session): Promise<ExitCode> {
-  const { path, text } = await readStdinFile(flags, session.io);
-  const { lintProject } = await import("./lint-project.js");
-  const scope = await configuredScope([path], flags, session);
-  const { lints, fixed } = await lintProject([{ path, named: true }], new Map([[path, text]]), flags, scope, session);
-  if (fixes(flags)) {
-    const { printFixed } = await import("./write-fixes.js");
-    printFixed(path, text, fixed, flags, session);
-  }
-  return report(lints, flags, outputs, session);
-}
-
-async function lintFiles(
-  files: readonly SelectedFile[],
-  flags: LintFlags,
-  outputs: readonly ReportOutput[],
-  scope: ReadScope,
-  session: Session,
-): Promise<ExitCode> {
-  if (flags.cache && !fixes(flags)) {
-    return report(await cachedLints(files, flags, scope, session), flags, outputs, session);
-  }
-  const { lintProject } = await import("./lint-project.js");
-  const { lints, fixed } = await lintProject(files, new Map(), flags, scope, session);
-  if (!fixes(flags)) return report(lints, flags, outputs, session);
-  const { writeFixes } = await import("./write-fixes.js");
-  const written = await writeFixes(fixed, flags, session);
-  return worse(written, await report(lints, flags, outputs, session));
-}
-
-function selectFiles(
-  paths: readonly string[],
-  flags: LintFlags,
-  { io }: Session,
-  onFolder: (path: string) => void,
-): Promise<SelectedFile[]> {
-  const selection = {
-    paths,
-    extensions: HOST_EXTENSIONS,
-    ignorePatterns: flags.ignorePattern ?? [],
-    errorOnUnmatched: flags.errorOnUnmatchedPattern,
-    onFolder,
-  };
-  return findFiles(selection, io);
+  const written = [plan.cache, plan.baseline?.path, ...plan.outputs.map(({ path }) => path)];
+  return watchProject(run, written.filter((path) => path !== undefined).map(slashed), session);
 }

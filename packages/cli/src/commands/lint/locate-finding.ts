@@ -47,7 +47,8 @@ export function hostEdits(
   return outcome.ok ? outcome.edits : undefined;
 }
 
-function excerptOf(text: string, offset: number): string {
+/** The line that an offset of a template is in, without its indentation. */
+export function excerptOf(text: string, offset: number): string {
   const start = Math.max(text.lastIndexOf("\n", offset - 1) + 1, offset - LONGEST_EXCERPT);
   const lineEnd = text.indexOf("\n", offset);
   return text

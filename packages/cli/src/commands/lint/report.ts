@@ -1,87 +1,101 @@
-import { ExitCode } from "../../exit-code.js";
+import { ExitCode, worse } from "../../exit-code.js";
 import { pathInRepository, repositoryRoot } from "../../files/repository.js";
 import { decodeUtf8, encodeUtf8 } from "../../io/encoding.js";
 import { writeIntoFolder } from "../../io/write-output.js";
-import type { ReportOutput } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
 import { paletteFor } from "../../terminal/palette.js";
-import { baselineText, readBaseline } from "./baseline.js";
-import { type FileLint, type FileReport, fileReports } from "./file-lint.js";
+import { type Baseline, baselineText } from "./baseline.js";
+import type { CheckedProject } from "./check.js";
+import { type FileReport, fileReports } from "./file-lint.js";
 import { FORMATS, TEXT_FORMATS } from "./formats/index.js";
-import { fixes, LEVELS, type LintFlags, proves } from "./lint-flags.js";
+import type { LintPlan } from "./lint-plan.js";
 import { proofReport } from "./proof-report.js";
 import { runSummary, templatesOf } from "./run-summary.js";
+import { sourceTexts } from "./source-texts.js";
 import { writeWitnesses } from "./witness-files.js";
+import type { writeFixes } from "./write-fixes.js";
 
 const UNCOLOURED = paletteFor(false);
 
 /** Writes all that a run has to say, and tells whether it is good enough. */
 export async function report(
-  lints: readonly FileLint[],
-  flags: LintFlags,
-  outputs: readonly ReportOutput[],
+  checked: CheckedProject,
+  plan: LintPlan,
   session: Session,
+  baseline?: Baseline,
 ): Promise<ExitCode> {
-  const { io, reporter } = session;
-  const all = fileReports(lints);
-  if (flags.baseline !== undefined && flags.updateBaseline) {
-    await writeIntoFolder(session, flags.baseline, encodeUtf8(baselineText(all, flags.baseline, io)));
-    reporter.line(`${flags.baseline} written`);
-    return ExitCode.ok;
+  const written = plan.fixing === undefined ? ExitCode.ok : await writeFixed(checked, plan.fixing, session);
+  const all = fileReports(checked.lints);
+  if (plan.baseline?.task === "replace") {
+    await writeBaseline(baselineText(all, plan.baseline.path, session.io), plan.baseline.path, session);
+    return written;
   }
-  const baseline = flags.baseline === undefined ? undefined : await readBaseline(flags.baseline, io);
   const reports = baseline === undefined ? all : all.map((one) => baseline.apply(one));
-  await writeOutputs(flags.quiet ? reports.map(errorsOnly) : reports, outputs, flags, session);
-  if (flags.witness !== undefined) {
-    const files = await writeWitnesses(reports, flags.witness, session);
-    reporter.line(`${counted(files.length, "request")} written to ${flags.witness}`);
+  const unused = baseline?.unused(checked.project, plan.proves);
+  if (unused !== undefined && unused.report.findings.length > 0) {
+    if (plan.baseline?.task === "prune") await writeBaseline(unused.pruned, plan.baseline.path, session);
+    else reports.push(unused.report);
   }
-  const summary = runSummary(lints, reports);
-  if (templatesOf(reports).length > 0 || !flags.errorOnNoTemplates) {
-    reporter.line(summary);
-    return exitCodeOf(reports, flags);
+  await writeOutputs(plan.errorsOnly ? reports.map(errorsAlone) : reports, checked, plan, session);
+  if (plan.witness !== undefined) {
+    const files = await writeWitnesses(reports, plan.witness, session);
+    session.reporter.line(`${counted(files.length, "request")} written to ${plan.witness}`);
   }
-  reporter.problem({ severity: "error", message: summary, hint: "name files or folders that hold templates" });
-  return ExitCode.failed;
+  const summary = runSummary(checked.lints, reports);
+  if (plan.needsTemplates && templatesOf(reports).length === 0) {
+    const hint = "name files or folders that hold templates";
+    session.reporter.problem({ severity: "error", message: summary, hint });
+    return worse(written, ExitCode.failed);
+  }
+  session.reporter.line(summary);
+  return worse(written, exitCodeOf(reports, plan));
+}
+
+async function writeBaseline(text: string, path: string, session: Session): Promise<void> {
+  await writeIntoFolder(session, path, encodeUtf8(text));
+  session.reporter.line(`${path} written`);
 }
 
 async function writeOutputs(
   reports: readonly FileReport[],
-  outputs: readonly ReportOutput[],
-  flags: LintFlags,
+  { project, fixed }: CheckedProject,
+  { outputs, hasDocument, withSuppressed, proves }: LintPlan,
   session: Session,
 ): Promise<void> {
   const { io, reporter, stdoutPalette } = session;
-  // A fixed stdin and a patch are documents of their own: findings must not get among them.
-  const documentOnStdout = fixes(flags) && (flags.stdin === true || flags.fixDryRun === true);
-  const stream = documentOnStdout ? io.stderr : io.stdout;
-  const palette = stream === io.stdout ? stdoutPalette : reporter.palette;
+  // Findings must not get among the lines of a document.
+  const stream = hasDocument ? io.stderr : io.stdout;
+  const palette = hasDocument ? reporter.palette : stdoutPalette;
   const root = await repositoryRoot(io.cwd, io);
   const context = {
     inRepository: (path: string) => pathInRepository(path, root, io),
     readPage: async (asset: string) => decodeUtf8(await io.readAsset(asset), asset),
-    withSuppressed: flags.reportSuppressed === true,
+    withSuppressed,
+    textOf: sourceTexts(project, fixed, io),
   };
   for (const { format, path } of outputs) {
     const write = FORMATS.get(format);
-    const text = (await write?.(reports, { ...context, palette: path === undefined ? palette : UNCOLOURED })) ?? "";
+    const columns = path === undefined ? stream.columns : undefined;
+    const text =
+      (await write?.(reports, { ...context, columns, palette: path === undefined ? palette : UNCOLOURED })) ?? "";
     if (path === undefined) stream.write(text);
     else await writeIntoFolder(session, path, encodeUtf8(text));
   }
-  if (!proves(flags)) return;
+  if (!proves) return;
   const machineReads = outputs.some(({ format, path }) => path === undefined && !TEXT_FORMATS.has(format));
   (machineReads ? io.stderr : stream).write(proofReport(reports));
 }
 
-function errorsOnly(one: FileReport): FileReport {
+function errorsAlone(one: FileReport): FileReport {
   return { ...one, findings: one.findings.filter(({ level }) => level === "error") };
 }
 
-function exitCodeOf(reports: readonly FileReport[], { failOn, maxWarnings }: LintFlags): ExitCode {
+function exitCodeOf(reports: readonly FileReport[], { failing, mostWarnings }: LintPlan): ExitCode {
   const findings = reports.flatMap((one) => one.findings);
-  const failing = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
   const warnings = findings.filter(({ level }) => level === "warning").length;
   const failed = findings.some(({ level }) => failing.includes(level));
-  return failed || warnings > (maxWarnings ?? Number.POSITIVE_INFINITY) ? ExitCode.failed : ExitCode.ok;
+  return failed || warnings > mostWarnings ? ExitCode.failed : ExitCode.ok;
 }
+
+const writeFixed: typeof writeFixes = async (...fixes) => (await import("./write-fixes.js")).writeFixes(...fixes);

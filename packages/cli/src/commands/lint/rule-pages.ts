@@ -1,7 +1,9 @@
 import { rules } from "@apigw-vtl/linter";
 import { ExitCode } from "../../exit-code.js";
 import { UsageError } from "../../failure.js";
+import { decodeUtf8 } from "../../io/encoding.js";
 import type { Session } from "../../session.js";
+import { wrapMarkdown } from "../../terminal/wrap-text.js";
 import { findingKind } from "./finding-kinds.js";
 
 /** Prints every rule: id, level, set, whether it has fixes, title. */
@@ -20,6 +22,6 @@ export function listRules({ io }: Session): ExitCode {
 export async function explainRule(id: string, { io }: Session): Promise<ExitCode> {
   const kind = findingKind(id);
   if (kind === undefined) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
-  io.stdout.write(await io.readAsset(kind.page));
+  io.stdout.write(wrapMarkdown(decodeUtf8(await io.readAsset(kind.page), kind.page), io.stdout.columns));
   return ExitCode.ok;
 }

@@ -1,4 +1,4 @@
-import type { GatewayFlags } from "../gateway-options/gateway-flags.js";
+import type { GatewayFlags } from "../gateway-options/gateway-plan.js";
 
 /** The options of `vtl serve` as commander gives them. */
 export interface ServeFlags extends GatewayFlags {

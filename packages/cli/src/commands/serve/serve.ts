@@ -7,6 +7,7 @@ import { refuseStdinTwice } from "../../io/stdin-uses.js";
 import type { Session } from "../../session.js";
 import { AnswerRecord } from "../gateway-options/answer-record.js";
 import { findDefinition } from "../gateway-options/find-definition.js";
+import { gatewayPlan } from "../gateway-options/gateway-plan.js";
 import { type OpenGateway, openGateway } from "../gateway-options/open-gateway.js";
 import { BufferedOutput } from "./buffered-output.js";
 import { logBlock } from "./log-block.js";
@@ -20,13 +21,14 @@ export async function serve(named: string | undefined, flags: ServeFlags, sessio
     ["--stub", flags.stub],
     ["--items", flags.items],
   ]);
+  const plan = gatewayPlan(flags);
   const path = named ?? (await findDefinition(session));
   const { io, reporter, stdoutPalette } = session;
   // One for all times that it is loaded: stdin can be read once only.
   const reader = new InputReader(io);
-  const record = await AnswerRecord.open(flags, session);
+  const record = await AnswerRecord.open(plan, session);
   const open = (previous?: OpenGateway) =>
-    openGateway(path, flags, session, { reader, previous, recorder: record?.recorder });
+    openGateway(path, plan, session, { reader, previous, recorder: record?.recorder });
   const api = await ReloadingApi.start(path, open, session);
   const output = new BufferedOutput(io.stdout);
   const logOptions = { log: flags.log ?? false, quiet: flags.quiet ?? false };

@@ -1,7 +1,6 @@
 import { type Command, Option } from "commander";
 import { UsageError } from "../../failure.js";
-import { stdinFilenameOption } from "../../files/stdin-file.js";
-import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
+import { addSearchOptions } from "../../options/search-options.js";
 import type { Session } from "../../session.js";
 import type { ExtractFlags, ListFlags } from "./list-templates.js";
 
@@ -28,9 +27,8 @@ export function defineTemplates(command: Command, session: Session): void {
       new Option("--format <format>", "a table, or JSON with texts, ranges and facts")
         .choices(["table", "json"])
         .default("table"),
-    )
-    .addOption(ignorePatternOption())
-    .addOption(stdinFilenameOption())
+    );
+  addSearchOptions(command)
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (paths: string[], flags: ListFlags) => {
@@ -41,7 +39,10 @@ export function defineTemplates(command: Command, session: Session): void {
     .command("extract")
     .configureHelp({
       showGlobalOptions: true,
-      visibleGlobalOptions: () => [ignorePatternOption(), stdinFilenameOption(), ...(command.parent?.options ?? [])],
+      visibleGlobalOptions: () => {
+        const ofList = command.options.filter(({ long }) => long !== "--format");
+        return [...ofList, ...(command.parent?.options ?? [])];
+      },
     })
     .summary("write each template to a file of its own")
     .description("Write each template to a .vtl file of its own, and manifest.json, which tells where it came from.")

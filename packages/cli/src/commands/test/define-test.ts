@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { collect } from "../../options/collect.js";
-import { ignorePatternOption } from "../../options/ignore-pattern-option.js";
+import { addConfigurationOptions } from "../../options/configuration-options.js";
+import { addIgnoreOption } from "../../options/search-options.js";
 import type { Session } from "../../session.js";
 import type { TestFlags } from "./test-flags.js";
 
@@ -25,10 +26,8 @@ export function defineTest(command: Command, session: Session): void {
     .option("--bail", "stop after the first case that does not pass")
     .option("-u, --update", "write what comes out as what is expected")
     .option("-w, --watch", "run again whenever a file changes, until Ctrl-C")
-    .option("--pass-with-no-tests", "succeed where there are none")
-    .addOption(ignorePatternOption())
-    .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
-    .option("--no-config", "use no configuration")
+    .option("--pass-with-no-tests", "succeed where there are none");
+  addConfigurationOptions(addIgnoreOption(command))
     .optionsGroup("Output:")
     .option("-f, --format <format>", "pretty, json, junit, github or tap (default: pretty); may be repeated", collect)
     .option("--output-file <format=path>", "write a format to a file; may be repeated", collect)

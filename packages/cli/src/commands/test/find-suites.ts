@@ -1,5 +1,4 @@
 import { posix } from "node:path";
-import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
 import {
   hasTemplateTests,
   isSampleName,
@@ -8,22 +7,8 @@ import {
   loadSamples,
   loadTestFile,
 } from "@apigw-vtl/testing/core";
-import { findFiles, type SelectedFile } from "../../files/find-files.js";
-import type { Session } from "../../session.js";
+import type { SelectedFile } from "../../files/find-files.js";
 import type { ProjectHost } from "./project-host.js";
-import type { TestFlags } from "./test-flags.js";
-
-/** The files that tests may be in or about, below the paths. Throws an `InputError` for a path that leads to nothing. */
-export function selectTests(
-  paths: readonly string[],
-  flags: TestFlags,
-  { io }: Session,
-  onFolder: (path: string) => void,
-): Promise<SelectedFile[]> {
-  const extensions = HOST_EXTENSIONS;
-  const ignorePatterns = flags.ignorePattern ?? [];
-  return findFiles({ paths, extensions, ignorePatterns, errorOnUnmatched: true, onFolder }, io);
-}
 
 /** The tests in and about some files, each file of tests once. */
 export async function findSuites(files: readonly SelectedFile[], host: ProjectHost): Promise<readonly LoadedSuite[]> {

@@ -1,13 +1,13 @@
-import type { ConfigurationFlags } from "../../configuration/configuration-flags.js";
+import type { ConfigurationFlags } from "../../options/configuration-options.js";
+import type { SearchFlags } from "../../options/search-options.js";
 import type { OutputFlags } from "../../reports/outputs.js";
 
 /** The options of `vtl test` as commander gives them. */
-export interface TestFlags extends ConfigurationFlags, OutputFlags {
+export interface TestFlags extends ConfigurationFlags, Pick<SearchFlags, "ignorePattern">, OutputFlags {
   readonly name?: readonly string[];
   readonly bail?: boolean;
   readonly update?: boolean;
   readonly watch?: boolean;
   readonly passWithNoTests?: boolean;
-  readonly ignorePattern?: readonly string[];
   readonly verbose?: boolean;
 }

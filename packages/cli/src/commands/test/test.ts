@@ -1,13 +1,14 @@
-import { posix } from "node:path";
 import { type LoadedSuite, runSuite } from "@apigw-vtl/testing/core";
+import { configurationChoice } from "../../configuration/configuration-choice.js";
 import { Configurations } from "../../configuration/configurations.js";
-import { configuredScope } from "../../configuration/configured-scope.js";
 import { ExitCode, worse } from "../../exit-code.js";
-import { InputError } from "../../failure.js";
+import { InputError, UsageError } from "../../failure.js";
 import { slashed } from "../../files/file-path.js";
+import type { SelectedFile } from "../../files/find-files.js";
+import { projectSearch, selectProject } from "../../project/select-project.js";
 import { outputsOf, type ReportOutput } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
-import { findSuites, selectTests } from "./find-suites.js";
+import { findSuites } from "./find-suites.js";
 import { FORMATS } from "./formats/index.js";
 import { ProjectHost } from "./project-host.js";
 import type { TestFlags } from "./test-flags.js";
@@ -17,10 +18,13 @@ import { writeReport } from "./write-report.js";
 /** Runs `vtl test`. Throws `UsageError` and `InputError`; what does not pass is reported and gives the exit code. */
 export async function test(paths: readonly string[], flags: TestFlags, session: Session): Promise<ExitCode> {
   const outputs = outputsOf(flags, [...FORMATS.keys()], session.io.env);
+  const search = projectSearch(paths, flags);
+  if (search.isStdin) throw new UsageError("tests are files: - is none");
+  const choice = configurationChoice(flags, session.io);
   const once = async () => {
-    const folders = new Set<string>();
-    const code = await runOnce(paths, flags, outputs, session, folders);
-    return { folders, code };
+    const selected = await selectProject(search, session, choice);
+    const host = new ProjectHost(session, selected.scope, new Configurations(choice, session.io, selected.scope));
+    return { folders: selected.folders, code: await runOnce(selected.files, paths, flags, outputs, session, host) };
   };
   if (!flags.watch) return (await once()).code;
   const { watchProject } = await import("../lint/watch-project.js");
@@ -29,17 +33,14 @@ export async function test(paths: readonly string[], flags: TestFlags, session: 
 }
 
 async function runOnce(
+  files: readonly SelectedFile[],
   paths: readonly string[],
   flags: TestFlags,
   outputs: readonly ReportOutput[],
   session: Session,
-  folders: Set<string>,
+  host: ProjectHost,
 ): Promise<ExitCode> {
   const started = session.io.now();
-  const files = await selectTests(paths, flags, session, (path) => folders.add(path));
-  for (const { path } of files) folders.add(posix.dirname(path));
-  const scope = await configuredScope(paths, flags, session);
-  const host = new ProjectHost(session, scope, new Configurations(flags, session.io, scope));
   const loaded = await findSuites(files, host);
   if (loaded.length === 0 && flags.passWithNoTests !== true) {
     throw new InputError(`no tests were found in ${paths.length === 0 ? "this folder" : paths.join(", ")}`, {

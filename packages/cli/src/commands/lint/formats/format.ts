@@ -4,6 +4,10 @@ import type { FileReport } from "../file-lint.js";
 /** What a format may use besides the reports. */
 export interface FormatContext {
   readonly palette: Palette;
+  /** The width of the terminal; absent if it is none. */
+  readonly columns: number | undefined;
+  /** The text of a file with findings; `undefined` if it is not there any more. */
+  readonly textOf: (path: string) => Promise<string | undefined>;
   /** A path for tools that look at the whole repository: relative to its root, or absolute if it is not in there. */
   readonly inRepository: (path: string) => string;
   /** A page that is published with the program, by its name among the assets. */

@@ -1,7 +1,6 @@
 import { workflowCommand } from "../../../reports/workflow-command.js";
 import type { FileReport } from "../file-lint.js";
-import type { HostFinding } from "../host-finding.js";
-import { LEVELS } from "../lint-flags.js";
+import { type HostFinding, LEVELS } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
