@@ -44,6 +44,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./format/define-format.js")).defineFormat,
   },
   {
+    name: "ci",
+    summary: "check all there is to check",
+    load: async () => (await import("./ci/define-ci.js")).defineCi,
+  },
+  {
+    name: "init",
+    summary: "set up a project: a configuration and a workflow",
+    load: async () => (await import("./init/define-init.js")).defineInit,
+  },
+  {
     name: "lsp",
     summary: "serve editors as a language server",
     load: async () => (await import("./lsp/define-lsp.js")).defineLsp,

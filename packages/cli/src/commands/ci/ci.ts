@@ -1,0 +1,26 @@
+import { type ExitCode, worse } from "../../exit-code.js";
+import type { ConfigurationFlags } from "../../options/configuration-options.js";
+import type { SearchFlags } from "../../options/search-options.js";
+import type { Session } from "../../session.js";
+import { formatProject } from "../format/format-project.js";
+import { lint } from "../lint/lint.js";
+import type { LintFlags } from "../lint/lint-plan.js";
+
+/** The options of `vtl ci` as commander gives them. */
+export interface CiFlags
+  extends SearchFlags,
+    Pick<ConfigurationFlags, "config">,
+    Pick<LintFlags, "format" | "outputFile" | "failOn" | "maxWarnings" | "baseline"> {
+  /** False with `--no-format-check`. */
+  readonly formatCheck: boolean;
+}
+
+/** Runs all checks, the later ones also where an earlier one failed. Throws a `UsageError` or an `InputError`. */
+export async function ci(
+  paths: readonly string[],
+  { formatCheck, format, ...flags }: CiFlags,
+  session: Session,
+): Promise<ExitCode> {
+  const linted = await lint(paths, { ...flags, ...(format && { format }), prove: true }, session);
+  return formatCheck ? worse(linted, await formatProject(paths, { ...flags, check: true }, session)) : linted;
+}

@@ -1,0 +1,45 @@
+import { stringify } from "yaml";
+import { VERSION } from "../../version.js";
+
+/** The configuration of a project, as JSON with comments; `ignored` are paths from its folder. */
+export function configText(ignored: readonly string[]): string {
+  const globs = ignored.map((path) => `/${path.replace(/[\\*?[\](){}!+@|]/g, "\\$&")}`);
+  const patterns = `,
+  // Templates of AppSync, and pages of plain Velocity.
+  "ignorePatterns": ${JSON.stringify(globs)}`;
+  return `{
+  "root": true,
+  "extends": "vtl:recommended"${globs.length > 0 ? patterns : ""}
+}
+`;
+}
+
+/** What a workflow of GitHub's runs. */
+export interface Workflow {
+  /** From the root of the repository; empty for the root. */
+  readonly folder: string;
+  readonly baseline?: string;
+  readonly formatCheck: boolean;
+}
+
+/** A workflow that checks what is pushed and what is proposed. */
+export function workflowText({ folder, baseline, formatCheck }: Workflow): string {
+  const words = ["npx", "--yes", `@apigw-vtl/cli@${VERSION}`, "ci"];
+  if (baseline !== undefined) words.push("--baseline", baseline);
+  if (!formatCheck) words.push("--no-format-check");
+  const job = {
+    "runs-on": "ubuntu-latest",
+    ...(folder !== "" && { defaults: { run: { "working-directory": folder } } }),
+    steps: [
+      { uses: "actions/checkout@v4" },
+      { uses: "actions/setup-node@v4", with: { "node-version": 20 } },
+      { run: words.join(" ") },
+    ],
+  };
+  return stringify({
+    name: "Mapping templates",
+    on: { push: null, pull_request: null },
+    permissions: { contents: "read" },
+    jobs: { vtl: job },
+  });
+}
