@@ -15,6 +15,8 @@ export interface TemplateFacts {
   readonly response?: IntegrationResponseFacts;
   readonly method?: MethodFacts;
   readonly binaryMediaTypes?: readonly string[];
+  /** Names of the variables that the API's stage sets. */
+  readonly stageVariables?: readonly string[];
   /** Set on a GatewayResponse's template, which is not VTL: only simple variables are replaced. */
   readonly gatewayResponse?: { readonly responseType: string; readonly statusCode?: string };
 }

@@ -7,4 +7,5 @@ export interface InspectedApi extends Pick<DeclaredApi, "routes" | "gatewayRespo
   /** The file that declares it, where its document stands in another. */
   readonly file?: string;
   readonly apiType: "REST" | "WEBSOCKET" | "HTTP";
+  readonly stageVariables?: Readonly<Record<string, string>>;
 }

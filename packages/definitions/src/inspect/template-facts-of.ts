@@ -20,7 +20,14 @@ export function routeFacts(api: InspectedApi, route: Route, integration: AnyInte
     integration: integrationFacts(integration),
     method: methodFacts(route),
     binaryMediaTypes: api.binaryMediaTypes,
+    ...stageFacts(api),
   };
+}
+
+/** What an API's stage says. */
+export function stageFacts({ stageVariables = {} }: InspectedApi): Pick<FactsBase, "stageVariables"> {
+  const names = Object.keys(stageVariables);
+  return names.length > 0 ? { stageVariables: names } : {};
 }
 
 /** An integration as rules and editors see it. */

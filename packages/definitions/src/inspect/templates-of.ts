@@ -2,7 +2,7 @@ import type { TemplateSource } from "../api-definition.js";
 import type { InspectedApi } from "../formats/inspected-api.js";
 import type { TemplateSearch } from "../template-search.js";
 import { templatesOf, useOf } from "../template-use.js";
-import { responseFacts, routeFacts } from "./template-facts-of.js";
+import { responseFacts, routeFacts, stageFacts } from "./template-facts-of.js";
 
 /** Collects the templates of an API where they stand, each with what the API says of its surroundings. */
 export function findInApi(
@@ -26,7 +26,7 @@ export function findInApi(
   for (const [responseType, { statusCode, declaredTemplates = [] }] of Object.entries(api.gatewayResponses)) {
     const gatewayResponse = { responseType, ...(statusCode !== undefined && { statusCode }) };
     for (const template of declaredTemplates) {
-      const facts = { direction: "response", apiType: api.apiType, gatewayResponse } as const;
+      const facts = { direction: "response", apiType: api.apiType, gatewayResponse, ...stageFacts(api) } as const;
       if (template.source !== undefined) searchOf(template.source).addDeclared(template, facts);
     }
   }

@@ -6,7 +6,15 @@ type DescribedClass = keyof typeof javaMethods;
 
 const known = new Map<JavaClassName, readonly Member[]>();
 
-/** The methods of a class, those that every Java object has included; what the runtime has is what counts. */
+/** Getters that are written without `get` and parentheses. */
+const properties: Readonly<Partial<Record<DescribedClass, readonly Member[]>>> = {
+  Entry: [
+    { name: "key", kind: "property", signatures: ["key: Object"], documentation: "The member's name." },
+    { name: "value", kind: "property", signatures: ["value: Object"], documentation: "The member's value." },
+  ],
+};
+
+/** What a class has, those that every Java object has included; what the runtime has is what counts. */
 export function membersOfClass(className: DescribedClass): readonly Member[] {
   const members = known.get(className) ?? describe(className);
   known.set(className, members);
@@ -21,5 +29,5 @@ function describe(className: DescribedClass): readonly Member[] {
   });
   if (className === "Object") return own;
   const names = new Set(own.map(({ name }) => name));
-  return [...own, ...membersOfClass("Object").filter(({ name }) => !names.has(name))];
+  return [...(properties[className] ?? []), ...own, ...membersOfClass("Object").filter(({ name }) => !names.has(name))];
 }

@@ -88,7 +88,7 @@ describe("completion of members", () => {
   });
 
   it("offers the methods first that fit what the sample has there", async () => {
-    expect((await labels("$input.path('$.order.lines').|"))[0]).toBe("get");
+    expect((await labels("$input.path('$.order.lines').|"))[0]).toBe("size");
     expect((await labels("$input.path('$.note').|"))[0]).toBe("replaceAll");
     expect((await labels("$input.path('$.order').|")).slice(0, 3)).toEqual(["id", "lines", "get"]);
   });
@@ -185,7 +185,7 @@ describe("completion in strings", () => {
 
 describe("completion of directives", () => {
   it("offers them with what belongs to them", async () => {
-    expect(await labels("#|")).toEqual(["set", "if", "foreach", "define", "break", "stop", "end", "else", "elseif"]);
+    expect(await labels("#|")).toEqual(["set", "if", "foreach", "define", "stop", "break", "end", "else", "elseif"]);
     expect(await choose("#fo|", "foreach")).toBe(
       "#foreach(\\$${1:item} in ${2:\\$list})\n  $0#if(\\$foreach.hasNext),#end\n#end",
     );
@@ -254,6 +254,57 @@ describe("completion in every kind of file", () => {
       ["id", "path (declared)"],
       ["X-Trace", "header (declared)"],
       ["limit", "querystring (declared)"],
+    ]);
+  });
+
+  it.each([
+    [
+      "template.yaml",
+      "yaml",
+      `Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      Variables: { table: !Ref Table, url: x }
+      DefinitionBody:
+        openapi: 3.0.1
+        paths: { /a: { post: { x-amazon-apigateway-integration: { requestTemplates: { a/b: '$stageVariables.|' } } } } }
+`,
+    ],
+    [
+      "template.yaml",
+      "yaml",
+      `Resources:
+  Stage:
+    Type: AWS::ApiGateway::Stage
+    Properties: { RestApiId: !Ref Api, Variables: { table: !Ref Table, url: x } }
+  Api: { Type: AWS::ApiGateway::RestApi }
+  Method:
+    Type: AWS::ApiGateway::Method
+    Properties: { RestApiId: !Ref Api, Integration: { Type: AWS, RequestTemplates: { a/b: '$stageVariables.|' } } }
+`,
+    ],
+    [
+      "main.tf",
+      "terraform",
+      `resource "aws_api_gateway_rest_api" "a" { name = "a" }
+resource "aws_api_gateway_stage" "a" {
+  rest_api_id = aws_api_gateway_rest_api.a.id
+  stage_name  = "prod"
+  variables   = { table = var.table, url = "x" }
+}
+resource "aws_api_gateway_integration" "a" {
+  rest_api_id       = aws_api_gateway_rest_api.a.id
+  request_templates = { "a/b" = "$stageVariables.|" }
+}
+`,
+    ],
+  ])("begins with the stage variables that %s declares", async (path, languageId, text) => {
+    await using client = await TestClient.start();
+    const items = await itemsIn(await client.open(text, path, languageId));
+    expect(items.slice(0, 2).map(({ label, detail }) => [label, detail])).toEqual([
+      ["table", "stage variable (definition)"],
+      ["url", "stage variable (definition)"],
     ]);
   });
 

@@ -22,8 +22,16 @@ const api = (template: string): string =>
           "x-amazon-apigateway-integration": {
             type: "http",
             uri: "https://${stageVariables.host}/orders",
+            requestParameters: { "integration.request.header.X-Order-Id": "method.request.path.id" },
             requestTemplates: { "application/json": template },
+            responses: {
+              default: {
+                statusCode: "200",
+                responseParameters: { "method.response.header.X-Total": "integration.response.header.Total" },
+              },
+            },
           },
+          responses: { 200: { headers: { "X-Total": {}, Location: {} } } },
         },
       },
     },

@@ -10,10 +10,11 @@ export function inOrder(candidates: readonly Candidate[]): readonly Candidate[] 
 }
 
 /** How many names are commoner. */
-function useOf({ label, topic }: Candidate): number {
+function useOf({ topic }: Candidate): number {
   if (topic === undefined) return 0;
-  const names = byUse[topic.slice(0, topic.indexOf("/"))] ?? [];
-  const index = names.indexOf(label);
+  const slash = topic.lastIndexOf("/");
+  const names = byUse[topic.slice(0, slash)] ?? [];
+  const index = names.indexOf(topic.slice(slash + 1));
   return index < 0 ? names.length : index;
 }
 

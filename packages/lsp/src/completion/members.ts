@@ -1,11 +1,13 @@
 import { isPlainObject, type TemplateEvent } from "@apigw-vtl/compiler";
 import { contextKeys, type Origin, type TemplateFacts, type ValueSummary } from "@apigw-vtl/linter";
 import { CompletionItemKind } from "vscode-languageserver-protocol";
+import { byUse } from "../catalogue/by-use.data.js";
 import { membersOfClass } from "../catalogue/java-members.js";
 import { type Member, parametersOf } from "../catalogue/member.js";
 import { loopMembers, roots } from "../catalogue/roots.data.js";
 import { classesOf, classOfJson } from "../types/classes-of.js";
-import { keysAt, typeAt } from "../types/json-shape.js";
+import { detailOf, keysAt, typeAt } from "../types/json-shape.js";
+import { knownOverrides } from "../types/overrides.js";
 import { knownParameters } from "../types/parameters.js";
 import { knownStageVariables } from "../types/stage-variables.js";
 import type { Candidate } from "./candidate.js";
@@ -21,6 +23,7 @@ export interface Surroundings {
   readonly keysOf: (variable: string) => readonly string[];
 }
 
+const OF_NEWER_JAVA = 97;
 const OF_EVERY_OBJECT = 98;
 const LAST = 99;
 
@@ -65,12 +68,12 @@ function keyCandidates(value: ValueSummary | undefined, around: Surroundings): r
   const origin = value?.origin;
   switch (origin?.root) {
     case "body":
-      return keysAt(origin.path, around).map(({ name, type, from, documentation }) => ({
-        label: name,
+      return keysAt(origin.path, around).map((key) => ({
+        label: key.name,
         kind: CompletionItemKind.Field,
-        detail: type === undefined ? from : `${type} (${from})`,
+        detail: detailOf(key),
         rank: 0,
-        ...(documentation && { documentation }),
+        ...(key.documentation && { documentation: key.documentation }),
       }));
     case "params":
       return parameterKeys(origin, facts, event);
@@ -110,9 +113,10 @@ function parameterKeys({ path }: Origin, facts: TemplateFacts, event: TemplateEv
 
 function contextCandidates(
   path: readonly string[],
-  { apiType, gatewayResponse }: TemplateFacts,
+  facts: TemplateFacts,
   event: TemplateEvent | undefined,
 ): readonly Candidate[] {
+  const { apiType, gatewayResponse } = facts;
   const prefix = path.map((name) => `${name}.`).join("");
   const documented = contextKeys.flatMap((key): Candidate[] => {
     const label = key.path.slice(prefix.length);
@@ -122,13 +126,17 @@ function contextCandidates(
     const detail = key.writable ? `${key.type}, can be set` : key.type;
     return [{ label, kind: CompletionItemKind.Field, detail, rank: 0, topic: `context/${key.path}` }];
   });
+  const field = (label: string, detail: string): Candidate => ({
+    label,
+    kind: CompletionItemKind.Field,
+    detail,
+    rank: 0,
+  });
+  const declared = knownOverrides(path, facts).map((label) => field(label, "declared"));
   // What an authorizer gives is its own affair.
-  const known = new Set(documented.map(({ label }) => label));
+  const known = new Set([...documented, ...declared].map(({ label }) => label));
   const sent = namesAt(event?.context, path).filter((label) => !known.has(label));
-  return [
-    ...documented,
-    ...sent.map((label) => ({ label, kind: CompletionItemKind.Field, detail: "sample", rank: 0 })),
-  ];
+  return [...declared, ...documented, ...sent.map((label) => field(label, "sample"))];
 }
 
 function namesAt(value: unknown, path: readonly string[]): readonly string[] {
@@ -148,14 +156,15 @@ function methodCandidates(value: ValueSummary | undefined, around: Surroundings)
   classes.forEach((className, i) => {
     for (const member of membersOfClass(className)) {
       if (candidates.has(member.name)) continue;
-      const rank = ofEveryObject.has(member.name) ? OF_EVERY_OBJECT : 1 + i;
-      candidates.set(member.name, memberCandidate(member, `class/${className}`, rank));
+      const topic = `class/${className}`;
+      const isWanted = !ofEveryObject.has(member.name) || byUse[topic]?.includes(member.name) === true;
+      candidates.set(member.name, memberCandidate(member, topic, isWanted ? 1 + i : OF_EVERY_OBJECT));
     }
   });
   return [...candidates.values()];
 }
 
-function memberCandidate({ name, kind, signatures }: Member, topic: string, rank: number): Candidate {
+function memberCandidate({ name, kind, signatures, documentation }: Member, topic: string, rank: number): Candidate {
   const [first = ""] = signatures;
   const more = signatures.length > 1 ? ` (+${signatures.length - 1})` : "";
   const base = {
@@ -170,7 +179,8 @@ function memberCandidate({ name, kind, signatures }: Member, topic: string, rank
   const isOfNoUse = signatures.every((signature) => /: Function\b/.test(signature));
   return {
     ...base,
-    rank: isOfNoUse ? LAST : rank,
+    // The service may not have it.
+    rank: isOfNoUse ? LAST : /Of Java \d+ and later/.test(documentation) ? OF_NEWER_JAVA : rank,
     kind: CompletionItemKind.Method,
     // Without snippets the cursor is to be inside of the brackets too.
     ...(takes ? { text: `${name}(`, snippet: `${name}($1)` } : { text: `${name}()` }),

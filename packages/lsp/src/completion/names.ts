@@ -52,11 +52,19 @@ function typeOf({ analysis }: TemplateView, name: string): string {
   }
 }
 
-/** What closes a block comes first where one is open, and last where there is none that it could belong to. */
-function rankOf(directive: string, block: string | undefined, isOpen: boolean): number {
-  if (directive === "end") return isOpen ? 0 : 2;
-  if (directive === "else" || directive === "elseif") return block === "If" ? 1 : 2;
-  return 1;
+/** What closes a block comes first where one is open; what belongs to a block that is not there comes last. */
+function rankOf(directive: string, around: readonly string[], isOpen: boolean): number {
+  switch (directive) {
+    case "end":
+      return isOpen ? 0 : 3;
+    case "else":
+    case "elseif":
+      return around.at(-1) === "If" ? 1 : 3;
+    case "break":
+      return around.includes("Foreach") ? 1 : 2;
+    default:
+      return 1;
+  }
 }
 
 /** Directives, and the macros that a template of plain Velocity defines. */
@@ -65,11 +73,14 @@ export function directiveCandidates(
   { braces, range }: Extract<CompletionSite, { kind: "directive" }>,
 ): readonly Candidate[] {
   const blocks = blocksAt(view, range.start);
-  const isOpen = blocks.some(({ end }) => end === undefined);
+  // The `#` before an `#end` makes a comment of it for now.
+  const ends = /^#\{?end\b/.test(view.source.slice(range.end)) ? 1 : 0;
+  const around = blocks.map(({ type }) => type);
+  const isOpen = blocks.filter(({ end }) => end === undefined).length > ends;
   const macros = view.config.dialect === "velocity" ? namesOf(view).filter(({ kind }) => kind === "macro") : [];
   return [
     ...directives.map(({ name, snippet }): Candidate => {
-      const rank = rankOf(name, blocks.at(-1)?.type, isOpen);
+      const rank = rankOf(name, around, isOpen);
       const base = { label: name, kind: CompletionItemKind.Keyword, rank, topic: `directive/${name}` };
       const written = braces ? `${name}}` : name;
       if (snippet === undefined) return { ...base, text: written };

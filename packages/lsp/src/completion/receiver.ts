@@ -30,7 +30,7 @@ export function referenceEndingAt(view: TemplateView, end: number): Receiver | u
   return completedReceiver(
     view,
     end,
-    [".zz", ".zz)", ".zz}", ".zz})"].map((filler) => view.source.slice(0, end) + filler),
+    [".zz", ".zz)", ".zz}", ".zz})", ".zz = 1)"].map((filler) => view.source.slice(0, end) + filler),
   );
 }
 

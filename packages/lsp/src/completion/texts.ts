@@ -1,5 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver-protocol";
-import { keysAt, stepsBefore } from "../types/json-shape.js";
+import { detailOf, keysAt, stepsBefore } from "../types/json-shape.js";
 import { knownParameters } from "../types/parameters.js";
 import type { Candidate } from "./candidate.js";
 import type { Surroundings } from "./members.js";
@@ -9,17 +9,19 @@ export function jsonPathCandidates(typed: string, quote: string, around: Surroun
   const steps = stepsBefore(typed);
   if (steps === undefined) return [];
   const parent = typed.includes(".") ? typed.slice(0, typed.lastIndexOf(".")) : "$";
-  const whole: Candidate[] =
-    parent === "$" ? [{ label: "$", kind: CompletionItemKind.Value, detail: "the whole body", rank: 0 }] : [];
+  // Who has typed the dot wants more than the whole.
+  const whole: Candidate[] = typed.includes(".")
+    ? []
+    : [{ label: "$", kind: CompletionItemKind.Value, detail: "the whole body", rank: 0 }];
   const keys = keysAt(steps, around)
     .filter(({ name }) => /^[A-Za-z_][\w-]*$/.test(name))
     .map(
-      ({ name, type, from, documentation }): Candidate => ({
-        label: `${parent}.${name}`,
+      (key): Candidate => ({
+        label: `${parent}.${key.name}`,
         kind: CompletionItemKind.Field,
-        detail: `${type} (${from})`,
+        detail: detailOf(key),
         rank: 1,
-        ...(documentation && { documentation }),
+        ...(key.documentation && { documentation: key.documentation }),
       }),
     );
   return [...whole, ...keys].map((candidate) => quoted(candidate, quote));

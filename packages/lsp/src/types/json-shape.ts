@@ -10,6 +10,9 @@ export interface JsonKey {
   readonly documentation?: string;
 }
 
+/** Its type, and who says so: `string (model)`. */
+export const detailOf = ({ type, from }: JsonKey): string => (type === undefined ? from : `${type} (${from})`);
+
 /** What is known about the body. */
 export interface BodyKnowledge {
   readonly facts: TemplateFacts;

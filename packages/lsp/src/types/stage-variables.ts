@@ -6,18 +6,17 @@ export interface KnownStageVariable {
   readonly from: "definition" | "sample";
 }
 
-/** Names of stage variables: those that the integration is given, then those of the sample. */
+/** Names of stage variables: those that the stage sets, those that the integration is given, then those of the sample. */
 export function knownStageVariables(
-  { integration }: TemplateFacts,
+  { integration, stageVariables = [] }: TemplateFacts,
   event: TemplateEvent | undefined,
 ): readonly KnownStageVariable[] {
-  const known = new Map<string, KnownStageVariable>();
-  const given = [integration?.uri ?? "", ...Object.values(integration?.requestParameters ?? {})];
-  for (const [, name = ""] of given.join("\n").matchAll(/\bstageVariables\.(\w+)/g)) {
-    known.set(name, { name, from: "definition" });
-  }
-  for (const name of Object.keys(event?.stageVariables ?? {})) {
-    if (!known.has(name)) known.set(name, { name, from: "sample" });
-  }
-  return [...known.values()];
+  const given = [integration?.uri ?? "", ...Object.values(integration?.requestParameters ?? {})].join("\n");
+  const read = Array.from(given.matchAll(/\bstageVariables\.(\w+)/g), ([, name = ""]) => name);
+  const declared = new Set([...stageVariables, ...read]);
+  const sent = Object.keys(event?.stageVariables ?? {}).filter((name) => !declared.has(name));
+  return [
+    ...Array.from(declared, (name) => ({ name, from: "definition" as const })),
+    ...sent.map((name) => ({ name, from: "sample" as const })),
+  ];
 }

@@ -9,6 +9,7 @@ import { readWebSocketRoute } from "../web-socket.js";
 import { CloudFormationEvaluator } from "./cloudformation-evaluator.js";
 import { readMethods } from "./read-methods.js";
 import { readGatewayResponses, readRestApi } from "./read-rest-api.js";
+import { readSamStage, readStage } from "./read-stage.js";
 import { type Resource, TemplateResources } from "./template-resources.js";
 
 /** What a CloudFormation or SAM template declares of APIs, whichever of its resources are deployed. */
@@ -19,21 +20,24 @@ export function inspectTemplate(document: SourceDocument, evaluation: Evaluation
 }
 
 const REST_APIS = new Map([
-  ["AWS::ApiGateway::RestApi", readRestApi],
-  ["AWS::Serverless::Api", readSamApi],
+  ["AWS::ApiGateway::RestApi", { read: readRestApi, readStage }],
+  ["AWS::Serverless::Api", { read: readSamApi, readStage: readSamStage }],
 ]);
 
 /** The same of resources that another format brings along. */
 export function inspectResources(resources: TemplateResources): InspectedApi[] {
-  const declared = resources.ofType(...REST_APIS.keys()).map((api): InspectedApi => {
-    const read = REST_APIS.get(api.type) ?? readRestApi;
-    return { ...read(api, resources), apiType: "REST", logicalId: api.name };
-  });
+  const declared = [...REST_APIS].flatMap(([type, { read, readStage: readOwn }]) =>
+    resources.ofType(type).map((api): InspectedApi => {
+      const { stageVariables } = readOwn(api, resources);
+      return { ...read(api, resources), apiType: "REST", logicalId: api.name, stageVariables };
+    }),
+  );
   const elsewhere: InspectedApi = {
     apiType: "REST",
     routes: readMethods(undefined, resources),
     gatewayResponses: readGatewayResponses(undefined, resources),
     binaryMediaTypes: [],
+    stageVariables: readStage(undefined, resources).stageVariables,
   };
   return [...declared, elsewhere, ...inspectHttpApis(resources), ...inspectWebSockets(resources)];
 }

@@ -7,7 +7,7 @@ import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { CloudFormationEvaluator } from "./cloudformation-evaluator.js";
 import { readFunctions } from "./read-functions.js";
 import { readRestApi } from "./read-rest-api.js";
-import { readStage } from "./read-stage.js";
+import { readSamStage, readStage } from "./read-stage.js";
 import { readTables } from "./read-tables.js";
 import { type Resource, TemplateResources } from "./template-resources.js";
 
@@ -39,17 +39,7 @@ export function apisOf(resources: TemplateResources): ApiCandidate[] {
   }));
   const serverless = (api: Resource | undefined): ApiCandidate => ({
     name: api?.name ?? IMPLICIT_API,
-    read: () => {
-      const globals = resources.root.get("Globals", "Api");
-      const stage = api?.properties?.get("StageName") ?? globals?.get("StageName");
-      const variables = api?.properties?.get("Variables") ?? globals?.get("Variables");
-      return {
-        ...readSamApi(api, resources),
-        stageName: stage?.text() ?? "Prod",
-        stageVariables: variables?.texts() ?? {},
-        ...around(),
-      };
-    },
+    read: () => ({ ...readSamApi(api, resources), ...readSamStage(api, resources), ...around() }),
   });
   candidates.push(...resources.ofType("AWS::Serverless::Api").map(serverless));
   if (hasImplicitApi(resources)) candidates.push(serverless(undefined));

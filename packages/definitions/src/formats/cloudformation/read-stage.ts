@@ -1,10 +1,14 @@
+import type { Declared } from "../../source/declared.js";
 import type { Surroundings } from "../declared-api.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
 
 type Stage = Pick<Surroundings, "stageName" | "stageVariables">;
 
-/** The stage that an API is deployed to: a `Stage`, else what its `Deployment` says, else `Prod`. */
-export function readStage(api: Resource, resources: TemplateResources): Stage {
+/**
+ * The stage that an API is deployed to: a `Stage`, else what its `Deployment` says, else `Prod`. `undefined`: of APIs that
+ * are declared elsewhere.
+ */
+export function readStage(api: Resource | undefined, resources: TemplateResources): Stage {
   const ofApi = ({ properties }: Resource): boolean => resources.referred(properties, "RestApiId") === api;
   const stage = resources.ofType("AWS::ApiGateway::Stage").find(ofApi)?.properties;
   const deployments = resources.ofType("AWS::ApiGateway::Deployment").filter(ofApi);
@@ -15,5 +19,15 @@ export function readStage(api: Resource, resources: TemplateResources): Stage {
       ...deployment?.get("StageDescription", "Variables")?.texts(),
       ...stage?.get("Variables")?.texts(),
     },
+  };
+}
+
+/** The stage of an `AWS::Serverless::Api`, or (`undefined`) of the implicit one. */
+export function readSamStage(api: Resource | undefined, { root }: TemplateResources): Stage {
+  const globals = root.get("Globals", "Api");
+  const setting = (name: string): Declared | undefined => api?.properties?.get(name) ?? globals?.get(name);
+  return {
+    stageName: setting("StageName")?.text() ?? "Prod",
+    stageVariables: setting("Variables")?.texts() ?? {},
   };
 }

@@ -6,7 +6,7 @@ import type { InspectedApi } from "../inspected-api.js";
 import { readWebSocketRoute } from "../web-socket.js";
 import { readBody } from "./read-terraform-body.js";
 import { TerraformMethods } from "./read-terraform-methods.js";
-import { readGatewayResponses } from "./read-terraform-resources.js";
+import { readGatewayResponses, readStage } from "./read-terraform-resources.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 
 /** What the files of a module declare of APIs, whether or not it can run. */
@@ -23,6 +23,7 @@ export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation
       routes: [...methods.of(address), ...methods.withoutMethod(address)],
       gatewayResponses: {},
       binaryMediaTypes: [...(own?.binaryMediaTypes ?? []), ...binaryMediaTypes],
+      stageVariables: readStage(address, blocks, evaluation).stageVariables,
     };
     if (block === undefined || own === undefined) return [methodsOfOwn];
     const { file } = block.document;
@@ -36,6 +37,7 @@ export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation
     routes: [...methods.of(undefined), ...methods.withoutMethod(undefined)],
     gatewayResponses: readGatewayResponses(blocks, evaluation),
     binaryMediaTypes: [],
+    stageVariables: readStage(undefined, blocks, evaluation).stageVariables,
   };
   return [
     ...apis,

@@ -9,8 +9,14 @@ import { apiKeySource } from "../openapi/read-openapi.js";
 import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { readBody } from "./read-terraform-body.js";
 import { TerraformMethods } from "./read-terraform-methods.js";
-import { readAuthorizers, readFunctions, readGatewayResponses, readTables } from "./read-terraform-resources.js";
-import { type Block, blocksOf, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
+import {
+  readAuthorizers,
+  readFunctions,
+  readGatewayResponses,
+  readStage,
+  readTables,
+} from "./read-terraform-resources.js";
+import { blocksOf, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 import { TerraformEvaluator } from "./terraform-evaluator.js";
 
 /** The REST APIs of the files of a Terraform module; one that is declared elsewhere is there if it has methods here. */
@@ -65,21 +71,5 @@ function readApi(address: string, blocks: TerraformBlocks, evaluation: Evaluatio
     ...readStage(address, blocks, evaluation),
     functions: readFunctions(blocks, evaluation),
     tables: readTables(blocks, evaluation),
-  };
-}
-
-function readStage(
-  address: string,
-  blocks: TerraformBlocks,
-  evaluation: Evaluation,
-): Pick<Surroundings, "stageName" | "stageVariables"> {
-  const ofApi = (block: Block): boolean => blocks.addressIn(block, "rest_api_id") === address;
-  const [stage] = [...blocks.ofType("aws_api_gateway_stage"), ...blocks.ofType("aws_api_gateway_deployment")]
-    .filter(ofApi)
-    .map((block) => bodyOf(block, evaluation))
-    .filter((body) => body.get("stage_name") !== undefined);
-  return {
-    stageName: stage?.get("stage_name")?.text() ?? "test",
-    stageVariables: stage?.get("variables")?.texts() ?? {},
   };
 }

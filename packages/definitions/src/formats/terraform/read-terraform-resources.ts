@@ -2,8 +2,9 @@ import type { Authorizer, FunctionDefinition, GatewayResponse, TableDefinition }
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import { makeAuthorizer } from "../authorizer-facts.js";
+import type { Surroundings } from "../declared-api.js";
 import { readGatewayResponse } from "../read-gateway-response.js";
-import { bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
+import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 
 /** The authorizers, by the name of their resource. */
 export function readAuthorizers(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, Authorizer> {
@@ -89,3 +90,20 @@ function keySchema(body: Declared): TableDefinition["KeySchema"] {
 /** A block may be there several times. */
 const blocksNamed = (body: Declared, name: string): Declared[] =>
   body.entries().flatMap(({ key, value }) => (key === name ? [value] : []));
+
+/** The stage that an API is deployed to; `undefined`: of APIs that are declared elsewhere. */
+export function readStage(
+  address: string | undefined,
+  blocks: TerraformBlocks,
+  evaluation: Evaluation,
+): Pick<Surroundings, "stageName" | "stageVariables"> {
+  const ofApi = (block: Block): boolean => blocks.addressIn(block, "rest_api_id") === address;
+  const [stage] = [...blocks.ofType("aws_api_gateway_stage"), ...blocks.ofType("aws_api_gateway_deployment")]
+    .filter(ofApi)
+    .map((block) => bodyOf(block, evaluation))
+    .filter((body) => body.get("stage_name") !== undefined);
+  return {
+    stageName: stage?.get("stage_name")?.text() ?? "test",
+    stageVariables: stage?.get("variables")?.texts() ?? {},
+  };
+}
