@@ -31,6 +31,12 @@ describe("hover", () => {
     expect(await hover("$input.params().[|key|Set|]()")).toContain("The names, in order");
   });
 
+  it("says that the rendering fails at a place for the active sample", async () => {
+    expect(await hover("$input.path('$.list').[|g|et|](9)")).toMatch(
+      /With a\.one\.sample\.json the rendering fails here: .*9/,
+    );
+  });
+
   it("shows what a reference is for the active sample", async () => {
     expect(await hover("#set($r = $input.path('$'))$r.[|i|d|]")).toBe(
       "```vtl\n$r.id: any JSON value, or empty\n```\n\nWith a.one.sample.json (`java.lang.Integer`):\n```\n7\n```",

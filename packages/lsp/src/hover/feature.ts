@@ -26,7 +26,16 @@ export const hoverFeature = atPosition(HoverRequest.type, {
   },
 });
 
-function valueText({ reference, steps }: Explained, values: ViewValues | undefined): string | undefined {
+function valueText({ reference, steps, range }: Explained, values: ViewValues | undefined): string | undefined {
+  const { failure } = values ?? {};
+  if (
+    values !== undefined &&
+    failure !== undefined &&
+    failure.range.start <= range.start &&
+    range.end <= failure.range.end
+  ) {
+    return `With ${values.sampleName} the rendering fails here: ${failure.message}`;
+  }
   const value = reference && values?.valueOf(reference, steps);
   if (value === undefined || values === undefined) return undefined;
   const { text, className } = value;

@@ -50,6 +50,12 @@ describe("inlay hints", () => {
     expect(await hints(text, settings(true, false))).toBe(`${text}‹#if($input.body)›`);
   });
 
+  it("show where the template fails with the active sample, and the values up to there", async () => {
+    expect(await hints("$input.path('$.id') $input.path('$.list').get(9) $input.path('$.id')")).toBe(
+      "$input.path('$.id')‹= 7› $input.path('$.list').get(9)‹fails with a.one.sample.json› $input.path('$.id')",
+    );
+  });
+
   it("show no values of requests that are made up", async () => {
     const text = "$input.params('a') $context.stage";
     expect(await hints(text, {})).toBe(text);

@@ -5,9 +5,13 @@ import type { Hint } from "./end-hints.js";
 
 const MOST_TEXT = 30;
 
-/** What references print, and what `#set` assigns, for the active sample. */
+/** What references print, and what `#set` assigns, for the active sample; and where the template fails with it. */
 export function valueHints({ tree }: TemplateView, values: ViewValues): readonly Hint[] {
   const hints: Hint[] = [];
+  const { failure } = values;
+  if (failure !== undefined) {
+    hints.push({ offset: failure.range.end, label: `fails with ${values.sampleName}`, tooltip: failure.message });
+  }
   const add = (reference: Reference, offset: number): void => {
     const value = values.valueOf(reference);
     if (value === undefined || /^\W?$/.test(value.text)) return;

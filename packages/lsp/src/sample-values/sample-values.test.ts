@@ -61,7 +61,20 @@ describe("the values of references for an event", () => {
     expect(values("#define($d)<$input.path('$.a')>#end$d")).toMatchObject({ $d: "<1>", "$input.path('$.a')": "1" });
   });
 
-  it("are none where the template fails", () => {
-    expect(values("$input.path('$.list').get(9)")).toEqual({ "$input.path('$.list').get(9)": undefined });
+  it("are those up to the place where the template fails, which is told", () => {
+    const source = "#set($l = $input.path('$.list'))$l.size()#foreach($i in $l)$i#set($x = $l.get(9))#end$l.get(0)";
+    expect(values(source)).toMatchObject({
+      "$l.size()": "2",
+      $i: "x",
+      $l: '["x","y"]',
+      "$l.get(9)": undefined,
+      "$l.get(0)": undefined,
+    });
+    const { range, message } = sampleValues(
+      { source, tree: parse(source).tree, dialect: "apigateway" },
+      { body: '{"list": ["x", "y"]}' },
+    ).failure!;
+    expect(source.slice(range.start, range.end)).toBe(".get(9)");
+    expect(message).toContain("9");
   });
 });
