@@ -28,7 +28,10 @@ const FIRST: readonly (keyof ServerCapabilities)[] = [
   "executeCommandProvider",
 ];
 
-/** What came later, and is offered to those who announce it. */
+/**
+ * What came later, and is offered to those who announce it: diagnostics are pulled where the client can be told to pull
+ * again, which Neovim 0.10 cannot. It is sent them.
+ */
 const LATER = {
   folding: "foldingRangeProvider",
   selection: "selectionRangeProvider",
@@ -49,7 +52,7 @@ kate-22.12.3              selection colours                     tree  locations
 kate-25.04.3              selection colours hints               tree  locations
 lsp-mode-9.0-emacs-30.1   folding selection calls               tree  links
 neovim-0.7.2              -                                     tree  links
-neovim-0.10.4             calls colours hints pulls             tree  links
+neovim-0.10.4             calls colours hints                   tree  links
 vim-lsp-vim-9.0           folding calls colours hints           flat  links
 `;
 

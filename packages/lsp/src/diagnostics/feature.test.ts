@@ -132,6 +132,17 @@ describe("diagnostics of a client that does not ask", () => {
     await eventually(() => expect(late.published(document.uri)).toEqual([]));
   });
 
+  it("are sent to one that cannot be told to ask again, and follow a changed configuration", async () => {
+    const textDocument = { ...plainCapabilities.textDocument, diagnostic: {} };
+    await using late = await TestClient.start({ capabilities: { textDocument } });
+    expect(late.initialized.capabilities.diagnosticProvider).toBeUndefined();
+    const document = await late.open("$nowhere", "a.vtl");
+    await eventually(() => expect(late.published(document.uri)?.length).toBe(1));
+    late.write("vtl.config.json", JSON.stringify({ rules: { "undefined-reference": "off" } }));
+    await late.fileChanged("vtl.config.json");
+    await eventually(() => expect(late.published(document.uri)).toEqual([]));
+  });
+
   it("are sent after a pause, and taken back when the document closes", async () => {
     await using plain = await TestClient.start({ capabilities: plainCapabilities });
     expect(plain.initialized.capabilities.diagnosticProvider).toBeUndefined();

@@ -17,7 +17,7 @@ import { hostDiagnostics } from "./host-diagnostics.js";
 import { DiagnosticsPublisher } from "./publisher.js";
 import { templateDiagnostics } from "./template-diagnostics.js";
 
-/** How long a client that says that it asks is waited for, in milliseconds: some never do. */
+/** How long a client that is to ask is waited for, in milliseconds: some never do. */
 const PATIENCE = 1_000;
 
 /** Diagnostics: sent to a client until it asks for them. From then on it gets answers alone: both would show each twice. */
@@ -27,8 +27,7 @@ export const diagnosticsFeature: Feature = {
       ? { diagnosticProvider: { identifier: "vtl", interFileDependencies: false, workspaceDiagnostics: false } }
       : {},
   register: (connection, services) => {
-    const publisher = push(connection, services);
-    if (services.client.pullsDiagnostics) answerPulls(connection, services, publisher);
+    answerPulls(connection, services, push(connection, services));
   },
 };
 
@@ -48,7 +47,7 @@ function answerPulls(connection: ServerConnection, services: Services, publisher
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     },
   );
-  if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
+  if (client.pullsDiagnostics) {
     documents.onRefresh(() => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {}));
   }
 }

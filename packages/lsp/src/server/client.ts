@@ -3,7 +3,10 @@ import type { ClientCapabilities, InitializeParams, WorkspaceFoldersChangeEvent 
 /** What the client can do, as questions that features ask. */
 export interface Client {
   readonly capabilities: ClientCapabilities;
-  /** Whether it asks for diagnostics; the server sends them unasked only where it does not. */
+  /**
+   * Whether it asks for diagnostics, and can be told to ask again: after another file has changed, such as a configuration,
+   * one that cannot would show the old ones until somebody types.
+   */
   readonly pullsDiagnostics: boolean;
   readonly hasConfiguration: boolean;
   readonly watchesFiles: boolean;
@@ -24,7 +27,7 @@ export function clientOf(params: InitializeParams): Client {
   let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   return {
     capabilities,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
