@@ -14,10 +14,11 @@ export function isInstalled(program: string): boolean {
   return false;
 }
 
-/** The first block of a language of a page in `docs/editors`: what is documented is what is tested. */
-export function documentedSettings(page: string, language: string): string {
+/** The blocks of a language of a page in `docs/editors`, the first first: what is documented is what is tested. */
+export function documentedSettings(page: string, language: string, index = 0): string {
   const text = readFileSync(pathOf(`../../../docs/editors/${page}`), "utf8");
-  const [, settings] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text) ?? [];
+  const blocks = [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))];
+  const settings = blocks[index]?.[1];
   if (settings === undefined) throw new Error(`docs/editors/${page} has no settings`);
   return settings;
 }
@@ -43,7 +44,7 @@ export class EditorUser {
   async run(program: string, args: readonly string[], steps: number): Promise<ReadonlyMap<string, unknown>> {
     const env = { ...process.env, HOME: this.home, PATH: `${join(this.home, "bin")}:${process.env.PATH}` };
     const output = await new Promise<string>((resolve) => {
-      execFile(program, args, { cwd: this.home, env, timeout: 60_000 }, (_error, stdout, stderr) =>
+      execFile(program, args, { cwd: this.home, env, timeout: 300_000 }, (_error, stdout, stderr) =>
         resolve(`${stdout}\n${stderr}`),
       );
     });

@@ -5,8 +5,10 @@ export type Step =
   | { readonly what: "diagnostics"; readonly count: number }
   | { readonly what: "hover" | "completion" | "actions" | "definition" | "references"; readonly text: string }
   | { readonly what: "rename"; readonly text: string; readonly name: string }
+  | { readonly what: "fix"; readonly text: string; readonly title: string }
+  | { readonly what: "render"; readonly title: string }
   | { readonly what: "configure"; readonly text: string }
-  | { readonly what: "format" | "lenses" | "render" };
+  | { readonly what: "format" | "lenses" };
 
 /** A user of Neovim with the settings of the documentation. */
 export class NeovimUser extends EditorUser {
@@ -21,5 +23,22 @@ export class NeovimUser extends EditorUser {
     ].join("\n");
     const args = ["--headless", "--clean", "-c", `lua ${lua}`, "-c", `luafile ${pathOf("session.lua")}`];
     return this.run("nvim", args, steps.length);
+  }
+
+  /** What settings declare that are for a Neovim with `vim.lsp.config`, which this one need not be. */
+  declare(settings: string): Promise<ReadonlyMap<string, unknown>> {
+    const file = this.write(
+      "declaring.lua",
+      [
+        "local told = {}",
+        "vim.filetype = { add = function(given) told.extension = given.extension end }",
+        "vim.lsp.config = function(name, given) told[name] = given end",
+        "vim.lsp.enable = function(name) told.enabled = name end",
+        settings,
+        "io.stdout:write(vim.json.encode({ what = 'declared', value = told }) .. '\\n')",
+        "vim.cmd('qa!')",
+      ].join("\n"),
+    );
+    return this.run("nvim", ["--headless", "--clean", "-c", `luafile ${file}`], 1);
   }
 }

@@ -9,8 +9,8 @@
   (write-region (concat (json-encode `((what . ,what) (value . ,value))) "\n") nil "told" t 'quiet))
 
 (defun wait-until (done)
-  "Let the server and the timers work until DONE gives something, for at most 20 s."
-  (let ((limit (+ (float-time) 20)))
+  "Let the server and the timers work until DONE gives something. What takes a minute never comes."
+  (let ((limit (+ (float-time) 60)))
     (while (and (not (funcall done)) (< (float-time) limit))
       (accept-process-output nil 0.05)
       (sit-for 0.05))))
@@ -57,6 +57,8 @@
                                               :context (list :diagnostics []))))))
 
 (let ((template (current-buffer)))
+  ;; What is written before Emacs watches is not told of.
+  (wait-until (lambda () (> (hash-table-count (eglot--file-watches (eglot-current-server))) 0)))
   (with-current-buffer (find-file-noselect "vtl.config.json")
     (insert "{ \"rules\": { \"undefined-reference\": \"off\", \"empty-unquoted-value\": \"off\" } }")
     (save-buffer))

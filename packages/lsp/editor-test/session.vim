@@ -11,10 +11,10 @@ function! Tell(what, value) abort
   call writefile([json_encode({'what': a:what, 'value': a:value})], 'told', 'a')
 endfunction
 
-" Lets jobs and timers work until an expression is true, for at most 20 s.
+" Lets jobs and timers work until an expression is true. What takes a minute never comes.
 function! WaitUntil(done) abort
   let l:rounds = 0
-  while !eval(a:done) && l:rounds < 400
+  while !eval(a:done) && l:rounds < 1200
     sleep 50m
     let l:rounds += 1
   endwhile
