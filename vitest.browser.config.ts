@@ -11,7 +11,7 @@ export default defineConfig({
     exclude: process.env.VTL_TYPING ? [] : ["**/typing.test.ts"],
     // Each brings a browser, some an editor: side by side they would only wait for each other, and time out.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
   },

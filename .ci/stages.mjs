@@ -13,12 +13,17 @@ export function ciStages({ hasShared }) {
   const built = ["build"];
   /** @type {Stage[]} */
   const always = [
-    // The first three fetch and unpack; the package manager takes one at a time.
+    // The first four fetch and unpack; the package manager takes one at a time.
     { name: "browser", command: [".ci/install-browser"], cores: 0 },
     { name: "install", command: ["npm", "ci", "--no-audit", "--no-fund"] },
     {
       name: "install what releases need",
       command: ["npm", "ci", "--prefix", "release", "--no-audit", "--no-fund"],
+      cores: 0,
+    },
+    {
+      name: "install the editors of pages",
+      command: ["npm", "ci", "--prefix", "packages/lsp/browser-test/pages", "--no-audit", "--no-fund"],
       cores: 0,
     },
     { name: "lint", command: script("lint"), after: ["install"] },
@@ -39,7 +44,7 @@ export function ciStages({ hasShared }) {
       name: "browser and editors",
       command: script("test:browser"),
       env: { CI: "true", ...(!hasShared && { VTL_VSCODE_HOST: "" }) },
-      after: ["build", hasShared ? "VS Code" : "browser"],
+      after: ["build", "install the editors of pages", hasShared ? "VS Code" : "browser"],
       countsTests: true,
     },
     {
