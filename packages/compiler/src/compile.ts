@@ -1,4 +1,6 @@
 import { type Generated, generate } from "./codegen/generate.js";
+import type { Probe } from "./codegen/probes.js";
+import type { Site } from "./codegen/unit.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect/index.js";
 import { VtlRenderError, VtlSyntaxError } from "./errors.js";
 import { withinStack } from "./exhausted-template.js";
@@ -16,6 +18,7 @@ import {
 } from "./runtime/operations/render.js";
 import { defaultLimits, type RenderState } from "./runtime/operations/render-state.js";
 import type { TemplateEvent } from "./runtime/roots/event.js";
+import type { Value } from "./runtime/value.js";
 import type { Range } from "./syntax/range.js";
 import type { Template } from "./syntax/tree.js";
 
@@ -51,27 +54,75 @@ export function compile(source: string, options: CompileOptions = {}): CompiledT
   return new FunctionTemplate(source, parseStrictly(source, options), dialectOf(options.dialect));
 }
 
+/** Who is told what a template does while it runs. The numbers are those of its probes, and of its sites for what is printed. */
+export interface ProbeListener {
+  reached(probe: number): void;
+  /** Gives the value back. */
+  saw<Seen extends Value>(probe: number, value: Seen): Seen;
+  /** In `renderTraced` only: what the output has become, from `start` on by this site. */
+  printed(site: number, start: number, output: string): void;
+}
+
+/** A template that tells a listener what it does: in `render`, or in `renderTraced`. */
+export interface InstrumentedTemplate extends CompiledTemplate {
+  readonly probes: readonly Probe[];
+  readonly sites: readonly Site[];
+}
+
+/** The same with code that tells what it does. The output is that of `compile`; it takes longer. */
+export function compileInstrumented(
+  source: string,
+  options: CompileOptions & { readonly listener: ProbeListener; readonly in: "render" | "renderTraced" },
+): InstrumentedTemplate {
+  return new FunctionTemplate(source, parseStrictly(source, options), dialectOf(options.dialect), options);
+}
+
+type Instrumentation = Pick<Parameters<typeof compileInstrumented>[1], "listener" | "in">;
+
 /** Of the time of a rendering, what finding the place of its error may take beside it. */
 const TIME_TO_LOCATE = 0.1;
 
-interface TracedFunction {
+interface TracedFunction extends Pick<Generated, "sites" | "probes"> {
   readonly run: TemplateFunction;
-  readonly sites: Generated["sites"];
 }
 
-class FunctionTemplate implements CompiledTemplate {
+class FunctionTemplate implements InstrumentedTemplate {
   readonly #source: string;
   readonly #tree: Template;
   readonly #dialect: Dialect;
+  readonly #instrumentation: Instrumentation | undefined;
   readonly #fast: TemplateFunction;
+  readonly #fastProbes: readonly Probe[];
   /** Made when an error is to be located or a trace is asked for. */
   #traced: TracedFunction | undefined;
 
-  constructor(source: string, tree: Template, dialect: Dialect) {
+  constructor(source: string, tree: Template, dialect: Dialect, instrumentation?: Instrumentation) {
     this.#source = source;
     this.#tree = tree;
     this.#dialect = dialect;
-    this.#fast = withinStack(source, () => instantiate(generate(tree, { source, dialect, traced: false })));
+    this.#instrumentation = instrumentation;
+    const { run, probes } = this.#generate("render");
+    this.#fast = run;
+    this.#fastProbes = probes;
+  }
+
+  get probes(): readonly Probe[] {
+    return this.#instrumentation?.in === "renderTraced" ? this.#tracedFunction().probes : this.#fastProbes;
+  }
+
+  get sites(): readonly Site[] {
+    return this.#tracedFunction().sites;
+  }
+
+  #generate(method: Instrumentation["in"]): TracedFunction {
+    const [source, dialect] = [this.#source, this.#dialect];
+    const listener = this.#instrumentation?.in === method ? this.#instrumentation.listener : undefined;
+    const traced = method === "renderTraced";
+    const options = { source, dialect, traced, ...(listener && { instrumented: true }) };
+    return withinStack(source, () => {
+      const generated = generate(this.#tree, options);
+      return { run: instantiate(generated, listener), sites: generated.sites, probes: generated.probes };
+    });
   }
 
   render(event: TemplateEvent, options?: RenderOptions): RenderResult {
@@ -111,13 +162,7 @@ class FunctionTemplate implements CompiledTemplate {
   }
 
   #tracedFunction(): TracedFunction {
-    if (!this.#traced) {
-      const options = { source: this.#source, dialect: this.#dialect, traced: true };
-      this.#traced = withinStack(this.#source, () => {
-        const generated = generate(this.#tree, options);
-        return { run: instantiate(generated), sites: generated.sites };
-      });
-    }
+    this.#traced ??= this.#generate("renderTraced");
     return this.#traced;
   }
 
@@ -165,10 +210,11 @@ class FunctionTemplate implements CompiledTemplate {
  * The source holds no text of the template but quoted strings, see `codegen/code.ts`. Throws EvalError where the engine
  * lets no text become code, as in Cloudflare's workers and under a strict content security policy.
  */
-function instantiate({ lines }: Generated): TemplateFunction {
+function instantiate({ lines }: Generated, probe?: ProbeListener): TemplateFunction {
   const body = lines.map(({ text }) => text).join("\n");
   try {
-    return new Function("runtime", body)(runtime) as TemplateFunction;
+    if (probe === undefined) return new Function("runtime", body)(runtime) as TemplateFunction;
+    return new Function("runtime", "probe", body)(runtime, probe) as TemplateFunction;
   } catch (error) {
     if (!(error instanceof EvalError)) throw error;
     throw new EvalError(

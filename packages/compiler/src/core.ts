@@ -1,8 +1,12 @@
 /** Everything but `emitModule`, which carries the whole runtime as text: what a program loads that only renders. */
+export type { Probe } from "./codegen/probes.js";
 export {
   type CompiledTemplate,
   type CompileOptions,
   compile,
+  compileInstrumented,
+  type InstrumentedTemplate,
+  type ProbeListener,
   type TracedPart,
   type TracedResult,
 } from "./compile.js";

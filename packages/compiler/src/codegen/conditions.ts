@@ -39,7 +39,7 @@ function binary(w: FunctionWriter, node: BinaryExpression): string {
   switch (node.operator) {
     case "&&":
     case "||":
-      return `(${condition(w, node.left)} ${node.operator} ${condition(w, node.right)})`;
+      return logical(w, node);
     case "==":
       return equality(w, node);
     case "!=":
@@ -52,6 +52,24 @@ function binary(w: FunctionWriter, node: BinaryExpression): string {
     default:
       return "false";
   }
+}
+
+function logical(w: FunctionWriter, node: BinaryExpression, operand = w.unit.probes?.operands()): string {
+  const side = (one: Expression): string => {
+    // `a && (b || c)` is one chain of three, however it is nested.
+    const inner = withoutParentheses(one);
+    if (inner.type === "BinaryExpression" && (inner.operator === "&&" || inner.operator === "||"))
+      return logical(w, inner, operand);
+    const js = condition(w, one);
+    return operand?.(one, js) ?? js;
+  };
+  return `(${side(node.left)} ${node.operator} ${side(node.right)})`;
+}
+
+function withoutParentheses(node: Expression): Expression {
+  let inner = node;
+  while (inner.type === "ParenthesizedExpression") inner = inner.expression;
+  return inner;
 }
 
 function equality(w: FunctionWriter, node: BinaryExpression): string {

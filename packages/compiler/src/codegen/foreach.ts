@@ -3,6 +3,7 @@ import { walk } from "../syntax/walk.js";
 import { quote } from "./code.js";
 import { value } from "./expressions.js";
 import type { FunctionWriter, LoopFrame } from "./function-writer.js";
+import type { LoopProbes } from "./probes.js";
 import { block, statement } from "./statements.js";
 import { countSteps } from "./steps.js";
 import { readVariable, restoreVariable, writeVariable } from "./variables.js";
@@ -21,9 +22,14 @@ export function foreach(w: FunctionWriter, node: ForeachDirective): void {
   const iterable = value(w, node.iterable);
   w.line(`const ${items} = ${unit.fallible("iterate", [iterable.js], node.iterable.range)};`, node.header);
   w.open(`if (${items} !== undefined) {`);
+  const probes = unit.probes?.loop(node);
   const saved = save(w, node);
-  loop(w, node, items, saved);
+  loop(w, node, items, saved, probes);
   restore(w, saved);
+  if (probes !== undefined) {
+    w.between("} else {");
+    w.line(probes.none);
+  }
   w.close();
 }
 
@@ -61,7 +67,13 @@ function mentions(w: FunctionWriter, name: string): boolean {
   return w.unit.analysis.dynamic || w.unit.analysis.variables.has(name);
 }
 
-function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: Saved): void {
+function loop(
+  w: FunctionWriter,
+  node: ForeachDirective,
+  items: string,
+  saved: Saved,
+  probes: LoopProbes | undefined,
+): void {
   const { unit, names } = w;
   const frame: LoopFrame = {
     label: names.next("L"),
@@ -79,11 +91,13 @@ function loop(w: FunctionWriter, node: ForeachDirective, items: string, saved: S
     `const ${isList} = Array.isArray(${items}), ${changes} = ${isList} ? ${unit.use("listModCount")}(${items}) : 0;`,
   );
   w.line(`let ${index} = 0;`);
+  if (probes !== undefined) w.line(`if (${isList} ? ${items}.length === 0 : !${items}.hasNext()) ${probes.none}`);
   const limit = max === Number.MAX_SAFE_INTEGER ? "" : `${index} < ${max} && `;
   w.open(
     `${frame.label}: for (; ${limit}(${isList} ? ${index} !== ${items}.length : ${items}.hasNext()); ${index}++) {`,
   );
   w.line(`s.round(${unit.out}.length);`);
+  if (probes !== undefined) w.line(probes.round(index));
   countSteps(w, node.body);
   if (mentions(w, "velocityCount")) w.line(writeVariable(w, "velocityCount", `${index} + 1`));
   const item = names.next("x");

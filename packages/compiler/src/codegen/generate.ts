@@ -3,6 +3,7 @@ import type { Template } from "../syntax/tree.js";
 import { analyze } from "./analysis.js";
 import { FunctionWriter, type MappedLine, Names } from "./function-writer.js";
 import { macroDefinition } from "./macros.js";
+import type { Probe } from "./probes.js";
 import { block } from "./statements.js";
 import { type Site, Unit } from "./unit.js";
 import { initialValue } from "./variables.js";
@@ -12,12 +13,16 @@ export interface Generated {
   readonly lines: readonly MappedLine[];
   /** What the numbers in traced code stand for. */
   readonly sites: readonly Site[];
+  /** What the numbers in instrumented code stand for. */
+  readonly probes: readonly Probe[];
 }
 
 export interface GenerateOptions {
   readonly source: string;
   readonly dialect: Dialect;
   readonly traced: boolean;
+  /** Whether it tells a variable `probe`, which is then given beside `runtime`, what happens. */
+  readonly instrumented?: boolean;
   /** The text of an `#evaluate`, which runs in its caller's variables. */
   readonly inContext?: boolean;
 }
@@ -66,7 +71,7 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
     plain(`  return ${unit.out};`),
     plain("};"),
   ];
-  return { lines, sites: unit.sites };
+  return { lines, sites: unit.sites, probes: unit.probes?.probes ?? [] };
 }
 
 /** See `Unit.capture`. */

@@ -10,6 +10,11 @@ import { fixedRoot, readVariable } from "./variables.js";
 /** The value of a reference, null when it has none; what that means is for the caller to say. */
 export function reference(w: FunctionWriter, node: Reference): Code {
   if (node.prefix.runt || node.prefix.notComputable) return nothing;
+  const code = computed(w, node);
+  return w.unit.probes?.reference(node, code) ?? code;
+}
+
+function computed(w: FunctionWriter, node: Reference): Code {
   const known = loopMember(w, node) ?? inputCall(w, node) ?? utilCall(w, node) ?? eventText(w, node);
   if (known) return steps(w, node, known.code, node.steps.slice(known.used));
   const root = fixedRoot(w, node.name);

@@ -3,6 +3,7 @@ import type {
   Block,
   BreakDirective,
   DefineDirective,
+  IfBranch,
   IfDirective,
   IncludeDirective,
   Reference,
@@ -25,6 +26,7 @@ export function block(w: FunctionWriter, node: Block): void {
 }
 
 export function statement(w: FunctionWriter, node: Statement): void {
+  w.unit.probes?.statement(w, node);
   switch (node.type) {
     case "Text":
     case "Literal":
@@ -74,7 +76,8 @@ function print(w: FunctionWriter, js: string, range: Range, source?: string): vo
   }
   const site = w.unit.site(range, source);
   const { out } = w.unit;
-  const traced = `${w.unit.use("tracePrint")}(s, ${site}, b, ${out}.length);`;
+  const told = w.unit.probes === undefined ? "" : ` if (s.muted === 0) probe.printed(${site}, b, ${out});`;
+  const traced = `${w.unit.use("tracePrint")}(s, ${site}, b, ${out}.length);${told}`;
   w.line(`{ const b = ${out}.length; ${out} += ${js}; ${traced} }`, range);
 }
 
@@ -111,7 +114,8 @@ function printPossibleBlock(w: FunctionWriter, node: Reference): void {
 function set(w: FunctionWriter, node: SetDirective): void {
   const { target } = node;
   if (target.type !== "Reference") return;
-  const right = bounded(w, value(w, node.value), node.range);
+  const found = bounded(w, value(w, node.value), node.range);
+  const right = w.unit.probes?.assignment(target, node.range, found) ?? found;
   if (target.steps.length === 0) assign(w, right, node.range, (v) => writeVariable(w, target.prefix.assigned, v));
   else assign(w, right, node.range, (v) => `${assignPath(w, target, v)};`);
 }
@@ -155,28 +159,39 @@ const LONGEST_CHAIN = 500;
 
 function ifDirective(w: FunctionWriter, node: IfDirective): void {
   if (node.branches.length > LONGEST_CHAIN) return longChain(w, node);
-  const conditions = node.branches.map((branch) => condition(w, branch.condition));
+  const arms = w.unit.probes?.arms(node);
+  const conditions = node.branches.map((branch, i) => branchCondition(w, branch, i));
   node.branches.forEach((branch, i) => {
     if (i === 0) w.open(`if (${conditions[i]}) {`, branch.header);
     else w.between(`} else if (${conditions[i]}) {`);
+    arms?.enter(w, i);
     block(w, branch.body);
   });
-  if (node.otherwise) {
+  if (node.otherwise || arms) {
     w.between("} else {");
-    block(w, node.otherwise.body);
+    arms?.enter(w, node.branches.length);
+    if (node.otherwise) block(w, node.otherwise.body);
   }
   w.close();
 }
 
+function branchCondition(w: FunctionWriter, { condition: tested, header }: IfBranch, i: number): string {
+  const js = condition(w, tested);
+  return i === 0 ? js : (w.unit.probes?.elseIf(w, header, js) ?? js);
+}
+
 function longChain(w: FunctionWriter, node: IfDirective): void {
+  const arms = w.unit.probes?.arms(node);
   const label = w.names.next("L");
   w.open(`${label}: {`);
-  for (const branch of node.branches) {
-    w.open(`if (${condition(w, branch.condition)}) {`, branch.header);
+  for (const [i, branch] of node.branches.entries()) {
+    w.open(`if (${branchCondition(w, branch, i)}) {`, branch.header);
+    arms?.enter(w, i);
     block(w, branch.body);
     w.line(`break ${label};`);
     w.close();
   }
+  arms?.enter(w, node.branches.length);
   if (node.otherwise) block(w, node.otherwise.body);
   w.close();
 }

@@ -2,6 +2,7 @@ import type { Dialect } from "../dialect/index.js";
 import type { Range } from "../syntax/range.js";
 import type { Analysis } from "./analysis.js";
 import { type Code, isPlainKey, quote } from "./code.js";
+import { ProbeWriter } from "./probes.js";
 
 /** A place in the template that can fail or print, numbered for traced code. */
 export interface Site {
@@ -16,6 +17,8 @@ export interface UnitOptions {
   readonly analysis: Analysis;
   /** Whether the code says at every step where it is and what it prints. */
   readonly traced: boolean;
+  /** Whether it tells a probe what it reaches and which values it sees. */
+  readonly instrumented?: boolean;
 }
 
 /** All that the functions of one generated module share: constants, accessors, variables, imports. */
@@ -24,6 +27,8 @@ export class Unit {
   readonly dialect: Dialect;
   readonly analysis: Analysis;
   readonly traced: boolean;
+  /** Of instrumented code only. */
+  readonly probes: ProbeWriter | undefined;
   readonly sites: Site[] = [];
   readonly #imports = new Set<string>();
   readonly #declarations: string[] = [];
@@ -37,6 +42,7 @@ export class Unit {
     this.dialect = options.dialect;
     this.analysis = options.analysis;
     this.traced = options.traced;
+    this.probes = options.instrumented ? new ProbeWriter(options.source) : undefined;
   }
 
   /** The service takes a missing value for the empty string. */
