@@ -8,6 +8,7 @@ export {
   levelNames,
   type RuleSetting,
   type SuppressionSetting,
+  type TestSettings,
 } from "./config/config-file.js";
 export { configSchema } from "./config/config-schema.js";
 export { GLOB_OPTIONS, matchesGlob } from "./config/glob.js";

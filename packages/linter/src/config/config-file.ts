@@ -16,6 +16,7 @@ export interface ConfigFile {
   /** What the prover takes requests to be. */
   readonly assumptions?: Partial<ProverAssumptions>;
   readonly format?: FormatSettings;
+  readonly test?: TestSettings;
   readonly overrides?: readonly ConfigOverride[];
   /**
    * The folder in which files may lie that others name, `true` for that of the configuration; configurations above it do
@@ -32,6 +33,21 @@ export interface ConfigFile {
 export interface FormatSettings {
   readonly indent?: Indent;
 }
+
+/** What `vtl test` does where its command line does not say it. */
+export interface TestSettings {
+  readonly coverage?: {
+    readonly formats?: readonly CoverageFormatName[];
+    /** Default: `coverage`. */
+    readonly folder?: string;
+    /** The least share of each, in percent. */
+    readonly thresholds?: { readonly lines?: number; readonly branches?: number };
+  };
+}
+
+export const coverageFormats = ["text", "lcov", "cobertura", "html", "json"] as const;
+
+export type CoverageFormatName = (typeof coverageFormats)[number];
 
 /** How many blanks one step of indentation has, or a tab. */
 export type Indent = (typeof indents)[number];

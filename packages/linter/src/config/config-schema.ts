@@ -1,9 +1,10 @@
 import { assumptionValues, defaultAssumptions, type ProverAssumptions } from "../prover/assumptions.js";
 import type { OptionSchema, Rule } from "../rule.js";
-import { indents, levelNames } from "./config-file.js";
+import { coverageFormats, indents, levelNames } from "./config-file.js";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
+const percent: JsonSchema = { type: "number", minimum: 0, maximum: 100 };
 const levels = { enum: levelNames };
 const texts = (description: string): JsonSchema => ({ type: "array", items: { type: "string" }, description });
 
@@ -51,6 +52,27 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         additionalProperties: false,
         properties: {
           indent: { enum: indents, description: "Blanks of one step of indentation, or tab.", default: 2 },
+        },
+      },
+      test: {
+        type: "object",
+        description: "What vtl test does where its command line does not say it.",
+        additionalProperties: false,
+        properties: {
+          coverage: {
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              formats: { type: "array", items: { enum: coverageFormats } },
+              folder: { type: "string", default: "coverage" },
+              thresholds: {
+                type: "object",
+                description: "The least share of lines and branches that tests reach, in percent.",
+                additionalProperties: false,
+                properties: { lines: percent, branches: percent },
+              },
+            },
+          },
         },
       },
       overrides: {

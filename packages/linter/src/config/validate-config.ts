@@ -2,7 +2,7 @@ import { isPlainObject } from "@apigw-vtl/compiler";
 import { assumptionValues } from "../prover/assumptions.js";
 import type { OptionSchema } from "../rule.js";
 import { rulesById } from "../rules/index.js";
-import { type ConfigFile, indents, levelNames } from "./config-file.js";
+import { type ConfigFile, coverageFormats, indents, levelNames } from "./config-file.js";
 
 /** Something that a configuration file says and that cannot be meant. */
 export interface ConfigProblem {
@@ -35,6 +35,10 @@ const oneOf =
   (value, path, report) => {
     if (typeof value !== "string" || !names.includes(value)) report(path, `is to be ${names.join(" or ")}`);
   };
+
+const isPercent: Check = (value, path, report) => {
+  if (typeof value !== "number" || value < 0 || value > 100) report(path, "is to be a number from 0 to 100");
+};
 
 const isIndent: Check = (value, path, report) => {
   if (!indents.some((indent) => indent === value)) report(path, "is to be a number from 1 to 8, or tab");
@@ -107,6 +111,13 @@ const checkConfig = objectOf({
   ),
   assumptions: areAssumptions,
   format: objectOf({ indent: isIndent }),
+  test: objectOf({
+    coverage: objectOf({
+      formats: listOf(oneOf(...coverageFormats)),
+      folder: isText,
+      thresholds: objectOf({ lines: isPercent, branches: isPercent }),
+    }),
+  }),
   overrides: listOf(
     objectOf(
       {

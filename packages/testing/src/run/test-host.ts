@@ -5,6 +5,8 @@ import type { FileText, TemplateHost } from "@apigw-vtl/definitions";
 export interface TestHost extends TemplateHost {
   readonly readFile: (path: string) => Promise<FileText>;
   readonly listFolder: (folder: string) => Promise<readonly string[]>;
+  /** Whether what templates do is counted, for coverage. */
+  readonly counts?: boolean;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
   /** The dialect of a file's templates; by default the service's. */

@@ -42,7 +42,7 @@ export class Subject {
     const vtl = mergeTemplates(templates).filter(({ facts }) => facts.gatewayResponse === undefined);
     const tested = vtl.map((found) => {
       const own = deployed.find((template) => isTemplateAt(template, found));
-      return [found, new TestedTemplate(found, dialect, own)] as const;
+      return [found, new TestedTemplate(found, own, { dialect, counts: host.counts === true })] as const;
     });
     return new Subject(file, api, new Map(tested));
   }

@@ -10,12 +10,13 @@ const EXAMPLES = `Examples:
   $ vtl test templates/put-order.vtl --name 'without tags'
   $ vtl test --update
   $ vtl test --output-file junit=results.xml --bail
+  $ vtl test --coverage --coverage-format text --coverage-format html --threshold branches=90
 `;
 
 const NOTES = `
 Tests are NAME.vtl.test.yaml beside a template and NAME.test.yaml beside a definition (docs/testing.md), and the events beside
 templates: NAME.LABEL.sample.json with NAME.LABEL.expected.EXT, event-LABEL.json with expected-LABEL.EXT.
-Exit status: 0 all passed, 1 some failed, 2 usage, no tests, or a test that cannot be read.`;
+Exit status: 0 all passed, 1 some failed or a threshold was not reached, 2 usage, no tests, or a test that cannot be read.`;
 
 /** Gives `vtl test` its options. */
 export function defineTest(command: Command, session: Session): void {
@@ -32,6 +33,15 @@ export function defineTest(command: Command, session: Session): void {
     .option("-f, --format <format>", "pretty, json, junit, github or tap (default: pretty); may be repeated", collect)
     .option("--output-file <format=path>", "write a format to a file; may be repeated", collect)
     .option("--verbose", "name every case, not only those that do not pass")
+    .optionsGroup("Coverage:")
+    .option("--coverage", "count which lines, branches and values of templates the tests reach")
+    .option(
+      "--coverage-format <format>",
+      "text, lcov, cobertura, html or json (default: text); may be repeated",
+      collect,
+    )
+    .option("--coverage-dir <folder>", "where the files of the coverage go (default: coverage)")
+    .option("--threshold <name=percent>", "fail below this share of lines or branches; may be repeated", collect)
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (paths: string[], flags: TestFlags) => {

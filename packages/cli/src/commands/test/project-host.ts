@@ -13,7 +13,14 @@ export class ProjectHost implements TestHost {
   readonly #read = new Map<string, string>();
   readonly loadGrammar: NonNullable<TestHost["loadGrammar"]>;
 
-  constructor(session: Session, scope: ReadScope, configurations: Configurations) {
+  readonly counts: boolean;
+
+  constructor(
+    session: Session,
+    scope: ReadScope,
+    { configurations, counts }: { readonly configurations: Configurations; readonly counts: boolean },
+  ) {
+    this.counts = counts;
     this.#session = session;
     this.#reader = new ProjectReader(session.io.fileAccess, scope);
     this.#configurations = configurations;

@@ -10,4 +10,9 @@ export interface TestFlags extends ConfigurationFlags, Pick<SearchFlags, "ignore
   readonly watch?: boolean;
   readonly passWithNoTests?: boolean;
   readonly verbose?: boolean;
+  readonly coverage?: boolean;
+  readonly coverageFormat?: readonly string[];
+  readonly coverageDir?: string;
+  /** `lines=90`, `branches=100`. */
+  readonly threshold?: readonly string[];
 }

@@ -187,6 +187,88 @@ describe("reports", () => {
   });
 });
 
+describe("--coverage", () => {
+  const branchy = {
+    "a b/t.vtl": "#if($input.path('$.a') == 1)\none\n#else\n<other>\n#end\n",
+    "a b/t.vtl.test.yaml": "cases: [{ event: { body: { a: 1 } } }]",
+  };
+
+  it("shows what the tests have not reached", async () => {
+    const { code, stdout } = await vtl(["test", "--coverage"], { files: branchy });
+    expect(code).toBe(0);
+    expect(stdout.split("\n").slice(2)).toEqual([
+      "file       lines %  branches %  never reached",
+      "a b/t.vtl     66.6          50  4; 3 #else",
+      "all files     66.6          50",
+      "",
+    ]);
+  });
+
+  it("fails below a threshold, of the command line or else of the configuration", async () => {
+    const configured = { ...branchy, "vtl.config.json": '{"test": {"coverage": {"thresholds": {"lines": 70}}}}' };
+    const { code, stderr } = await vtl(["test", "--coverage"], { files: configured });
+    expect([code, stderr]).toEqual([1, "error: 66.6 % of the lines are reached (2 of 3), less than 70 %\n"]);
+    expect((await vtl(["test", "--coverage", "--threshold", "branches=50"], { files: configured })).code).toBe(0);
+    expect((await vtl(["test", "--threshold", "lines=x"], { files })).stderr).toContain(
+      "--threshold lines=x means nothing",
+    );
+    expect((await vtl(["test", "--coverage-format", "x"], { files })).stderr).toContain(
+      "there is no format x for coverage",
+    );
+    expect((await vtl(["test"], { files: configured })).code).toBe(0);
+  });
+
+  it("writes lcov, Cobertura, Istanbul's JSON and pages", async () => {
+    const formats = ["lcov", "cobertura", "json", "html"].flatMap((format) => ["--coverage-format", format]);
+    const { io } = await vtl(["test", ...formats], { files: branchy });
+    expect(io.text("coverage/lcov.info")).toBe(
+      "TN:\nSF:a b/t.vtl\nBRDA:1,0,0,1\nBRDA:3,0,1,0\nBRF:2\nBRH:1\nDA:1,1\nDA:2,1\nDA:4,0\nLF:3\nLH:2\nend_of_record\n",
+    );
+    const xml = new DOMParser().parseFromString(io.text("coverage/cobertura.xml") ?? "", "text/xml");
+    const lines = Array.from(xml.getElementsByTagName("line"));
+    expect(
+      lines.map((line) => ["number", "hits", "condition-coverage"].map((name) => line.getAttribute(name))),
+    ).toEqual([
+      ["1", "1", "50% (1/2)"],
+      ["2", "1", null],
+      ["4", "0", null],
+    ]);
+    const [entry] = Object.values<Record<string, unknown>>(JSON.parse(io.text("coverage/coverage-final.json") ?? ""));
+    expect(entry).toMatchObject({ path: "/work/project/a b/t.vtl", s: { 0: 1, 1: 1, 2: 0 }, b: { 0: [1, 0] } });
+    expect(io.text("coverage/index.html")).toContain('<a href="a-b-t.vtl.html">a b/t.vtl</a>');
+    const page = io.text("coverage/a-b-t.vtl.html");
+    expect(page).toContain(
+      '<tr id="L4" class="missed"><th scope="row">4</th><td>never</td><td><code>&lt;other&gt;</code></td>',
+    );
+    expect(page).toContain("never: #else");
+  });
+
+  it("of a definition is at its own lines, whoever renders its templates", async () => {
+    const api = `openapi: 3.0.1
+info: { title: a, version: "1" }
+paths:
+  /a:
+    get:
+      responses: { "200": {} }
+      x-amazon-apigateway-integration:
+        type: mock
+        requestTemplates: { application/json: '{"statusCode": 200}' }
+        responses:
+          default:
+            statusCode: "200"
+            responseTemplates:
+              application/json: |
+                #if($input.params('x') == "1")
+                one
+                #end
+`;
+    const test = 'cases: [{ request: "GET /a?x=1" }, { template: GET /a response, event: {} }]';
+    const { stdout } = await vtl(["test", "--coverage"], { files: { "api.yaml": api, "api.test.yaml": test } });
+    expect(stdout).toContain("2 passed");
+    expect(stdout).toContain("api.yaml       100         100\n");
+  });
+});
+
 describe("the cases of an API", () => {
   const API = `openapi: 3.0.1
 info: { title: orders, version: "1" }

@@ -8,8 +8,9 @@ import type { SelectedFile } from "../../files/find-files.js";
 import { projectSearch, selectProject } from "../../project/select-project.js";
 import { outputsOf, type ReportOutput } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
+import { type CoveragePlan, coveragePlan } from "./coverage-plan.js";
 import { findSuites } from "./find-suites.js";
-import { FORMATS } from "./formats/index.js";
+import { FORMATS, TEXT_FORMATS } from "./formats/index.js";
 import { ProjectHost } from "./project-host.js";
 import type { TestFlags } from "./test-flags.js";
 import { countsOf, type SuiteReport, type TestReport } from "./test-report.js";
@@ -23,8 +24,11 @@ export async function test(paths: readonly string[], flags: TestFlags, session: 
   const choice = configurationChoice(flags, session.io);
   const once = async () => {
     const selected = await selectProject(search, session, choice);
-    const host = new ProjectHost(session, selected.scope, new Configurations(choice, session.io, selected.scope));
-    return { folders: selected.folders, code: await runOnce(selected.files, paths, flags, outputs, session, host) };
+    const configurations = new Configurations(choice, session.io, selected.scope);
+    const coverage = await coveragePlan(flags, configurations, session);
+    const host = new ProjectHost(session, selected.scope, { configurations, counts: coverage !== undefined });
+    const run = { paths, flags, outputs, coverage };
+    return { folders: selected.folders, code: await runOnce(selected.files, run, host, session) };
   };
   if (!flags.watch) return (await once()).code;
   const { watchProject } = await import("../lint/watch-project.js");
@@ -32,13 +36,19 @@ export async function test(paths: readonly string[], flags: TestFlags, session: 
   return watchProject(once, written, session);
 }
 
+/** What is to be done with what the tests are. */
+interface TestRun {
+  readonly paths: readonly string[];
+  readonly flags: TestFlags;
+  readonly outputs: readonly ReportOutput[];
+  readonly coverage: CoveragePlan | undefined;
+}
+
 async function runOnce(
   files: readonly SelectedFile[],
-  paths: readonly string[],
-  flags: TestFlags,
-  outputs: readonly ReportOutput[],
-  session: Session,
+  { paths, flags, outputs, coverage }: TestRun,
   host: ProjectHost,
+  session: Session,
 ): Promise<ExitCode> {
   const started = session.io.now();
   const loaded = await findSuites(files, host);
@@ -53,9 +63,22 @@ async function runOnce(
     : undefined;
   const report: TestReport = { suites: updated?.suites ?? suites, milliseconds: session.io.now() - started };
   await writeReport(report, outputs, flags, host, session);
+  const reached = coverage === undefined ? ExitCode.ok : await coverageCode(loaded, coverage, outputs, host, session);
   const { failed, broken } = countsOf(report.suites);
   const outcome = broken > 0 ? ExitCode.usage : failed > 0 ? ExitCode.failed : ExitCode.ok;
-  return worse(outcome, updated?.exit ?? ExitCode.ok);
+  return worse(worse(outcome, reached), updated?.exit ?? ExitCode.ok);
+}
+
+async function coverageCode(
+  loaded: readonly LoadedSuite[],
+  plan: CoveragePlan,
+  outputs: readonly ReportOutput[],
+  host: ProjectHost,
+  session: Session,
+): Promise<ExitCode> {
+  const { reportCoverage } = await import("./report-coverage.js");
+  const isDocument = outputs.some(({ format, path }) => path === undefined && !TEXT_FORMATS.has(format));
+  return reportCoverage(loaded, plan, host, isDocument, session);
 }
 
 async function runAll(

@@ -13,3 +13,6 @@ export const FORMATS: ReadonlyMap<string, ReportFormat> = new Map([
   ["github", github],
   ["tap", tap],
 ]);
+
+/** Those that are lines of text, to which other text may be added. */
+export const TEXT_FORMATS: ReadonlySet<string> = new Set(["pretty", "github"]);

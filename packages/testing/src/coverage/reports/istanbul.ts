@@ -1,0 +1,49 @@
+import { LineIndex } from "@apigw-vtl/compiler";
+import type { TextRange } from "@apigw-vtl/definitions";
+import type { FileCoverage } from "../coverage.js";
+
+/** Istanbul's `coverage-final.json`, which its reports merge with that of other files. */
+export function istanbul(
+  files: readonly FileCoverage[],
+  textOf: (file: string) => string,
+  absolute: (file: string) => string,
+): string {
+  const entries = files.map((file) => {
+    const path = absolute(file.file);
+    return [path, { path, ...entryOf(file, textOf(file.file)) }] as const;
+  });
+  return `${JSON.stringify(Object.fromEntries(entries))}\n`;
+}
+
+const KINDS = { if: "if", loop: "switch", operands: "binary-expr" } as const;
+
+function entryOf({ lines, branches }: FileCoverage, text: string) {
+  const index = new LineIndex(text);
+  const rows = text.split("\n");
+  const locationOf = ({ start, end }: TextRange) => {
+    const [from, to] = [index.position(start), index.position(end)];
+    return { start: { line: from.line, column: from.column - 1 }, end: { line: to.line, column: to.column - 1 } };
+  };
+  const numbered = <Value>(values: readonly Value[]) =>
+    Object.fromEntries(values.map((value, i) => [String(i), value]));
+  return {
+    statementMap: numbered(
+      [...lines.keys()].map((line) => ({
+        start: { line, column: 0 },
+        end: { line, column: rows[line - 1]?.length ?? 0 },
+      })),
+    ),
+    s: numbered([...lines.values()]),
+    branchMap: numbered(
+      branches.map(({ kind, line, range, ways }) => ({
+        type: KINDS[kind],
+        line,
+        loc: locationOf(range),
+        locations: ways.map((way) => locationOf(way.place.range)),
+      })),
+    ),
+    b: numbered(branches.map(({ ways }) => ways.map(({ hits }) => hits))),
+    fnMap: {},
+    f: {},
+  };
+}
