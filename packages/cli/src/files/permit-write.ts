@@ -16,7 +16,7 @@ export async function permitWrite(path: string, { io, scopeFlags }: Session): Pr
   const project = root ?? (await repositoryRoot(posix.dirname(absolute), io)) ?? io.cwd;
   if (!isWithin(project, absolute)) return;
   const scope = { roots: [project], allowOutside: allowOutside.map((place) => absolutePath(place, io)) };
-  if (await new ProjectReader(io.fileAccess, scope).permits(absolute)) return;
+  if (!("reason" in (await new ProjectReader(io.fileAccess, scope).inspect(absolute)))) return;
   throw new InputError(`${path} leads out of ${project} and is not written`, {
     hint: "a link or Git's own folder is on the way; --allow-outside permits a place outside",
   });

@@ -73,9 +73,6 @@ export class InputReader {
   }
 
   async exists(path: string): Promise<boolean> {
-    return this.#io.readFile(path).then(
-      () => true,
-      () => false,
-    );
+    return (await this.#io.fileAccess.inspect(path)).kind !== "nothing";
   }
 }

@@ -1,10 +1,11 @@
-import { type Dirent, type FSWatcher, readFileSync, watch } from "node:fs";
+import { type Dirent, type FSWatcher, watch } from "node:fs";
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import { nodeFiles } from "@apigw-vtl/lsp/node-files";
 import type { FolderEntry, Io } from "./io.js";
 import { NodeWorker } from "./node-worker.js";
+import { readNamedFile } from "./read-file.js";
 import { replaceFile } from "./replace-file.js";
 
 async function readStdin(): Promise<Uint8Array> {
@@ -44,9 +45,7 @@ export function nodeIo(): Io {
     cwd: process.cwd().split(sep).join("/"),
     fileAccess: nodeFiles,
     readStdin,
-    // At once: through Node's pool of threads a small file takes ten times as long, and a program that reads a thousand of
-    // them has nothing else to do meanwhile.
-    readFile: async (path) => readFileSync(path),
+    readFile: readNamedFile,
     writeFile: replaceFile,
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });

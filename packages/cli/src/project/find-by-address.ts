@@ -1,6 +1,6 @@
 import { type FoundTemplate, templatesAt, toHostRange } from "@apigw-vtl/definitions";
+import { configuredScope } from "../configuration/configured-scope.js";
 import { InputError } from "../failure.js";
-import { readScopeOf } from "../files/read-scope.js";
 import type { Session } from "../session.js";
 import { ProjectFiles } from "./project-files.js";
 import type { SourceTemplate } from "./source-template.js";
@@ -14,8 +14,7 @@ const MOST_CHOICES = 10;
  * `InputError` if there is none, more than one, or one that is not VTL.
  */
 export async function findByAddress({ file, place }: TemplateAddress, session: Session): Promise<SourceTemplate> {
-  const project = new ProjectFiles(session.io, await readScopeOf([file], session));
-  const { templates } = await project.search({ path: file, named: true });
+  const { templates, project } = await search(file, session);
   if (templates.length === 0) {
     throw new InputError(`${file} has no template at ${place}`, { hint: "no template was found in the file" });
   }
@@ -24,9 +23,21 @@ export async function findByAddress({ file, place }: TemplateAddress, session: S
 
 /** The only template of a file. `undefined` if there is none. Throws an `InputError` for several, and for what is not VTL. */
 export async function findOnlyTemplate(file: string, session: Session): Promise<SourceTemplate | undefined> {
-  const project = new ProjectFiles(session.io, await readScopeOf([file], session));
-  const { templates } = await project.search({ path: file, named: true });
+  const { templates, project } = await search(file, session);
   return templates.length === 0 ? undefined : choose(file, "", templates, project);
+}
+
+/** Throws an `InputError` where the file has no template, but names one that cannot be read. */
+async function search(file: string, session: Session) {
+  const project = new ProjectFiles(session.io, await configuredScope([file], session));
+  const { templates, diagnostics } = await project.search({ path: file, named: true });
+  const missing = diagnostics.find(({ code }) => code === "file-not-read" || code === "file-not-found");
+  if (templates.length === 0 && missing !== undefined) {
+    const { start, end } = missing;
+    const location = { name: missing.file, text: project.textOf(missing.file), range: { start, end } };
+    throw new InputError(missing.message, { location });
+  }
+  return { templates, project };
 }
 
 function choose(

@@ -46,7 +46,7 @@ export class ProjectReader {
 
   /** The same without a look at what the bytes are. */
   async readBytes(path: string): Promise<Uint8Array | RefusedFile | undefined> {
-    const entry = await this.#permitted(path);
+    const entry = await this.inspect(path);
     if ("reason" in entry) return entry;
     if (entry.kind === "nothing") return undefined;
     const refused = refusalOf(path, entry);
@@ -60,12 +60,8 @@ export class ProjectReader {
     }
   }
 
-  /** Whether a path leads to where the project may be read and written; a file that is not there yet may be made. */
-  async permits(path: string): Promise<boolean> {
-    return !("reason" in (await this.#permitted(path)));
-  }
-
-  async #permitted(path: string): Promise<FileEntry | RefusedFile> {
+  /** What is at a path, or why the project may not read and write there; a file that is not there yet may be made. */
+  async inspect(path: string): Promise<FileEntry | RefusedFile> {
     const absolute = this.#access.absolute(path);
     const { roots, allowOutside } = this.#scope;
     // Before anything is touched: on Windows a look at a share already tells its server who asks.

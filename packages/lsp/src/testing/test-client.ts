@@ -33,7 +33,9 @@ import { TestDocument } from "./test-document.js";
 export interface TestClientOptions {
   /** Default: everything that an editor can do. */
   readonly capabilities?: ClientCapabilities;
-  /** Files of the folder that is open, by path. */
+  /** The folder that is open; by default one that goes with the client. */
+  readonly folder?: string;
+  /** Files of it, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** Section `vtl` of the settings. */
   readonly settings?: unknown;
@@ -44,6 +46,7 @@ export interface TestClientOptions {
 export class TestClient {
   readonly #server: ServerProcess;
   readonly #folder: string;
+  readonly #ownsFolder: boolean;
   readonly #published = new Map<string, readonly Diagnostic[]>();
   #settings: unknown;
   #opened = 0;
@@ -51,16 +54,17 @@ export class TestClient {
   readonly messages: string[] = [];
   initialized!: InitializeResult;
 
-  private constructor(folder: string, settings: unknown) {
+  private constructor(folder: string | undefined, settings: unknown) {
     this.#server = startServer();
-    this.#folder = folder;
+    this.#folder = folder ?? mkdtempSync(join(tmpdir(), "vtl-lsp-"));
+    this.#ownsFolder = folder === undefined;
     this.#settings = settings;
   }
 
   /** Starts a server, and ends it with the test: `await using client = await TestClient.start()`. */
   static async start(options: TestClientOptions = {}): Promise<TestClient> {
     const { capabilities, files = {}, settings = {}, initializationOptions = {} } = options;
-    const client = new TestClient(mkdtempSync(join(tmpdir(), "vtl-lsp-")), settings);
+    const client = new TestClient(options.folder, settings);
     for (const [path, text] of Object.entries(files)) client.write(path, text);
     const { connection } = client;
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.#settings));
@@ -166,6 +170,6 @@ export class TestClient {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#server.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#ownsFolder) rmSync(this.#folder, { recursive: true, force: true });
   }
 }

@@ -12,7 +12,7 @@ export interface StubbedRequest {
 
 export interface StubOptions {
   /** What the user can do so that a request is answered. */
-  readonly hintOf: (request: BackendRequest) => string;
+  readonly hintOf: (request: BackendRequest) => string | Promise<string>;
   /** The request as it would have been sent, by default unsigned; `undefined`: not for this backend. */
   readonly wireOf?: (request: BackendRequest) => WireRequest | undefined;
   readonly onStub?: (stubbed: StubbedRequest) => void;
@@ -25,7 +25,7 @@ export function stubBackend({ hintOf, wireOf = wireRequestOf, onStub = () => {} 
     async send(request) {
       const wire = wireOf(request);
       if (wire === undefined) return undefined;
-      const stubbed = { name: nameOf(request), hint: hintOf(request), wire };
+      const stubbed = { name: nameOf(request), hint: await hintOf(request), wire };
       onStub(stubbed);
       return answer(request, stubbed);
     },

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { ProjectReader, textOrNothing } from "@apigw-vtl/definitions";
+import { configuredScope } from "../../configuration/configured-scope.js";
 import { UsageError } from "../../failure.js";
 import type { FolderEntry, Io } from "../../io/io.js";
 import type { Session } from "../../session.js";
@@ -19,8 +20,9 @@ const TERRAFORM = /\baws_api_gateway_/;
  * The definition of an API that stands in the current folder or, for Terraform, in a folder there. Throws a `UsageError`
  * that names them if there are several, or none.
  */
-export async function findDefinition({ io, reporter }: Session): Promise<string> {
-  const found = await definitionsHere(io);
+export async function findDefinition(session: Session): Promise<string> {
+  const { io, reporter } = session;
+  const found = await definitionsHere(io, new ProjectReader(io.fileAccess, await configuredScope([], session)));
   const [first] = found;
   if (first === undefined) {
     throw new UsageError("no API is declared in this folder", {
@@ -34,23 +36,23 @@ export async function findDefinition({ io, reporter }: Session): Promise<string>
   return first;
 }
 
-async function definitionsHere(io: Io): Promise<string[]> {
+async function definitionsHere(io: Io, reader: ProjectReader): Promise<string[]> {
   const entries = await entriesOf(".", io);
   const found: string[] = [];
   for (const { name, kind } of entries) {
     const declares = kind === "file" ? KINDS.find(({ names }) => names.test(name))?.declares : undefined;
-    if (declares?.test(await textOf(name, io))) found.push(name);
+    if (declares?.test(textOrNothing(await reader.read(name)) ?? "")) found.push(name);
   }
   const folders = entries.filter(({ name, kind }) => kind === "folder" && !/^\.|^node_modules$/.test(name));
   for (const folder of [".", ...folders.map(({ name }) => name)])
-    if (await hasTerraform(folder, io)) found.push(folder);
+    if (await hasTerraform(folder, io, reader)) found.push(folder);
   return found;
 }
 
-async function hasTerraform(folder: string, io: Io): Promise<boolean> {
+async function hasTerraform(folder: string, io: Io, reader: ProjectReader): Promise<boolean> {
   for (const { name, kind } of await entriesOf(folder, io)) {
-    if (kind === "file" && name.endsWith(".tf") && TERRAFORM.test(await textOf(posix.join(folder, name), io)))
-      return true;
+    if (kind !== "file" || !name.endsWith(".tf")) continue;
+    if (TERRAFORM.test(textOrNothing(await reader.read(posix.join(folder, name))) ?? "")) return true;
   }
   return false;
 }
@@ -58,10 +60,4 @@ async function hasTerraform(folder: string, io: Io): Promise<boolean> {
 async function entriesOf(folder: string, io: Io): Promise<FolderEntry[]> {
   const entries = await io.readFolder(folder).catch((): FolderEntry[] => []);
   return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-/** Empty for what is not read: it declares nothing. */
-async function textOf(path: string, io: Io): Promise<string> {
-  const scope = { roots: [io.cwd], allowOutside: [] };
-  return textOrNothing(await new ProjectReader(io.fileAccess, scope).read(path)) ?? "";
 }

@@ -1,6 +1,5 @@
-import { type ApiDefinition, type FileText, ProjectReader, readDefinition } from "@apigw-vtl/definitions";
+import { type ApiDefinition, type FileText, type ProjectReader, readDefinition } from "@apigw-vtl/definitions";
 import { type Locate, locateIn } from "@apigw-vtl/runner";
-import { readScopeOf } from "../../files/read-scope.js";
 import type { InputReader } from "../../io/input-reader.js";
 import { grammarLoader } from "../../project/load-grammar.js";
 import type { Session } from "../../session.js";
@@ -27,10 +26,9 @@ export async function loadDefinition(
   path: string,
   { api, parameters, stageVariables }: GatewayPlan,
   inputs: InputReader,
-  session: Session,
+  reader: ProjectReader,
+  { io }: Session,
 ): Promise<LoadedDefinition> {
-  const { io } = session;
-  const reader = new ProjectReader(io.fileAccess, await readScopeOf(path === "-" ? [] : [path], session));
   const files = await readApiFiles(path, reader, inputs, io);
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const readFile = async (other: string): Promise<FileText> => {

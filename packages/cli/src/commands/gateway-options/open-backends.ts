@@ -14,15 +14,15 @@ export async function openBackends(
   definition: ApiDefinition,
   path: string,
   plan: GatewayPlan,
-  reader: InputReader,
+  inputs: InputReader,
   session: Session,
-  { previous, recorder }: Pick<LocalBackendsOptions, "previous" | "recorder">,
+  around: Pick<LocalBackendsOptions, "previous" | "recorder" | "reader">,
 ): Promise<LocalBackends> {
   const { io, reporter } = session;
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = io.env;
   return localBackends(definition, {
     folder: folderOf(path),
-    rules: plan.stub === undefined ? [] : await readStub(plan.stub, reader, session),
+    rules: plan.stub === undefined ? [] : await readStub(plan.stub, inputs, session),
     endpoints: plan.endpoints,
     allowed: plan.allowedServices,
     ...(accessKeyId !== undefined &&
@@ -33,11 +33,10 @@ export async function openBackends(
           ...(AWS_SESSION_TOKEN !== undefined && { sessionToken: AWS_SESSION_TOKEN }),
         },
       }),
-    tables: await readTables(plan.tables, reader),
-    ...(plan.items !== undefined && { items: await readItems(plan.items, reader) }),
+    tables: await readTables(plan.tables, inputs),
+    ...(plan.items !== undefined && { items: await readItems(plan.items, inputs) }),
     modules: plan.functions,
-    previous,
-    recorder,
+    ...around,
     onStub: (stubbed) => reportStub(stubbed, session),
     onMissingTable: (name) => {
       const hint = `declare it with --table ${name}=KEY or --table ${name}=KEY,SORT_KEY`;

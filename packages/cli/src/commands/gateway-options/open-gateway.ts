@@ -1,5 +1,7 @@
+import { ProjectReader } from "@apigw-vtl/definitions";
 import { type AnswerRecorder, createGateway, type Gateway, type Locate } from "@apigw-vtl/runner";
 import type { LocalBackends } from "@apigw-vtl/runner/node";
+import { configuredScope } from "../../configuration/configured-scope.js";
 import { InputReader } from "../../io/input-reader.js";
 import type { Session } from "../../session.js";
 import type { Problem } from "../../terminal/problem.js";
@@ -27,7 +29,7 @@ export interface OpenGateway {
   readonly gateway?: Gateway;
   readonly problems: readonly Problem[];
   /** What it was made from, and what it runs; looked up when it is asked for. */
-  readonly sources: () => GatewaySources;
+  readonly sources: () => Promise<GatewaySources>;
   readonly backends?: LocalBackends;
   /** Lines and columns of places in the files. */
   readonly locate: Locate;
@@ -51,15 +53,18 @@ export async function openGateway(
   session: Session,
   { reader = new InputReader(session.io), previous, recorder }: OpenOptions = {},
 ): Promise<OpenGateway> {
-  const { definition, problems, files: read, missing, locate } = await loadDefinition(path, plan, reader, session);
+  const scope = await configuredScope(path === "-" ? [] : [path], session);
+  const project = new ProjectReader(session.io.fileAccess, scope);
+  const loaded = await loadDefinition(path, plan, reader, project, session);
+  const { definition, problems, files: read, missing, locate } = loaded;
   // Nothing that comes from stdin changes.
   const files = path === "-" ? read.filter((file) => !file.startsWith(STDIN)) : read;
   if (definition === undefined) {
-    return { problems, sources: () => ({ files, missing, folders: [] }), locate, close: async () => {} };
+    return { problems, sources: async () => ({ files, missing, folders: [] }), locate, close: async () => {} };
   }
   const authorizers = await readAuthorizers(definition, plan, reader);
   // Last: whoever takes over the database has to be kept.
-  const around = { previous: previous?.backends, recorder };
+  const around = { previous: previous?.backends, recorder, reader: project };
   const local = await openBackends(definition, path, plan, reader, session, around);
   const gateway = createGateway(definition, {
     backends: local.backends,
@@ -70,8 +75,8 @@ export async function openGateway(
   return {
     gateway,
     problems,
-    sources: () => {
-      const code = local.code();
+    sources: async () => {
+      const code = await local.code();
       return {
         files: [...files, ...reader.paths, ...code.files],
         missing,

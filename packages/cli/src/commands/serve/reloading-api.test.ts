@@ -25,7 +25,7 @@ const definition = {
 
 /** What is opened, and how often it was closed. */
 function opened(more: Partial<OpenGateway> = {}) {
-  const sources = () => ({ files: ["a.yaml"], missing: [], folders: [] });
+  const sources = async () => ({ files: ["a.yaml"], missing: [], folders: [] });
   const close = vi.fn(async () => {});
   const gateway = createGateway(definition);
   return { gateway, problems: [], sources, locate: () => undefined, close, ...more };
@@ -91,7 +91,9 @@ describe("an API that is loaded again", () => {
   it("goes on after a folder that cannot be watched, and after a defect", async () => {
     const { io, api, change } = await start();
     const files = ["missing/sub/b.yaml", "a.yaml"];
-    await change(async () => opened({ sources: () => ({ files, missing: ["missing/other/c.yaml"], folders: [] }) }));
+    await change(async () =>
+      opened({ sources: async () => ({ files, missing: ["missing/other/c.yaml"], folders: [] }) }),
+    );
     await tells(io, "[loaded again]");
     expect(io.stderr.text).toContain("cannot watch missing/sub");
     expect(io.stderr.text).not.toContain("missing/other");

@@ -43,7 +43,7 @@ export class ReloadingApi {
     for (const problem of problems) session.reporter.problem(problem);
     if (gateway === undefined) throw new InputError(`${path} cannot be served`);
     const api = new ReloadingApi(open, session, new RetiringGateway(opened, gateway));
-    api.#watch(opened.sources());
+    api.#watch(await opened.sources());
     return api;
   }
 
@@ -89,6 +89,7 @@ export class ReloadingApi {
     const { reporter } = this.#session;
     const opened = await this.#openReporting();
     const { gateway, problems } = opened;
+    const sources = await opened.sources();
     if (this.#closed) return opened.close();
     for (const problem of problems) reporter.problem(problem);
     if (gateway === undefined) {
@@ -97,7 +98,7 @@ export class ReloadingApi {
         .map(plainText)
         .join("\n");
       // What is missing may come, and what is new may be put right.
-      const { files, missing } = opened.sources();
+      const { files, missing } = sources;
       const { files: old, folders } = this.#sources;
       this.#files.watch({ files: [...old, ...files], missing: [...this.#sources.missing, ...missing], folders });
       reporter.line(reporter.palette.warning("[not loaded: what was there before is still served]"));
@@ -107,7 +108,7 @@ export class ReloadingApi {
       this.#problem = undefined;
       old.retire();
       try {
-        this.#watch(opened.sources());
+        this.#watch(sources);
       } catch (error) {
         if (!reportFailure(error, reporter)) throw error;
       }
@@ -124,7 +125,7 @@ export class ReloadingApi {
       if (!(error instanceof InputError || error instanceof UsageError)) throw error;
       const { message, hint, location } = error;
       const problems = [{ severity: "error" as const, message, hint, location }];
-      const sources = () => ({ files: [], missing: [], folders: [] });
+      const sources = async () => ({ files: [], missing: [], folders: [] });
       return { sources, locate: () => undefined, close: async () => {}, problems };
     }
   }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { FunctionDefinition } from "@apigw-vtl/definitions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findHandler, whyNoHandler } from "./find-handler.js";
+import { anyFile } from "./code-reader.js";
+import { findHandler } from "./find-handler.js";
 
 let base: string;
 
@@ -37,9 +38,9 @@ describe("the code of a function", () => {
       { name: "Built", codeUri: "ts", handler: "app.get" },
       ".aws-sam/build/Built/app.js",
     ],
-  ])("is %s", (_where, parts, file) => {
-    const found = findHandler(definition(parts), base);
-    expect([found && relative(base, found.file), found?.handler]).toEqual([file, "get"]);
+  ])("is %s", async (_where, parts, file) => {
+    const found = await findHandler(definition(parts), base, anyFile);
+    expect(found).toEqual({ kind: "file", file: join(base, file), handler: "get" });
   });
 
   it.each<[Partial<FunctionDefinition>, string | undefined]>([
@@ -47,9 +48,10 @@ describe("the code of a function", () => {
     [{ runtime: "nodejs20.x", codeUri: "ts", handler: "app.get" }, "ts/app.ts has to be built first"],
     [{ codeUri: "src", handler: "other.get" }, "there is no other.js in src"],
     [{}, undefined],
-  ])("is not here, and why: %j", (parts, reason) => {
-    expect(findHandler(definition(parts), base)).toBeUndefined();
+  ])("is not here, and why: %j", async (parts, reason) => {
+    const found = await findHandler(definition(parts), base, anyFile);
     const folder = `${relative(process.cwd(), base)}/`;
-    expect(whyNoHandler(definition(parts), base)?.replace(folder, "")).toBe(reason);
+    expect(found.kind === "file" ? found : found.reason?.replace(folder, "")).toBe(reason);
+    expect(found.kind).toBe("none");
   });
 });

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { FunctionDefinition } from "@apigw-vtl/definitions";
 import { eventually } from "@apigw-vtl/test-support";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anyFile } from "./code-reader.js";
+import { findHandler } from "./find-handler.js";
 import { type LambdaBackend, lambdaBackend } from "./lambda-backend.js";
 import { lambdaRequest } from "./testing/backend-requests.js";
 
@@ -60,7 +62,14 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(MODULES)) writeFileSync(join(folder, name), text);
   process.env.VTL_SECRET = "of this process";
   const functions = Object.fromEntries(HANDLERS.map((handler) => [handler.replace(/\W/g, "-"), functionOf(handler)]));
-  backend = lambdaBackend({ functions, base: folder, onOutput: (_, text) => output.push(text) });
+  backend = lambdaBackend({
+    functions,
+    codeOf: async (name) => {
+      const definition = functions[name];
+      return definition === undefined ? { kind: "none" } : findHandler(definition, folder, anyFile);
+    },
+    onOutput: (_, text) => output.push(text),
+  });
 });
 
 afterAll(async () => {

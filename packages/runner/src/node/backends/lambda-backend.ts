@@ -2,17 +2,15 @@ import { PassThrough } from "node:stream";
 import type { FunctionDefinition } from "@apigw-vtl/definitions";
 import type { Backend, BackendRequest, BackendResponse } from "../../integration/backend.js";
 import { functionNameOf } from "../../stub/scripted-backend.js";
-import { findHandler, type HandlerFile } from "./find-handler.js";
+import type { FoundHandler, HandlerFile } from "./find-handler.js";
 import { payloadOf } from "./lambda-errors.js";
 import { LambdaFunction } from "./lambda-function.js";
 
 /** Where the code of functions is, and what it sees. */
 export interface LambdaBackendOptions {
   readonly functions: Readonly<Record<string, FunctionDefinition>>;
-  /** The folder that the functions' own folders are relative to. */
-  readonly base: string;
-  /** Instead of what the definition says, by the function's name. */
-  readonly modules?: ReadonlyMap<string, HandlerFile>;
+  /** Where a function's code is, by its name. */
+  readonly codeOf: (name: string) => Promise<FoundHandler>;
   /** What every function's environment has beside its own variables; asked once, when the first function is invoked. */
   readonly environment?: () => Promise<Readonly<Record<string, string>>>;
   /** What functions write to stdout and stderr. */
@@ -36,7 +34,9 @@ export function lambdaBackend(options: LambdaBackendOptions): LambdaBackend {
     const known = running.get(name);
     if (known !== undefined) return known;
     const environment = { ...environmentOf(name, region), ...around, ...options.functions[name]?.environment };
-    const made = new LambdaFunction({ ...code, environment }, (text) => options.onOutput?.(name, text));
+    const made = new LambdaFunction({ file: code.file, handler: code.handler, environment }, (text) =>
+      options.onOutput?.(name, text),
+    );
     running.set(name, made);
     return made;
   };
@@ -48,10 +48,9 @@ export function lambdaBackend(options: LambdaBackendOptions): LambdaBackend {
       if (target.kind !== "lambda") return undefined;
       const [, , , region = "us-east-1"] = target.functionArn.split(":");
       const name = functionNameOf(target.functionArn);
-      const definition = options.functions[name];
-      const code = options.modules?.get(name) ?? (definition && findHandler(definition, options.base));
-      if (code === undefined) return undefined;
-      const timeoutSeconds = definition?.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
+      const code = await options.codeOf(name);
+      if (code.kind !== "file") return undefined;
+      const timeoutSeconds = options.functions[name]?.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
       const answer = invoke(await functionOf(name, code, region), request, name, timeoutSeconds);
       if (!target.asynchronous) return answer;
       // The service answers at once and runs the function later.

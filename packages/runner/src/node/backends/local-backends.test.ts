@@ -140,7 +140,7 @@ describe("an HTTP integration", () => {
     const [backends] = [backendsOf()];
     const nobody = await send(backends, backendRequest({ kind: "http", method: "GET", url: "http://127.0.0.1:1/" }));
     expect(nobody).toEqual({ kind: "failure", message: "connect ECONNREFUSED 127.0.0.1:1" });
-    const http = backends.backends.at(-2);
+    const http = backends.backends.at(-3);
     const aborted = AbortSignal.abort();
     expect(await http?.send(backendRequest({ kind: "http", method: "GET", url }), aborted)).toEqual({
       kind: "timeout",

@@ -2,13 +2,14 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { ApiDefinition, TableDefinition } from "@apigw-vtl/definitions";
 import type { Backend } from "../../integration/backend.js";
 import type { AnswerRecorder } from "../../stub/answer-recorder.js";
-import { scriptedBackend } from "../../stub/scripted-backend.js";
+import { functionNameOf, scriptedBackend } from "../../stub/scripted-backend.js";
 import type { StubbedRequest } from "../../stub/stub-backend.js";
 import type { StubRule } from "../../stub/stub-rule.js";
 import { awsBackend } from "./aws-backend.js";
+import { anyFile, type CodeReader } from "./code-reader.js";
 import { type DynaliteBackend, dynaliteBackend } from "./dynalite-backend.js";
 import type { TableItems } from "./dynamodb-tables.js";
-import { findHandler, type HandlerFile } from "./find-handler.js";
+import { type FoundHandler, findHandler, type HandlerFile } from "./find-handler.js";
 import { httpBackend } from "./http-backend.js";
 import { lambdaBackend } from "./lambda-backend.js";
 import { localModules } from "./local-modules.js";
@@ -19,6 +20,8 @@ import type { AwsCredentials } from "./sign-aws-request.js";
 export interface LocalBackendsOptions {
   /** The folder of the definition's file: functions' code is looked for from there. */
   readonly folder: string;
+  /** Reads where functions' code may lie, for definitions of a stranger. Without one it may lie anywhere. */
+  readonly reader?: CodeReader;
   readonly rules?: readonly StubRule[];
   /** Emulators, by service. */
   readonly endpoints?: ReadonlyMap<string, string>;
@@ -44,7 +47,7 @@ export interface LocalBackendsOptions {
 export interface LocalBackends {
   readonly backends: readonly Backend[];
   /** The code of functions as it is now, for those who watch it; all absolute. */
-  code(): { readonly files: readonly string[]; readonly folders: readonly string[] };
+  code(): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] }>;
   /** Where the local DynamoDB listens; starts it. */
   dynamodb(): Promise<string>;
   /** Hands over the database if it was made of just this; it is then not ended with these. */
@@ -55,7 +58,7 @@ export interface LocalBackends {
 
 /** Makes the backends; nothing is started or loaded before it is needed. */
 export function localBackends(definition: ApiDefinition, options: LocalBackendsOptions): LocalBackends {
-  const { endpoints = new Map(), allowed = new Set(), credentials, tables = [], onOutput } = options;
+  const { endpoints = new Map(), allowed = new Set(), credentials, tables = [], onOutput, reader = anyFile } = options;
   const ownNames = new Set(tables.map(({ TableName }) => TableName));
   const allTables = [...definition.tables.filter(({ TableName }) => !ownNames.has(TableName)), ...tables];
   const madeOf = JSON.stringify([allTables, options.items]);
@@ -70,10 +73,15 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
   );
   const ownTables = allTables.length > 0 && !endpoints.has("dynamodb") && !allowed.has("dynamodb");
   const base = isAbsolute(options.folder) ? options.folder : join(process.cwd(), options.folder);
+  const codeOf = async (name: string): Promise<FoundHandler> => {
+    const module = modules.get(name);
+    if (module !== undefined) return { kind: "file", ...module };
+    const declared = Object.hasOwn(definition.functions, name) ? definition.functions[name] : undefined;
+    return declared === undefined ? { kind: "none" } : findHandler(declared, base, reader);
+  };
   const lambda = lambdaBackend({
     functions: definition.functions,
-    base,
-    modules,
+    codeOf,
     environment: async () => endpointVariables(endpoints, ownTables ? await dynalite.endpoint() : undefined),
     ...(onOutput !== undefined && { onOutput }),
   });
@@ -83,11 +91,18 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
       ...[lambda, awsBackend({ endpoints, allowed, credentials }), dynalite, httpBackend()].map(
         (backend: Backend) => options.recorder?.recording(backend) ?? backend,
       ),
-      localStub({ functions: definition.functions, base, onStub: options.onStub }),
+      refusedCode(codeOf),
+      localStub({ codeOf, onStub: options.onStub }),
     ],
-    code() {
-      const handlers = codeFiles(definition, modules, base);
-      return { files: localModules(handlers), folders: [...new Set(handlers.map((file) => dirname(file)))] };
+    async code() {
+      const names = new Set([...modules.keys(), ...Object.keys(definition.functions)]);
+      const found = await Promise.all([...names].map(codeOf));
+      const handlers = found.flatMap((code) => (code.kind === "file" ? code.file : []));
+      return {
+        // Of what the user names, whatever lies outside of the project is not looked into.
+        files: [...new Set([...handlers, ...(await localModules(handlers, reader))])],
+        folders: [...new Set(handlers.map((file) => dirname(file)))],
+      };
     },
     dynamodb: () => dynalite.endpoint(),
     takeDatabase(wanted) {
@@ -101,14 +116,15 @@ export function localBackends(definition: ApiDefinition, options: LocalBackendsO
   };
 }
 
-function codeFiles(
-  { functions }: ApiDefinition,
-  modules: ReadonlyMap<string, HandlerFile>,
-  base: string,
-): readonly string[] {
-  const declared = Object.entries(functions).filter(([name]) => !modules.has(name));
-  const found = declared.flatMap(([, definition]) => findHandler(definition, base) ?? []);
-  return [...modules.values(), ...found].map(({ file }) => file);
+/** A function whose code may not be read has no answer, not even one of a stub: that would pass for its own. */
+function refusedCode(codeOf: (name: string) => Promise<FoundHandler>): Backend {
+  return {
+    async send({ target }) {
+      if (target.kind !== "lambda") return undefined;
+      const code = await codeOf(functionNameOf(target.functionArn));
+      return code.kind === "refused" ? { kind: "failure", message: code.reason } : undefined;
+    },
+  };
 }
 
 /** AWS SDKs look here for emulators, so that a function reads the tables that the API's other methods write. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anyFile } from "./code-reader.js";
 import { localModules } from "./local-modules.js";
 
 const FILES = {
@@ -34,8 +35,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the modules of a handler", () => {
-  it("are what it imports, requires and reads by relative paths, and what those do", () => {
-    const found = localModules([join(folder, "api/orders.mjs")]);
+  it("are what it imports, requires and reads by relative paths, and what those do", async () => {
+    const found = await localModules([join(folder, "api/orders.mjs")], anyFile);
     expect(found.map((file) => relative(folder, file)).sort()).toEqual([
       "api/later.mjs",
       "api/orders.mjs",
@@ -47,7 +48,7 @@ describe("the modules of a handler", () => {
     ]);
   });
 
-  it("of a handler that is not there are none", () => {
-    expect(localModules([join(folder, "none.mjs")])).toEqual([]);
+  it("of a handler that is not there are none", async () => {
+    expect(await localModules([join(folder, "none.mjs")], anyFile)).toEqual([]);
   });
 });

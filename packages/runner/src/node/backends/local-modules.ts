@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { CodeReader } from "./code-reader.js";
 
 const CODE = /\.[cm]?js$/;
 /** As Node's `require` tries them; TypeScript's compiler writes `.js` for each. */
@@ -10,30 +10,30 @@ const RELATIVE = /(["'`])(\.{1,2}\/[^"'`\n\\$]*)\1/g;
 const MOST_MODULES = 2000;
 
 /**
- * The files that modules need by relative paths, and those that they need in turn, with the modules themselves. It is
- * for watching them: a file too many does no harm, and what is imported by a computed name is not found.
+ * The files that modules need by relative paths, and those that they need in turn, with the modules themselves, as far
+ * as `reader` reads them. It is for watching them: a file too many does no harm, and what is imported by a computed
+ * name is not found.
  */
-export function localModules(modules: readonly string[]): string[] {
+export async function localModules(modules: readonly string[], reader: CodeReader): Promise<string[]> {
+  const isFile = async (path: string): Promise<boolean> => {
+    const entry = await reader.inspect(path);
+    return "kind" in entry && entry.kind === "file";
+  };
   const found = new Set<string>();
-  const pending = modules.filter(isFile);
+  const pending = [...modules];
   for (let file = pending.pop(); file !== undefined && found.size < MOST_MODULES; file = pending.pop()) {
-    if (found.has(file)) continue;
+    if (found.has(file) || !(await isFile(file))) continue;
     found.add(file);
-    if (!CODE.test(file)) continue;
-    for (const [, , path = ""] of textOf(file).matchAll(RELATIVE)) {
-      const target = ENDINGS.map((ending) => resolve(dirname(file), path + ending)).find(isFile);
-      if (target !== undefined) pending.push(target);
+    const text = CODE.test(file) ? await reader.read(file) : undefined;
+    if (typeof text !== "string") continue;
+    for (const [, , path = ""] of text.matchAll(RELATIVE)) {
+      for (const ending of ENDINGS) {
+        const target = resolve(dirname(file), path + ending);
+        if (!(await isFile(target))) continue;
+        pending.push(target);
+        break;
+      }
     }
   }
   return [...found];
 }
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
-}
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;

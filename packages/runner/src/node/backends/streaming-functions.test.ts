@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { anyFile } from "./code-reader.js";
+import { findHandler } from "./find-handler.js";
 import { type LambdaBackend, lambdaBackend } from "./lambda-backend.js";
 import { lambdaRequest } from "./testing/backend-requests.js";
 
@@ -31,7 +33,7 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(MODULES)) writeFileSync(join(folder, `${name}.js`), text);
   const functionOf = (name: string) => ({ name, handler: `${name}.handler`, timeoutSeconds: 20, environment: {} });
   const functions = Object.fromEntries(Object.keys(MODULES).map((name) => [name, functionOf(name)]));
-  backend = lambdaBackend({ functions, base: folder });
+  backend = lambdaBackend({ functions, codeOf: (name) => findHandler(functions[name]!, folder, anyFile) });
 });
 
 afterAll(async () => {
