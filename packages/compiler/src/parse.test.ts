@@ -181,6 +181,24 @@ describe("nesting", () => {
   });
 });
 
+describe("length", () => {
+  it.each([
+    ["a chain of calls", (count: number) => `$x${".f()".repeat(count)}`, "$x"],
+    ["a chain in a string", (count: number) => `#set($y = "$x${"[0]".repeat(count)}")`, "$x"],
+    ["an integer", (count: number) => `#set($y = ${"9".repeat(count / 2.5)})`, "9".repeat(401)],
+    ["a decimal", (count: number) => `#if($y == 1.${"9".repeat(count / 2.5 - 2)})#end`, `1.${"9".repeat(399)}`],
+  ])("of %s: what is too long is an error with a place, and what follows is read", (_, source, place) => {
+    expect(parse(source(1000)).diagnostics).toEqual([]);
+    const long = `${source(1003)} $after`;
+    const { tree, diagnostics } = parse(long);
+    expect(diagnostics.map(({ code, range }) => [code, long.slice(range.start, range.end)])).toEqual([
+      ["too-long", place],
+    ]);
+    expect(nodesOf(tree).some((node) => node.type === "Reference" && node.name === "after")).toBe(true);
+    expect(parse(source(100_000)).diagnostics).toHaveLength(1);
+  });
+});
+
 describe("dialects", () => {
   const types = (source: string, dialect: "apigateway" | "velocity") =>
     parse(source, { dialect }).tree.body.statements.map(({ type }) => type);

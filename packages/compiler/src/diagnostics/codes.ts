@@ -13,6 +13,7 @@ export const codes = {
   "invalid-arguments": "A directive's arguments are not of the right form",
   "invalid-escape": "`\\u` in a string is not followed by four hexadecimal digits",
   "nesting-too-deep": "Blocks or expressions are nested too deeply",
+  "too-long": "A reference or a number is longer than the limit",
   // rendering
   "java-exception": "A Java method throws an exception",
   "invalid-payload": "The payload is broken JSON",

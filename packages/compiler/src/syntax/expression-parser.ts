@@ -3,7 +3,7 @@ import { isBeforeBlank, type SyntaxToken } from "./lexer.js";
 import { foldOperators, type OperatorTerm } from "./operators.js";
 import type { Range } from "./range.js";
 import { readPrefix } from "./reference-prefix.js";
-import { MAX_EXPRESSION_DEPTH, MAX_NESTING, SyntaxFailure } from "./syntax-failure.js";
+import { MAX_EXPRESSION_DEPTH, MAX_NESTING, MAX_NUMBER_LENGTH, MAX_STEPS, SyntaxFailure } from "./syntax-failure.js";
 import * as T from "./tokens.js";
 import type { Expression, MapEntry, Reference, ReferenceStep, StringLiteral } from "./tree.js";
 
@@ -298,12 +298,12 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
 
   private integer(): Expression {
     const token = this.CONSUME(T.IntegerLiteral);
-    return { type: "IntegerLiteral", range: rangeOf(token), text: token.image };
+    return { type: "IntegerLiteral", range: rangeOf(token), text: numberText(token) };
   }
 
   private float(): Expression {
     const token = this.CONSUME(T.FloatLiteral);
-    return { type: "FloatLiteral", range: rangeOf(token), text: token.image };
+    return { type: "FloatLiteral", range: rangeOf(token), text: numberText(token) };
   }
 
   private boolean(token: IToken, value: boolean): Expression {
@@ -333,6 +333,7 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
     );
     const bare = formal ? name.image : name.image.slice(name.image.lastIndexOf("$") + 1).replace(/^!/, "");
     const nameToken = syntaxToken(name);
+    if (found.length > MAX_STEPS) throw new SyntaxFailure("too-long", nameToken);
     return {
       type: "Reference",
       range: { start: opening.start, end: last.end },
@@ -344,6 +345,11 @@ export abstract class ExpressionParser extends EmbeddedActionsParser {
       prefix,
     };
   }
+}
+
+function numberText(token: IToken): string {
+  if (token.image.length > MAX_NUMBER_LENGTH) throw new SyntaxFailure("too-long", syntaxToken(token));
+  return token.image;
 }
 
 /** Messages are made from the failing token by `failure-message.ts`; Chevrotain's own cost time and are not shown. */

@@ -3,7 +3,7 @@ import { BACKSLASH_HINT, endsInBackslash, failureMessage } from "./failure-messa
 import type { SyntaxToken } from "./lexer.js";
 import type { Range } from "./range.js";
 import { Recover } from "./recovery-tokens.js";
-import type { SyntaxFailure } from "./syntax-failure.js";
+import { MAX_NUMBER_LENGTH, MAX_STEPS, type SyntaxFailure } from "./syntax-failure.js";
 import * as T from "./tokens.js";
 
 /** Something that Velocity refuses, ready to be reported. */
@@ -36,6 +36,7 @@ export function failedPart({ first, found, previous, close, where, failure, end 
     const range = { start: first.start, end: first.end };
     return { code: "nesting-too-deep", range, message: `Expressions in ${where} are nested too deeply.` };
   }
+  if (failure?.code === "too-long" && failure.token !== undefined) return tooLong(failure.token);
   if (found?.tokenType === T.UnclosedString) {
     const message = `This string has no closing quote: ${where} cannot be read, and the service refuses the template.`;
     const hint = endsInBackslash(previous) ? BACKSLASH_HINT : undefined;
@@ -51,6 +52,14 @@ export function failedPart({ first, found, previous, close, where, failure, end 
   const range = { start: found.start, end: found.tokenType === T.Text ? found.start + 1 : found.end };
   const code = isReference && !close ? "unclosed-reference" : "unexpected-token";
   return { code, range, ...failureMessage(found, previous, where) };
+}
+
+function tooLong({ tokenType, start, end }: SyntaxToken): Problem {
+  const message =
+    tokenType === T.Identifier
+      ? `This reference has more than ${MAX_STEPS} steps, the most that are read.`
+      : `This number has more than ${MAX_NUMBER_LENGTH} characters, the most that are read.`;
+  return { code: "too-long", range: { start, end }, message };
 }
 
 /** A token that cannot stand between statements. */

@@ -96,7 +96,7 @@ describe("loops", () => {
     ["that keep ranges", "#set($l = [])#foreach($i in [1..1000])#set($x = $l.add([1..100000]))#end$l.size()"],
     ["with a long body", `${"#foreach($i in [1..1000])".repeat(2)}${"#set($x = $i)".repeat(5000)}${"#end".repeat(2)}`],
   ])("%s", (_, template) => {
-    expect(outcome(template)).toBe("!limit-steps");
+    expect(outcome(template, {}, "apigateway", less)).toBe("!limit-steps");
   });
 
   it.each([

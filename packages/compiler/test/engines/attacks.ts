@@ -2,6 +2,8 @@
 export type Attack = (n: number) => string;
 
 const r = (text: string, n: number) => text.repeat(n);
+/** As many as are read. */
+const steps = (n: number) => Math.min(n, 1000);
 const nested = (open: string, inside: string, close: string): Attack => {
   return (n) => r(open, n) + inside + r(close, n);
 };
@@ -26,12 +28,12 @@ export const attacks: Readonly<Record<string, Attack>> = {
   sums: (n) => `#set($x='a'${r("+'b'", n)})$x`,
   conjunctions: (n) => `#if(true${r("&&true", n)})x#end`,
   disjunctions: (n) => `#if(false${r("||false", n)})x#end`,
-  "chain of calls": (n) => `#set($s='a')$s${r(".trim()", n)}`,
-  "chain of properties": (n) => `#set($s='a')$s${r(".a", n)}`,
-  "chain of indexes": (n) => `#set($s=[1])$s${r("[0]", n)}`,
-  "chain that is set": (n) => `#set($s={})#set($s${r(".a", n)}=1)`,
-  "chain of the context": (n) => `$context${r(".a", n)}`,
-  "chain of parameters": (n) => `$input.params()${r(".a", n)}`,
+  "chain of calls": (n) => `#set($s='a')$s${r(".trim()", steps(n))}`,
+  "chain of properties": (n) => `#set($s='a')$s${r(".a", steps(n))}`,
+  "chain of indexes": (n) => `#set($s=[1])$s${r("[0]", steps(n))}`,
+  "chain that is set": (n) => `#set($s={})#set($s${r(".a", steps(n))}=1)`,
+  "chain of the context": (n) => `$context${r(".a", steps(n))}`,
+  "chain of parameters": (n) => `$input.params()${r(".a", steps(n))}`,
   ifs: nested("#if(true)", "x", "#end"),
   "else ifs": (n) => `#if(false)${r("#elseif(false)", n)}x#end`,
   elses: nested("#if(false)#else", "x", "#end"),
