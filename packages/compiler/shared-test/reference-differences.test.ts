@@ -12,10 +12,6 @@ interface DifferenceCase extends TemplateCase {
 
 /** Those that still differ, each with its reason. */
 const knownDifferences: ReadonlyMap<string, string> = new Map([
-  [
-    "regex-X",
-    "grapheme clusters are not implemented; a pattern with \\X is refused instead of matching something else",
-  ],
   ["character-getname", "see Character in packages/compiler/test/missing-methods.ts"],
 ]);
 

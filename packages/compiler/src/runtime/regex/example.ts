@@ -29,12 +29,15 @@ function textOf(node: RegexNode, captured: string[]): string | undefined {
     case "set":
       return memberOf(node.set);
     case "assertion":
+    case "graphemeBoundary":
     case "lookAhead":
     case "lookBehind":
     case "optional":
       return "";
     case "backReference":
       return captured[node.group] ?? "";
+    case "grapheme":
+      return "a";
     case "lineBreak":
       return "\n";
     case "sequence":

@@ -202,6 +202,30 @@ describe("finds with surrogate pairs", () => {
   });
 });
 
+describe("finds grapheme clusters", () => {
+  it.each([
+    ["\\X", "e\u0301a\r\nb", "0-2 2-3 3-5 5-6"],
+    ["\\X", "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67!", "0-8 8-9"],
+    ["\\X", "\ud83d\udc4d\ud83c\udffd", "0-4"],
+    ["\\X", "\ud83c\udde9\ud83c\uddea\ud83c\uddeb\ud83c\uddf7\ud83c\udde9", "0-4 4-8 8-10"],
+    ["\\X", "\u1112\u1161\u11ab\uac00\u11a8", "0-3 3-5"],
+    ["\\X", "\u0600a\u0301\u0915\u0903", "0-3 3-5"],
+    ["\\X{2}b", "e\u0301ab", "0-4"],
+    ["(?:\\X)+?b", "aab", "0-3"],
+    ["\\b{g}", "e\u0301ab", "0-0 2-2 3-3 4-4"],
+    ["e\\b{g}", "e\u0301 e", "3-4"],
+    // A boundary counts from the end of the last match on: the one before the last character is the second from there.
+    ["\\b{g}.", "e\u0301a\ud83d\ude00", "0-1 2-3"],
+    ["a\\b{g}b", "ab", "0-2"],
+    ["\\b{2}a", "a", "0-1"],
+    // Java gives a cluster no length in a look-behind.
+    ["(?<=\\X)b", "ab", ""],
+    ["(?<=\\X?)b", "ab", "1-2"],
+  ])("%j in %j", (source, input, expected) => {
+    expect(findAll(source, input)).toBe(expected);
+  });
+});
+
 describe("matches the whole input", () => {
   it.each([
     ["Hello", "Hello", true],
@@ -222,6 +246,8 @@ describe("matches the whole input", () => {
 describe("rejects a malformed pattern as Java does", () => {
   it.each([
     ["(", "Unclosed group near index 1\n("],
+    ["[\\X]", "Illegal/unsupported escape sequence near index 2\n[\\X]\n  ^"],
+    ["\\b{ga", "Illegal/unsupported escape sequence near index 4\n\\b{ga\n    ^"],
     [")", "Unmatched closing ')'\n)"],
     ["a)", "Unmatched closing ')' near index 0\na)\n^"],
     ["[", "Unclosed character class near index 0\n[\n^"],

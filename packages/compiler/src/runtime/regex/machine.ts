@@ -1,8 +1,10 @@
 import { matchesAgain } from "./back-reference.js";
 import { FrameTag } from "./back-stack.js";
+import { graphemeEnd } from "./grapheme.js";
 import { widthInSet } from "./indexed-set.js";
 import { farthestStart, stepBack } from "./look-behind.js";
 import { MachineState, NO_MATCH } from "./machine-state.js";
+import { isSurrogate } from "./pattern-reader.js";
 import { isLineBreak } from "./predefined-sets.js";
 import { FOLDINGS, IterationMode, Op } from "./program.js";
 
@@ -206,6 +208,18 @@ export class Machine extends MachineState {
           pc += 2;
           continue;
         }
+        case Op.grapheme: {
+          if (position === input.length) break;
+          const end = graphemeEnd(input, position);
+          this.spendOnScan(end - position);
+          position = end;
+          pc++;
+          continue;
+        }
+        case Op.graphemeBoundary:
+          if (!this.#isGraphemeBoundary(position, previousEnd)) break;
+          pc++;
+          continue;
         case Op.never:
           break;
         case Op.match:
@@ -296,6 +310,15 @@ export class Machine extends MachineState {
     this.stack.pushChoice(candidate, behind + 10);
     this.position = candidate;
     return behind + 12;
+  }
+
+  /** Java looks for a boundary from the end of the last match on, and not for more than one. */
+  #isGraphemeBoundary(position: number, previousEnd: number): boolean {
+    const { input } = this;
+    if (position === 0 || position === input.length) return true;
+    const end = graphemeEnd(input, previousEnd);
+    this.spendOnScan(end - previousEnd);
+    return end <= position && !(isSurrogate(input.charCodeAt(position)) && input.codePointAt(position - 1)! > 0xffff);
   }
 
   #endOfRepeatedGroup(group: number, position: number, folding: number): number {

@@ -42,6 +42,9 @@ function studied(study: Study, node: RegexNode): Study {
     case "set":
       return running(study, 1, 1);
     case "assertion":
+    case "graphemeBoundary":
+    // Java does not count it, so that no look-behind finds one.
+    case "grapheme":
     case "lookAhead":
     case "lookBehind":
       return study;
@@ -121,6 +124,7 @@ function isDeterministic(node: RegexNode): boolean {
   switch (node.type) {
     case "alternation":
     case "optional":
+    case "grapheme":
       return false;
     case "group":
     case "atomic":

@@ -21,7 +21,7 @@ export interface ParsedPattern {
 }
 
 /**
- * Parses the syntax of java.util.regex.Pattern (JDK 17), except `\X`, `\b{g}` and `\N{name}`.
+ * Parses the syntax of java.util.regex.Pattern (JDK 17), except `\N{name}`.
  * @throws JavaException PatternSyntaxException, with Java's message.
  */
 export function parsePattern(source: string): ParsedPattern {
@@ -146,6 +146,8 @@ class PatternParser {
     const set = predefinedSet(name, reader.flags);
     if (set !== undefined) return { type: "set", set };
     if (name === "R") return { type: "lineBreak" };
+    if (name === "X") return { type: "grapheme" };
+    if (name === "b" && this.#isGraphemeBoundary()) return { type: "graphemeBoundary" };
     if (name === "k") return this.#parseNamedReference();
     if (isAsciiDigit(letter) && name !== "0") return this.#parseNumberedReference(letter - code("0"));
     const assertion = this.#escapedAssertion(name);
@@ -153,6 +155,19 @@ class PatternParser {
     const codePoint = readCharEscape(reader, letter);
     if (codePoint === undefined) throw reader.error("Illegal/unsupported escape sequence");
     return this.#literal(codePoint);
+  }
+
+  /** Behind `\b`: reads `{g}` if it is there. */
+  #isGraphemeBoundary(): boolean {
+    const reader = this.#reader;
+    const start = reader.position;
+    if (reader.peek() === code("{") && reader.next() === code("g")) {
+      reader.position++;
+      if (reader.read() === code("}")) return true;
+      throw reader.error("Illegal/unsupported escape sequence");
+    }
+    reader.position = start;
+    return false;
   }
 
   #escapedAssertion(letter: string): AssertionKind | undefined {

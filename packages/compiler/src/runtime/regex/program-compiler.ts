@@ -111,6 +111,12 @@ class ProgramCompiler {
       case "lineBreak":
         this.#emit(Op.lineBreak);
         return;
+      case "grapheme":
+        this.#emit(Op.grapheme);
+        return;
+      case "graphemeBoundary":
+        this.#emit(Op.graphemeBoundary);
+        return;
       case "sequence":
         this.#sequence(node.nodes);
         return;

@@ -64,7 +64,9 @@ export const Op = {
   never: 31,
   /** count, min, group register: the group keeps what it has captured now, if the loop went beyond its minimum */
   iterated: 32,
-  match: 33,
+  grapheme: 33,
+  graphemeBoundary: 34,
+  match: 35,
 } as const;
 
 export const FOLDINGS: readonly CaseFolding[] = ["none", "ascii", "unicode"];

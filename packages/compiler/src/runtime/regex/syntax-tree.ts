@@ -49,6 +49,16 @@ export interface LineBreak {
   readonly type: "lineBreak";
 }
 
+/** `\X` */
+export interface Grapheme {
+  readonly type: "grapheme";
+}
+
+/** `\b{g}` */
+export interface GraphemeBoundary {
+  readonly type: "graphemeBoundary";
+}
+
 export interface Sequence {
   readonly type: "sequence";
   readonly nodes: readonly RegexNode[];
@@ -109,6 +119,8 @@ export type RegexNode =
   | Assertion
   | BackReference
   | LineBreak
+  | Grapheme
+  | GraphemeBoundary
   | Sequence
   | Alternation
   | Group
