@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { jsonDocument, KEYS } from "./json-documents.js";
 import type { RandomTemplate } from "./random-template.js";
-
-const oneOf = fc.constantFrom<string[]>;
-const join = (...parts: (string | fc.Arbitrary<string>)[]) =>
-  fc
-    .tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part)))
-    .map((texts) => texts.join(""));
-const several = (item: fc.Arbitrary<string>, separator: string, constraints: fc.ArrayConstraints) =>
-  fc.array(item, constraints).map((items) => items.join(separator));
+import { join, oneOf, several } from "./texts.js";
 
 const index = oneOf("0", "1", "2", "-1", "-2", "9");
 const name = fc.oneof(
