@@ -3,6 +3,13 @@ export { eventually } from "./eventually.js";
 export { type GrammarFileName, loadGrammar } from "./grammars.js";
 export { HostileEvents } from "./hostile-events.js";
 export { askOracle, type OracleAnswer, runProgram } from "./oracle.js";
-export { type OutsideReference, OutsideWorld, outsideReferences, SECRET, terraformTemplate } from "./outside-world.js";
+export {
+  type OutsideReference,
+  OutsideWorld,
+  outsideReferences,
+  SECRET,
+  terraformTemplate,
+  unreadableFiles,
+} from "./outside-world.js";
 export { GROWTH, growthOf, processorTime } from "./processor-time.js";
 export { hasShared, readLines, readShared, sharedFolder } from "./shared-folder.js";

@@ -1,6 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** What nobody may see. */
 export const SECRET = "SECRET-OF-THE-USER";
@@ -119,6 +120,27 @@ export const outsideReferences: Readonly<Record<string, OutsideReference>> = {
     api: "repo",
     links: { "repo/a.vtl": "../outside/secret.vtl" },
   },
+};
+
+/** What a reference may lead to that is not read, with what is said of it. */
+export const unreadableFiles: Readonly<
+  Record<string, { readonly message: string; readonly make: (world: OutsideWorld, path: string) => void }>
+> = {
+  "an endless device": { message: "is not read; allowOutside", make: (world, path) => world.link(path, "/dev/zero") },
+  "a pipe": {
+    message: "is a device, a pipe or a socket",
+    make: (world, path) => execFileSync("mkfifo", [world.at(path)]),
+  },
+  "a folder": { message: "is a folder", make: (world, path) => mkdirSync(world.at(path)) },
+  "a huge file": {
+    message: "has more than 16 MB",
+    make: (world, path) => execFileSync("truncate", ["--size", "1T", world.at(path)], { stdio: "ignore" }),
+  },
+  "bytes that are no text": {
+    message: "is not UTF-8 text",
+    make: (world, path) => writeFileSync(world.at(path), new Uint8Array([0xff])),
+  },
+  "a link to itself": { message: "does not exist", make: (world, path) => world.link(path, basename(path)) },
 };
 
 const SECRET_FILES: Readonly<Record<string, string>> = {

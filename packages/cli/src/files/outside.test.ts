@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import {
   type OutsideReference,
@@ -7,6 +7,7 @@ import {
   outsideReferences,
   SECRET,
   terraformTemplate,
+  unreadableFiles,
 } from "@apigw-vtl/test-support";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { vtlOnDisk } from "../testing/disk-io.js";
@@ -116,28 +117,23 @@ describe("a configuration", () => {
 });
 
 describe("what is no file of text, or too large", () => {
-  it.each<[string, string, () => void]>([
-    ["an endless device", "is not read; allowOutside", () => world.link("repo/x.vtl", "/dev/zero")],
-    ["a pipe", "is a device, a pipe or a socket", () => execFileSync("mkfifo", [at("repo/x.vtl")])],
-    ["a folder", "is a folder", () => mkdirSync(at("repo/x.vtl"))],
-    [
-      "a huge file",
-      "has more than 16 MB",
-      () => execFileSync("truncate", ["--size", "1T", at("repo/x.vtl")], { stdio: "ignore" }),
-    ],
-    ["bytes that are no text", "is not UTF-8 text", () => writeFileSync(at("repo/x.vtl"), new Uint8Array([0xff]))],
-    ["a link to itself", "does not exist", () => world.link("repo/x.vtl", "x.vtl")],
-  ])("is named, not read: %s", async (_name, message, make) => {
+  it.each(Object.entries(unreadableFiles))("is named, not read: %s", async (_name, { message, make }) => {
     put(terraformTemplate(`file("x.vtl")`));
-    make();
+    make(world, "repo/x.vtl");
     for (const args of [
       ["lint", at("repo")],
       ["templates", at("repo/main.tf")],
       ["format", at("repo/main.tf")],
+      ["render", at("repo/main.tf")],
     ]) {
       expect((await vtlOnDisk(args, at("repo"))).printed).toContain(message);
     }
-    expect((await vtlOnDisk(["invoke", at("repo"), "GET", "/"], at("repo"))).code).toBe(2);
+    for (const args of [
+      ["invoke", at("repo"), "GET", "/"],
+      ["serve", at("repo"), "--port", "0"],
+    ]) {
+      expect((await vtlOnDisk(args, at("repo"))).code).toBe(2);
+    }
   });
 
   it("is named, not read: a socket", async () => {

@@ -1,6 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
-import { OutsideWorld, outsideReferences, SECRET, terraformTemplate } from "@apigw-vtl/test-support";
+import { readFileSync } from "node:fs";
+import { OutsideWorld, outsideReferences, SECRET, terraformTemplate, unreadableFiles } from "@apigw-vtl/test-support";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   CodeActionRequest,
@@ -138,14 +137,9 @@ it("a sample that is a link leading out is not rendered with", async () => {
 });
 
 describe("what is no file of text, or too large", () => {
-  it.each<[string, string, (path: string) => void]>([
-    ["an endless device", "is not read; allowOutside", () => world.link("repo/x.vtl", "/dev/zero")],
-    ["a pipe", "is a device, a pipe or a socket", (path) => execFileSync("mkfifo", [path])],
-    ["a folder", "is a folder", (path) => mkdirSync(path)],
-    ["a huge file", "has more than 16 MB", (path) => execFileSync("truncate", ["--size", "1T", path])],
-  ])("is named, not read: %s", async (_name, message, make) => {
+  it.each(Object.entries(unreadableFiles))("is named, not read: %s", async (_name, { message, make }) => {
     world.put(terraformTemplate(`file("x.vtl")`));
-    make(world.at("repo/x.vtl"));
+    make(world, "repo/x.vtl");
     await using client = await startIn("repo");
     const uri = await open(client, "main.tf");
     expect((await client.pull(uri)).map((diagnostic) => diagnostic.message).join()).toContain(message);
