@@ -11,7 +11,7 @@ const BIN = fileURLToPath(new URL("../bin/vtl.js", import.meta.url));
 
 const FILES = 60;
 /** Spread over the writes; `VTL_KILLS=50` looks closer and takes two minutes. */
-const KILLS = Number(process.env["VTL_KILLS"] ?? 12);
+const KILLS = Number(process.env.VTL_KILLS ?? 12);
 
 let folder: string;
 beforeEach(() => {

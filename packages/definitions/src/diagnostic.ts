@@ -8,6 +8,7 @@ export interface TemplateDiagnostic extends TextRange {
     | "grammar-unavailable"
     | "file-not-found"
     | "file-not-read"
+    | "serverless-variable"
     | "no-mapping-template";
   readonly message: string;
   readonly file: string;

@@ -2,6 +2,7 @@ import type { MappingTemplate } from "./api-definition.js";
 import type { TemplateDiagnostic } from "./diagnostic.js";
 import type { FoundFacts } from "./facts/template-facts.js";
 import type { FoundTemplate } from "./found-template.js";
+import { refusedVariable } from "./holes/serverless-variable.js";
 import { assemble, type Part } from "./map/assemble.js";
 import { composeSegments } from "./map/offset-map.js";
 import type { TextRange } from "./map/piece.js";
@@ -82,6 +83,10 @@ export class TemplateSearch {
     const start = literals.reduce((least, segment) => Math.min(least, segment.hostStart), Number.POSITIVE_INFINITY);
     const end = literals.reduce((most, segment) => Math.max(most, segment.hostEnd), 0);
     const { file, range } = placeOf(declaration, this.document);
+    for (const { construct, expression, hostStart, hostEnd } of holes) {
+      const message = construct === "Serverless variable" ? refusedVariable(expression) : undefined;
+      if (message !== undefined) this.report({ code: "serverless-variable", message, start: hostStart, end: hostEnd });
+    }
     this.templates.push({
       file,
       range: literals.length === 0 ? range : { start, end },

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { assemble } from "../map/assemble.js";
 import { decodeLiteral } from "../map/decode-literal.js";
 import type { Interpolation, Literal } from "../map/literal.js";
+import { escapeForInterpolations } from "./interpolation.js";
+import { refusedVariable } from "./serverless-variable.js";
 
 /** What Velocity reads of a text in a file where the interpolations apply. */
 function readWith(text: string, ...interpolations: Interpolation[]): { text: string; holes: string[] } {
@@ -32,6 +34,39 @@ describe("Serverless variables", () => {
       holes: ["self:custom.a", "opt:stage, 'dev'", `ssm(eu-west-1):/x/\${self:y}`, "file(x.yml):z"],
     });
     expect(readWith(source, "serverless", "cfn-sub").holes).toHaveLength(6);
+  });
+});
+
+describe("Serverless variables, as the framework's parser reads them", () => {
+  it.each([
+    ["$${self:custom.name}", "<self:custom.name>"],
+    ["x $$${opt:a}.b", "x <opt:a>.b"],
+    ["$!{self:custom.name}", "$!{self:custom.name}"],
+    ["\\${self:custom.name}", "${self:custom.name}"],
+    ["\\\\${self:custom.name}", "\\<self:custom.name>"],
+    ["\\\\\\${self:a}", "\\${self:a}"],
+    ["\\${context.requestId}", "${context.requestId}"],
+    ["\\$${opt:a}", "\\$<opt:a>"],
+    ["${strToBool(true)}", "<strToBool-true>"],
+    ["${a_b:c} ${Self:c} ${a-b:c}", "${a_b:c} ${Self:c} <a-b:c>"],
+  ])("%s is %s", (source, text) => {
+    expect(readWith(source, "serverless").text).toBe(text);
+  });
+
+  it.each(["${self:a}", "\\${self:a}", "\\\\${context.stage}", "$!{self:a} $x ${x}", "${AWS::Region}"])(
+    "writes %s so that it is read again",
+    (text) => {
+      expect(readWith(escapeForInterpolations(text, ["serverless"]), "serverless")).toEqual({ text, holes: [] });
+    },
+  );
+
+  it("names a call that is meant for Velocity", () => {
+    expect(refusedVariable("input.params('x')")).toContain("does not know, and deploys nothing");
+    expect(["file(x.yml):a", "self:custom.input.path(x)", "strToBool(true)"].map(refusedVariable)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

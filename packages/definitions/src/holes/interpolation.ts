@@ -3,7 +3,7 @@ import { escapeHclSequences } from "../map/literals/hcl-sequence.js";
 import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from "../map/piece.js";
 import { escapeForCfnSub, scanCfnSub } from "./cfn-sub.js";
 import { scanPythonFormat, scanPythonPercent } from "./python-format.js";
-import { scanServerlessVariables } from "./serverless-variable.js";
+import { escapeForServerless, scanServerlessVariables } from "./serverless-variable.js";
 import { scanTerraformTemplate } from "./terraform-template.js";
 
 const SCANNERS: Readonly<Record<Interpolation, (text: string) => PieceReplacement[]>> = {
@@ -36,11 +36,12 @@ function splitAtHoles(pieces: readonly Piece[]): Piece[][] {
   return runs;
 }
 
-/** `text` so that the interpolations give it back; Serverless variables have no escape. */
+/** `text` so that the interpolations give it back. */
 export function escapeForInterpolations(text: string, interpolations: readonly Interpolation[]): string {
   let escaped = text;
   for (const interpolation of [...interpolations].reverse()) {
     if (interpolation === "cfn-sub") escaped = escapeForCfnSub(escaped);
+    else if (interpolation === "serverless") escaped = escapeForServerless(escaped);
     else if (interpolation === "terraform") escaped = escapeHclSequences(escaped);
     else if (interpolation === "python-format") escaped = escaped.replace(/[{}]/g, "$&$&");
     else if (interpolation === "python-percent") escaped = escaped.replaceAll("%", "%%");

@@ -7,6 +7,7 @@ const OURS: ReadonlySet<string> = new Set([
   "file-not-found",
   "file-not-read",
   "text-not-mapped",
+  "serverless-variable",
   "no-mapping-template",
 ]);
 

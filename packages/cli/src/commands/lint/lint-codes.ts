@@ -28,6 +28,7 @@ const table: Readonly<Record<LintCodeName, LintCode>> = {
   "grammar-unavailable": { title: "Source code cannot be read for templates", level: "error" },
   "file-not-found": { title: "A file that should hold a template is not there", level: "error" },
   "file-not-read": { title: "A file is named that is not read", level: "error" },
+  "serverless-variable": { title: "A reference that the Serverless Framework takes for its own", level: "error" },
   "no-mapping-template": { title: "Velocity that is no mapping template", level: "info" },
 };
 
