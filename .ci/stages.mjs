@@ -54,6 +54,21 @@ export function ciStages({ hasShared }) {
       after: built,
       countsTests: true,
     },
+    {
+      name: "fixtures by vtl test",
+      command: [
+        "node",
+        "packages/cli/bin/vtl.js",
+        "test",
+        "fixtures",
+        "--coverage",
+        "--threshold",
+        "lines=100",
+        "--threshold",
+        "branches=99.5",
+      ],
+      after: built,
+    },
     { name: "packed command line", command: [".ci/smoke-test"], after: built },
     {
       name: "packed libraries",

@@ -24,6 +24,8 @@ export type Probe = {
       readonly kind: "rounds";
       readonly of: number;
       readonly rounds: "none" | "first" | "second";
+      /** The constant list that the loop goes through to its end has so many items. */
+      readonly items?: number;
     }
   | {
       /** An operand of `&&` or `||`; reached when it is evaluated. */
@@ -85,10 +87,11 @@ export class ProbeWriter {
 
   loop(node: ForeachDirective): LoopProbes {
     const of = this.#groups++;
-    const range = node.header;
-    const none = this.#add({ kind: "rounds", of, rounds: "none", range });
-    const first = this.#add({ kind: "rounds", of, rounds: "first", range });
-    const second = this.#add({ kind: "rounds", of, rounds: "second", range });
+    const items = this.#leavesEarly(node) ? undefined : constantItems(node.iterable);
+    const common = { kind: "rounds", of, range: node.header, ...(items !== undefined && { items }) } as const;
+    const none = this.#add({ ...common, rounds: "none" });
+    const first = this.#add({ ...common, rounds: "first" });
+    const second = this.#add({ ...common, rounds: "second" });
     return {
       none: `probe.reached(${none});`,
       round: (index) => `if (${index} < 2) probe.reached(${index} === 0 ? ${first} : ${second});`,
@@ -117,6 +120,13 @@ export class ProbeWriter {
     return { ...value, js: `probe.saw(${this.#add({ kind: "assignment", target: source, range })}, ${code.js})` };
   }
 
+  /** Whether its text, strings included, has anything that might end the loop before its list does. */
+  #leavesEarly({ body }: ForeachDirective): boolean {
+    return /#\{?(?:break|stop)|#(?!\{?(?:set|if|else|elseif|end|foreach)\b)@?\{?\w/.test(
+      this.#source.slice(body.range.start, body.range.end),
+    );
+  }
+
   #reached(probe: Probe): string {
     return `probe.reached(${this.#add(probe)});`;
   }
@@ -141,6 +151,16 @@ export interface LoopProbes {
   readonly none: string;
   /** A statement at the beginning of each round. */
   readonly round: (index: string) => string;
+}
+
+/** How many items a list has that is written out; `undefined` if only a rendering can tell. */
+function constantItems(iterable: Expression): number | undefined {
+  if (iterable.type === "ListLiteral") return iterable.items.length;
+  if (iterable.type !== "RangeLiteral") return undefined;
+  const { from, to } = iterable;
+  if (from.type !== "IntegerLiteral" || to.type !== "IntegerLiteral") return undefined;
+  const items = Math.abs(Number(to.text) - Number(from.text)) + 1;
+  return Number.isSafeInteger(items) ? items : undefined;
 }
 
 function headerOf(node: Statement): Range {

@@ -16,6 +16,8 @@ export interface Branch extends Place {
   /** From 1. */
   readonly line: number;
   readonly ways: readonly Way[];
+  /** Ways that there are not, whatever the request is, with the reason; they are not among the others. */
+  readonly impossible: readonly { readonly name: string; readonly reason: string }[];
 }
 
 export interface Way {

@@ -81,7 +81,14 @@ function loopBranch(rounds: readonly Numbered<"rounds">[], template: CountedTemp
     "many rounds": hits("second"),
   };
   const ways = Object.entries(counts).map(([name, count]) => wayOf(name, range, count, template, lines));
-  return branchOf("loop", range, ways, template, lines);
+  const items = rounds[0]?.items;
+  if (items === undefined) return branchOf("loop", range, ways, template, lines);
+  // A list that is written out is gone through to its end each time.
+  const only = items === 0 ? "no round" : items === 1 ? "one round" : "many rounds";
+  const reason = `the list is written out and has ${items} item${items === 1 ? "" : "s"}`;
+  const impossible = ways.flatMap(({ name }) => (name === only ? [] : [{ name, reason }]));
+  const possible = ways.filter(({ name }) => name === only);
+  return { ...branchOf("loop", range, possible, template, lines), impossible };
 }
 
 function operandsBranch(operands: readonly Numbered<"operand">[], template: CountedTemplate, lines: LineIndex): Branch {
@@ -101,7 +108,7 @@ function branchOf(
   lines: LineIndex,
 ): Branch {
   const place = placeOf(range);
-  return { kind, ...place, line: lines.position(place.range.start).line, ways };
+  return { kind, ...place, line: lines.position(place.range.start).line, ways, impossible: [] };
 }
 
 function wayOf(name: string, range: TextRange, hits: number, { placeOf }: CountedTemplate, lines: LineIndex): Way {

@@ -62,7 +62,9 @@ ${referenceList(coverage)}`;
 
 function sourceRows({ lines, branches }: FileCoverage, text: string): string[] {
   const notes = new Map<number, string[]>();
-  for (const { ways } of branches) {
+  for (const { ways, impossible, line: at } of branches) {
+    for (const { name, reason } of impossible)
+      notes.set(at, [...(notes.get(at) ?? []), `cannot be: ${name}, since ${reason}`]);
     for (const { name, line, hits } of ways) {
       if (hits === 0) notes.set(line, [...(notes.get(line) ?? []), `never: ${name.replace(/\s+/g, " ")}`]);
     }
@@ -71,7 +73,8 @@ function sourceRows({ lines, branches }: FileCoverage, text: string): string[] {
     const line = i + 1;
     const hits = lines.get(line);
     const own = notes.get(line) ?? [];
-    const kind = hits === 0 ? "missed" : own.length > 0 ? "partly" : hits === undefined ? "" : "reached";
+    const isPartly = own.some((note) => note.startsWith("never: "));
+    const kind = hits === 0 ? "missed" : isPartly ? "partly" : hits === undefined ? "" : "reached";
     const times = hits === undefined ? "" : hits === 0 ? "never" : `${hits}×`;
     const cells = `<td>${times}</td><td><code>${escaped(row)}</code></td><td>${escaped(own.join("; "))}</td>`;
     return `<tr id="L${line}"${kind === "" ? "" : ` class="${kind}"`}><th scope="row">${line}</th>${cells}</tr>`;
