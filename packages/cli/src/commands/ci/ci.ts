@@ -1,10 +1,11 @@
-import { type ExitCode, worse } from "../../exit-code.js";
+import { ExitCode, worse } from "../../exit-code.js";
 import type { ConfigurationFlags } from "../../options/configuration-options.js";
 import type { SearchFlags } from "../../options/search-options.js";
 import type { Session } from "../../session.js";
 import { formatProject } from "../format/format-project.js";
 import { lint } from "../lint/lint.js";
 import type { LintFlags } from "../lint/lint-plan.js";
+import { test } from "../test/test.js";
 
 /** The options of `vtl ci` as commander gives them. */
 export interface CiFlags
@@ -22,5 +23,9 @@ export async function ci(
   session: Session,
 ): Promise<ExitCode> {
   const linted = await lint(paths, { ...flags, ...(format && { format }), prove: true }, session);
-  return formatCheck ? worse(linted, await formatProject(paths, { ...flags, check: true }, session)) : linted;
+  const formatted = formatCheck ? await formatProject(paths, { ...flags, check: true }, session) : ExitCode.ok;
+  // The reports that are asked for are those of findings.
+  const { outputFile: _, ...testFlags } = flags;
+  const tested = await test(paths, { ...testFlags, passWithNoTests: true }, session);
+  return worse(worse(linted, formatted), tested);
 }

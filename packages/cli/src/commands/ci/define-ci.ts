@@ -12,13 +12,13 @@ const EXAMPLES = `Examples:
 `;
 
 const NOTES = `
-The same as vtl lint --prove and vtl format --check, one after the other. It writes nothing but reports.
+The same as vtl lint --prove, vtl format --check and vtl test, one after the other. It writes nothing but reports.
 Exit status: 0 all is well, 1 a check failed, 2 usage or unreadable input.`;
 
 /** Gives `vtl ci` its options. */
 export function defineCi(command: Command, session: Session): void {
   command
-    .description("Check all there is to check: findings, proofs, and whether templates are formatted.")
+    .description("Check all there is to check: findings, proofs, layout, and tests.")
     .argument("[paths...]", "files, folders and globs to check (default: the current folder)");
   addConfigurationOptions(command);
   addSearchOptions(command).option("--no-format-check", "accept templates that are not formatted");

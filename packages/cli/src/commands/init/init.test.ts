@@ -92,6 +92,8 @@ describe("vtl ci", () => {
     expect(stderr).toContain("1 file to format");
     expect(io.text("vtl.xml")).toContain("json-output");
     expect((await vtl(["ci", "b.vtl"], { files })).code).toBe(0);
+    const tested = { "b.vtl": "{}\n", "b.vtl.test.yaml": "cases: [{ name: empty, expect: { output: other } }]\n" };
+    expect((await vtl(["ci"], { files: tested })).code).toBe(1);
     expect((await vtl(["ci", "b.vtl", "--fail-on", "never"], { files })).code).toBe(2);
   });
 });
