@@ -43,9 +43,9 @@ const notices = new ThirdPartyNotices(root);
 const grammars = [
   "web-tree-sitter/web-tree-sitter.wasm",
   "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
-  "tree-sitter-typescript/tree-sitter-typescript.wasm",
-  "tree-sitter-typescript/tree-sitter-tsx.wasm",
-  "tree-sitter-python/tree-sitter-python.wasm",
+  "@vscode/tree-sitter-wasm/wasm/tree-sitter-typescript.wasm",
+  "@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm",
+  "@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm",
 ];
 
 const plugins = [runtimeSourceForEsbuild(), notices.plugin];

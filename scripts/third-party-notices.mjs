@@ -5,6 +5,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** Licences of what a package brings built, and does not name. */
+const BUILT_IN = { "node_modules/@vscode/tree-sitter-wasm": "scripts/licences/tree-sitter-grammars.txt" };
+
 const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 export class ThirdPartyNotices {
@@ -60,6 +63,7 @@ export class ThirdPartyNotices {
     // A few packages name their licence and bring no text.
     const texts = readdirSync(folder).filter((file) => licenceFile.test(file));
     const read = texts.map((file) => readFileSync(join(folder, file), "utf8").trim());
+    if (BUILT_IN[home] !== undefined) read.push(readFileSync(join(this.#root, BUILT_IN[home]), "utf8").trim());
     return [`${name} ${version} (${license})`, ...read].join("\n\n");
   }
 }

@@ -7,9 +7,9 @@ const require = createRequire(new URL("../../definitions/package.json", import.m
 const GRAMMARS = {
   runtime: "web-tree-sitter/web-tree-sitter.wasm",
   hcl: "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm",
-  typescript: "tree-sitter-typescript/tree-sitter-typescript.wasm",
-  tsx: "tree-sitter-typescript/tree-sitter-tsx.wasm",
-  python: "tree-sitter-python/tree-sitter-python.wasm",
+  typescript: "@vscode/tree-sitter-wasm/wasm/tree-sitter-typescript.wasm",
+  tsx: "@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm",
+  python: "@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm",
 };
 
 export type GrammarFileName = keyof typeof GRAMMARS;
