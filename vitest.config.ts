@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { ProgressReporter } from "./scripts/progress-reporter.mjs";
-import { runtimeSourceForVite } from "./scripts/runtime-source.mjs";
+import { runtimeForVite } from "./scripts/runtime-bundle.mjs";
 
 const packages = fileURLToPath(new URL("./packages/", import.meta.url));
 
@@ -9,7 +9,7 @@ const packages = fileURLToPath(new URL("./packages/", import.meta.url));
 const report = process.env.VTL_TEST_REPORT;
 
 export default defineConfig({
-  plugins: [runtimeSourceForVite()],
+  plugins: [runtimeForVite()],
   resolve: {
     // Tests run against the sources of every package, never against a stale build.
     alias: [

@@ -31,7 +31,7 @@ import { buildExtension } from "./build-extension.mjs";
 import { buildServer } from "./build-server.mjs";
 import { buildCachedCompiler, cachedCompiler } from "./cached-compiler.mjs";
 import { buildPage } from "./page-bundle.mjs";
-import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
+import { runtimeForEsbuild } from "./runtime-bundle.mjs";
 import { ThirdPartyNotices } from "./third-party-notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -48,7 +48,7 @@ const grammars = [
   "@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm",
 ];
 
-const plugins = [runtimeSourceForEsbuild(), notices.plugin];
+const plugins = [runtimeForEsbuild(), notices.plugin];
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {

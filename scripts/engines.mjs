@@ -15,7 +15,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { runtimeSourceForEsbuild } from "./runtime-source.mjs";
+import { runtimeForEsbuild } from "./runtime-bundle.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, ".cache/engines");
@@ -43,7 +43,7 @@ async function writeScript(name, tail) {
     target: "es2022",
     platform: "neutral",
     mainFields: ["module", "main"],
-    plugins: [runtimeSourceForEsbuild()],
+    plugins: [runtimeForEsbuild()],
     write: false,
   });
   mkdirSync(folder, { recursive: true });

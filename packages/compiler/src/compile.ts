@@ -1,4 +1,4 @@
-import { type Generated, generate } from "./codegen/generate.js";
+import { functionBody, type Generated, generate } from "./codegen/generate.js";
 import type { Probe } from "./codegen/probes.js";
 import type { Site } from "./codegen/unit.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect/index.js";
@@ -210,8 +210,8 @@ class FunctionTemplate implements InstrumentedTemplate {
  * The source holds no text of the template but quoted strings, see `codegen/code.ts`. Throws EvalError where the engine
  * lets no text become code, as in Cloudflare's workers and under a strict content security policy.
  */
-function instantiate({ lines }: Generated, probe?: ProbeListener): TemplateFunction {
-  const body = lines.map(({ text }) => text).join("\n");
+function instantiate(generated: Generated, probe?: ProbeListener): TemplateFunction {
+  const body = functionBody(generated);
   try {
     if (probe === undefined) return new Function("runtime", body)(runtime) as TemplateFunction;
     return new Function("runtime", "probe", body)(runtime, probe) as TemplateFunction;

@@ -1,4 +1,4 @@
-import { generate } from "./codegen/generate.js";
+import { functionBody, generate } from "./codegen/generate.js";
 import type { CompileOptions } from "./compile.js";
 import { dialectOf } from "./dialect/index.js";
 import { withinStack } from "./exhausted-template.js";
@@ -11,6 +11,5 @@ import { parseStrictly } from "./parse-strictly.js";
 export function generatedCode(source: string, options: CompileOptions = {}): string {
   const tree = parseStrictly(source, options);
   const dialect = dialectOf(options.dialect);
-  const { lines } = withinStack(source, () => generate(tree, { source, dialect, traced: false }));
-  return lines.map(({ text }) => text).join("\n");
+  return functionBody(withinStack(source, () => generate(tree, { source, dialect, traced: false })));
 }

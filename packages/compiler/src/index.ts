@@ -3,4 +3,12 @@
  * the service prints. Runs in any JavaScript engine.
  */
 export * from "./core.js";
-export { type EmitOptions, type EmittedModule, emitModule } from "./emit-module.js";
+export {
+  type EmitOptions,
+  type EmittedModule,
+  type EmittedModules,
+  emitModule,
+  emitModules,
+  type ModuleFormat,
+  type SharingTemplate,
+} from "./emit-module.js";

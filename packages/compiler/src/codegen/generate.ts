@@ -3,14 +3,19 @@ import type { Template } from "../syntax/tree.js";
 import { analyze } from "./analysis.js";
 import { FunctionWriter, type MappedLine, Names } from "./function-writer.js";
 import { macroDefinition } from "./macros.js";
+import type { Mentions } from "./mentions.js";
 import type { Probe } from "./probes.js";
 import { block } from "./statements.js";
 import { type Site, Unit } from "./unit.js";
 import { initialValue } from "./variables.js";
 
 export interface Generated {
-  /** Lines of a function body with the parameter `runtime`, which returns `render(state, context?) => string`. */
+  /** Lines of a function body that returns `render(state, context?) => string`. */
   readonly lines: readonly MappedLine[];
+  /** What the lines call of the runtime. */
+  readonly imports: readonly string[];
+  /** What else they may need of it. */
+  readonly mentions: Mentions;
   /** What the numbers in traced code stand for. */
   readonly sites: readonly Site[];
   /** What the numbers in instrumented code stand for. */
@@ -49,7 +54,8 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
   const defined = definitions.finish();
   // What is set first, is read: variables come after everything that may mention them has been written.
   const variables = [...unit.variables].map(([name, own]) => `${own} = ${initialValue(main, name)}`);
-  if (options.dialect.roots === "context-entries" && variables.length > 0) head.push(plain("  const e = s.entries();"));
+  if (options.dialect.roots === "context-entries" && variables.length > 0)
+    head.push(plain(`  const e = ${unit.use("entriesOf")}(s);`));
   if (variables.length > 0) head.push(plain(`  let ${variables.join(", ")};`));
   if (unit.captures) head.push(plain(capture(unit.out)));
   head.push(...defined);
@@ -59,11 +65,7 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
   const guarded = stops
     ? [plain("  try {"), ...body, plain(`  } catch (error) { if (!${unit.use("endsTemplate")}(error)) throw error; }`)]
     : body;
-  const names = [...unit.imports].sort();
-  const imports = names.length === 0 ? [] : [plain(`const { ${names.join(", ")} } = runtime;`)];
   const lines = [
-    plain('"use strict";'),
-    ...imports,
     ...unit.declarations.map(plain),
     plain("return function render(s, context) {"),
     ...head,
@@ -71,7 +73,14 @@ export function generate(tree: Template, options: GenerateOptions): Generated {
     plain(`  return ${unit.out};`),
     plain("};"),
   ];
-  return { lines, sites: unit.sites, probes: unit.probes?.probes ?? [] };
+  const probes = unit.probes?.probes ?? [];
+  return { lines, imports: [...unit.imports].sort(), mentions: unit.mentions, sites: unit.sites, probes };
+}
+
+/** The text of a function body with the parameter `runtime`. */
+export function functionBody({ imports, lines }: Generated): string {
+  const head = ['"use strict";', `const { ${imports.join(", ")} } = runtime;`];
+  return [...head, ...lines.map(({ text }) => text)].join("\n");
 }
 
 /** See `Unit.capture`. */

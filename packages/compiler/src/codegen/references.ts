@@ -5,7 +5,8 @@ import { type Code, isPlainKey, nothing, quote, stringCode } from "./code.js";
 import { constantText } from "./constants.js";
 import { isPure, value } from "./expressions.js";
 import type { FunctionWriter } from "./function-writer.js";
-import { fixedRoot, readVariable } from "./variables.js";
+import { literalPatternCall } from "./literal-pattern.js";
+import { fixedRoot, isFixedRoot, readVariable } from "./variables.js";
 
 /** The value of a reference, null when it has none; what that means is for the caller to say. */
 export function reference(w: FunctionWriter, node: Reference): Code {
@@ -55,19 +56,19 @@ function loopMember(w: FunctionWriter, node: Reference): KnownSteps | undefined 
 
 /** `$input.body`, `$input.json('…')`, `$input.path('…')`, `$input.params('…')`. */
 function inputCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
-  if (node.name !== "input" || fixedRoot(w, "input") === undefined) return undefined;
+  if (node.name !== "input" || !isFixedRoot(w, "input")) return undefined;
   const [step] = node.steps;
   if (step?.type === "PropertyStep" && step.name === "body") return { code: stringCode("s.input.body"), used: 1 };
   if (step?.type !== "MethodStep") return undefined;
   const [argument] = step.arguments;
   if (step.name === "params" && step.arguments.length === 0) {
-    return { code: { js: "s.input.params()", type: "any", nullable: false }, used: 1 };
+    return { code: { js: "s.input.parameters()", type: "any", nullable: false }, used: 1 };
   }
   if (step.arguments.length !== 1 || argument?.type !== "StringLiteral") return undefined;
   const path = constantText(argument);
   if (path === undefined) return undefined;
   if (step.name === "params") {
-    return { code: { js: `s.input.param(${quote(path)})`, type: "any", nullable: true }, used: 1 };
+    return { code: { js: `s.input.parameter(${quote(path)})`, type: "any", nullable: true }, used: 1 };
   }
   if (step.name !== "json" && step.name !== "path") return undefined;
   const found = jsonPath(w, node, path);
@@ -81,7 +82,10 @@ function inputCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
 function jsonPath(w: FunctionWriter, node: Reference, path: string): string {
   const { unit } = w;
   const definite = definiteSteps(path);
-  if (definite === undefined) return unit.fallible("readPath", ["s.input", quote(path)], node.range, unit.textOf(node));
+  if (definite === undefined) {
+    unit.mentions.path(path);
+    return unit.fallible("readPath", ["s.input", quote(path)], node.range, unit.textOf(node));
+  }
   let js = unit.fallible("documentOf", ["s.input"], node.range, unit.textOf(node));
   for (const step of definite) {
     if (typeof step === "number") js = `${unit.use("jsonItem")}(${js}, ${step})`;
@@ -93,30 +97,30 @@ function jsonPath(w: FunctionWriter, node: Reference, path: string): string {
   return js;
 }
 
-/**
- * `$context.requestId`, `$context.identity.sourceIp`, `$stageVariables.x`: nearly always texts, which are read from the
- * event as they are. Anything else makes the root's maps first, as every other use of the root does.
- */
+/** `$context.requestId`, `$context.identity.sourceIp`, `$stageVariables.x`, read from the event: see `event-text.ts`. */
 function eventText(w: FunctionWriter, node: Reference): KnownSteps | undefined {
+  const { unit } = w;
   if (node.name !== "context" && node.name !== "stageVariables") return undefined;
-  if (fixedRoot(w, node.name) === undefined || w.unit.traced) return undefined;
-  const names: string[] = [];
-  for (const step of node.steps) {
-    if (step.type !== "PropertyStep" || !isPlainKey(step.name) || names.length === 2) break;
-    names.push(step.name);
-  }
-  if (names.length === 0) return undefined;
-  const args = ["s", quote(node.name), ...names.map(quote)];
-  const js = `${w.unit.use(names.length === 1 ? "eventText" : "nestedEventText")}(${args.join(", ")})`;
-  return { code: { js, type: "any", nullable: true }, used: names.length };
+  if (!isFixedRoot(w, node.name) || unit.traced) return undefined;
+  const names = node.steps.map((step) =>
+    step.type === "PropertyStep" && isPlainKey(step.name) ? step.name : undefined,
+  );
+  const [first, second] = names;
+  if (first === undefined) return undefined;
+  if (node.name === "stageVariables") return eventCode(`${unit.use("variableText")}(s, ${quote(first)})`, 1);
+  // What is in a member of $context need not be a map.
+  if (second === undefined || unit.calls(second)) return eventCode(`${unit.use("contextText")}(s, ${quote(first)})`, 1);
+  return eventCode(`${unit.use("nestedContextText")}(s, ${quote(first)}, ${quote(second)})`, 2);
 }
+
+const eventCode = (js: string, used: number): KnownSteps => ({ code: { js, type: "any", nullable: true }, used });
 
 const stringFunctions = new Set(["urlEncode", "urlDecode", "base64Encode", "base64Decode"]);
 
 /** `$util.…` with an argument of the right type. */
 function utilCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
   const { unit } = w;
-  if (node.name !== "util" || fixedRoot(w, "util") === undefined) return undefined;
+  if (node.name !== "util" || !isFixedRoot(w, "util")) return undefined;
   const [step] = node.steps;
   if (step?.type !== "MethodStep" || step.arguments.length !== 1) return undefined;
   const given = value(w, step.arguments[0]!);
@@ -160,7 +164,8 @@ function oneStep(w: FunctionWriter, node: Reference, target: Code, step: Referen
     case "PropertyStep": {
       const accessor = unit.traced ? undefined : unit.accessor(step.name);
       if (accessor) return `${accessor}(${target.js})`;
-      return unit.fallible("property", [target.js, quote(step.name)], step.range, unit.textOf(node));
+      const read = unit.calls(step.name) ? "property" : "entryOf";
+      return unit.fallible(read, [target.js, quote(step.name)], step.range, unit.textOf(node));
     }
     case "MethodStep":
       return methodStep(w, node, target, step);
@@ -186,6 +191,12 @@ function methodStep(w: FunctionWriter, node: Reference, target: Code, step: Meth
       return unit.fallible("getOf", ["s", js, args[0]!], step.range, unit.textOf(node));
     });
   }
+  const literal = literalPatternCall(step);
+  if (literal) {
+    const [callee, ...texts] = literal;
+    return unit.fallible(callee, ["s", target.js, ...texts], step.range, unit.textOf(node));
+  }
+  unit.mentions.method(step.name, step.arguments);
   const list = args.length === 0 ? unit.constant("[]") : `[${args.join(", ")}]`;
   return guarded(w, target, step.arguments.every(isPure), (js) => {
     return unit.fallible("call", ["s", js, quote(step.name), list], step.range, unit.textOf(node));

@@ -151,7 +151,8 @@ function assignPath(w: FunctionWriter, target: Reference, js: string): string {
   if (last.type === "IndexStep") {
     return w.unit.fallible("assignIndex", [code.js, value(w, last.index).js, js], target.range, source);
   }
-  return w.unit.fallible("assignProperty", [code.js, quote(last.name), js], target.range, source);
+  const assigned = w.unit.calls(last.name) ? "assignProperty" : "assignEntry";
+  return w.unit.fallible(assigned, [code.js, quote(last.name), js], target.range, source);
 }
 
 /** JavaScript engines read `else if` by recursion: a chain longer than this becomes one test after another. */

@@ -1,7 +1,10 @@
 import type { Dialect } from "../dialect/index.js";
+import { accessorNames } from "../runtime/classes/property.js";
 import type { Range } from "../syntax/range.js";
 import type { Analysis } from "./analysis.js";
 import { type Code, isPlainKey, quote } from "./code.js";
+import { isJavaProperty } from "./java-properties.js";
+import { Mentions } from "./mentions.js";
 import { ProbeWriter } from "./probes.js";
 
 /** A place in the template that can fail or print, numbered for traced code. */
@@ -30,6 +33,8 @@ export class Unit {
   /** Of instrumented code only. */
   readonly probes: ProbeWriter | undefined;
   readonly sites: Site[] = [];
+  /** What else than functions the code may need of the runtime. */
+  readonly mentions = new Mentions();
   readonly #imports = new Set<string>();
   readonly #declarations: string[] = [];
   readonly #accessors = new Map<string, string>();
@@ -71,6 +76,17 @@ export class Unit {
     return `${this.use("at")}(s, ${this.site(range, reference)}, ${[callee, ...args].join(", ")})`;
   }
 
+  /**
+   * Whether reading or setting a property can be more than looking into a map: it then calls whichever accessor there
+   * is, which is noted. `$foreach` has entries without being a map.
+   */
+  calls(property: string): boolean {
+    const names = accessorNames(property);
+    if (!this.analysis.needsScope && !isJavaProperty(property)) return false;
+    for (const name of names) this.mentions.method(name);
+    return true;
+  }
+
   /** The source of a node. */
   textOf({ range }: { readonly range: Range }): string {
     return this.source.slice(range.start, range.end);
@@ -108,7 +124,7 @@ export class Unit {
   accessor(name: string): string | undefined {
     if (!isPlainKey(name)) return undefined;
     return this.#declareAccessor(`p:${name}`, (own) => {
-      const slow = `${this.use("property")}(o, ${quote(name)})`;
+      const slow = `${this.use(this.calls(name) ? "property" : "entryOf")}(o, ${quote(name)})`;
       return `function ${own}(o) { if (${this.use("isMap")}(o)) { const v = o[${quote(name)}]; if (v !== undefined) return v; } return ${slow}; }`;
     });
   }

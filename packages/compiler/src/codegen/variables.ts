@@ -1,25 +1,30 @@
 import { quote } from "./code.js";
 import type { FunctionWriter } from "./function-writer.js";
+import type { Unit } from "./unit.js";
 
 /** The roots that the service gives a template, and how a rendering has them. */
-const gatewayRoots: Readonly<Record<string, string>> = {
-  input: "s.input",
-  util: "s.util",
-  context: "s.context",
-  stageVariables: "s.stageVariables",
-  method: "s.method()",
-};
+const gatewayRoots: ReadonlyMap<string, (unit: Unit) => string> = new Map<string, (unit: Unit) => string>([
+  ["input", () => "s.input"],
+  ["util", (unit) => unit.use("utilRoot")],
+  ["context", (unit) => `${unit.use("contextOf")}(s)`],
+  ["stageVariables", (unit) => `${unit.use("stageVariablesOf")}(s)`],
+  ["method", (unit) => `${unit.use("methodOf")}(s)`],
+]);
+
+/** Whether the name is that of a root which the template leaves what it is. */
+export function isFixedRoot(w: FunctionWriter, name: string): boolean {
+  const { dialect, analysis } = w.unit;
+  return dialect.roots === "gateway" && gatewayRoots.has(name) && !analysis.assigned.has(name);
+}
 
 /** The root object of that name, when the template leaves it what it is. */
 export function fixedRoot(w: FunctionWriter, name: string): string | undefined {
-  const { dialect, analysis } = w.unit;
-  if (dialect.roots !== "gateway" || analysis.assigned.has(name)) return undefined;
-  return Object.hasOwn(gatewayRoots, name) ? gatewayRoots[name] : undefined;
+  return isFixedRoot(w, name) ? gatewayRoots.get(name)?.(w.unit) : undefined;
 }
 
 /** The value of a variable before the template begins. */
 export function initialValue(w: FunctionWriter, name: string): string {
-  if (w.unit.dialect.roots === "gateway") return Object.hasOwn(gatewayRoots, name) ? gatewayRoots[name]! : "null";
+  if (w.unit.dialect.roots === "gateway") return gatewayRoots.get(name)?.(w.unit) ?? "null";
   return `${w.unit.use("entryOf")}(e, ${quote(name)})`;
 }
 

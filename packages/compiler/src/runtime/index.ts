@@ -1,6 +1,6 @@
 /**
- * Everything that generated code calls, by the names it calls it by. A standalone module carries this, bundled, as
- * text; nothing of the parser or the generator is in it.
+ * Everything that generated code calls, by the names it calls it by. A standalone module carries what it
+ * needs of this as text; nothing of the parser or the generator is in it.
  */
 export { listModCount } from "./collections/list-changes.js";
 export { parseJson } from "./json/parse.js";
@@ -33,17 +33,21 @@ export {
 } from "./operations/access.js";
 export { BlockReference, isTrueOrBlock } from "./operations/block-reference.js";
 export { NullHolderContext, rootContext } from "./operations/contexts.js";
-export { eventText, nestedEventText } from "./operations/event-text.js";
+export { assignEntry, entryOf } from "./operations/entries.js";
+export { contextText, nestedContextText, variableText } from "./operations/event-text.js";
 export { ForeachScope } from "./operations/foreach-scope.js";
-export { documentOf, jsonChild, jsonItem, readPath } from "./operations/input.js";
+export { documentOf, jsonChild, jsonItem } from "./operations/input.js";
 export { iterate } from "./operations/iterate.js";
+export { replaceLiteral, splitLiteral } from "./operations/literal-patterns.js";
 export { listOf, mapOf, rangeOf } from "./operations/literals.js";
 export { isUnchanged, nextItem, raise, raiseMissingResource } from "./operations/loop.js";
 export { callMacro, evaluateText } from "./operations/macros.js";
 export { renderTemplate } from "./operations/render.js";
-export { entryOf } from "./operations/render-state.js";
+export { contextOf, entriesOf, methodOf, stageVariablesOf } from "./operations/roots.js";
 export { BREAK, breaks, breakTo, endsTemplate, STOP } from "./operations/signals.js";
 export { bounded, dropLast, equalsText, isTrue, text } from "./operations/text.js";
 export { at, tracePrint } from "./operations/tracing.js";
+export { readPath } from "./roots/input.js";
+export { utilRoot } from "./roots/util.js";
 export { base64Decode, base64Encode, escapeJavaScript, urlDecode, urlEncode } from "./text/index.js";
 export { isMap } from "./value.js";

@@ -11,13 +11,13 @@ const folder = mkdtempSync(join(tmpdir(), "vtl-engine-"));
 const script = join(folder, "run.js");
 
 beforeAll(async () => {
-  const plugins = new URL("../../../../scripts/runtime-source.mjs", import.meta.url).href;
-  const { runtimeSourceForEsbuild } = (await import(plugins)) as { runtimeSourceForEsbuild(): Plugin };
+  const plugins = new URL("../../../../scripts/runtime-bundle.mjs", import.meta.url).href;
+  const { runtimeForEsbuild } = (await import(plugins)) as { runtimeForEsbuild(): Plugin };
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("run.ts", import.meta.url))],
     ...{ bundle: true, format: "iife", globalName: "engineTest", target: "es2022", platform: "neutral", write: false },
     mainFields: ["module", "main"],
-    plugins: [runtimeSourceForEsbuild()],
+    plugins: [runtimeForEsbuild()],
   });
   writeFileSync(script, `${outputFiles[0]!.text}\nconsole.log(JSON.stringify(engineTest.runAll([])));\n`);
 });

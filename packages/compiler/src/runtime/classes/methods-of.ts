@@ -77,3 +77,11 @@ const jsonArraysMethods = methodTable<JavaList>({}, jsonArrayMethods, listFactor
 const arraysMethods = methodTable<JavaArray>({}, javaArrayMethods, listFactories());
 const subListsMethods = methodTable<SubList>({}, subListMethods, listFactories());
 const setViewMethods = methodTable<MapView>({}, mapViewMethods, setFactories());
+
+/** Every table that `methodsOf` can give of a value that does not bring its own. */
+export function methodTables(): MethodTable<never>[] {
+  const ofLists = [arrayListsMethods, jsonArraysMethods, arraysMethods, subListsMethods, immutableListMethods];
+  const ofMaps = [linkedHashMapMethods, contextMapMethods, mapEntryMethods, mapViewMethods, setViewMethods];
+  const others = [stringMethods, immutableSetMethods, iteratorMethods, listIteratorMethods, javaClassMethods];
+  return [...NUMBERS_AND_BOOLEANS.values(), ...ofLists, ...ofMaps, ...others];
+}

@@ -46,8 +46,16 @@ function getByMethod(target: Value, name: string): Value | undefined {
   return test && callMethod(test, target, []);
 }
 
+const PREFIXES = ["get", "set", "is"] as const;
+type Prefix = (typeof PREFIXES)[number];
+
+/** The names of all methods that reading or setting a property may call. */
+export function accessorNames(property: string): string[] {
+  return PREFIXES.flatMap((prefix) => [prefix + property, prefix + swapFirstCase(property)]);
+}
+
 /** The accessor as it is written, then with the first letter of the name in the other case. */
-function findAccessor(target: Value, prefix: "get" | "set" | "is", name: string, args: readonly Value[]) {
+function findAccessor(target: Value, prefix: Prefix, name: string, args: readonly Value[]) {
   return findMethod(target, prefix + name, args) ?? findMethod(target, prefix + swapFirstCase(name), args);
 }
 

@@ -107,3 +107,11 @@ export function bytesIn(text: string, charset: string): JavaArray {
   if (encode === undefined) throw new JavaException("java.io.UnsupportedEncodingException", charset);
   return byteArray(encode(text));
 }
+
+/** `String[]`. */
+export function stringArray(items: readonly string[]): JavaArray {
+  const array = new JavaArray();
+  array.elementClass = "java.lang.String";
+  for (const item of items) array.push(item);
+  return array;
+}

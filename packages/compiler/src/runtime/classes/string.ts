@@ -3,7 +3,7 @@ import { javaHashCode } from "../object/hash-code.js";
 import { className } from "../object/java-class.js";
 import { print } from "../object/print.js";
 import { compilePattern, replaceAll, replaceFirst, split } from "../regex/index.js";
-import { JavaArray, JavaException, type Value } from "../value.js";
+import { type JavaArray, JavaException, type Value } from "../value.js";
 import { withoutFunction } from "./list.js";
 import { type JavaMethod, type MethodTable, method, methodTable } from "./method-table.js";
 import {
@@ -15,7 +15,7 @@ import {
   substring,
   unitAt,
 } from "./string-bounds.js";
-import { byteArray, bytesIn, charArray, copyInto, textOf, utf8Bytes } from "./string-bytes.js";
+import { byteArray, bytesIn, charArray, copyInto, stringArray, textOf, utf8Bytes } from "./string-bytes.js";
 import { compareIgnoringCase, compareUnits, equalsIgnoringCase } from "./string-case.js";
 import { format } from "./string-format.js";
 import { joinArguments, joinCollection } from "./string-join.js";
@@ -31,13 +31,6 @@ import {
   translateEscapes,
   trim,
 } from "./string-whitespace.js";
-
-function stringArray(items: readonly string[]): JavaArray {
-  const array = new JavaArray();
-  array.elementClass = "java.lang.String";
-  for (const item of items) array.push(item);
-  return array;
-}
 
 function compareToObject(self: string, other: Value): number {
   if (typeof required(other) === "string") return compareUnits(self, other as string);

@@ -1,6 +1,6 @@
 import type { JavaMap, Value } from "../value.js";
 import { work } from "../work.js";
-import { HashedEntries } from "./hashed-entries.js";
+import { HashedEntries, isPrimitiveKey, type PrimitiveKey } from "./hashed-entries.js";
 
 /**
  * `java.util.LinkedHashMap` as a plain JS object.
@@ -68,31 +68,38 @@ export function mapHas(map: JavaMap, key: Value): boolean {
 
 /** Returns the previous value, `undefined` when there was none. A new key goes to the end; a known one keeps its place. */
 export function mapPut(map: JavaMap, key: Value, value: Value): Value | undefined {
+  if (isPrimitiveKey(key)) return mapPutPrimitive(map, key, value);
+  const previous = mapGet(map, key);
+  hashedEntriesOf(map as MutableMap).setContent(key, value);
+  if (previous === undefined) countEntry(map as MutableMap);
+  return previous;
+}
+
+/** `mapPut` of a key that is no object. */
+export function mapPutPrimitive(map: JavaMap, key: PrimitiveKey, value: Value): Value | undefined {
   const target = map as MutableMap;
   const previous = mapGet(map, key);
   if (target[STATE]?.entries === undefined && isPlainKey(key)) {
-    if (previous === undefined) {
-      const state = stateOf(target);
-      state.size++;
-      state.modCount++;
-    }
+    if (previous === undefined) countEntry(target);
     target[key] = value;
     return previous;
   }
   hashedEntriesOf(target).set(key, value);
-  if (previous === undefined) {
-    const state = stateOf(target);
-    state.size++;
-    state.modCount++;
-  }
+  if (previous === undefined) countEntry(target);
   return previous;
 }
 
+function countEntry(map: MutableMap): void {
+  const state = stateOf(map);
+  state.size++;
+  state.modCount++;
+}
+
 /** `mapPut` for a map that is being built and that nobody has measured or walked yet: it saves the bookkeeping. */
-export function mapFill(map: JavaMap, key: Value, value: Value): void {
+export function mapFill(map: JavaMap, key: PrimitiveKey, value: Value): void {
   const target = map as MutableMap;
   if (target[STATE] === undefined && isPlainKey(key)) target[key] = value;
-  else mapPut(map, key, value);
+  else mapPutPrimitive(map, key, value);
 }
 
 /** Returns the removed value, `undefined` when there was none. */

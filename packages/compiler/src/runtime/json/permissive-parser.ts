@@ -1,4 +1,4 @@
-import { mapPut, newMap } from "../collections/map.js";
+import { mapPutPrimitive, newMap } from "../collections/map.js";
 import { JavaFloat } from "../number/index.js";
 import type { JavaList, JavaMap, Value } from "../value.js";
 import {
@@ -149,7 +149,7 @@ export class PermissiveParser {
     if (separator === END) throw unexpectedEnd(reader.position - 1, "null");
     if (separator !== COLON) throw unexpectedCharacter(reader.position - 1, String.fromCharCode(separator));
     if (++reader.position >= reader.length) throw unexpectedEnd(reader.position - 1, "EOF");
-    mapPut(map, key, this.#readValue("member"));
+    mapPutPrimitive(map, key, this.#readValue("member"));
     const end = reader.skipSpace();
     if (end === END) throw unexpectedEnd(reader.position - 1, "null");
     if (end !== COMMA && end !== CLOSE_BRACE) throw unexpectedToken(reader.position - 1, String.fromCharCode(end));

@@ -1,3 +1,4 @@
+import { optional } from "../optional.js";
 import type { Value } from "../value.js";
 import type { Evaluation } from "./evaluation.js";
 import { isInvalidPath, PATH_NOT_FOUND } from "./exceptions.js";
@@ -11,7 +12,7 @@ import type { PathSyntax } from "./path-syntax.js";
 export type Predicate = (item: Value, evaluation: Evaluation) => boolean;
 
 /** Where the item does not fit the filter it is not selected; all other failures end the reading. */
-export function compileFilter(filter: FilterExpression): Predicate {
+export const compileFilter = optional("filters", (filter: FilterExpression): Predicate => {
   const test = compileExpression(filter);
   return (item, evaluation) => {
     evaluation.visit();
@@ -22,7 +23,7 @@ export function compileFilter(filter: FilterExpression): Predicate {
       throw error;
     }
   };
-}
+});
 
 function compileExpression(expression: FilterExpression): Predicate {
   switch (expression.kind) {

@@ -1,3 +1,4 @@
+import { optional } from "../optional.js";
 import { compilePattern } from "../regex/index.js";
 import { Cursor } from "./cursor.js";
 import { invalidPath, isInvalidPath } from "./exceptions.js";
@@ -18,7 +19,7 @@ const MAX_NESTING = 100;
  * A filter with its parentheses: `(@.a == 1 && !(@.b))`. `nesting` is how deep in other paths it stands.
  * Throws exceptions of several classes, which all mean that the path is invalid.
  */
-export function parseFilter(filter: string, nesting: number): FilterExpression {
+export const parseFilter = optional("filters", (filter: string, nesting: number): FilterExpression => {
   const cursor = new Cursor(filter);
   const expression = new FilterParser(cursor, nesting).readOr();
   cursor.skipBlanks();
@@ -26,7 +27,9 @@ export function parseFilter(filter: string, nesting: number): FilterExpression {
     throw invalidPath(`Expected end of filter expression instead of: ${cursor.text.slice(cursor.position)}`);
   }
   return expression;
-}
+});
+
+const compileFilterPattern = optional("filter patterns", compilePattern);
 
 class FilterParser {
   readonly #cursor: Cursor;
@@ -179,7 +182,7 @@ class FilterParser {
   #readPattern(): FilterValue {
     const source = this.#take(this.#closing("/")).slice(1, -1);
     const flags = this.#takeMatch(/[dixmsuU]*/y);
-    return { kind: "pattern", pattern: compilePattern(flags === "" ? source : `(?${flags})${source}`) };
+    return { kind: "pattern", pattern: compileFilterPattern(flags === "" ? source : `(?${flags})${source}`) };
   }
 
   #closing(delimiter: string): number {

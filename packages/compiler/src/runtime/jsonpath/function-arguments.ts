@@ -1,3 +1,4 @@
+import { optional } from "../optional.js";
 import type { Cursor } from "./cursor.js";
 import { invalidPath } from "./exceptions.js";
 import type { FunctionArgument, PathSyntax } from "./path-syntax.js";
@@ -8,16 +9,15 @@ const BLANK = /[ \t\r\n]/;
  * The arguments of a path function, from its `(` on. Leaves the cursor behind the `)`; only after `()` it stays on the
  * `)`, which makes a property `)` of it if anything follows, as in Jayway.
  */
-export function parseFunctionArguments(
-  cursor: Cursor,
-  name: string,
-  parsePath: (path: string) => PathSyntax,
-): FunctionArgument[] {
-  if (!closes(cursor)) throw invalidPath(`Arguments to function: '${name}' are not closed properly.`);
-  cursor.position++;
-  if (cursor.current === ")") return [];
-  return new ArgumentReader(cursor, parsePath).read(name);
-}
+export const parseFunctionArguments = optional(
+  "path functions",
+  (cursor: Cursor, name: string, parsePath: (path: string) => PathSyntax): FunctionArgument[] => {
+    if (!closes(cursor)) throw invalidPath(`Arguments to function: '${name}' are not closed properly.`);
+    cursor.position++;
+    if (cursor.current === ")") return [];
+    return new ArgumentReader(cursor, parsePath).read(name);
+  },
+);
 
 /** Whether as many parentheses are closed as opened; Jayway counts those in strings too. */
 function closes(cursor: Cursor): boolean {

@@ -2,6 +2,7 @@ import { mapSize } from "../collections/map.js";
 import { KeySet } from "../collections/map-views.js";
 import { double, doubleValue, isNumber, toInt } from "../number/index.js";
 import { print } from "../object/print.js";
+import { optional } from "../optional.js";
 import { isList, isMap, type Value } from "../value.js";
 import { JsonArgument, PathArgument } from "./bound-argument.js";
 import type { Evaluation, Step, Walk } from "./evaluation.js";
@@ -28,7 +29,7 @@ const FUNCTIONS: ReadonlyMap<string, PathFunction> = new Map<string, PathFunctio
 ]);
 
 /** A call at the end of a path, or in it: then what it returns counts as a result too, as in Jayway. */
-export function functionStep(token: PathToken & { kind: "function" }, context: StepContext): Step {
+export const functionStep = optional("path functions", (token: FunctionToken, context: StepContext): Step => {
   const { name } = token;
   const call = FUNCTIONS.get(name);
   const isLength = name === "length" || name === "size";
@@ -43,7 +44,9 @@ export function functionStep(token: PathToken & { kind: "function" }, context: S
     if (!context.isLast) walk.results.push(result);
     context.next(result, walk);
   };
-}
+});
+
+type FunctionToken = PathToken & { kind: "function" };
 
 /** Of what an argument finds in the value, if that is a list; else of the value. */
 function length(value: Value, argument: JsonArgument | PathArgument | undefined, walk: Walk): Value {

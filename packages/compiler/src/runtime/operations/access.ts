@@ -21,7 +21,7 @@ const CALL = 16;
 const constantTime = new Set(["get", "isEmpty", "iterator", "listIterator", "set", "size", "subList"]);
 
 /** Other methods may look at all of a string or list. */
-function workOf(target: NonNullable<Value>, name: string, args: readonly Value[]): number {
+export function workOfCall(target: NonNullable<Value>, name: string, args: readonly Value[]): number {
   if (typeof target === "string") return CALL + (target.length >> 3);
   if (!Array.isArray(target) || constantTime.has(name) || (name === "add" && args.length === 1)) return CALL;
   return CALL + (target.length >> 1);
@@ -29,20 +29,24 @@ function workOf(target: NonNullable<Value>, name: string, args: readonly Value[]
 
 export function call(state: RenderState, target: Value, name: string, args: readonly Value[]): Value {
   if (target === null) return null;
-  work(workOf(target, name, args));
+  work(workOfCall(target, name, args));
   const size = Array.isArray(target) ? target.length : 0;
   const result = invokeMethod(target, name, args);
   if (result === NO_SUCH_METHOD) return null;
-  // A method can make a string or list far larger than its arguments.
-  if (typeof result === "string") {
-    state.checkLength(result.length);
-    work(result.length >> 2);
-  } else if (result instanceof JavaArray) work(4 * result.length);
+  workOfResult(state, result);
   if (Array.isArray(target)) {
     state.checkLength(target.length);
     if (target.length > size) work(target.length - size);
   }
   return result;
+}
+
+/** A method can make a string or list far larger than its arguments. */
+export function workOfResult(state: RenderState, result: Value): void {
+  if (typeof result === "string") {
+    state.checkLength(result.length);
+    work(result.length >> 2);
+  } else if (result instanceof JavaArray) work(4 * result.length);
 }
 
 /** `get(key)`, which is mostly asked of maps. */
@@ -53,17 +57,15 @@ export function getOf(state: RenderState, target: Value, key: Value): Value {
 
 /** `size()`. */
 export function sizeOf(target: Value): Value {
-  return Array.isArray(target) ? target.length : plainCall(target, "size");
+  return Array.isArray(target) ? target.length : orNull(invokeMethod(target, "size", []));
 }
 
 /** `length()`. */
 export function lengthOf(target: Value): Value {
-  return typeof target === "string" ? target.length : plainCall(target, "length");
+  return typeof target === "string" ? target.length : orNull(invokeMethod(target, "length", []));
 }
 
-function plainCall(target: Value, name: string): Value {
-  if (target === null) return null;
-  const result = invokeMethod(target, name, []);
+function orNull(result: ReturnType<typeof invokeMethod>): Value {
   return result === NO_SUCH_METHOD ? null : result;
 }
 

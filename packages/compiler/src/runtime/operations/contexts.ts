@@ -2,6 +2,7 @@ import { mapGet, mapKeys } from "../collections/map.js";
 import type { Value } from "../value.js";
 import { work } from "../work.js";
 import type { RenderState } from "./render-state.js";
+import { entriesOf } from "./roots.js";
 
 /** The variables of a template whose names are looked up at run time: plain Velocity with macros or `#evaluate`. */
 export interface VariableContext {
@@ -16,7 +17,7 @@ export interface VariableContext {
 class RootContext implements VariableContext {
   readonly #variables = new Map<string, Value>();
   constructor(state: RenderState) {
-    const entries = state.entries();
+    const entries = entriesOf(state);
     for (const key of mapKeys(entries)) this.#variables.set(String(key), mapGet(entries, key) ?? null);
   }
   get(name: string): Value {

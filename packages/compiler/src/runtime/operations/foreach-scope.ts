@@ -115,3 +115,8 @@ function topmost(scope: ForeachScope): ForeachScope {
 function depth(scope: ForeachScope): number {
   return scope.parent ? depth(scope.parent) + 1 : 1;
 }
+
+/** The methods of `$foreach` and `$foreach.info`. */
+export function foreachMethods(): MethodTable<never>[] {
+  return [scopeMethods, infoMethods];
+}

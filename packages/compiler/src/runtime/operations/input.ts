@@ -1,16 +1,10 @@
 import { mapGet } from "../collections/map.js";
-import { compilePath } from "../jsonpath/index.js";
 import type { InputRoot } from "../roots/input.js";
 import { isMap, type Value } from "../value.js";
 
 /** The parsed payload, which all paths share. */
 export function documentOf(input: InputRoot): Value {
   return input.document();
-}
-
-/** Any JSONPath; undefined when it leads nowhere. */
-export function readPath(input: InputRoot, path: string): Value | undefined {
-  return compilePath(path).read(input.document());
 }
 
 /** One property of a definite JSONPath; undefined when it leads nowhere. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RenderState } from "./render-state.js";
+import { contextOf, stageVariablesOf } from "./roots.js";
 
 const state = (limits = { output: 10, steps: 10, milliseconds: 5_000 }) =>
   new RenderState({ context: { stage: "dev" } }, limits);
@@ -27,9 +28,9 @@ describe("limits of a rendering", () => {
 describe("roots", () => {
   it("are made once for a rendering, when they are first asked for", () => {
     const own = state();
-    expect(own.context).toBe(own.context);
-    expect(own.stageVariables).toBe(own.stageVariables);
-    expect(own.context).not.toBe(state().context);
+    expect(contextOf(own)).toBe(contextOf(own));
+    expect(stageVariablesOf(own)).toBe(stageVariablesOf(own));
+    expect(contextOf(own)).not.toBe(contextOf(state()));
   });
 });
 

@@ -1,13 +1,9 @@
 import { Budget } from "../budget.js";
-import { mapGet } from "../collections/map.js";
-import { buildContext } from "../roots/context.js";
+import type { ContextRoot } from "../roots/context.js";
 import type { TemplateEvent } from "../roots/event.js";
-import { importMap } from "../roots/import-data.js";
 import { InputRoot } from "../roots/input.js";
-import { buildMethod } from "../roots/method.js";
-import { utilRoot } from "../roots/util.js";
 import { type Clock, TimeLimit } from "../time-limit.js";
-import type { JavaMap, JavaObject, Value } from "../value.js";
+import type { JavaMap } from "../value.js";
 import type { VariableContext } from "./contexts.js";
 import { LimitExceeded } from "./limit-exceeded.js";
 
@@ -37,15 +33,15 @@ export interface Macro {
 /** Called with the output printed by a reference or text, in traced renderings. */
 export type PrintTrace = (site: number, outputStart: number, outputEnd: number) => void;
 
-/** One rendering: the roots that the template sees, what it has used up, and where it is. */
+/** One rendering: what it is of, what it has used up, and where it is. The roots that it has are in `roots.ts`. */
 export class RenderState {
   readonly input: InputRoot;
-  readonly util: JavaObject = utilRoot;
-  readonly #event: TemplateEvent;
+  readonly event: TemplateEvent;
+  /** `$context` and `$stageVariables` as maps, from when the template first has to do with one. */
+  contextRoot: ContextRoot | undefined;
+  stageVariables: JavaMap | undefined;
   readonly maxOutput: number;
   readonly maxSteps: number;
-  #context: JavaMap | undefined;
-  #stageVariables: JavaMap | undefined;
   readonly #steps: Budget;
   readonly time: TimeLimit;
   /** Number of the place in the template that runs now; only traced code sets it. */
@@ -64,41 +60,12 @@ export class RenderState {
   evaluateDepth = 0;
 
   constructor(event: TemplateEvent, limits: Limits, clock?: Clock) {
-    this.#event = event;
+    this.event = event;
     this.input = new InputRoot(event);
     this.maxOutput = limits.output;
     this.maxSteps = limits.steps;
     this.#steps = new Budget(limits.steps, STEPS_PER_LOOK, outOfSteps);
     this.time = new TimeLimit(limits.milliseconds, clock);
-  }
-
-  get context(): JavaMap {
-    this.#context ??= buildContext(this.#event.context);
-    return this.#context;
-  }
-
-  /** Whether the template has got hold of `$context` as a map. */
-  get contextUsed(): boolean {
-    return this.#context !== undefined;
-  }
-
-  get stageVariables(): JavaMap {
-    this.#stageVariables ??= importMap(this.#event.stageVariables);
-    return this.#stageVariables;
-  }
-
-  method(): JavaMap {
-    return buildMethod(this.#event);
-  }
-
-  /** The variables of plain Velocity: each entry of the event's `context`. */
-  entries(): JavaMap {
-    return importMap(this.#event.context);
-  }
-
-  /** What the event has under a root, while the root's own map is not made yet: the map may be changed, the event not. */
-  untouched(root: "context" | "stageVariables"): Readonly<Record<string, unknown>> | undefined {
-    return (root === "context" ? this.#context : this.#stageVariables) === undefined ? this.#event[root] : undefined;
   }
 
   /** The first definition of a macro counts. */
@@ -123,9 +90,4 @@ export class RenderState {
       throw new LimitExceeded("limit-output", `The output grew beyond the limit of ${this.maxOutput} characters.`);
     }
   }
-}
-
-/** Reads a variable of plain Velocity. */
-export function entryOf(entries: JavaMap, name: string): Value {
-  return mapGet(entries, name) ?? null;
 }

@@ -1,7 +1,6 @@
 import { withSharedRegexBudget } from "../regex/index.js";
-import { collectOverrides, type JsonData } from "../roots/context.js";
 import type { TemplateEvent } from "../roots/event.js";
-import { exportData } from "../roots/export-data.js";
+import { type JsonData, untouchedContext, untouchedOverrides } from "../roots/untouched-context.js";
 import { withTimeLimit } from "../time-limit.js";
 import { withWork } from "../work.js";
 import type { VariableContext } from "./contexts.js";
@@ -46,15 +45,17 @@ class Rendered implements RenderResult {
   }
 
   get contextUsed(): boolean {
-    return this.#state.contextUsed;
+    return this.#state.contextRoot !== undefined;
   }
 
   get overrides(): Overrides {
-    return this.#workOut(() => collectOverrides(this.#state.context));
+    const { contextRoot, event } = this.#state;
+    return this.#workOut(() => contextRoot?.collectOverrides() ?? untouchedOverrides(event.context));
   }
 
   get context(): Readonly<Record<string, JsonData>> {
-    return this.#workOut(() => exportData(this.#state.context) as Record<string, JsonData>);
+    const { contextRoot, event } = this.#state;
+    return this.#workOut(() => contextRoot?.exportContext() ?? untouchedContext(event.context));
   }
 
   /** A template can leave something behind that has no end. */

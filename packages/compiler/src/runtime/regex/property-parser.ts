@@ -1,13 +1,14 @@
+import { optional } from "../optional.js";
 import { type CharSet, complementOf } from "./char-set.js";
 import { code, type PatternReader } from "./pattern-reader.js";
 import { keyedPropertySet, namedPropertySet } from "./unicode-property.js";
 
 /** Parses the rest of `\pL`, `\p{name}` or `\p{key=value}`; the reader is at the `p`, or the `P` of a complement. */
-export function parseProperty(reader: PatternReader): CharSet {
+export const parseProperty = optional("unicode properties", (reader: PatternReader): CharSet => {
   const isComplement = reader.peek() === code("P");
   const set = propertyNamed(reader, parseName(reader));
   return isComplement ? complementOf(set) : set;
-}
+});
 
 function parseName(reader: PatternReader): string {
   if (reader.next() !== code("{")) {

@@ -4,16 +4,32 @@ import { print } from "../object/print.js";
 import { isMap, type JavaMap, type Value } from "../value.js";
 import { exportData } from "./export-data.js";
 import { importMap } from "./import-data.js";
+import { type ContextData, type JsonData, OVERRIDES } from "./untouched-context.js";
 
-/** What `JSON.parse` can give. */
-export type JsonData = null | string | number | boolean | JsonData[] | { [key: string]: JsonData };
+/** `$context` of one rendering, once the template has got hold of it. */
+export class ContextRoot {
+  readonly map: JavaMap;
+
+  constructor(context: ContextData | undefined) {
+    this.map = buildContext(context);
+  }
+
+  collectOverrides(): { [key: string]: JsonData } {
+    return collectOverrides(this.map);
+  }
+
+  exportContext(): { [key: string]: JsonData } {
+    return exportData(this.map) as { [key: string]: JsonData };
+  }
+}
 
 /** `$context` with the override maps, which are there, if empty, in every request. */
-export function buildContext(context: Readonly<Record<string, unknown>> | undefined): JavaMap {
+export function buildContext(context: ContextData | undefined): JavaMap {
   const root = importMap(context, true);
-  const request = subMap(root, "requestOverride");
-  for (const kind of ["path", "header", "querystring"]) subMap(request, kind);
-  subMap(subMap(root, "responseOverride"), "header");
+  for (const [name, kinds] of OVERRIDES) {
+    const map = subMap(root, name);
+    for (const kind of kinds) subMap(map, kind);
+  }
   return root;
 }
 
@@ -31,7 +47,7 @@ function subMap(map: JavaMap, key: string): JavaMap {
  */
 export function collectOverrides(context: Value): { [key: string]: JsonData } {
   const overrides: [string, JsonData][] = [];
-  for (const kind of ["requestOverride", "responseOverride"]) {
+  for (const [kind] of OVERRIDES) {
     const map = isMap(context) ? mapGet(context, kind) : undefined;
     if (map === undefined || !isMap(map)) continue;
     const members = exportMembers(map);

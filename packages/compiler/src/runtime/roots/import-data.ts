@@ -1,4 +1,4 @@
-import { ContextMap, mapEntries, mapFill, newMap } from "../collections/map.js";
+import { ContextMap, mapFill, newMap } from "../collections/map.js";
 import { double, JavaBigInteger, long } from "../number/index.js";
 import { enterNested, leaveNested } from "../object/nesting.js";
 import { arrayListOf, type JavaMap, JavaObject, type Value } from "../value.js";
@@ -29,7 +29,7 @@ export function importMap(data: unknown, asContext = false): JavaMap {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return map;
   enterNested();
   try {
-    for (const [key, value] of mapEntries(data as JavaMap)) {
+    for (const [key, value] of Object.entries(data as Readonly<Record<string, unknown>>)) {
       if (value !== undefined) mapFill(map, key, importData(value, asContext));
     }
   } finally {

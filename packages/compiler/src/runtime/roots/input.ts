@@ -26,27 +26,14 @@ export class InputRoot extends JavaObject {
     this.body = event.body || "{}";
   }
 
-  /**
-   * `$input.path`: null for a path that leads nowhere. All calls read, and may change, one parsed document.
-   * Throws ParseException, InvalidPathException and IllegalArgumentException.
-   */
-  path(path: string | null): Value {
-    return this.#read(path) ?? null;
-  }
-
-  /** `$input.json`: compact JSON; `""` with its quotes for a path that leads nowhere or to null. Throws as `path`. */
-  json(path: string | null): string {
-    return toJson(this.#read(path) ?? "");
-  }
-
   /** `$input.params()`: the maps `path`, `querystring` and `header`. */
-  params(): JavaMap {
+  parameters(): JavaMap {
     this.#parameters ??= parameterMaps(this.#event);
     return this.#parameters;
   }
 
   /** `$input.params(name)`: the first of path, querystring and header that has it, else `""`. */
-  param(name: string | null): Value {
+  parameter(name: string | null): Value {
     return this.#parameters === undefined && name !== null ? this.#eventParameter(name) : this.#mappedParameter(name);
   }
 
@@ -63,7 +50,7 @@ export class InputRoot extends JavaObject {
 
   #mappedParameter(name: string | null): Value {
     for (const kind of ["path", "querystring", "header"]) {
-      const parameters = mapGet(this.params(), kind);
+      const parameters = mapGet(this.parameters(), kind);
       const value = parameters !== undefined && isMap(parameters) ? mapGet(parameters, name) : undefined;
       if (value !== undefined) return value;
     }
@@ -79,12 +66,6 @@ export class InputRoot extends JavaObject {
     this.#document ??= parsePayload(this.body);
     return this.#document;
   }
-
-  #read(path: string | null): Value | undefined {
-    const document = this.document();
-    if (path === null) throw new JavaException("java.lang.IllegalArgumentException", "json can not be null or empty");
-    return compilePath(path).read(document);
-  }
 }
 
 /** A payload that cannot be parsed is the client's fault: the service answers 400, not 500 as for all other exceptions. */
@@ -96,11 +77,22 @@ function parsePayload(body: string): Value {
   }
 }
 
+/**
+ * What a JSONPath leads to; undefined when it leads nowhere. All paths read, and may change, one parsed document.
+ * Throws ParseException, InvalidPathException and IllegalArgumentException.
+ */
+export function readPath(input: InputRoot, path: string | null): Value | undefined {
+  const document = input.document();
+  if (path === null) throw new JavaException("java.lang.IllegalArgumentException", "json can not be null or empty");
+  return compilePath(path).read(document);
+}
+
+/** `$input.path` gives null for a path that leads nowhere; `$input.json` prints `""`, with its quotes, as for null. */
 const inputMethods: MethodTable<InputRoot> = methodTable<InputRoot>({
   getBody: method([], (self) => self.body),
-  json: method(["String"], (self, path) => self.json(path)),
-  params: [method([], (self) => self.params()), method(["String"], (self, name) => self.param(name))],
-  path: method(["String"], (self, path) => self.path(path)),
+  json: method(["String"], (self, path) => toJson(readPath(self, path) ?? "")),
+  params: [method([], (self) => self.parameters()), method(["String"], (self, name) => self.parameter(name))],
+  path: method(["String"], (self, path) => readPath(self, path) ?? null),
 });
 
 function parameterMaps(event: TemplateEvent): JavaMap {
