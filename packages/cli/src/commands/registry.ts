@@ -20,7 +20,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "compile",
-    summary: "write a template as a standalone JavaScript module",
+    summary: "write templates as JavaScript modules that run without vtl",
     load: async () => (await import("./compile/define-compile.js")).defineCompile,
   },
   {

@@ -35,8 +35,61 @@ describe("vtl compile", () => {
     expect(stderr).toMatch(/^<inline>:1:\d+: error\[/);
   });
 
+  describe("--out-dir", () => {
+    const project = {
+      "api/get/item.vtl": "$input.path('$.a').trim()",
+      "api/put/item.vtl": "#foreach($i in $input.path('$'))$i.name;#end",
+    };
+    const paths = Object.keys(project);
+
+    it("writes the templates as they lie in their folder, and says that they have no side effects", async () => {
+      const { code, stdout, stderr, io } = await vtl(["compile", ...paths, "--out-dir", "out"], { files: project });
+      expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "", stderr: "" });
+      const written = [...io.files.keys()].filter((path) => path.startsWith("out/"));
+      const modules = ["out/get/item.mjs", "out/put/item.mjs"];
+      expect(written.sort()).toEqual([...modules, ...modules.map((path) => `${path}.map`), "out/package.json"].sort());
+      expect(JSON.parse(io.text("out/package.json") ?? "")).toMatchObject({ sideEffects: false });
+      expect(JSON.parse(io.text("out/get/item.mjs.map") ?? "").sources).toEqual(["../../api/get/item.vtl"]);
+    });
+
+    it.each([
+      ["esm", "mjs", 'from "../runtime.mjs";'],
+      ["cjs", "cjs", 'require("../runtime.cjs");'],
+    ])("writes one runtime for all with --bundle=runtime, as %s", async (format, extension, imported) => {
+      const args = ["compile", ...paths, "--out-dir", "out", "--bundle=runtime", "--module", format, "--no-source-map"];
+      const { code, io } = await vtl(args, { files: project });
+      expect(code).toBe(0);
+      const item = io.text(`out/put/item.${extension}`) ?? "";
+      expect(item).toContain(imported);
+      expect(item.length).toBeLessThan(1500);
+      expect((io.text(`out/runtime.${extension}`) ?? "").length).toBeGreaterThan(5000);
+    });
+
+    it("shows the errors of all templates and writes nothing", async () => {
+      const broken = { ...project, "api/a.vtl": "#if($x)", "api/b.vtl": "#if($y)" };
+      const args = ["compile", ...Object.keys(broken), "--out-dir", "out"];
+      const { code, stderr, io } = await vtl(args, { files: broken });
+      expect({ code, files: io.files.size }).toEqual({ code: 1, files: 4 });
+      expect(stderr).toMatch(/api\/a\.vtl:1[\s\S]*api\/b\.vtl:1/);
+    });
+
+    it.each([
+      [["a.vtl", "a.vm"], "two files would be out/a.mjs"],
+      [["runtime.vtl", "--bundle=runtime"], "two files would be out/runtime.mjs"],
+      [["-"], "takes its names from template files"],
+      [[], "no template given"],
+    ])("refuses %j: %s", async (args, message) => {
+      const texts = { "a.vtl": "x", "a.vm": "x", "runtime.vtl": "x" };
+      const { code, stderr } = await vtl(["compile", "--out-dir", "out", ...args], { files: texts });
+      expect(code).toBe(2);
+      expect(stderr).toContain(message);
+    });
+  });
+
   it.each([
     [[], "no template given"],
+    [["a.vtl", "b.vtl"], "name a folder for them: --out-dir DIR"],
+    [["a.vtl", "--bundle=runtime"], "name a folder for them: --out-dir DIR"],
     [["a.vtl", "--inline", "x"], "both a template file"],
     [["none.vtl"], "cannot read none.vtl: no such file"],
     [["templates/t.vtl", "-o", "missing/t.mjs"], "cannot write missing/t.mjs: no such file"],

@@ -1,56 +1,57 @@
-import { basename, dirname, relative, sep } from "node:path";
-import type { DialectName } from "@apigw-vtl/compiler";
-import { emitModule } from "@apigw-vtl/compiler/emit-module";
+import { type EmittedModule, emitModule } from "@apigw-vtl/compiler/emit-module";
 import { ExitCode } from "../../exit-code.js";
+import { UsageError } from "../../failure.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import { InputReader } from "../../io/input-reader.js";
 import { writeOutput } from "../../io/write-output.js";
-import type { SourceTemplate } from "../../project/source-template.js";
 import type { Session } from "../../session.js";
 import { reportTemplateError } from "../report-template-error.js";
-import { checkTemplateSource, readTemplate, type TemplateSource } from "../template-source.js";
-
-/** The options of `vtl compile` as commander gives them. */
-export interface CompileFlags {
-  readonly inline?: string;
-  readonly dialect: DialectName;
-  readonly output?: string;
-  readonly sourceMap: boolean;
-}
+import { checkTemplateSource, readTemplate } from "../template-source.js";
+import type { CompileFlags } from "./compile-flags.js";
+import { compileFolder } from "./compile-folder.js";
+import { relativePath, withMapLink } from "./map-link.js";
 
 /** Runs `vtl compile`. Throws `UsageError` and `InputError`; template errors are reported and give the exit code. */
-export async function compileTemplate(
-  source: TemplateSource,
-  { dialect, output, sourceMap }: CompileFlags,
+export async function compileTemplates(
+  paths: readonly string[],
+  flags: CompileFlags,
   session: Session,
 ): Promise<ExitCode> {
+  const { outDir, bundle } = flags;
+  if (outDir !== undefined) return compileFolder(paths, { ...flags, outDir }, session);
+  if (paths.length > 1 || bundle === "runtime") {
+    throw new UsageError("several files are to be written", { hint: "name a folder for them: --out-dir DIR" });
+  }
+  return compileTemplate(paths[0], flags, session);
+}
+
+async function compileTemplate(
+  path: string | undefined,
+  { inline, dialect, module: format, output, sourceMap }: CompileFlags,
+  session: Session,
+): Promise<ExitCode> {
+  const source = { path, inline };
   checkTemplateSource(source);
   const template = await readTemplate(source, new InputReader(session.io));
   const toFile = output !== undefined && output !== "-";
-  const module = emit(template, dialect, toFile ? relativeTo(output, source.path) : undefined, session);
-  if (module === undefined) return ExitCode.failed;
+  const sourceName = (toFile ? templatePath(output, path) : undefined) ?? template.name;
+  let module: EmittedModule;
+  try {
+    module = emitModule(template.text, { dialect, sourceName, module: format });
+  } catch (error) {
+    if (reportTemplateError(error, template, session.reporter)) return ExitCode.failed;
+    throw error;
+  }
   if (!toFile || !sourceMap) {
     await writeOutput(session, output, encodeUtf8(module.code));
     return ExitCode.ok;
   }
-  const link = `//# sourceMappingURL=${encodeURIComponent(basename(output))}.map\n`;
-  await writeOutput(session, output, encodeUtf8(module.code.replace(/\n*$/, "\n") + link));
+  await writeOutput(session, output, encodeUtf8(withMapLink(module.code, output)));
   await writeOutput(session, `${output}.map`, encodeUtf8(module.map));
   return ExitCode.ok;
 }
 
-/** Undefined when the template has errors, which have been reported then. */
-function emit(template: SourceTemplate, dialect: DialectName, path: string | undefined, { reporter }: Session) {
-  try {
-    return emitModule(template.text, { dialect, sourceName: path ?? template.name });
-  } catch (error) {
-    if (reportTemplateError(error, template, reporter)) return undefined;
-    throw error;
-  }
-}
-
-/** Source maps name their sources relative to their own folder, with slashes. */
-function relativeTo(output: string, template: string | undefined): string | undefined {
-  if (template === undefined || template === "-") return undefined;
-  return relative(dirname(output), template).split(sep).join("/");
+/** Source maps name their sources relative to their own folder. */
+function templatePath(output: string, template: string | undefined): string | undefined {
+  return template === undefined || template === "-" ? undefined : relativePath(output, template);
 }

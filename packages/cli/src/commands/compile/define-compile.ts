@@ -1,33 +1,45 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { dialectOption } from "../../options/dialect-option.js";
 import type { Session } from "../../session.js";
-import type { CompileFlags } from "./compile.js";
+import type { CompileFlags } from "./compile-flags.js";
 
 const EXAMPLES = `Examples:
   $ vtl compile put-item.vtl -o put-item.mjs
   $ vtl compile put-item.vtl --no-source-map > put-item.mjs
+  $ vtl compile templates/*.vtl --bundle=runtime --out-dir dist
 `;
 
 const NOTES = `
-The module runs without vtl in Node, Lambda, browsers and workers:
+A module runs without vtl in Node, Lambda, browsers and workers:
   import { render } from "./put-item.mjs";
   const { output } = render({ body: '{"id": 7}' });
+It carries what it can reach of the runtime. With --bundle=runtime, modules import one runtime that they share.
 
 Exit status: 0 written, 1 the template has errors, 2 usage or unreadable input.`;
 
 /** Gives `vtl compile` its options. */
 export function defineCompile(command: Command, session: Session): void {
   command
-    .description("Write a template as a standalone JavaScript module.")
-    .argument("[template]", "the template file, or - for stdin")
+    .description("Write templates as JavaScript modules that run without vtl.")
+    .argument("[templates...]", "template files, or - for stdin")
     .option("--inline <text>", "the template itself, instead of a file")
     .addOption(dialectOption())
     .option("-o, --output <file>", "write the module to a file, and its source map beside it; otherwise to stdout")
+    .option("--out-dir <folder>", "write a module for each template into a folder, and their source maps")
+    .addOption(
+      new Option(
+        "--bundle <what>",
+        "what each module carries: all that it needs, or the template alone, beside a runtime",
+      )
+        .choices(["all", "runtime"])
+        .default("all"),
+    )
+    .addOption(new Option("--module <format>", "ES modules or CommonJS").choices(["esm", "cjs"]).default("esm"))
     .option("--no-source-map", "write no source map")
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
-    .action(async (path: string | undefined, flags: CompileFlags) => {
-      const { compileTemplate } = await import("./compile.js");
-      session.exit(await compileTemplate({ path, inline: flags.inline }, flags, session));
+    .action(async (paths: string[], flags: CompileFlags) => {
+      const { compileTemplates } = await import("./compile.js");
+      session.exit(await compileTemplates(paths, flags, session));
     });
 }
