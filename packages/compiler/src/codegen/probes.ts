@@ -20,10 +20,10 @@ export type Probe = {
       readonly arm: "if" | "elseif" | "else" | "no-else";
     }
   | {
-      /** A loop without a round, in its first round, in its second. */
+      /** A loop without a round, or a round of it. */
       readonly kind: "rounds";
       readonly of: number;
-      readonly rounds: "none" | "first" | "second";
+      readonly rounds: "none" | "first" | "second" | "later";
       /** The constant list that the loop goes through to its end has so many items. */
       readonly items?: number;
     }
@@ -92,9 +92,10 @@ export class ProbeWriter {
     const none = this.#add({ ...common, rounds: "none" });
     const first = this.#add({ ...common, rounds: "first" });
     const second = this.#add({ ...common, rounds: "second" });
+    const later = this.#add({ ...common, rounds: "later" });
     return {
       none: `probe.reached(${none});`,
-      round: (index) => `if (${index} < 2) probe.reached(${index} === 0 ? ${first} : ${second});`,
+      round: (index) => `probe.reached(${index} === 0 ? ${first} : ${index} === 1 ? ${second} : ${later});`,
     };
   }
 

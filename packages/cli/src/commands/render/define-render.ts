@@ -42,6 +42,7 @@ export function defineRender(command: Command, session: Session): void {
         .default("raw"),
     )
     .option("--pretty", "indent the document; implies --check")
+    .option("--trace", "tell what the template does, step by step: on stderr, or in the report of --format json")
     .optionsGroup("Checks:")
     .option("--check", "fail when the document is not JSON")
     .option("--expect <file>", "fail when the document differs from this file, and show the difference")

@@ -13,6 +13,7 @@ export interface RenderFlags extends EventFlags {
   readonly output?: string;
   readonly format: "raw" | "json";
   readonly pretty?: boolean;
+  readonly trace?: boolean;
   readonly check?: boolean;
   readonly expect?: string;
   readonly update?: boolean;

@@ -1,4 +1,4 @@
-import { type CompleteEvent, compile, type Overrides } from "@apigw-vtl/compiler";
+import { type CompleteEvent, compile, type Overrides, VtlSyntaxError } from "@apigw-vtl/compiler";
 import { readEvent } from "../../event/read-event.js";
 import { ExitCode, worse } from "../../exit-code.js";
 import { asSentByJava, encodeUtf8 } from "../../io/encoding.js";
@@ -7,12 +7,14 @@ import { writeOutput } from "../../io/write-output.js";
 import { prettyJson } from "../../json/pretty-json.js";
 import type { SourceTemplate } from "../../project/source-template.js";
 import type { Session } from "../../session.js";
+import { jsonText } from "../../terminal/printable.js";
 import { reportTemplateError } from "../report-template-error.js";
 import { readTemplateInPlace, type TemplateSource } from "../template-source.js";
 import { reportUnlessJson } from "./check-output.js";
 import { matchesExpected, updateExpected } from "./expectation.js";
 import { jsonReport, type Timings } from "./json-report.js";
 import { checkRenderFlags, inputFiles, type RenderFlags, writesToStdout } from "./render-flags.js";
+import type { TraceReport } from "./trace.js";
 
 /** Runs `vtl render`. Throws `UsageError` and `InputError`; template errors are reported and give the exit code. */
 export async function render(template: TemplateSource, flags: RenderFlags, session: Session): Promise<ExitCode> {
@@ -41,8 +43,13 @@ async function renderOnce(
   // Plain Velocity has no $context: the entries are variables of their own there, and samples would define some.
   const sampleContext = flags.sampleContext && flags.dialect === "apigateway";
   const event = await readEvent({ ...flags, sampleContext }, reader);
+  if (flags.trace && flags.format !== "json") await traceTemplate(template, event, flags, session);
   const rendered = renderTemplate(template, event, flags, session);
-  if (rendered === undefined) return ExitCode.failed;
+  if (rendered === undefined) {
+    const report = flags.format === "json" ? await traceOf(template, event, flags) : undefined;
+    if (report !== undefined) await writeOutput(session, "-", encodeUtf8(jsonText(report)));
+    return ExitCode.failed;
+  }
 
   const { output, overrides, timings } = rendered;
   const wantsJson = flags.check === true || flags.pretty === true;
@@ -52,10 +59,44 @@ async function renderOnce(
   const passed = met === ExitCode.ok && isJson;
   // A failed document is shown, since its reader wants to see what is wrong, but never replaces a good file.
   if (passed || writesToStdout(flags)) {
-    const printed = flags.format === "json" ? jsonReport(document, overrides, timings) : document;
+    const printed =
+      flags.format === "json"
+        ? jsonReport(document, overrides, timings, (await traceOf(template, event, flags))?.trace)
+        : document;
     await writeOutput(session, flags.output, encodeUtf8(printed));
   }
   return worse(met, isJson ? ExitCode.ok : ExitCode.failed);
+}
+
+/** Tells what the template does, if the service takes it: what it refuses is reported by the rendering. */
+async function traceTemplate(
+  template: SourceTemplate,
+  event: CompleteEvent,
+  { dialect }: RenderFlags,
+  { io, reporter }: Session,
+): Promise<void> {
+  const { reportTrace } = await import("./trace.js");
+  try {
+    reportTrace(template, event, dialect, () => io.now(), reporter);
+  } catch (error) {
+    if (!(error instanceof VtlSyntaxError)) throw error;
+  }
+}
+
+/** `undefined` if nobody asks for a trace, or the service refuses the template. */
+async function traceOf(
+  template: SourceTemplate,
+  event: CompleteEvent,
+  { trace, dialect }: RenderFlags,
+): Promise<TraceReport | undefined> {
+  if (!trace) return undefined;
+  const { traceReport } = await import("./trace.js");
+  try {
+    return traceReport(template, event, dialect);
+  } catch (error) {
+    if (error instanceof VtlSyntaxError) return undefined;
+    throw error;
+  }
 }
 
 async function meetsExpectation(
