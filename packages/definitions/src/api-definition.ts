@@ -54,6 +54,8 @@ export interface Route {
   /** JSON Schemas (draft 4) by content type, references resolved or carried in `definitions`. */
   readonly requestModels: Readonly<Record<string, unknown>>;
   readonly methodResponses: readonly MethodResponse[];
+  /** Whether the method may declare more parameters or responses than are known here, or all of it elsewhere. */
+  readonly declaresMore?: true;
   /** Absent: the method has none, which is a configuration error when it is called. */
   readonly integration?: Integration;
   /** An integration whose type only the deployment knows, or nobody: it is inspected, but cannot run. */
@@ -89,6 +91,8 @@ export interface Integration {
   readonly contentHandling?: ContentHandling;
   /** `integration.request.header.X` to its source: `method.request.path.id`, `'static'`. */
   readonly requestParameters: Readonly<Record<string, string>>;
+  /** Where each of `requestParameters` stands, by its target. */
+  readonly parameterPlaces?: Readonly<Record<string, Place>>;
   /** By content type, in the order of the file. */
   readonly requestTemplates: readonly MappingTemplate[];
   /** The body of a proxy's answer goes to the client as it comes. */
@@ -103,9 +107,12 @@ export interface IntegrationResponse {
   readonly statusCode: string;
   /** A Java regular expression; absent or empty for the default response. */
   readonly selectionPattern?: string;
+  readonly patternPlace?: Place;
   readonly contentHandling?: ContentHandling;
   /** `method.response.header.X` to its source. */
   readonly responseParameters: Readonly<Record<string, string>>;
+  /** Where each of `responseParameters` stands, by its target. */
+  readonly parameterPlaces?: Readonly<Record<string, Place>>;
   readonly responseTemplates: readonly MappingTemplate[];
 }
 

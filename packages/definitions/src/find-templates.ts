@@ -30,7 +30,7 @@ export async function findTemplates(
 ): Promise<FoundTemplates> {
   const format = file.format ?? formatOf(file.path, file.text);
   if (format === undefined || !mayHoldTemplates(file.text, format)) {
-    return { templates: [], references: [], diagnostics: [] };
+    return { templates: [], routes: [], references: [], diagnostics: [] };
   }
   return withReferences(await searchFile(file, format, host, files), host);
 }
@@ -86,7 +86,7 @@ async function withReferences(found: FileSearch, host: TemplateHost): Promise<Fo
       diagnostics.push({ code: "file-not-found", message: `${path} does not exist`, file: from, start, end });
     }
   }
-  return { templates, references, diagnostics };
+  return { templates, routes: found.routes, references, diagnostics };
 }
 
 function interpolationsFor(path: string, text: string, format: HostFormat): readonly Interpolation[] {
@@ -95,5 +95,5 @@ function interpolationsFor(path: string, text: string, format: HostFormat): read
 }
 
 const foundIn = ({ templates, diagnostics, pending }: TemplateSearch): FileSearch => {
-  return { templates, diagnostics, pending, references: [] };
+  return { templates, routes: [], diagnostics, pending, references: [] };
 };

@@ -1,3 +1,4 @@
+import type { Route } from "./api-definition.js";
 import type { TemplateDiagnostic } from "./diagnostic.js";
 import type { FoundFacts } from "./facts/template-facts.js";
 import type { TextRange } from "./map/piece.js";
@@ -36,9 +37,17 @@ export interface FileReference extends TextRange {
   readonly path: string;
 }
 
+/** A method with its integration, as a file declares them: places are there, texts of templates are not. */
+export interface FoundRoute {
+  readonly apiType: FoundFacts["apiType"];
+  readonly route: Route;
+}
+
 /** What a file holds. */
 export interface FoundTemplates {
   readonly templates: readonly FoundTemplate[];
+  /** Those of the APIs that the file declares, or takes from files that it names. */
+  readonly routes: readonly FoundRoute[];
   /** In the file and in those that it names. */
   readonly references: readonly FileReference[];
   readonly diagnostics: readonly TemplateDiagnostic[];

@@ -36,10 +36,10 @@ export function formatOf(path: string, text: string): HostFormat | undefined {
 /** What a file of each format has if it holds a template: most files can be passed over without being parsed. */
 const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   template: /(?:)/,
-  yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri|AWS::Include/i,
-  json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri|AWS::Include/i,
+  yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method/i,
+  json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method/i,
   terraform:
-    /(?:request|response)_templates|aws_api_gateway_rest_api|aws_apigatewayv2_api|\$(?:input|context|util|stageVariables)\b/,
+    /(?:request|response)_templates|aws_api_gateway_(?:rest_api|integration)|aws_apigatewayv2_api|\$(?:input|context|util|stageVariables)\b/,
   typescript: /(?:request|response)_?(?:mapping_?)?templates?/i,
   tsx: /(?:request|response)_?(?:mapping_?)?templates?/i,
   python: /(?:request|response)_?(?:mapping_?)?templates?/i,
@@ -49,7 +49,7 @@ const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
 const SPLIT = /["']?\$ref["']?\s*:\s*["']?[^\s"'#]/;
 const PATHS = /["']?\bpaths["']?\s*:/;
 
-/** Whether a file, or one that it names, may hold a template at all. */
+/** Whether a file, or one that it names, may hold a template, or an integration, at all. */
 export function mayHoldTemplates(text: string, format: HostFormat): boolean {
   if (SIGNS[format].test(text)) return true;
   return (format === "yaml" || format === "json") && PATHS.test(text) && SPLIT.test(text);

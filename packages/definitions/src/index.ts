@@ -4,6 +4,7 @@ export type * from "./api-definition.js";
 export type { DefinitionProblem } from "./definition-problem.js";
 export type { TemplateDiagnostic } from "./diagnostic.js";
 export { editTemplate } from "./edit-template.js";
+export { readIntegrationUri } from "./facts/integration-uri.js";
 export type {
   DeclaredParameter,
   FoundFacts,
@@ -15,7 +16,14 @@ export type {
 } from "./facts/template-facts.js";
 export { resolvePath } from "./file-path.js";
 export { findTemplates, type HostFile } from "./find-templates.js";
-export type { FileReference, FoundTemplate, FoundTemplates, GrammarName, TemplateHost } from "./found-template.js";
+export type {
+  FileReference,
+  FoundRoute,
+  FoundTemplate,
+  FoundTemplates,
+  GrammarName,
+  TemplateHost,
+} from "./found-template.js";
 export { formatOf, HOST_EXTENSIONS, type HostFormat, mayHoldTemplates } from "./host-format.js";
 export { interpolationsOf, readDocument } from "./hosts/find-in-document.js";
 export { isOpenApi } from "./hosts/openapi/is-open-api.js";

@@ -58,7 +58,7 @@ export function readSettings(declared: Declared, parts: IntegrationParts = {}): 
     ...(credentials !== undefined && { credentials }),
     passthroughBehavior: isOneOf<PassthroughBehavior>(behavior, BEHAVIORS) ? behavior : "WHEN_NO_MATCH",
     ...readContentHandling(declared),
-    requestParameters: declared.get("requestParameters")?.texts() ?? {},
+    ...readMappings(declared, "requestParameters"),
     requestTemplates: readTemplates(declared, "requestTemplates"),
     timeoutInMillis: readTimeout(declared),
     responses: parts.responses ?? readResponses(declared),
@@ -83,15 +83,26 @@ export function readIntegrationResponse(declared: Declared, pattern?: string): I
     );
     return undefined;
   }
-  const selectionPattern = declared.get("selectionPattern")?.text() ?? (pattern === "default" ? undefined : pattern);
+  const declaredPattern = declared.get("selectionPattern");
+  const selectionPattern = declaredPattern?.text() ?? (pattern === "default" ? undefined : pattern);
   return {
     place: declared.place,
     statusCode,
     ...(selectionPattern !== undefined && { selectionPattern }),
+    ...(declaredPattern !== undefined && { patternPlace: declaredPattern.place }),
     ...readContentHandling(declared),
-    responseParameters: declared.get("responseParameters")?.texts() ?? {},
+    ...readMappings(declared, "responseParameters"),
     responseTemplates: readTemplates(declared, "responseTemplates"),
   };
+}
+
+function readMappings<Key extends "requestParameters" | "responseParameters">(
+  declared: Declared,
+  key: Key,
+): { readonly [Name in Key]: Readonly<Record<string, string>> } & Pick<Integration, "parameterPlaces"> {
+  const mappings = declared.get(key);
+  const texts = { [key]: mappings?.texts() ?? {} } as { readonly [Name in Key]: Readonly<Record<string, string>> };
+  return mappings === undefined ? texts : { ...texts, parameterPlaces: mappings.places() };
 }
 
 /** OpenAPI has a map by pattern, CloudFormation a list. */

@@ -19,6 +19,7 @@ export function readWebSocketRoute(
     requestParameters: [],
     requestModels: {},
     methodResponses: [],
+    declaresMore: true,
     ...readIntegration(integration, { responses: responses.map(readResponse) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { TemplateDiagnostic } from "../diagnostic.js";
 import type { FileSearch } from "../find-templates.js";
-import type { FileReference, TemplateHost } from "../found-template.js";
+import type { FileReference, FoundRoute, TemplateHost } from "../found-template.js";
+import type { InspectedApi } from "../formats/inspected-api.js";
 import type { Interpolation } from "../map/literal.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { DefinitionFile } from "../source/parse-file.js";
@@ -22,14 +23,14 @@ export async function findInDefinition(
   const { document: parsed, isReadable, problems } = files.parse(file);
   const document: SourceDocument = { ...parsed, interpolations };
   const diagnostics = problems.map((problem) => ({ ...problem, file: path }));
-  if (!isReadable) return { templates: [], references: [], pending: [], diagnostics };
-  if (await isRepeated(document, host)) return { templates: [], references: [], pending: [], diagnostics };
+  const nothing = { templates: [], routes: [], references: [], pending: [], diagnostics };
+  if (!isReadable || (await isRepeated(document, host))) return nothing;
   const { apis, evaluation } = await inspectDocument(document, host, files);
   const searches = new DefinitionSearches(evaluation);
   for (const api of apis) findInApi(api, ({ document: at }) => searches.of(at, path), path);
   const own = searches.of(document, path);
   findByKey(document, evaluation, own);
-  return searches.result(path, host, diagnostics);
+  return { ...searches.result(path, host, diagnostics), routes: routesOf(apis) };
 }
 
 /** CDK's `tree.json` repeats what the templates beside it say. */
@@ -58,8 +59,12 @@ export async function findInModule(
   const own = module.find(({ document }) => document.file === path);
   if (own !== undefined) findByKey(own.document, evaluation, searches.of(own.document, path));
   const diagnostics = own?.problems.map((problem) => ({ ...problem, file: path })) ?? [];
-  return searches.result(path, host, diagnostics);
+  const isHere = ({ route: { place, integration } }: FoundRoute) => (integration?.place ?? place)?.file === path;
+  return { ...searches.result(path, host, diagnostics), routes: routesOf(apis).filter(isHere) };
 }
+
+const routesOf = (apis: readonly InspectedApi[]): readonly FoundRoute[] =>
+  apis.flatMap(({ apiType, routes }) => routes.map((route) => ({ apiType, route })));
 
 /** The files that are read with one: of Terraform all of the folder. */
 export async function definitionFiles(
@@ -95,7 +100,7 @@ class DefinitionSearches {
   }
 
   /** What a file says, and what other files say of it. */
-  result(path: string, { readFile }: TemplateHost, problems: readonly TemplateDiagnostic[]): FileSearch {
+  result(path: string, { readFile }: TemplateHost, problems: readonly TemplateDiagnostic[]): Omit<FileSearch, "routes"> {
     const searches = [...this.byOwner].flatMap(([owner, byDocument]) =>
       Array.from(byDocument.values(), (search) => ({ owner, search })),
     );

@@ -19,6 +19,39 @@ export class Declared {
     return placeOf(this.node, this.document);
   }
 
+  /** Whether more may be declared under a key than is known here: only the deployment knows, or a file is missing. */
+  isOpen(key: string): boolean {
+    const arms = this.arms(key);
+    return arms.length > 1 || arms.some(({ value }) => value.holdsUnknown);
+  }
+
+  private get holdsUnknown(): boolean {
+    const { node, document, evaluation } = this;
+    if (node.kind === "list") {
+      const arms = node.items.map((item) => evaluation.declareArms(item, document, ""));
+      return arms.some((items) => items.length === 0 || items.some(({ value }) => value.holdsUnknown));
+    }
+    if (node.kind !== "map") return node.kind === "expression" || node.kind === "choice";
+    const isUnknown = (entry: HostEntry): boolean =>
+      /<|\$\{|^Fn::/.test(entry.key) || this.valueOf(entry) === undefined;
+    return (
+      node.entries.some(isUnknown) ||
+      (node.rest ?? []).some((rest) => evaluation.declare(rest, document)?.holdsUnknown ?? true)
+    );
+  }
+
+  /** Where the values of a map stand, by key. */
+  places(): Readonly<Record<string, Place>> {
+    const { node, document, evaluation } = this;
+    if (node.kind !== "map") return {};
+    return Object.fromEntries(
+      node.entries.map(({ key, value }) => {
+        const { start, end } = value;
+        return [key, { file: evaluation.located(value, document).document.file, range: { start, end } }] as const;
+      }),
+    );
+  }
+
   /** The value at a path of keys, in any case and with or without underscores. */
   get(...path: readonly string[]): Declared | undefined {
     let current: Declared | undefined = this;

@@ -47,6 +47,7 @@ function readMethod(method: Resource, api: Resource | undefined, resources: Temp
     requestParameters: requestParameters(properties.get("RequestParameters")),
     requestModels: readModels(properties, resources),
     methodResponses: methodResponses(properties.get("MethodResponses")),
+    ...(declaresMore(properties) && { declaresMore: true }),
   };
   return integrations.length === 0 ? [route] : integrations.map((arm) => ({ ...route, ...readArm(arm) }));
 }
@@ -96,6 +97,14 @@ function methodResponses(declared: Declared | undefined): MethodResponse[] {
       ? []
       : [{ statusCode, headers: declaredHeaders(response.get("ResponseParameters")) }];
   });
+}
+
+function declaresMore(method: Declared): boolean {
+  const responses = method.get("MethodResponses")?.items() ?? [];
+  return (
+    ["RequestParameters", "MethodResponses"].some((key) => method.isOpen(key)) ||
+    responses.some((response) => response.isOpen("ResponseParameters"))
+  );
 }
 
 /** `method.response.header.Location: true` declares `Location`. */

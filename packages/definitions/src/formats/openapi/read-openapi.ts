@@ -81,6 +81,7 @@ function readOperation(
     requestParameters: readParameters(operation, path),
     requestModels: readRequestModels(operation, path, root),
     methodResponses: readMethodResponses(operation),
+    ...(declaresMore(operation, path) && { declaresMore: true }),
   };
 }
 
@@ -101,6 +102,15 @@ function readValidator(operation: Declared, root: Declared): Route["validator"] 
     body: validator?.get("validateRequestBody")?.isTrue() ?? false,
     parameters: validator?.get("validateRequestParameters")?.isTrue() ?? false,
   };
+}
+
+function declaresMore(operation: Declared, path: Declared): boolean {
+  const responses = operation.get("responses")?.entries() ?? [];
+  return (
+    path.isOpen("parameters") ||
+    ["parameters", "responses"].some((key) => operation.isOpen(key)) ||
+    responses.some(({ value }) => value.isOpen("headers"))
+  );
 }
 
 function readMethodResponses(operation: Declared): MethodResponse[] {

@@ -61,6 +61,9 @@ export class TerraformMethods {
     const authorizer = authorization === "AWS_IAM" ? authorization : this.blocks.addressIn(method, "authorizer_id");
     const validator = this.blocks.referred(method, "request_validator_id");
     const checks = validator && bodyOf(validator, this.evaluation);
+    const responses = this.about("aws_api_gateway_method_response", keys).map((block) =>
+      bodyOf(block, this.evaluation),
+    );
     const route: Route = {
       path: this.paths.of(method),
       httpMethod,
@@ -74,11 +77,13 @@ export class TerraformMethods {
       },
       requestParameters: requestParameters(body.get("request_parameters")),
       requestModels: this.models(body),
-      methodResponses: this.about("aws_api_gateway_method_response", keys).flatMap((block) => {
-        const response = bodyOf(block, this.evaluation);
+      methodResponses: responses.flatMap((response) => {
         const statusCode = response.get("status_code")?.text();
         if (statusCode === undefined) return [];
         return [{ statusCode, headers: declaredHeaders(response.get("response_parameters")) }];
+      }),
+      ...((body.isOpen("request_parameters") || responses.some((each) => each.isOpen("response_parameters"))) && {
+        declaresMore: true,
       }),
     };
     if (integrations.length === 0) {
@@ -152,4 +157,5 @@ const UNKNOWN_METHOD = {
   requestParameters: [],
   requestModels: {},
   methodResponses: [],
+  declaresMore: true,
 } as const satisfies Partial<Route>;
