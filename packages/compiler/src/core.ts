@@ -27,6 +27,10 @@ export {
 } from "./gateway-response-text.js";
 export { generatedCode } from "./generated-code.js";
 export { type JavaClassName, type JavaMember, javaMembers } from "./java-members.js";
+export { type ContextKey, contextKey, contextKeys } from "./members/context.data.js";
+export { inputMembers } from "./members/input.js";
+export type { Member, TextEffect, UtilFunction } from "./members/member.js";
+export { utilFunctions } from "./members/util.js";
 export { type ParseOptions, type ParseResult, parse } from "./parse.js";
 export { parseEvent } from "./parse-event.js";
 export { isPlainObject, type PlainObject } from "./plain-object.js";

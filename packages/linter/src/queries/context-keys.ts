@@ -1,8 +1,6 @@
+import { type ContextKey, contextKey, contextKeys } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { closest, distance } from "fastest-levenshtein";
-import { type ContextKey, contextKeys } from "../services/context-keys.data.js";
-
-const byPath: ReadonlyMap<string, ContextKey> = new Map(contextKeys.map((key) => [key.path, key]));
 
 /** Maps whose members have any names: what an authorizer gives, and what a template overrides. */
 const anyMembers =
@@ -10,11 +8,7 @@ const anyMembers =
 
 /** Whether templates have a member of `$context` at a path: one that is listed, or one of any name. */
 export function isContextKey(path: readonly string[]): boolean {
-  return byPath.has(path.join(".")) || anyMembers.test(path.slice(0, -1).join("."));
-}
-
-export function contextKey(path: readonly string[]): ContextKey | undefined {
-  return byPath.get(path.join("."));
+  return contextKey(path.join(".")) !== undefined || anyMembers.test(path.slice(0, -1).join("."));
 }
 
 /** Whether an API of a type has a member; where the type is not known, any API counts. */
@@ -25,7 +19,7 @@ export function isOfApi({ apis }: ContextKey, facts: TemplateFacts | undefined):
 /** The member that a misspelt path is likely meant to be. */
 export function nearestContextKey(path: readonly string[]): string | undefined {
   const wanted = path.join(".");
-  const names = [...byPath.keys()];
+  const names = contextKeys.map(({ path: name }) => name);
   const sameLetters = names.find((name) => name.toLowerCase() === wanted.toLowerCase());
   if (sameLetters) return sameLetters;
   const near = closest(wanted, names);

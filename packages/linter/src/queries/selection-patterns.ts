@@ -1,24 +1,58 @@
 import { exampleOfPattern, matchesWhole } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "@apigw-vtl/definitions";
-import { speaksForIntegration } from "./once-per-integration.js";
+import type { Place } from "@apigw-vtl/definitions";
+import type { IntegrationContext } from "../rule.js";
 
 /** Characters of many kinds: what stands for all of them stands for any text. */
 const ANY = ["a", " ", "7", "#", "é"];
 
-/** Texts that the service may take for a status; a pattern that matches one and no message is meant for statuses. */
-const STATUSES = Array.from({ length: 500 }, (_, i) => String(100 + i));
+/** What the service takes for a status; a pattern that matches one and no message is meant for statuses. */
+export const STATUSES: readonly string[] = Array.from({ length: 500 }, (_, i) => String(100 + i));
 
 /**
- * The selection patterns of a Lambda integration, which are matched against error messages, where `facts` speak for the
- * integration. Patterns that the host has a part in are not known.
+ * The selection patterns of a Lambda integration, which are matched against error messages. Patterns that the host has a
+ * part in are not known.
  */
-export function messagePatterns(facts: TemplateFacts | undefined): readonly string[] {
-  const { integration } = facts ?? {};
-  if (!facts || integration?.type !== "AWS" || integration.service !== "lambda" || !speaksForIntegration(facts))
-    return [];
+export function messagePatterns({
+  integration,
+  service,
+}: Pick<IntegrationContext, "integration" | "service">): readonly {
+  readonly pattern: string;
+  readonly place: Place | undefined;
+}[] {
+  if (integration.type !== "AWS" || service !== "lambda") return [];
   return integration.responses
-    .map(({ selectionPattern }) => selectionPattern ?? "")
-    .filter((pattern) => pattern !== "" && !/<.*>/.test(pattern));
+    .map(({ selectionPattern: pattern = "", patternPlace, place }) => ({ pattern, place: patternPlace ?? place }))
+    .filter(({ pattern }) => pattern !== "" && !/<.*>/.test(pattern));
+}
+
+const statusesByPattern = new Map<string, readonly string[] | undefined>();
+const MOST_PATTERNS = 500;
+
+/** The statuses that a pattern matches; `undefined` if it is no regular expression. The routes of an API repeat a few. */
+export function statusesOf(pattern: string): readonly string[] | undefined {
+  if (!statusesByPattern.has(pattern)) {
+    if (statusesByPattern.size > MOST_PATTERNS) statusesByPattern.clear();
+    const isPattern = matchesWhole(pattern, "200") !== undefined;
+    const matched = isPattern ? STATUSES.filter((status) => matchesWhole(pattern, status) === true) : undefined;
+    statusesByPattern.set(pattern, matched);
+  }
+  return statusesByPattern.get(pattern);
+}
+
+/** What `|` outside of groups and classes divides a pattern into. */
+export function alternativesOf(pattern: string): readonly string[] {
+  const alternatives = [""];
+  let depth = 0;
+  let isClass = false;
+  for (const [token] of pattern.matchAll(/\\.|./gs)) {
+    if (token === "[") isClass = true;
+    else if (token === "]") isClass = false;
+    else if (!isClass && token === "(") depth++;
+    else if (!isClass && token === ")") depth--;
+    if (token === "|" && depth === 0 && !isClass) alternatives.push("");
+    else alternatives[alternatives.length - 1] += token;
+  }
+  return alternatives;
 }
 
 /** Whether a pattern lets any text stand somewhere in a message, but no newline. */
@@ -34,7 +68,7 @@ export function stopsAtNewline(pattern: string): boolean {
 
 /** Whether a pattern matches statuses, and no longer text that has the status in it. */
 export function matchesStatusesOnly(pattern: string): boolean {
-  const status = STATUSES.find((text) => matchesWhole(pattern, text) === true);
+  const [status] = statusesOf(pattern) ?? [];
   return (
     status !== undefined &&
     [`a ${status}`, `${status} b`, `a ${status} b`].every((text) => matchesWhole(pattern, text) === false)

@@ -1,5 +1,4 @@
-import { compile, type JavaClassName, javaMembers } from "@apigw-vtl/compiler";
-import { contextKeys } from "@apigw-vtl/linter";
+import { compile, contextKeys, type JavaClassName, javaMembers } from "@apigw-vtl/compiler";
 import { describe, expect, it } from "vitest";
 import { directives } from "./directives.data.js";
 import { membersOfClass } from "./java-members.js";

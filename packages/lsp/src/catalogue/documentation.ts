@@ -1,8 +1,7 @@
-import { contextKeys } from "@apigw-vtl/linter";
+import { contextKey, type Member } from "@apigw-vtl/compiler";
 import { directives, otherDirectives } from "./directives.data.js";
 import { membersOfClass } from "./java-members.js";
 import type { javaMethods } from "./java-methods.data.js";
-import type { Member } from "./member.js";
 import { loopMembers, loopRootDocs, roots } from "./roots.data.js";
 
 /**
@@ -20,7 +19,7 @@ export function documentationOf(topic: string): string | undefined {
     case "class":
       return memberText(membersOfClass(first as keyof typeof javaMethods).find(({ name }) => name === second));
     case "context":
-      return contextKeys.find(({ path }) => path === first)?.documentation;
+      return contextKey(first)?.documentation;
     case "loop":
       return memberText(loopMembers.find(({ name }) => name === first));
     case "loop-root":

@@ -1,6 +1,5 @@
-import { type JavaClassName, javaMembers } from "@apigw-vtl/compiler";
+import { type JavaClassName, javaMembers, type Member } from "@apigw-vtl/compiler";
 import { javaMethods } from "./java-methods.data.js";
-import type { Member } from "./member.js";
 
 type DescribedClass = keyof typeof javaMethods;
 

@@ -1,4 +1,4 @@
-import type { Member } from "./member.js";
+import { inputMembers, type Member, utilFunctions } from "@apigw-vtl/compiler";
 
 /** A variable that the service sets. */
 export interface Root {
@@ -7,59 +7,18 @@ export interface Root {
   readonly members: readonly Member[];
 }
 
-const method = (signatures: readonly string[], documentation: string): Member => ({
-  name: signatures[0]?.slice(0, signatures[0].indexOf("(")) ?? "",
-  kind: "method",
-  signatures,
-  documentation,
-});
-
-/** `$input`, `$util` and the others; the members of `$context` are the linter's `context-keys.data.ts`. */
+/** `$input`, `$util` and the others; the members of `$context` are `contextKeys`. */
 export const roots: readonly Root[] = [
   {
     name: "input",
     documentation:
       "The payload and the parameters of the request, or the payload of the response. Prints nothing itself.",
-    members: [
-      {
-        name: "body",
-        kind: "property",
-        signatures: ["body: String"],
-        documentation:
-          "The raw payload as text; an empty payload is `{}`. *(recorded)* It has no members: `$input.body.x` is empty.",
-      },
-      method(
-        ["json(path: String): String"],
-        'The part of the payload that a JSONPath names, as compact JSON text with its quotes: goes into a document without quotes around it. Nothing there: `""`. *(checked on AWS)* A payload that is broken JSON ends in 400.',
-      ),
-      method(
-        ["params(): Map", "params(name: String): String"],
-        "A parameter of the request: the first of path, query string and header that has the name, else empty. Names of headers are case-sensitive. *(documented)* Without a name: a map with `path`, `querystring` and `header`.",
-      ),
-      method(
-        ["path(path: String): Object"],
-        "The part of the payload that a JSONPath names, as a value: a map, list, String, number or Boolean. Nothing there, or null: empty. *(recorded)* Maps print in Java's style, `{a=1}`, lists as JSON.",
-      ),
-      method(["getBody(): String"], "The same as `$input.body`."),
-    ],
+    members: inputMembers,
   },
   {
     name: "util",
-    documentation: "Six functions that encode and decode. AppSync's `$util` has others, which do not exist here.",
-    members: [
-      method(
-        ["escapeJavaScript(text: Object): String"],
-        'Escapes a text for a JavaScript string. JSON refuses one of the escapes, `\\\'`: write `$util.escapeJavaScript($x).replaceAll("\\\\\'", "\'")` between JSON quotes. *(documented)*',
-      ),
-      method(
-        ["parseJson(text: String): Object"],
-        "JSON text as a value. Text that does not start with `{` or `[` is itself; broken JSON that does ends in 500.",
-      ),
-      method(["urlEncode(text: String): String"], "Encodes for a URL or form: a blank becomes `+`. *(recorded)*"),
-      method(["urlDecode(text: String): String"], "Decodes text of a URL or form: `+` becomes a blank."),
-      method(["base64Encode(text: String): String"], "Base64 of the text's UTF-8, without line ends. *(recorded)*"),
-      method(["base64Decode(text: String): String"], "The text that Base64 holds. What is no Base64 ends in 500."),
-    ],
+    documentation: "Functions that encode and decode. AppSync's `$util` has others, which do not exist here.",
+    members: utilFunctions,
   },
   {
     name: "context",

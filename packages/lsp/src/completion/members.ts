@@ -1,9 +1,9 @@
-import { isPlainObject, type TemplateEvent } from "@apigw-vtl/compiler";
-import { contextKeys, type Origin, type TemplateFacts, type ValueSummary } from "@apigw-vtl/linter";
+import { contextKeys, isPlainObject, type Member, type TemplateEvent } from "@apigw-vtl/compiler";
+import type { Origin, TemplateFacts, ValueSummary } from "@apigw-vtl/linter";
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { byUse } from "../catalogue/by-use.data.js";
 import { membersOfClass } from "../catalogue/java-members.js";
-import { type Member, parametersOf } from "../catalogue/member.js";
+import { parametersOf } from "../catalogue/member.js";
 import { loopMembers, roots } from "../catalogue/roots.data.js";
 import { classesOf, classOfJson } from "../types/classes-of.js";
 import { detailOf, keysAt, typeAt } from "../types/json-shape.js";

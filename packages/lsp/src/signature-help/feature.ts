@@ -1,3 +1,4 @@
+import type { Member } from "@apigw-vtl/compiler";
 import {
   MarkupKind,
   type SignatureHelp,
@@ -5,7 +6,7 @@ import {
   type SignatureInformation,
 } from "vscode-languageserver-protocol";
 import { membersOfClass } from "../catalogue/java-members.js";
-import { type Member, parametersOf } from "../catalogue/member.js";
+import { parametersOf } from "../catalogue/member.js";
 import { roots } from "../catalogue/roots.data.js";
 import { type Receiver, referenceEndingAt } from "../completion/receiver.js";
 import type { TemplateView } from "../documents/template-view.js";

@@ -1,5 +1,6 @@
+import { javaMembers, type UtilFunction, utilFunctions } from "@apigw-vtl/compiler";
 import { allChars } from "../text/char-set.js";
-import { base64Decode, base64Encode, escapeJavaScript, urlDecode, urlEncode } from "../text/escaping.js";
+import { applyToText } from "../text/escaping.js";
 import { characters, type Pieces, withoutSites } from "../text/piece.js";
 import {
   type Alternative,
@@ -89,26 +90,19 @@ function callScalar({ machine, state, one, name, args }: Call): Value {
 
 function callUtil({ machine, state, name, args }: Call): Value {
   const [argument] = args;
+  const declared = utilByName.get(name);
+  if (declared === undefined) return ofEveryObject.has(name) ? unknown : nullValue;
   if (argument === undefined || args.length !== 1) return nullValue;
-  if (name === "escapeJavaScript") return eachText(machine, state, argument, escapeJavaScript);
+  if (declared.effect.kind === "parses") return parseJson(machine, argument, state);
+  // Only `escapeJavaScript` takes more than texts.
+  if (declared.effect.kind === "escapes") return eachText(machine, state, argument, declared);
   const texts = onlyTexts(machine, state, argument);
   const otherwise = texts.some(({ kind }) => kind === "text" || kind === "unknown") ? [] : nullValue;
-  switch (name) {
-    case "parseJson":
-      return parseJson(machine, argument, state);
-    case "urlEncode":
-      return union(eachText(machine, state, texts, urlEncode), otherwise);
-    case "base64Encode":
-      return union(eachText(machine, state, texts, base64Encode), otherwise);
-    case "urlDecode":
-    case "base64Decode":
-      return union(eachText(machine, state, texts, name === "urlDecode" ? urlDecode : base64Decode), otherwise);
-    default:
-      return /^(?:toJson|qr|quiet|error|isNull|isNullOrEmpty|defaultIfNull|time|autoId)$/.test(name)
-        ? nullValue
-        : unknown;
-  }
+  return union(eachText(machine, state, texts, declared), otherwise);
 }
+
+const utilByName: ReadonlyMap<string, UtilFunction> = new Map(utilFunctions.map((one) => [one.name, one]));
+const ofEveryObject: ReadonlySet<string> = new Set(javaMembers("Object").map(({ name }) => name));
 
 /** `$util` functions other than `escapeJavaScript` take nothing but texts. */
 function onlyTexts(machine: Machine, state: State, value: Value): Value {
@@ -119,19 +113,20 @@ function onlyTexts(machine: Machine, state: State, value: Value): Value {
 
 const nullAlternative: Alternative = { kind: "null" };
 
-const changed = new WeakMap<Value, Map<(pieces: Pieces) => Pieces, Value>>();
+const changed = new WeakMap<Value, Map<UtilFunction, Value>>();
 
 /** What a function makes of each text; the same of the same value. */
-function eachText(machine: Machine, state: State, value: Value, change: (pieces: Pieces) => Pieces): Value {
+function eachText(machine: Machine, state: State, value: Value, declared: UtilFunction): Value {
+  const change = (pieces: Pieces) => applyToText(pieces, declared);
   const resolved = machine.resolve(value, state);
   const isText = resolved.every(({ kind }) => kind !== "made" && kind !== "items" && kind !== "block");
-  const known = isText ? changed.get(resolved)?.get(change) : undefined;
+  const known = isText ? changed.get(resolved)?.get(declared) : undefined;
   if (known) return known;
   const result = unionOf(resolved, (one): Value => {
     if (one.kind === "null") return emptyText;
     if (one.kind === "unknown") return textOf(change([characters(allChars, 0)]));
     return textOf(change(withoutSites(printedText(machine, state, [one]))));
   });
-  if (isText) changed.set(resolved, (changed.get(resolved) ?? new Map()).set(change, result));
+  if (isText) changed.set(resolved, (changed.get(resolved) ?? new Map()).set(declared, result));
   return result;
 }

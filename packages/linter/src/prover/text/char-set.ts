@@ -13,6 +13,20 @@ export function charsOf(text: string): CharSet {
   return set;
 }
 
+const charsOfClasses = new Map<string, CharSet>();
+
+/** The ASCII characters of a class of regular expressions, such as `A-Z0-9`. */
+export function charsOfClass(characters: string): CharSet {
+  let set = charsOfClasses.get(characters);
+  if (set === undefined) {
+    const inClass = new RegExp(`[${characters}]`);
+    const all = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+    set = charsOf(all.filter((char) => inClass.test(char)).join(""));
+    charsOfClasses.set(characters, set);
+  }
+  return set;
+}
+
 /** All characters from `first` to `last`, which are ASCII. */
 export function charRange(first: string, last: string): CharSet {
   let set = noChars;
@@ -57,7 +71,6 @@ export const changedByEscaping: CharSet = breaksJsonString | charsOf("'/") | NON
 export const printedByEscaping: CharSet = without(allChars, controlChars | NON_ASCII);
 
 export const base64Chars: CharSet = letters | digits | charsOf("+/=");
-export const urlEncodedChars: CharSet = letters | digits | charsOf("*-._+%");
 
 /** What RFC 9110 admits in a header's name. */
 export const headerNameChars: CharSet = letters | digits | charsOf("!#$%&'*+-.^_`|~");

@@ -1,12 +1,12 @@
+import type { UtilFunction } from "@apigw-vtl/compiler";
 import {
   allChars,
-  base64Chars,
   changedByEscaping,
   charsOf,
+  charsOfClass,
   isSubset,
   overlaps,
   printedByEscaping,
-  urlEncodedChars,
 } from "./char-set.js";
 import { foldMethod, foldUtil } from "./fold.js";
 import {
@@ -59,31 +59,17 @@ export function unescapeApostrophes(pieces: Pieces): Pieces | undefined {
   return result;
 }
 
-/** `$util.urlEncode` */
-export function urlEncode(pieces: Pieces): Pieces {
-  return foldOr(pieces, "urlEncode", (origins) => ({ kind: "url-encoded", set: urlEncodedChars, origins }));
-}
-
-/** `$util.base64Encode` */
-export function base64Encode(pieces: Pieces): Pieces {
-  const min = pieces.some((piece) => minLength(piece) > 0) ? 1 : 0;
-  return foldOr(pieces, "base64Encode", (origins) => characters(base64Chars, min, origins));
-}
-
-/** `$util.urlDecode` gives anything back. */
-export function urlDecode(pieces: Pieces): Pieces {
-  return foldOr(pieces, "urlDecode", (origins) => characters(allChars, 0, origins));
-}
-
-/** `$util.base64Decode` too. */
-export function base64Decode(pieces: Pieces): Pieces {
-  return foldOr(pieces, "base64Decode", (origins) => characters(allChars, 0, origins));
-}
-
-function foldOr(pieces: Pieces, name: string, otherwise: (origins: readonly string[]) => Piece): Pieces {
+/** What a function of `$util` makes of a text, by what is declared of it. */
+export function applyToText(pieces: Pieces, { name, effect }: UtilFunction): Pieces {
+  if (effect.kind === "escapes") return escapeJavaScript(pieces);
   const known = constantText(pieces);
   const folded = known === undefined ? undefined : foldUtil(name, known);
-  return folded === undefined ? [otherwise(originsOf(pieces))] : concatenate([constant(folded)]);
+  if (folded !== undefined) return concatenate([constant(folded)]);
+  const origins = originsOf(pieces);
+  if (effect.kind !== "encodes") return [characters(allChars, 0, origins)];
+  const set = charsOfClass(effect.characters);
+  if (effect.isForForms) return [{ kind: "url-encoded", set, origins }];
+  return [characters(set, pieces.some((piece) => minLength(piece) > 0) ? 1 : 0, origins)];
 }
 
 /** A method of a Java String on a known text with known arguments. */
@@ -95,14 +81,12 @@ export function foldPieces(pieces: Pieces, name: string, args: readonly string[]
 
 /** Any text over the characters of a text, such as a part of it. */
 export function partOf(pieces: Pieces): Pieces {
-  const piece = blur(pieces);
-  return piece.kind === "characters" ? [{ ...piece, min: 0 }] : [piece];
+  return [{ ...blur(pieces), min: 0 }];
 }
 
 /** A text in capitals, or without them. */
 export function changeCase(pieces: Pieces): Pieces {
   const piece = blur(pieces);
-  if (piece.kind !== "characters") return [piece];
   const word = charsOf("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
   // Few characters beyond ASCII have ASCII letters as their other case.
   const isAscii = isSubset(

@@ -33,8 +33,8 @@ interface Shown {
 export type Piece =
   /** `isGiven`: in an output that is looked at, what the request has given. */
   | { readonly kind: "constant"; readonly text: string; readonly isGiven?: boolean }
-  /** Any text over `set`, at least `min` (0 or 1) characters long. */
-  | ({ readonly kind: "characters"; readonly set: CharSet; readonly min: number } & Shown)
+  /** Any text over `set`, at least `min` (0 or 1) characters long. `quotes`: of them the template has written some. */
+  | ({ readonly kind: "characters"; readonly set: CharSet; readonly min: number; readonly quotes?: true } & Shown)
   /** A whole JSON value of one of `types`. `isRequest`: as it was sent. */
   | ({ readonly kind: "json"; readonly types: number; readonly isRequest?: boolean } & Shown)
   /**
@@ -54,8 +54,18 @@ export function constant(text: string): Piece {
   return { kind: "constant", text };
 }
 
-export function characters(set: CharSet, min: number, origins: readonly string[] = []): Piece {
-  return { kind: "characters", set, min, origins };
+type Characters = Extract<Piece, { kind: "characters" }>;
+
+export function characters(set: CharSet, min: number, origins: readonly string[] = [], quotes = false): Characters {
+  return { kind: "characters", set, min, origins, ...(quotes && { quotes }) };
+}
+
+/** Whether the template itself has written quotes into a text, as it does in one that is JSON. */
+export function hasOwnQuotes(pieces: Pieces): boolean {
+  return pieces.some((piece) => {
+    if (piece.kind === "constant") return piece.isGiven !== true && piece.text.includes('"');
+    return piece.kind === "escaped" ? hasOwnQuotes([piece.of]) : piece.kind === "characters" && piece.quotes === true;
+  });
 }
 
 /** Notes the reference that prints a text, of what no other printed into it before. */
@@ -128,10 +138,10 @@ export function originsOf(pieces: Pieces): readonly string[] {
 }
 
 /** The pieces as one, of which only the characters are known. */
-export function blur(pieces: Pieces): Piece {
+export function blur(pieces: Pieces): Characters {
   const set = pieces.reduce((union, piece) => union | charsOfPiece(piece), noChars);
   const min = pieces.some((piece) => minLength(piece) > 0) ? 1 : 0;
-  return characters(set, min, originsOf(pieces));
+  return characters(set, min, originsOf(pieces), hasOwnQuotes(pieces));
 }
 
 const MOST_PIECES = 60;
@@ -177,7 +187,7 @@ function describePiece(piece: Piece): string {
     case "constant":
       return JSON.stringify(piece.text);
     case "characters":
-      return `c${piece.set.toString(36)}.${piece.min}`;
+      return `c${piece.set.toString(36)}.${piece.min}${piece.quotes ? "q" : ""}`;
     case "json":
       return `j${piece.types}`;
     case "escaped":
@@ -201,6 +211,6 @@ function isCovered(part: Pieces, whole: Pieces): boolean {
   const [only] = whole;
   if (whole.length !== 1 || only?.kind !== "characters") return false;
   if (part.some((piece) => "site" in piece && piece.site && piece.site !== only.site)) return false;
-  const blurred = blur(part);
-  return blurred.kind === "characters" && isSubset(blurred.set, only.set) && blurred.min >= only.min;
+  const { set, min, quotes } = blur(part);
+  return isSubset(set, only.set) && min >= only.min && (only.quotes === true || !quotes);
 }

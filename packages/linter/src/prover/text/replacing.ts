@@ -21,7 +21,7 @@ export function replaceAll(pieces: Pieces, regex: string, replacement: string): 
   const folded = foldPieces(pieces, "replaceAll", [regex, replacement]);
   if (folded) return folded;
   const literal = literalReplacement(replacement);
-  if (literal === undefined) return [characters(allChars, 0, originsOfBlur(pieces))];
+  if (literal === undefined) return [{ ...blur(pieces), set: allChars, min: 0 }];
   if (regex === "\\\\'" && literal === "'") {
     const unescaped = unescapeApostrophes(pieces);
     if (unescaped) return unescaped;
@@ -47,8 +47,8 @@ export function replace(pieces: Pieces, part: string, replacement: string): Piec
 function replaceClass(pieces: Pieces, found: CharacterClass | undefined, by: string): Pieces {
   const inserted = charsOf(by);
   if (found === undefined || found.min === 0 || found.anchored || found.set === allChars) {
-    const piece = blur(pieces);
-    return [characters(charsOfPiece(piece) | inserted, 0, originsOfBlur(pieces))];
+    const { set, origins, quotes = by.includes('"') } = blur(pieces);
+    return [characters(set | inserted, 0, origins, quotes)];
   }
   const hit = pieces.filter((piece) => overlaps(charsOfPiece(piece), found.set));
   if (hit.length === 0) return pieces;
@@ -68,16 +68,12 @@ function replaceInPiece(piece: Piece, found: CharacterClass, inserted: bigint, b
   }
   const left = without(set, found.set);
   const min = piece.kind === "characters" && by !== "" && piece.min > 0 ? 1 : 0;
-  return [characters(left === noChars && by === "" ? noChars : left | inserted, min, originsOfBlur([piece]))];
+  const { origins, quotes = by.includes('"') } = blur([piece]);
+  return [characters(left === noChars && by === "" ? noChars : left | inserted, min, origins, quotes)];
 }
 
 /** Java's replacement text with its escapes undone; `undefined` if it refers to groups. */
 function literalReplacement(replacement: string): string | undefined {
   if (/(^|[^\\])(\\\\)*\$/.test(replacement)) return undefined;
   return replacement.replace(/\\(.)/gs, "$1");
-}
-
-function originsOfBlur(pieces: Pieces): readonly string[] {
-  const piece = blur(pieces);
-  return piece.kind === "characters" ? piece.origins : [];
 }

@@ -190,15 +190,8 @@ function mergeTexts(texts: readonly TextAlternative[]): readonly TextAlternative
 }
 
 function blurTexts(texts: readonly TextAlternative[]): readonly TextAlternative[] {
-  const blurred = blur(concatenate(...texts.map(({ pieces }) => pieces)));
-  if (blurred.kind !== "characters") return texts;
-  const min = texts.every(({ pieces }) => blurMin(pieces) > 0) ? 1 : 0;
-  return [{ kind: "text", pieces: [{ ...blurred, min }] }];
-}
-
-function blurMin(pieces: Pieces): number {
-  const piece = blur(pieces);
-  return piece.kind === "characters" ? piece.min : 0;
+  const min = texts.every(({ pieces }) => blur(pieces).min > 0) ? 1 : 0;
+  return [{ kind: "text", pieces: [{ ...blur(concatenate(...texts.map(({ pieces }) => pieces))), min }] }];
 }
 
 /** More than a few numbers become one range, open where it grew. */

@@ -1,4 +1,12 @@
-import { compile, type Expression, type ReferenceStep, type Template, VtlRenderError, walk } from "@apigw-vtl/compiler";
+import {
+  compile,
+  type Expression,
+  type ReferenceStep,
+  type Template,
+  utilFunctions,
+  VtlRenderError,
+  walk,
+} from "@apigw-vtl/compiler";
 import type { FailingCall } from "../proof-result.js";
 import { Admission } from "./admissible.js";
 import { candidates } from "./candidates.js";
@@ -9,10 +17,12 @@ import { mixedEvents } from "./mixed-events.js";
 
 /** Methods that throw an exception for some arguments or receivers. */
 const throwing =
-  /^(?:parse(?:Int|Long|Double|Float|\w*Int)|valueOf|decode|substring|subSequence|charAt|codePoint\w+|set|remove|subList|base64Decode|urlDecode|format|repeat|divide\w*|join|compareTo|\w+Exact)$/;
+  /^(?:parse(?:Int|Long|Double|Float|\w*Int)|valueOf|decode|substring|subSequence|charAt|codePoint\w+|set|remove|subList|format|repeat|divide\w*|join|compareTo|\w+Exact)$/;
 
 /** Those that throw for some names, patterns and replacements only. */
 const throwingForSome = /^(?:get|matches|replaceAll|replaceFirst|split)$/;
+
+const throwingUtil: ReadonlySet<string> = new Set(utilFunctions.flatMap(({ name, throws }) => (throws ? [name] : [])));
 
 const MOST_RENDERS = 400;
 const MOST_RENDERED = 20_000_000;
@@ -68,6 +78,7 @@ function stepMayThrow(step: ReferenceStep): boolean {
     case "IndexStep":
       return !isPlainText(step.index);
     case "MethodStep":
+      if (throwingUtil.has(step.name)) return !step.arguments.every(isPlainText);
       return throwing.test(step.name) || (throwingForSome.test(step.name) && !step.arguments.every(isPlainText));
   }
 }

@@ -1,7 +1,12 @@
+import { inputMembers, type Member, utilFunctions } from "@apigw-vtl/compiler";
 import { defineRule } from "../../rule.js";
 
-const call =
-  /(?<![$!{\w.])(?:util\.(?:escapeJavaScript|parseJson|urlEncode|urlDecode|base64Encode|base64Decode)|input\.(?:path|json|params))\s*\(/g;
+const namesOf = (members: readonly Member[]) =>
+  members.flatMap(({ name, kind }) => (kind === "method" ? [name] : [])).join("|");
+const call = new RegExp(
+  `(?<![$!{\\w.])(?:util\\.(?:${namesOf(utilFunctions)})|input\\.(?:${namesOf(inputMembers)}))\\s*\\(`,
+  "g",
+);
 
 /** `util.urlEncode(…)` without `$` is text. */
 export const missingSigil = defineRule({

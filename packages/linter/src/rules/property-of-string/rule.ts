@@ -1,6 +1,6 @@
-import type { Reference, ReferenceStep } from "@apigw-vtl/compiler";
+import { contextKey, type Reference, type ReferenceStep } from "@apigw-vtl/compiler";
 import type { ValueSummary } from "../../projections/summary.js";
-import { contextKey, isContextKey } from "../../queries/context-keys.js";
+import { isContextKey } from "../../queries/context-keys.js";
 import { defineRule, type Fix } from "../../rule.js";
 
 /** What text has as properties: `$s.empty` is `isEmpty()`, `$s.bytes` is `getBytes()`; two are another rule's. */
@@ -80,7 +80,9 @@ function isInputText({ origin }: ValueSummary): boolean {
   // What an override was set to is known to the template alone.
   if (origin?.root === "context")
     return (
-      !/Override$/.test(origin.path[0] ?? "") && isContextKey(origin.path) && contextKey(origin.path)?.type !== "Map"
+      !/Override$/.test(origin.path[0] ?? "") &&
+      isContextKey(origin.path) &&
+      contextKey(origin.path.join("."))?.type !== "Map"
     );
   return origin?.root === "stageVariables" || origin?.root === "params";
 }

@@ -1,5 +1,5 @@
-import type { Reference, ReferenceStep } from "@apigw-vtl/compiler";
-import { contextKey, isContextKey, isOfApi, nearestContextKey } from "../../queries/context-keys.js";
+import { contextKey, type Reference, type ReferenceStep } from "@apigw-vtl/compiler";
+import { isContextKey, isOfApi, nearestContextKey } from "../../queries/context-keys.js";
 import { isLogMember, setsMember } from "../../queries/context-members.js";
 import { defineRule } from "../../rule.js";
 
@@ -26,11 +26,11 @@ export const unknownContextMember = defineRule({
         const path = unknown < 0 ? names : names.slice(0, unknown + 1);
         if (path.length === 0 || isLogMember(path) || setsMember(analysis, path)) return;
         // What follows a text is another rule's.
-        if (unknown > 0 && contextKey(names.slice(0, unknown))?.type !== "Map") return;
+        if (unknown > 0 && contextKey(names.slice(0, unknown).join("."))?.type !== "Map") return;
         const range = { start: steps[0]!.nameRange.start, end: steps[path.length - 1]!.range.end };
         const written = `\`$context.${path.join(".")}\``;
         if (unknown < 0) {
-          const key = contextKey(path);
+          const key = contextKey(path.join("."));
           if (key === undefined || key.apis === "all" || isOfApi(key, facts)) return;
           context.report({
             range,

@@ -1,4 +1,4 @@
-import { utilFunctions } from "../../queries/util-functions.js";
+import { utilFunctions } from "@apigw-vtl/compiler";
 import { defineRule } from "../../rule.js";
 
 const insteads: ReadonlyMap<string, string> = new Map([
@@ -14,7 +14,9 @@ const insteads: ReadonlyMap<string, string> = new Map([
   ["autoId", "Use $context.requestId."],
 ]);
 
-/** `$util` has six functions; the others are AppSync's. */
+const known: ReadonlySet<string> = new Set(utilFunctions.map(({ name }) => name));
+
+/** What `$util` has not may be AppSync's. */
 export const unknownUtil = defineRule({
   meta: { id: "unknown-util", title: "A function that `$util` does not have", level: "error", set: "recommended" },
   create(context) {
@@ -29,12 +31,12 @@ export const unknownUtil = defineRule({
             message:
               "`$ctx` is AppSync's and prints nothing here. API Gateway has `$context`, and `$input` for the body.",
           });
-        } else if (node.name === "util" && first && first.type !== "IndexStep" && !utilFunctions.has(first.name)) {
+        } else if (node.name === "util" && first && first.type !== "IndexStep" && !known.has(first.name)) {
           context.report({
             range: { start: node.range.start, end: first.nameRange.end },
             message:
               `\`$util.${first.name}\` does not exist in API Gateway (it may in AppSync) and gives the empty string. ` +
-              (insteads.get(first.name) ?? `There are ${[...utilFunctions].join(", ")}.`),
+              (insteads.get(first.name) ?? `There are ${[...known].join(", ")}.`),
           });
         }
       },

@@ -1,16 +1,9 @@
-import type { Expression, Reference, ReferenceStep } from "@apigw-vtl/compiler";
+import { type Expression, type Reference, type ReferenceStep, utilFunctions } from "@apigw-vtl/compiler";
 import type { TemplateView } from "../../documents/template-view.js";
 import { namesOf } from "../../names/names.js";
 
 /** What functions make of their argument. */
-const MADE: ReadonlyMap<string, string> = new Map([
-  ["escapeJavaScript", "escaped"],
-  ["urlEncode", "encoded"],
-  ["base64Encode", "encoded"],
-  ["urlDecode", "decoded"],
-  ["base64Decode", "decoded"],
-  ["parseJson", "parsed"],
-]);
+const MADE: ReadonlyMap<string, string> = new Map(utilFunctions.map(({ name, gives }) => [name, gives]));
 
 /** What leaves a value what it is. */
 const SAME = /^(?:toString|trim)$/;
