@@ -1,18 +1,20 @@
 import { type CompiledTemplate, compile, type TemplateEvent, VtlRenderError } from "@apigw-vtl/compiler";
 import { HostileEvents } from "@apigw-vtl/test-support";
+import type { Schema } from "../src/prover/values/json-schema.js";
+import { asAnswered } from "./service-answers.js";
 
 /** How many of the requests are also looked at for texts that change the structure: it takes two renderings more. */
 const LOOK_FOR_INJECTION = 8;
 
 /**
  * The first of some hostile requests for which a template prints no JSON, or JSON whose structure a text changes, or (in
- * a form) something not encoded.
+ * a form) something not encoded. `answer`: what a service answers, which the requests keep to.
  */
-export function findBadOutput(template: string, output: "json" | "form", events: number): unknown {
+export function findBadOutput(template: string, output: "json" | "form", events: number, answer?: Schema): unknown {
   const compiled = compile(template);
   const hostile = new HostileEvents(template, template.length);
   for (let i = 0; i < events; i++) {
-    const event = hostile.next();
+    const event = asAnswered(hostile.next(), answer);
     const printed = print(() => compiled.render(event).output);
     if (printed === undefined) continue;
     if (output === "form" ? printed.includes("a=b&c=d") : !isJson(printed)) return { event, printed };

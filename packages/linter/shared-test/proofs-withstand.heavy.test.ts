@@ -1,10 +1,10 @@
-import { compile, PermissiveJson, type TemplateEvent, VtlRenderError } from "@apigw-vtl/compiler";
+import { compile, PermissiveJson, VtlRenderError } from "@apigw-vtl/compiler";
 import { hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { prove } from "../src/prover/index.js";
-import { itemSchema, memberSchema, readSchema, type Schema } from "../src/prover/values/json-schema.js";
 import { answerSchema } from "../src/services/answer-schema.js";
 import { placedTemplates } from "./corpus-lints.js";
+import { asAnswered } from "./service-answers.js";
 import { ShapedEvents } from "./shaped-events.js";
 
 /** 10,000 for each when it matters; fewer keep the run short. */
@@ -35,7 +35,7 @@ describe.runIf(hasShared())(`what is proved withstands ${EVENTS} requests in the
     const isMock = facts.integration?.type === "MOCK" && facts.direction === "request";
     const schema = answerSchema(facts);
     for (let i = 0; i < EVENTS; i++) {
-      const event = conforming(events.next(), schema);
+      const event = asAnswered(events.next(), schema);
       const printed = render(() => template.render(event, { limits: LIMITS }));
       if (printed === undefined) continue;
       const isRight = isMock
@@ -69,43 +69,6 @@ function hasModel(facts: {
   readonly method?: { readonly requestModels?: object };
 }): boolean {
   return Object.hasOwn(facts.method?.requestModels ?? {}, facts.contentType ?? "");
-}
-
-/** What a service answers is of the kind that its documentation says; everything else of a body stays. */
-function conforming(event: TemplateEvent, schema: Schema): TemplateEvent {
-  if (schema === undefined || typeof event.body !== "string") return event;
-  return { ...event, body: JSON.stringify(conform(JSON.parse(event.body), schema)) };
-}
-
-function conform(value: unknown, schema: Schema): unknown {
-  if (schema === undefined) return value;
-  const { types, pattern, isJson: holdsJson } = readSchema(schema);
-  if (types.length > 1) return value;
-  switch (types[0]) {
-    case "string":
-      if (holdsJson) return JSON.stringify(value);
-      return pattern === undefined
-        ? typeof value === "string"
-          ? value
-          : "t"
-        : pattern.includes("(0|")
-          ? "-1.5"
-          : "Ab1=";
-    case "number":
-    case "integer":
-      return 3;
-    case "boolean":
-      return value === true;
-    case "array":
-      return Array.isArray(value) ? value.map((item) => conform(item, itemSchema(schema))) : [];
-    default: {
-      const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-      const members = Object.entries(isObject ? value : {});
-      return Object.fromEntries(
-        members.map(([name, member]) => [name, conform(member, memberSchema(schema, name).schema)]),
-      );
-    }
-  }
 }
 
 function render<Result>(run: () => Result): Result | undefined {

@@ -1,11 +1,13 @@
 import { type CorpusTemplate, placeholdersOf } from "@apigw-vtl/test-support";
-import { type ProofResult, prove } from "../src/prover/index.js";
+import { type ProofResult, prove, type TemplateFacts } from "../src/index.js";
 
 /** Proves a template as the host has it. */
-export function proveCorpusTemplate({ template, direction, contentType }: CorpusTemplate): ProofResult {
-  const facts = {
-    ...(direction === "unknown" ? {} : { direction }),
-    ...(contentType ? { contentType } : {}),
-  };
-  return prove(template, { facts, holes: placeholdersOf(template) });
+export function proveCorpusTemplate(template: CorpusTemplate): ProofResult {
+  const source = template.template;
+  return prove(source, { facts: factsOf(template), holes: placeholdersOf(source) });
+}
+
+/** What the corpus says of a template by itself. */
+export function factsOf({ direction, contentType }: CorpusTemplate): TemplateFacts {
+  return { ...(direction !== "unknown" && { direction }), ...(contentType && { contentType }) };
 }

@@ -29,7 +29,20 @@ export function summarize(machine: Machine, value: Value, state: State): ValueSu
 
 const nothing: ValueSummary = { kinds: kindSet([]), nature: "constant", origin: undefined, made: false };
 
+const lasting = new WeakMap<Value, ValueSummary>();
+
+/** The same of a value in which nothing has to be looked up is made once. */
 function summarizeAll(machine: Machine, value: Value, state: State): ValueSummary {
+  const known = lasting.get(value);
+  if (known !== undefined) return known;
+  const summary = joinAll(machine, value, state);
+  if (value.every(({ kind }) => !looksElsewhere.has(kind))) lasting.set(value, summary);
+  return summary;
+}
+
+const looksElsewhere: ReadonlySet<Alternative["kind"]> = new Set(["symbol", "made", "view", "entry", "items"]);
+
+function joinAll(machine: Machine, value: Value, state: State): ValueSummary {
   const [first, ...others] = value.map((one) => summarizeOne(machine, one, state));
   return first === undefined ? nothing : others.reduce(joinSummaries, first);
 }

@@ -6,19 +6,18 @@ const MOST_CHANGES = 24;
  * template that know nearly the same cost no more than what differs.
  */
 export class Bindings<Value> {
-  static readonly none: Bindings<never> = new Bindings(new Map<string, never>(), new Map<string, undefined>());
+  static readonly none: Bindings<never> = new Bindings(new Map<string, never>(), new Map<string, undefined>(), 0);
   readonly #base: ReadonlyMap<string, Value>;
   /** In place of the base's; `undefined` is no value. */
   readonly #changes: ReadonlyMap<string, Value | undefined>;
 
-  private constructor(base: ReadonlyMap<string, Value>, changes: ReadonlyMap<string, Value | undefined>) {
+  /** How many were left when last looked through. */
+  readonly #kept: number;
+
+  private constructor(base: ReadonlyMap<string, Value>, changes: ReadonlyMap<string, Value | undefined>, kept: number) {
     this.#base = base;
     this.#changes = changes;
-  }
-
-  /** About how many there are. */
-  get size(): number {
-    return this.#base.size + this.#changes.size;
+    this.#kept = kept;
   }
 
   get(name: string): Value | undefined {
@@ -28,11 +27,19 @@ export class Bindings<Value> {
   /** With another value of a name; `undefined`: without it. */
   with(name: string, value: Value | undefined): Bindings<Value> {
     if (this.get(name) === value) return this;
-    if (this.#changes.size < MOST_CHANGES) return new Bindings(this.#base, new Map(this.#changes).set(name, value));
+    if (this.#changes.size < MOST_CHANGES)
+      return new Bindings(this.#base, new Map(this.#changes).set(name, value), this.#kept);
     const base = new Map(this.entries());
     if (value === undefined) base.delete(name);
     else base.set(name, value);
-    return new Bindings(base, new Map());
+    return new Bindings(base, new Map(), this.#kept);
+  }
+
+  /** Without what is not needed any more, once that may be the most of it. */
+  tidied(isNeeded: (name: string) => boolean): Bindings<Value> {
+    if (this.#base.size + this.#changes.size < 2 * this.#kept + 2 * MOST_CHANGES) return this;
+    const base = new Map([...this.entries()].filter(([name]) => isNeeded(name)));
+    return new Bindings(base, new Map(), base.size);
   }
 
   *entries(): Generator<[string, Value]> {

@@ -2,6 +2,7 @@ import type { ForeachDirective } from "@apigw-vtl/compiler";
 import { integer, keyOfValue, union, unknown, type Value, widened } from "../values/value.js";
 import { evaluate } from "./expressions.js";
 import type { Machine } from "./machine.js";
+import { asksInConditionsOnly } from "./reads-of-next.js";
 import { type Rounds, roundsOf } from "./rounds.js";
 import type { LoopRound, State } from "./state.js";
 
@@ -104,7 +105,8 @@ class LoopWalk {
   /** A round that is the last one, and a round that is not; the states after the latter. */
   #bothWays(state: State, item: Value, index: Value, count: Value): State[] {
     // Of a document that cannot be put right it does not matter which round is the last.
-    if (!state.sink.isSound) return this.#round(state, item, { hasNext: undefined, index, count });
+    if (!state.sink.isSound || asksInConditionsOnly(this.#node))
+      return this.#round(state, item, { hasNext: undefined, index, count });
     this.#round(state, item, { hasNext: false, index, count });
     return this.#round(state, item, { hasNext: true, index, count });
   }
@@ -120,10 +122,11 @@ class LoopWalk {
     const on: State[] = [];
     for (const result of this.#machine.run(this.#node.body, [inner])) {
       result.endRound(this.#loop);
+      const { hasNext } = result.loops.at(-1)!;
       const next = result.copy({ loops: outer });
-      if (next.exit === undefined && round.hasNext !== false) {
-        on.push(round.hasNext === undefined ? next.copy() : next);
-        if (round.hasNext) continue;
+      if (next.exit === undefined && hasNext !== false) {
+        on.push(hasNext === undefined ? next.copy() : next);
+        if (hasNext) continue;
       }
       if (next.exit === "break") next.exit = undefined;
       next.setVariable(name, this.#before.variable(name));

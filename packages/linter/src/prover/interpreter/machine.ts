@@ -177,13 +177,12 @@ export class Machine {
   /** The ways that differ in something that is read behind an offset. */
   merge(states: readonly State[], offset: number): State[] {
     if (states.length < 2) return [...states];
-    for (const state of states) {
-      state.forget(
-        (name) => this.uses.ofVariable(name) > offset,
-        (key) => this.#lastUseOfFact(key) > offset,
-      );
-    }
-    const merged = mergeStates(states, this.isExact ? MOST_STATES : 1);
+    const reads = {
+      isVariableRead: (name: string) => this.uses.ofVariable(name) > offset,
+      isInputRead: (key: string) => this.#lastUseOfFact(key) > offset,
+    };
+    const merged = mergeStates(states, this.isExact ? MOST_STATES : 1, reads);
+    for (const state of merged) state.tidy(reads);
     if (merged.length > 1) this.#ways += merged.length - new Set(merged.map(({ sink }) => sink.mergeKey)).size;
     return merged;
   }

@@ -3,6 +3,7 @@ import { emptyText, type Value } from "../values/value.js";
 import { evaluate } from "./expressions.js";
 import type { Machine } from "./machine.js";
 import { type Predicate, type Split, splitValue } from "./predicates.js";
+import { asksForNext, withNext } from "./reads-of-next.js";
 import { readReference } from "./references.js";
 import type { State } from "./state.js";
 
@@ -31,6 +32,12 @@ export function narrowValue(
   predicate: Predicate,
 ): Decision {
   const [only] = value;
+  const asked = node.type === "Reference" ? asksForNext(node) : undefined;
+  const round = state.loops.at(-1);
+  if (asked !== undefined && round !== undefined && round.hasNext === undefined) {
+    const decided = (hasNext: boolean) => state.copy({ loops: withNext(state.loops, hasNext) });
+    return { yes: [decided(asked)], no: [decided(!asked)] };
+  }
   if (value.length === 1 && only?.kind === "symbol") {
     const inputs = machine.read(only.symbol, state);
     const split = splitValue(inputs, only.orEmpty ? nullAsEmpty(predicate) : predicate);

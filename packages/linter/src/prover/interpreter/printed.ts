@@ -18,14 +18,8 @@ export function printedText(machine: Machine, state: State, value: Value): Piece
   const texts = printedTexts(machine, state, value);
   const [only] = texts;
   if (texts.length === 1 && only) return only;
-  const blurred = blur(concatenate(...texts));
-  const min = texts.every((text) => text.length > 0 && textMin(text) > 0) ? 1 : 0;
-  return [blurred.kind === "characters" ? { ...blurred, min } : blurred];
-}
-
-function textMin(text: Pieces): number {
-  const piece = blur(text);
-  return piece.kind === "characters" ? piece.min : 1;
+  const min = texts.every((text) => text.length > 0 && blur(text).min > 0) ? 1 : 0;
+  return [{ ...blur(concatenate(...texts)), min }];
 }
 
 function printAlternative(machine: Machine, state: State, one: Alternative): readonly Pieces[] {

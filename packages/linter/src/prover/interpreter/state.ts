@@ -8,7 +8,7 @@ export interface LoopRound {
   readonly loop: string;
   /** Key of what is gone through. */
   readonly iterable: string;
-  /** `undefined`: one round for both. */
+  /** `undefined`: one round for both, which a condition may tell apart. */
   readonly hasNext: boolean | undefined;
   readonly index: Value;
   readonly count: Value;
@@ -16,6 +16,14 @@ export interface LoopRound {
 
 /** How a state left the statements that follow. */
 export type Exit = "break" | "stop";
+
+/** What is read from here on. */
+export interface Reads {
+  readonly isVariableRead: (name: string) => boolean;
+  readonly isInputRead: (key: string) => boolean;
+}
+
+const everything: Reads = { isVariableRead: () => true, isInputRead: () => true };
 
 /** A name that no variable can have, for the status that the template has the response sent with. */
 export const STATUS_OVERRIDE = "context.responseOverride.status";
@@ -57,11 +65,6 @@ export class State {
     return state;
   }
 
-  /** How much it knows: variables and facts. */
-  get size(): number {
-    return this.#variables.size + this.#facts.size;
-  }
-
   variable(name: string): Value | undefined {
     return this.#variables.get(name);
   }
@@ -98,12 +101,6 @@ export class State {
     this.#facts = this.#facts.with(key, outcome);
   }
 
-  /** Forgets what is not read any more. */
-  forget(isVariableRead: (name: string) => boolean, isInputRead: (key: string) => boolean): void {
-    for (const [name] of this.#variables.entries()) if (!isVariableRead(name)) this.setVariable(name, undefined);
-    for (const [key] of this.#facts.entries()) if (!isInputRead(key)) this.#facts = this.#facts.with(key, undefined);
-  }
-
   /** What is known of a round is not known of the next one. */
   endRound(loop: string): void {
     for (const [key] of this.#facts.entries()) if (isOfLoop(key, loop)) this.#facts = this.#facts.with(key, undefined);
@@ -114,14 +111,33 @@ export class State {
   }
 
   /** Whether what follows is the same for both. Copies share most values: few have to be looked into. */
-  equals(other: State): boolean {
+  equals(other: State, { isVariableRead, isInputRead }: Reads = everything): boolean {
     return (
       this.exit === other.exit &&
+      this.loops.at(-1)?.hasNext === other.loops.at(-1)?.hasNext &&
       this.sink.mergeKey === other.sink.mergeKey &&
-      haveEqualValues(this.#variables, other.#variables) &&
-      haveEqualValues(this.#facts, other.#facts) &&
+      haveEqualValues(this.#variables, other.#variables, isVariableRead) &&
+      haveEqualValues(this.#facts, other.#facts, isInputRead) &&
       this.sink.key === other.sink.key
     );
+  }
+
+  /** Forgets what is not read any more, now and then. */
+  tidy({ isVariableRead, isInputRead }: Reads): void {
+    this.#variables = this.#variables.tidied(isVariableRead);
+    this.#facts = this.#facts.tidied(isInputRead);
+  }
+
+  /** Takes in a state that is equal but for what is not read any more, which neither knows from here on. */
+  absorb(other: State, { isVariableRead, isInputRead }: Reads): void {
+    this.isVague &&= other.isVague;
+    this.sink = this.sink.join(other.sink);
+    for (const [name] of this.#variables.differences(other.#variables)) {
+      if (!isVariableRead(name)) this.setVariable(name, undefined);
+    }
+    for (const [key] of this.#facts.differences(other.#facts)) {
+      if (!isInputRead(key)) this.#facts = this.#facts.with(key, undefined);
+    }
   }
 
   /** All that either state may be; the sinks have one merge key. */
@@ -146,8 +162,9 @@ function joinVariables(some: Bindings<Value>, others: Bindings<Value>, joinValue
   return joined;
 }
 
-function haveEqualValues(some: Bindings<Value>, others: Bindings<Value>): boolean {
-  for (const [, mine, its] of some.differences(others)) {
+function haveEqualValues(some: Bindings<Value>, others: Bindings<Value>, isRead: (name: string) => boolean): boolean {
+  for (const [name, mine, its] of some.differences(others)) {
+    if (!isRead(name)) continue;
     if (mine === undefined || its === undefined || keyOfValue(mine) !== keyOfValue(its)) return false;
   }
   return true;
@@ -184,20 +201,18 @@ function past(alternative: Alternative, loop: string): Alternative {
  * One state for equal ones; when there are more than a few, one for all that have printed alike, and so for those that
  * have printed something that cannot be put right.
  */
-export function mergeStates(states: readonly State[], few: number): State[] {
+export function mergeStates(states: readonly State[], few: number, reads: Reads): State[] {
   const distinct: State[] = [];
   for (const state of states) {
-    const same = distinct.find((other) => other.equals(state));
+    const same = distinct.find((other) => other.equals(state, reads));
     if (same === undefined) distinct.push(state);
-    else {
-      same.isVague &&= state.isVague;
-      same.sink = same.sink.join(state.sink);
-    }
+    else same.absorb(state, reads);
   }
   const isMany = distinct.length > few;
   const merged = new Map<State | string, State>();
   for (const state of distinct) {
-    const key = isMany || !state.sink.isSound ? `${state.exit ?? ""}${state.sink.mergeKey}` : state;
+    const key =
+      isMany || !state.sink.isSound ? `${state.exit ?? ""}${state.loops.at(-1)?.hasNext}${state.sink.mergeKey}` : state;
     const present = merged.get(key);
     const joined = present === undefined ? state : present.join(state);
     joined.isVague ||= present !== undefined;

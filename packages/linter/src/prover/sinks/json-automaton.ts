@@ -47,8 +47,35 @@ export function isComplete({ at, open }: JsonPosition): boolean {
   return open === "" && (at === "after-value" || endsNumber(at));
 }
 
+/** Where characters lead, by position: there are few of them, and very many characters. */
+const transitions = new WeakMap<JsonPosition, Map<string, JsonPosition | undefined>>();
+const positions = new Map<string, JsonPosition>();
+const MOST_POSITIONS = 5000;
+
 /** One character further; `undefined` if JSON has no such text. */
 export function step(position: JsonPosition, char: string): JsonPosition | undefined {
+  if (position.at === "string" && char !== '"' && char !== "\\" && char >= " ") return position;
+  let next = transitions.get(position);
+  if (next === undefined) {
+    next = new Map();
+    transitions.set(position, next);
+  }
+  if (!next.has(char)) next.set(char, shared(take(position, char)));
+  return next.get(char);
+}
+
+/** One object for equal positions. */
+function shared(position: JsonPosition | undefined): JsonPosition | undefined {
+  if (position === undefined) return undefined;
+  const key = positionKey(position);
+  const known = positions.get(key);
+  if (known !== undefined) return known;
+  if (positions.size > MOST_POSITIONS) positions.clear();
+  positions.set(key, position);
+  return position;
+}
+
+function take(position: JsonPosition, char: string): JsonPosition | undefined {
   const { at } = position;
   switch (at) {
     case "string":
@@ -136,7 +163,7 @@ function close(position: JsonPosition, opener: string): JsonPosition | undefined
 function number(position: JsonPosition, char: string): JsonPosition | undefined {
   const next = nextInNumber(position.at, char);
   if (next !== undefined) return { ...position, at: next };
-  return endsNumber(position.at) ? step({ ...position, at: "after-value" }, char) : undefined;
+  return endsNumber(position.at) ? take({ ...position, at: "after-value" }, char) : undefined;
 }
 
 function nextInNumber(at: JsonPlace, char: string): JsonPlace | undefined {

@@ -126,8 +126,11 @@ export class JsonSink implements Sink {
     let position = this.#position;
     let { commas, trust } = this.#track;
     for (let offset = 0; offset < text.length; offset++) {
+      if (position.at === "string") {
+        offset = endOfPlain(text, offset);
+        if (offset === text.length) break;
+      }
       const char = text[offset]!;
-      if (position.at === "string" && char !== '"' && char !== "\\" && char >= " ") continue;
       if (position.at === "word") {
         if (/[\w.+-]/.test(char)) continue;
         position = afterWord(position);
@@ -159,6 +162,15 @@ export class JsonSink implements Sink {
       track,
     );
   }
+}
+
+const plain = /[^"\\\u0000-\u001f]*/y;
+
+/** Where the characters of a string end that mean themselves. */
+function endOfPlain(text: string, from: number): number {
+  plain.lastIndex = from;
+  plain.test(text);
+  return plain.lastIndex;
 }
 
 const inDocument = ({ open }: JsonPosition, otherwise: OutputPosition): OutputPosition =>

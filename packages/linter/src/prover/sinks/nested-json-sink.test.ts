@@ -42,6 +42,15 @@ describe("JSON within a string of the document", () => {
     expect(verdict(`{"in": "{\\"t\\": $input.params('t')}"}`)).not.toBe("proved");
   });
 
+  it("is broken in a text that a loop puts together with its quotes replaced, as CDK's for Step Functions does", () => {
+    const member = (value: string) =>
+      `#set($text = "@@body@@: 1")#foreach($name in $input.params().querystring.keySet())` +
+      `#set($text = "$text, @@$name@@: @@${value}@@")#end#set($text = $text.replaceAll("@@", '"'))`;
+    const escaped = "$util.escapeJavaScript($input.params().querystring.get($name))";
+    expect(verdict(`${member(escaped)}{"in": "{${once("$text")}}"}`)).not.toBe("proved");
+    expect(verdict(`#set($text = $input.params('t')){"in": "{${once("$text")}}"}`)).toBe("proved");
+  });
+
   it("must be closed before the string is, and ends there", () => {
     expect(verdict('{"in": "{\\"t\\": 1"}')).toBe('{"t": 1');
     expect(verdict('{"in": "{\\"t\\": 1}}"}')).toBe('{"t": 1}}');

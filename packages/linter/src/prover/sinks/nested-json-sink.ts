@@ -1,4 +1,4 @@
-import { constant, type Piece } from "../text/piece.js";
+import { constant, hasOwnQuotes, type Piece } from "../text/piece.js";
 import { JsonSink } from "./json-sink.js";
 import type { OutputPosition, PlaceOf, Refusal, Sink } from "./sink.js";
 
@@ -83,18 +83,33 @@ export class NestedJsonSink implements Sink {
       placeOf,
     );
     if (outer === undefined) return undefined;
-    const document = isRefused ? undefined : this.#string?.document;
+    const document = isRefused ? undefined : (this.#string?.document ?? this.#begunBefore(piece));
     if (document === undefined) return new NestedJsonSink(outer, this.#string && plain);
     const inner = piece.kind === "escaped" ? piece.of : piece;
     const after = document.write(inner, (refusal) => refused(nested(refusal)), placeOf);
     return new NestedJsonSink(outer, after ? { ...opened, document: after } : plain);
   }
 
+  /** The document that brackets begin, before an escaped text with quotes that the template has put together. */
+  #begunBefore(piece: Piece): Sink | undefined {
+    const { beginning } = this.#string ?? plain;
+    if (beginning === undefined || !/[[{]/.test(beginning) || piece.kind !== "escaped" || !hasOwnQuotes([piece.of]))
+      return undefined;
+    return new NestedJsonSink(new JsonSink(() => undefined)).write(constant(beginning), () => undefined, nowhere);
+  }
+
   #constant(text: string, isGiven: boolean, refused: (refusal: Refusal) => void, placeOf: PlaceOf): Sink | undefined {
     let outer: JsonSink | undefined = this.#outer;
     let string = this.#string;
+    const isPlain = !isGiven && !mayHoldJson(text);
     for (let at = 0; at < text.length; ) {
       const start = at;
+      if (string === undefined && isPlain) {
+        outer = outer.write(constant(text.slice(start)), refused, (offset) => placeOf(start + offset));
+        if (outer?.position !== "json-string") return outer && new NestedJsonSink(outer);
+        const beginning = text.slice(text.lastIndexOf('"') + 1);
+        return new NestedJsonSink(outer, beginning.trim() === "" ? { ...opened, beginning } : plain);
+      }
       const reading = string && readString(text, at, string.partial);
       const isClosed = reading !== undefined && reading.end < text.length;
       at = reading ? reading.end + (isClosed ? 1 : 0) : endOfQuote(text, at);
@@ -117,6 +132,11 @@ const plain: OpenString = { partial: "", beginning: undefined, document: undefin
 function nested(refusal: Refusal): Refusal {
   const { reason, piece } = refusal;
   return { reason: refusal.isNested ? reason : `in the JSON within a string: ${reason}`, piece, isNested: true };
+}
+
+/** Whether a string that a text opens may begin like JSON; into texts with escapes this does not look. */
+function mayHoldJson(text: string): boolean {
+  return /\\|"\s*[[{]/.test(text);
 }
 
 /** The offset behind the next quote. */

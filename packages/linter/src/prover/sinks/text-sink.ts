@@ -30,15 +30,7 @@ export class TextSink implements Sink {
     const [wide, more] = widestTexts([this.pieces, other.pieces]);
     if (wide && !more) return new TextSink(wide);
     const [a, b] = [blur(this.pieces), blur(other.pieces)];
-    if (a.kind !== "characters" || b.kind !== "characters") return this;
-    return new TextSink([
-      {
-        ...a,
-        set: a.set | b.set,
-        min: Math.min(a.min, b.min),
-        origins: [...new Set([...a.origins, ...b.origins])].slice(0, 12),
-      },
-    ]);
+    return new TextSink([{ ...blur([a, b]), min: Math.min(a.min, b.min) }]);
   }
 
   covers(): boolean {
