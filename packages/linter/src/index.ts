@@ -34,6 +34,7 @@ export {
   lintAndFix,
   recommendedSettings,
 } from "./lint.js";
+export { lintRoutes, type RouteFinding } from "./lint-routes.js";
 export type { Kind, Origin, ValueSummary } from "./projections/summary.js";
 export * from "./prover/index.js";
 export type { PrintedValue } from "./prover/interpreter/observations.js";
@@ -50,5 +51,3 @@ export {
   type RuleRun,
   runRules,
 } from "./run-rules.js";
-
-export { type ContextKey, contextKeys } from "./services/context-keys.data.js";

@@ -1,5 +1,5 @@
 import type { Diagnostic, DialectName, Node, Range, Template } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "@apigw-vtl/definitions";
+import type { FoundRoute, Integration, Place, Route, TemplateFacts } from "@apigw-vtl/definitions";
 import type { Analysis } from "./analysis.js";
 
 /** `error`: fails in the service or gives a broken document. `warning`: likely wrong output. `info`: worth knowing. */
@@ -100,16 +100,40 @@ export type Visitor = {
   readonly [Type in Node["type"] as `${Type}:exit`]?: (node: NodeOf<Type>) => void;
 };
 
-export interface Rule {
+/** Looks at a template. */
+export interface TemplateRule {
   readonly meta: RuleMeta;
   create(context: RuleContext): Visitor;
 }
+
+/** An integration, whether or not its type is known. */
+export type AnyIntegration = Omit<Integration, "type"> & Partial<Pick<Integration, "type">>;
+
+export interface IntegrationContext {
+  readonly apiType: FoundRoute["apiType"];
+  readonly route: Route;
+  readonly integration: AnyIntegration;
+  /** Whether requests and answers go through as they are. */
+  readonly isProxy: boolean;
+  /** Of an AWS integration: `lambda`, `dynamodb`. */
+  readonly service: string | undefined;
+  /** At `place`, or at the integration's. */
+  report(message: string, place?: Place): void;
+}
+
+/** Looks at how a method is integrated, with templates or without. */
+export interface IntegrationRule {
+  readonly meta: RuleMeta;
+  check(context: IntegrationContext): void;
+}
+
+export type Rule = TemplateRule | IntegrationRule;
 
 /** A rule whose `context.options` are typed by `meta.options`; the linter fills in defaults and checks types. */
 export function defineRule<const Meta extends RuleMeta>(rule: {
   readonly meta: Meta;
   create(context: RuleContext<OptionsOf<Meta>>): Visitor;
-}): Rule {
+}): TemplateRule {
   return {
     meta: rule.meta,
     create: (context) => rule.create(context as unknown as RuleContext<OptionsOf<Meta>>),

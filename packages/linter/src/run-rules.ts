@@ -56,6 +56,7 @@ export function runRules(run: RuleRun): RuleResults {
   const replaced = new Set<Diagnostic>();
 
   const visitors = rules
+    .flatMap(({ rule, ...settings }) => ("create" in rule ? [{ rule, ...settings }] : []))
     .filter(({ rule }) => ((rule.meta.target ?? "mapping-template") === "mapping-template") === isMappingTemplate)
     .map(({ rule, level, options }): AnyVisitor => {
       const context: RuleContext = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lint, prove, type TemplateFacts } from "../src/index.js";
-import { factsOf } from "../src/testing/check-rule.js";
+import { templateInProxy } from "../src/rules/template-in-proxy/rule.js";
+import { checkPaths, factsOf } from "../src/testing/check-rule.js";
 import { readMarked } from "./marked-template.js";
 
 const request = factsOf({ integration: { service: "states", action: "StartExecution" } });
@@ -127,9 +128,14 @@ describe("defects of real templates", () => {
     expectFinding("host-variable", '{"arn": "arn:aws:states:[|${AWS::Region}|]:1:stateMachine:x"}', request);
   });
 
-  it("19: a template of a proxy integration", () => {
-    const proxy = factsOf({ integration: { type: "AWS_PROXY", proxy: true } });
-    expectFinding("template-in-proxy", '[|{ "statusCode": "200" }|]', proxy);
+  it("19: a template of a proxy integration", async () => {
+    const paths = `/a:
+  get:
+    x-amazon-apigateway-integration:
+      type: aws_proxy
+      requestTemplates:
+        application/json: '{ "statusCode": "200" }'`;
+    expect(await checkPaths(templateInProxy, paths)).toMatchObject([{ at: `'{ "statusCode": "200" }'` }]);
   });
 
   it("20: a parameter without quotes", () => {

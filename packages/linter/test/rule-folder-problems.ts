@@ -1,6 +1,6 @@
-import type { Rule } from "../src/rule.js";
-import { check } from "../src/testing/check-rule.js";
-import { examplesOf, headingsOf } from "./rule-page.js";
+import type { Fix, Rule } from "../src/rule.js";
+import { check, checkPaths } from "../src/testing/check-rule.js";
+import { examplesOf, headingsOf, type RuleExample } from "./rule-page.js";
 
 /** Texts by file name: what a rule's folder holds. */
 export type RuleFolder = ReadonlyMap<string, string>;
@@ -11,13 +11,15 @@ const FILES = ["README.md", "rule.test.ts", "rule.ts"];
 const WITHOUT_EXAMPLES = new Set(["template-too-large"]);
 
 /** What is wrong with the folder of a rule; one line a problem. */
-export function ruleFolderProblems(rule: Rule, folder: RuleFolder): readonly string[] {
+export async function ruleFolderProblems(rule: Rule, folder: RuleFolder): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const file of FILES) if (!folder.has(file)) problems.push(`${file} is missing`);
   for (const file of folder.keys()) if (!FILES.includes(file)) problems.push(`${file} does not belong here`);
   if (!/\bit(?:\.each)?\(/.test(folder.get("rule.test.ts") ?? "it(")) problems.push("rule.test.ts tests nothing");
   const page = folder.get("README.md");
-  return page === undefined ? problems : [...problems, ...pageProblems(rule, page), ...exampleProblems(rule, page)];
+  return page === undefined
+    ? problems
+    : [...problems, ...pageProblems(rule, page), ...(await exampleProblems(rule, page))];
 }
 
 function pageProblems({ meta }: Rule, page: string): readonly string[] {
@@ -38,7 +40,7 @@ function pageProblems({ meta }: Rule, page: string): readonly string[] {
   return problems;
 }
 
-function exampleProblems(rule: Rule, page: string): readonly string[] {
+async function exampleProblems(rule: Rule, page: string): Promise<readonly string[]> {
   const problems: string[] = [];
   const examples = examplesOf(page);
   for (const section of ["Wrong", "Right"]) {
@@ -46,8 +48,9 @@ function exampleProblems(rule: Rule, page: string): readonly string[] {
     if (!examples.some((example) => example.section === section)) problems.push(`no example in ${section}`);
   }
   let fixes = 0;
-  for (const { section, source, facts } of examples) {
-    const found = check(rule, source, facts === undefined ? {} : { facts });
+  for (const example of examples) {
+    const { section, source } = example;
+    const found = await findingsIn(rule, example);
     if (section === "Wrong" && found.length === 0) problems.push(`wrong example without a finding: ${source}`);
     if (section === "Right" && found.length > 0) problems.push(`right example with a finding: ${source}`);
     for (const { fix } of found) {
@@ -58,4 +61,14 @@ function exampleProblems(rule: Rule, page: string): readonly string[] {
   }
   if (rule.meta.fixable && fixes === 0) problems.push("no wrong example shows a fix");
   return problems;
+}
+
+/** Rules over templates have examples in VTL, those over integrations in OpenAPI. */
+async function findingsIn(
+  rule: Rule,
+  { language, source, facts }: RuleExample,
+): Promise<readonly { readonly fix?: Fix }[]> {
+  if ("create" in rule && language === "vtl") return check(rule, source, facts === undefined ? {} : { facts });
+  const found = "check" in rule && language === "yaml" ? await checkPaths(rule, source) : [];
+  return found.map(() => ({}));
 }

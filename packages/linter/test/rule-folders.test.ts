@@ -20,9 +20,12 @@ it("lists every rule folder in the index, in alphabetical order", () => {
   expect(rules.map(({ meta }) => meta.id)).toEqual(names);
 });
 
-it.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s is whole, and its examples are true", (id, rule) => {
-  expect(ruleFolderProblems(rule, readFolder(id))).toEqual([]);
-});
+it.each(rules.map((rule) => [rule.meta.id, rule] as const))(
+  "%s is whole, and its examples are true",
+  async (id, rule) => {
+    expect(await ruleFolderProblems(rule, readFolder(id))).toEqual([]);
+  },
+);
 
 describe("a rule's folder", () => {
   const folder = readFolder(semicolonAfterSet.meta.id);
@@ -34,37 +37,37 @@ describe("a rule's folder", () => {
     return ruleFolderProblems(semicolonAfterSet, changed);
   };
 
-  it.each(["README.md", "rule.test.ts", "rule.ts"])("needs %s", (file) => {
-    expect(problemsWith(file, undefined)).toEqual([`${file} is missing`]);
+  it.each(["README.md", "rule.test.ts", "rule.ts"])("needs %s", async (file) => {
+    expect(await problemsWith(file, undefined)).toEqual([`${file} is missing`]);
   });
 
-  it("holds nothing else, and tests something", () => {
-    expect(problemsWith("notes.md", "")).toEqual(["notes.md does not belong here"]);
-    expect(problemsWith("rule.test.ts", "")).toEqual(["rule.test.ts tests nothing"]);
+  it("holds nothing else, and tests something", async () => {
+    expect(await problemsWith("notes.md", "")).toEqual(["notes.md does not belong here"]);
+    expect(await problemsWith("rule.test.ts", "")).toEqual(["rule.test.ts tests nothing"]);
   });
 
-  it.each(["Why", "Wrong", "Right", "Fix", "When not to use it"])("needs the section %s", (heading) => {
-    expect(problemsWith("README.md", page.replace(`## ${heading}\n`, ""))).not.toEqual([]);
+  it.each(["Why", "Wrong", "Right", "Fix", "When not to use it"])("needs the section %s", async (heading) => {
+    expect(await problemsWith("README.md", page.replace(`## ${heading}\n`, ""))).not.toEqual([]);
   });
 
-  it("needs examples that are reported where they are wrong, and only there", () => {
+  it("needs examples that are reported where they are wrong, and only there", async () => {
     const [wrong, right] = ["#set($a = 1);\n", "#set($a = 1)\n"];
     const examples = (first: string, second: string) =>
       page.replace(/## Wrong[\s\S]*(?=## Fix)/, `## Wrong\n\n${block(first)}## Right\n\n${block(second)}`);
     const block = (text: string) => (text === "" ? "" : `\`\`\`vtl\n${text}\`\`\`\n\n`);
-    expect(problemsWith("README.md", examples(wrong, right))).toEqual([]);
-    expect(problemsWith("README.md", examples(right, right))).toContain(
+    expect(await problemsWith("README.md", examples(wrong, right))).toEqual([]);
+    expect(await problemsWith("README.md", examples(right, right))).toContain(
       `wrong example without a finding: ${right.trim()}`,
     );
-    expect(problemsWith("README.md", examples(wrong, wrong))).toContain(
+    expect(await problemsWith("README.md", examples(wrong, wrong))).toContain(
       `right example with a finding: ${wrong.trim()}`,
     );
-    expect(problemsWith("README.md", examples(wrong, ""))).toContain("no example in Right");
-    expect(problemsWith("README.md", examples("", right))).toContain("no example in Wrong");
+    expect(await problemsWith("README.md", examples(wrong, ""))).toContain("no example in Right");
+    expect(await problemsWith("README.md", examples("", right))).toContain("no example in Wrong");
   });
 
-  it("has fixes of the kind that it claims", () => {
+  it("has fixes of the kind that it claims", async () => {
     const safe = { ...semicolonAfterSet, meta: { ...semicolonAfterSet.meta, fixable: "safe" as const } };
-    expect(ruleFolderProblems(safe, folder)).toContain("a fix is not safe");
+    expect(await ruleFolderProblems(safe, folder)).toContain("a fix is not safe");
   });
 });

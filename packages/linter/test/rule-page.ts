@@ -1,8 +1,9 @@
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 
-/** An example on a rule's page: a `vtl` block, with the facts of a `json` block right before it. */
+/** An example on a rule's page: a `vtl` block, with the facts of a `json` block right before it, or the `yaml` of paths. */
 export interface RuleExample {
   readonly section: string;
+  readonly language: "vtl" | "yaml";
   readonly source: string;
   readonly facts: TemplateFacts | undefined;
 }
@@ -22,8 +23,8 @@ export function examplesOf(page: string): readonly RuleExample[] {
       facts = undefined;
     } else if (language === "json") {
       facts = JSON.parse(content!) as TemplateFacts;
-    } else if (language === "vtl") {
-      examples.push({ section, source: content!.slice(0, -1), facts });
+    } else if (language === "vtl" || language === "yaml") {
+      examples.push({ section, language, source: content!.slice(0, -1), facts });
       facts = undefined;
     }
   }

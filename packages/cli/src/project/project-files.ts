@@ -64,7 +64,7 @@ export class ProjectFiles {
     const known = this.#texts.get(path) ?? this.#given.get(path);
     const text = known ?? (await readNamed(path, this.#reader, this.#io));
     const format = formatOf(path, text) ?? (named ? "template" : undefined);
-    if (format === undefined) return { templates: [], references: [], diagnostics: [], referred: [] };
+    if (format === undefined) return { templates: [], routes: [], references: [], diagnostics: [], referred: [] };
     const referred = new Set<string>();
     const readFile = (other: string) => {
       referred.add(other);
@@ -76,7 +76,7 @@ export class ProjectFiles {
     };
     const host = { readFile, listFolder, loadGrammar: this.#loadGrammar };
     const found = await findTemplates({ path, text, format }, host, this.#parsed);
-    if (found.templates.length + found.diagnostics.length > 0) this.#texts.set(path, text);
+    if (found.templates.length + found.routes.length + found.diagnostics.length > 0) this.#texts.set(path, text);
     return { ...found, referred: [...referred] };
   }
 

@@ -40,9 +40,11 @@ import { passthroughDefault } from "./passthrough-default/rule.js";
 import { printingMutator } from "./printing-mutator/rule.js";
 import { propertyOfString } from "./property-of-string/rule.js";
 import { quotedInputJson } from "./quoted-input-json/rule.js";
+import { selectionPatternAlternatives } from "./selection-pattern-alternatives/rule.js";
 import { selectionPatternGlob } from "./selection-pattern-glob/rule.js";
 import { selectionPatternNewline } from "./selection-pattern-newline/rule.js";
 import { selectionPatternStatusOnLambda } from "./selection-pattern-status-on-lambda/rule.js";
+import { selectionPatternUnreachable } from "./selection-pattern-unreachable/rule.js";
 import { semicolonAfterSet } from "./semicolon-after-set/rule.js";
 import { stringNumberCompare } from "./string-number-compare/rule.js";
 import { stringifiedAuthorizerValue } from "./stringified-authorizer-value/rule.js";
@@ -53,6 +55,7 @@ import { trailingComma } from "./trailing-comma/rule.js";
 import { trailingSigil } from "./trailing-sigil/rule.js";
 import { truthyReferenceTest } from "./truthy-reference-test/rule.js";
 import { unclosedDocument } from "./unclosed-document/rule.js";
+import { undeclaredParameter } from "./undeclared-parameter/rule.js";
 import { undefinedReference } from "./undefined-reference/rule.js";
 import { unescapedParamInJson } from "./unescaped-param-in-json/rule.js";
 import { unguardedIndex } from "./unguarded-index/rule.js";
@@ -107,9 +110,11 @@ export const rules: readonly Rule[] = [
   printingMutator,
   propertyOfString,
   quotedInputJson,
+  selectionPatternAlternatives,
   selectionPatternGlob,
   selectionPatternNewline,
   selectionPatternStatusOnLambda,
+  selectionPatternUnreachable,
   semicolonAfterSet,
   stringNumberCompare,
   stringifiedAuthorizerValue,
@@ -120,6 +125,7 @@ export const rules: readonly Rule[] = [
   trailingSigil,
   truthyReferenceTest,
   unclosedDocument,
+  undeclaredParameter,
   undefinedReference,
   unescapedParamInJson,
   unguardedIndex,

@@ -1,6 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-protocol";
+import { rulesById } from "@apigw-vtl/linter";
+import type { Diagnostic } from "vscode-languageserver-protocol";
 import type { FoundViews } from "../documents/find-views.js";
 import { pageOf } from "./page-of.js";
+import { SEVERITIES } from "./severities.js";
 
 /** Broken syntax is for the host's own language server to tell. */
 const OURS: ReadonlySet<string> = new Set([
@@ -11,13 +13,13 @@ const OURS: ReadonlySet<string> = new Set([
   "no-mapping-template",
 ]);
 
-/** What keeps a host file's templates from being found. */
+/** What keeps a host file's templates from being found, and what is wrong with its integrations. */
 export function hostDiagnostics({ problems }: FoundViews): Diagnostic[] {
   return problems
-    .filter(({ code }) => OURS.has(code))
-    .map(({ code, message, range }) => ({
+    .filter(({ code }) => OURS.has(code) || rulesById.has(code))
+    .map(({ code, level, message, range }) => ({
       range,
-      severity: code === "no-mapping-template" ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
+      severity: SEVERITIES[level],
       code,
       codeDescription: { href: pageOf(code) },
       source: "vtl",

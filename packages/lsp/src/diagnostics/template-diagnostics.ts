@@ -1,8 +1,9 @@
-import type { Finding, Level } from "@apigw-vtl/linter";
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-protocol";
+import type { Finding } from "@apigw-vtl/linter";
+import { type Diagnostic, DiagnosticTag } from "vscode-languageserver-protocol";
 import type { TemplateView } from "../documents/template-view.js";
 import { deprecatedReferences } from "./deprecated-references.js";
 import { pageOf } from "./page-of.js";
+import { SEVERITIES } from "./severities.js";
 import { unusedVariables } from "./unused-variables.js";
 
 /** What linter and parser find in the templates of a document, each thing once. */
@@ -41,9 +42,3 @@ function toDiagnostic(view: TemplateView, { ruleId, level, message, range }: Fin
 function isWithinHole(view: TemplateView, { start, end }: Finding["range"]): boolean {
   return view.template.holes.some((hole) => hole.start <= start && end <= hole.end && start < end);
 }
-
-const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-};

@@ -9,7 +9,7 @@ import {
   type TemplateHost,
   type TextRange,
 } from "@apigw-vtl/definitions";
-import type { ResolvedConfig } from "@apigw-vtl/linter";
+import { type Level, lintRoutes, type ResolvedConfig } from "@apigw-vtl/linter";
 import type { Range } from "vscode-languageserver-protocol";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
@@ -41,10 +41,12 @@ export interface FoundViews {
   readonly references: readonly { readonly range: Range; readonly uri: string }[];
   /** The templates in those files, with what this document says about them. */
   readonly referred: readonly ReferredTemplate[];
-  /** What kept the finder from finding more. */
+  /** What kept the finder from finding more, and what is wrong with integrations. */
   readonly problems: readonly {
     readonly range: Range;
-    readonly code: TemplateDiagnostic["code"];
+    /** Of the finder, or a rule. */
+    readonly code: string;
+    readonly level: Level;
     readonly message: string;
   }[];
 }
@@ -57,7 +59,7 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
   const format = TEMPLATE_LANGUAGES.has(document.languageId) ? "template" : formatOf(path, text);
   if (format === undefined) return { views: [], references: [], referred: [], problems: [] };
   const config = await host.configOf(document.uri);
-  const { templates, references, diagnostics } = await findTemplates(
+  const { templates, routes, references, diagnostics } = await findTemplates(
     { path, text, format },
     {
       loadGrammar: host.loadGrammar,
@@ -99,9 +101,19 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
     referred: templates
       .filter((template) => template.file !== path)
       .map((template) => ({ uri: file.with({ path: template.file }).toString(), template })),
-    problems: [...diagnostics, ...others]
-      .filter((problem) => problem.file === path)
-      .map((problem) => ({ range: rangeOf(problem), code: problem.code, message: problem.message })),
+    problems: [
+      ...[...diagnostics, ...others]
+        .filter((problem) => problem.file === path)
+        .map((problem) => ({
+          range: rangeOf(problem),
+          code: problem.code,
+          level: problem.code === "no-mapping-template" ? ("info" as const) : ("warning" as const),
+          message: problem.message,
+        })),
+      ...(config.ignored ? [] : lintRoutes(routes, (other) => (other === path ? text : ""), config.rules))
+        .filter(({ place }) => place.file === path)
+        .map(({ ruleId, level, message, place }) => ({ range: rangeOf(place.range), code: ruleId, level, message })),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ApiDefinition, type FileText, type ProjectReader, readDefinition } from "@apigw-vtl/definitions";
+import { lintRoutes } from "@apigw-vtl/linter";
 import { type Locate, locateIn } from "@apigw-vtl/runner";
 import type { InputReader } from "../../io/input-reader.js";
 import { grammarLoader } from "../../project/load-grammar.js";
@@ -42,8 +43,16 @@ export async function loadDefinition(
     ...(api !== undefined && { api }),
   });
   const { definition } = result;
+  const textOf = (file: string) => texts.get(file) ?? "";
+  const routes = (definition?.routes ?? []).map((route) => ({ apiType: "REST" as const, route }));
   return {
-    problems: result.problems.map((problem) => problemInDefinition(problem, texts.get(problem.file) ?? "")),
+    problems: [
+      ...result.problems.map((problem) => problemInDefinition(problem, textOf(problem.file))),
+      // Of what the rules find a deployment may fail; here it runs all the same.
+      ...lintRoutes(routes, textOf).map(({ ruleId, message, place: { file, range } }): Problem => {
+        return { code: ruleId, severity: "warning", message, location: { name: file, text: textOf(file), range } };
+      }),
+    ],
     files: result.files,
     missing: result.missing,
     locate: locateIn(texts),

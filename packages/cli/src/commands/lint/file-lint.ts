@@ -27,7 +27,7 @@ export interface FileLint {
   /** The configurations of this file and those. */
   readonly configured: readonly Dependency[];
   readonly templates: readonly TemplateLint[];
-  /** Why parts of files could not be searched, by file. */
+  /** What is wrong outside of templates: with integrations, and why parts of files could not be searched. */
   readonly diagnostics: readonly { readonly file: string; readonly finding: HostFinding }[];
 }
 

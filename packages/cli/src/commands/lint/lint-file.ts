@@ -1,7 +1,13 @@
-import { type FoundTemplate, otherVelocity, type TemplateDiagnostic } from "@apigw-vtl/definitions";
+import {
+  type FoundTemplate,
+  type FoundTemplates,
+  otherVelocity,
+  type TemplateDiagnostic,
+} from "@apigw-vtl/definitions";
 import {
   type LintResult,
   lint,
+  lintRoutes,
   type ProofResult,
   parseTemplate,
   prove,
@@ -16,7 +22,7 @@ import type { ProjectFiles } from "../../project/project-files.js";
 import type { FileLint, TemplateLint } from "./file-lint.js";
 import type { HostFinding } from "./host-finding.js";
 import { LINT_CODES } from "./lint-codes.js";
-import { locateFinding } from "./locate-finding.js";
+import { LONGEST_EXCERPT, locateFinding } from "./locate-finding.js";
 
 /** Searches a file and lints what it holds. Throws an `InputError` if it or its configuration cannot be read. */
 export async function lintFile(
@@ -48,11 +54,37 @@ export async function lintFile(
     })),
     configured,
     templates,
-    diagnostics: diagnostics.map((diagnostic) => ({
-      file: diagnostic.file,
-      finding: diagnosticFinding(diagnostic, project),
-    })),
+    diagnostics: [
+      ...diagnostics.map((diagnostic) => ({
+        file: diagnostic.file,
+        finding: diagnosticFinding(diagnostic, project),
+      })),
+      ...(await routeFindings(found, project, configurations)),
+    ],
   };
+}
+
+/** What is wrong with the integrations of a file, and of those that it takes its API from. */
+async function routeFindings(
+  { routes }: FoundTemplates,
+  project: ProjectFiles,
+  configurations: Configurations,
+): Promise<FileLint["diagnostics"]> {
+  const textOf = (path: string) => project.textOf(path);
+  const found: FileLint["diagnostics"][number][] = [];
+  for (const one of routes) {
+    const { place: owner } = one.route.integration ?? one.route;
+    if (owner === undefined) continue;
+    const config = await configurations.for(owner.file);
+    if (config.ignored) continue;
+    for (const { place, ...finding } of lintRoutes([one], textOf, config.rules)) {
+      const { file, range } = place;
+      const lines = project.linesOf(file, range);
+      const excerpt = project.textOf(file).slice(range.start, range.end).slice(0, LONGEST_EXCERPT);
+      found.push({ file, finding: { ...finding, ...range, ...lines, address: "", excerpt } });
+    }
+  }
+  return found;
 }
 
 /** What the linter says of a template, ranges in its text; with a proof, also what that finds wrong. */

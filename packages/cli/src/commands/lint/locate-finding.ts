@@ -4,7 +4,7 @@ import type { ProjectFiles } from "../../project/project-files.js";
 import type { HostEdit, HostFinding } from "./host-finding.js";
 
 /** Longest excerpt; a template in one line of 300 KB would make a baseline of that size. */
-const LONGEST_EXCERPT = 200;
+export const LONGEST_EXCERPT = 200;
 
 /** An edit as the linter has it. */
 type TemplateEdit = NonNullable<Finding["fix"]>["edits"][number];

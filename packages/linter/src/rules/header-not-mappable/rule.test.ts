@@ -1,13 +1,12 @@
+import type { IntegrationType } from "@apigw-vtl/definitions";
 import { expect, it } from "vitest";
-import { check, factsOf } from "../../testing/check-rule.js";
+import { messagesOf } from "../../testing/check-rule.js";
 import { headerNotMappable } from "./rule.js";
 
-const found = (name: string, type = "AWS") =>
-  check(headerNotMappable, "{}", {
-    facts: factsOf({
-      integration: { type, requestParameters: { [`integration.request.header.${name}`]: "method.request.header.x" } },
-    }),
-  }).length;
+const found = (name: string, type: IntegrationType = "AWS") => {
+  const requestParameters = { [`integration.request.header.${name}`]: "method.request.header.x" };
+  return messagesOf(headerNotMappable, { type, requestParameters }).length;
+};
 
 it("finds headers that no mapping may set", () => {
   expect([found("Content-Length"), found("transfer-encoding", "HTTP"), found("Authorization")]).toEqual([1, 1, 1]);

@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
-import { check, factsOf } from "../../testing/check-rule.js";
+import { checkPaths, messagesOf } from "../../testing/check-rule.js";
 import { mappingSource } from "./rule.js";
 
 /** The messages about mappings of a request and of its default response. */
 function messagesFor(request: Record<string, string>, response: Record<string, string> = {}): readonly string[] {
-  const responses = [{ statusCode: "200", responseParameters: response }];
-  const facts = factsOf({ integration: { requestParameters: request, responses } });
-  return check(mappingSource, "{}", { facts }).map(({ message }) => message);
+  const responses = [{ statusCode: "200", responseParameters: response, responseTemplates: [] }];
+  return messagesOf(mappingSource, { requestParameters: request, responses });
 }
 
 it("finds texts without quotes and $context with a dollar sign", () => {
@@ -46,4 +45,17 @@ it("accepts every source that there is, and what the host fills in", () => {
     "method.response.header.D": "context.requestId",
   };
   expect(messagesFor(request, response)).toEqual([]);
+});
+
+it("stands at the mapping, in an integration without a template", async () => {
+  const paths = `/a:
+  get:
+    responses: {"200": {description: ok}}
+    x-amazon-apigateway-integration:
+      type: http
+      uri: https://example.com
+      requestParameters:
+        integration.request.header.X: plain
+      responses: {default: {statusCode: "200"}}`;
+  expect(await checkPaths(mappingSource, paths)).toMatchObject([{ at: "plain" }]);
 });

@@ -1,6 +1,5 @@
-import { firstLine } from "../../queries/first-line.js";
-import { speaksForIntegration } from "../../queries/once-per-integration.js";
-import { defineRule } from "../../rule.js";
+import type { Place } from "@apigw-vtl/definitions";
+import type { IntegrationRule } from "../../rule.js";
 
 const common = "'[^']*'|stageVariables\\.\\S+|context\\.\\S+";
 
@@ -15,38 +14,36 @@ const responseSource = new RegExp(
 );
 
 /** A mapping's source that is none: the deployment fails. */
-export const mappingSource = defineRule({
+export const mappingSource: IntegrationRule = {
   meta: {
     id: "mapping-source",
     title: "A parameter mapping from something that is no source",
     level: "error",
     set: "recommended",
   },
-  create(context) {
-    const { facts } = context;
-    if (!facts?.integration || !speaksForIntegration(facts)) return {};
-    const { requestParameters, responses } = facts.integration;
-    return {
-      Template() {
-        for (const [target, source] of Object.entries(requestParameters)) report(target, source, requestSource);
-        for (const { responseParameters } of responses) {
-          for (const [target, source] of Object.entries(responseParameters)) report(target, source, responseSource);
-        }
-      },
-    };
+  check({ apiType, integration, report }) {
+    if (apiType !== "REST") return;
+    const { requestParameters, parameterPlaces, responses } = integration;
+    checkAll(requestParameters, requestSource, parameterPlaces);
+    for (const response of responses) checkAll(response.responseParameters, responseSource, response.parameterPlaces);
 
-    function report(target: string, source: string, valid: RegExp): void {
-      // What the host fills in may be anything.
-      if (valid.test(source) || /[<>{}]/.test(source)) return;
-      context.report({
-        range: firstLine(context.source),
-        message:
+    function checkAll(
+      mappings: Readonly<Record<string, string>>,
+      valid: RegExp,
+      places: Readonly<Record<string, Place>> | undefined,
+    ): void {
+      for (const [target, source] of Object.entries(mappings)) {
+        // What the host fills in may be anything.
+        if (valid.test(source) || /[<>{}]/.test(source)) continue;
+        report(
           `The mapping of \`${target}\` is from \`${source}\`, which is no source: the deployment fails with \`Invalid mapping expression ` +
-          `specified\`. ${insteadOf(source)}`,
-      });
+            `specified\`. ${insteadOf(source)}`,
+          places?.[target],
+        );
+      }
     }
   },
-});
+};
 
 function insteadOf(source: string): string {
   if (/^\$(?:context|stageVariables)\./.test(source)) return `Write \`${source.slice(1)}\`, without the dollar sign.`;

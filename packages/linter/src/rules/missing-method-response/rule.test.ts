@@ -1,21 +1,40 @@
 import { expect, it } from "vitest";
-import { check, factsOf } from "../../testing/check-rule.js";
+import { checkPaths, messagesOf } from "../../testing/check-rule.js";
 import { missingMethodResponse } from "./rule.js";
 
-const facts = (statusCode: string, responseParameters = {}) =>
-  factsOf({
-    direction: "response",
-    response: { statusCode, responseParameters },
-    method: { requestParameters: [], responses: [{ statusCode: "200", headers: ["Location"] }] },
-  });
+const methodResponses = [{ statusCode: "200", headers: ["Location"] }];
+const found = (statusCode: string, responseParameters = {}, method: Parameters<typeof messagesOf>[2] = {}) =>
+  messagesOf(
+    missingMethodResponse,
+    { responses: [{ statusCode, responseParameters, responseTemplates: [] }] },
+    { methodResponses, ...method },
+  ).length;
 
 it("finds statuses and headers that are not declared", () => {
-  expect(check(missingMethodResponse, "{}", { facts: facts("404") })).toHaveLength(1);
-  const parameters = { "method.response.header.X-Id": "'1'", "method.response.header.location": "'/'" };
-  expect(check(missingMethodResponse, "{}", { facts: facts("200", parameters) })).toHaveLength(1);
+  expect(found("404")).toBe(1);
+  expect(found("200", { "method.response.header.X-Id": "'1'", "method.response.header.location": "'/'" })).toBe(1);
 });
 
-it("accepts what is declared, and methods of which nothing is known", () => {
-  expect(check(missingMethodResponse, "{}", { facts: facts("200") })).toEqual([]);
-  expect(check(missingMethodResponse, "{}", { facts: factsOf({ direction: "response" }) })).toEqual([]);
+it("accepts what is declared, and methods of which something is not known", () => {
+  expect(found("200")).toBe(0);
+  expect(found("404", {}, { methodResponses: [] })).toBe(0);
+  expect(found("404", {}, { declaresMore: true })).toBe(0);
+  expect(found("404", {}, { methodResponses: [{ statusCode: "<Status>", headers: [] }] })).toBe(0);
+});
+
+it("stands at the mapping of the header", async () => {
+  const paths = `/a:
+  options:
+    responses: {"200": {description: ok}}
+    x-amazon-apigateway-integration:
+      type: mock
+      responses:
+        default:
+          statusCode: "200"
+          responseParameters:
+            method.response.header.Access-Control-Allow-Origin: "'*'"
+        "404":
+          statusCode: "404"`;
+  const found = await checkPaths(missingMethodResponse, paths);
+  expect(found.map(({ at }) => at)).toEqual([`"'*'"`, `statusCode: "404"`]);
 });

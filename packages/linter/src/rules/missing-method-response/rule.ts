@@ -1,46 +1,39 @@
-import { firstLine } from "../../queries/first-line.js";
-import { defineRule } from "../../rule.js";
+import type { IntegrationRule } from "../../rule.js";
+
+const status = /^[1-5]\d\d$/;
 
 /** What an integration response maps to has to be declared by the method. */
-export const missingMethodResponse = defineRule({
+export const missingMethodResponse: IntegrationRule = {
   meta: {
     id: "missing-method-response",
     title: "A status or header that the method does not declare",
     level: "error",
     set: "recommended",
   },
-  create(context) {
-    const { facts } = context;
-    const { response, method } = facts ?? {};
-    if (facts?.direction !== "response" || !response?.statusCode || !method || method.responses.length === 0) return {};
-    if (facts.integration?.proxy) return {};
-    const { statusCode } = response;
-    const declared = method.responses.find((one) => one.statusCode === statusCode);
-    return {
-      Template() {
-        // `<name>`: the host fills it in.
-        if (/[<>]/.test(statusCode) || method.responses.some((one) => /[<>]/.test(one.statusCode))) return;
-        if (!declared) {
-          context.report({
-            range: firstLine(context.source),
-            message:
-              `The method declares no response ${statusCode}: the service answers 500, \`Output mapping refers to an invalid method ` +
-              "response`. Declare it.",
-          });
-          return;
-        }
-        const headers = new Set(declared.headers.map((name) => name.toLowerCase()));
-        for (const target of Object.keys(response.responseParameters)) {
-          const name = /^method\.response\.header\.(.+)$/.exec(target)?.[1];
-          if (name === undefined || headers.has(name.toLowerCase())) continue;
-          context.report({
-            range: firstLine(context.source),
-            message:
-              `Response ${statusCode} of the method does not declare the header \`${name}\`, which this integration response sets: the ` +
-              "deployment fails with `Invalid mapping expression parameter specified`. Declare it.",
-          });
-        }
-      },
-    };
+  check({ apiType, route: { methodResponses, declaresMore }, integration, isProxy, report }) {
+    if (apiType !== "REST" || isProxy || declaresMore || methodResponses.length === 0) return;
+    if (!methodResponses.every(({ statusCode }) => status.test(statusCode))) return;
+    for (const { statusCode, place, responseParameters, parameterPlaces } of integration.responses) {
+      if (!status.test(statusCode)) continue;
+      const declared = methodResponses.find((one) => one.statusCode === statusCode);
+      if (declared === undefined) {
+        report(
+          `The method declares no response ${statusCode}: the deployment fails, or the service answers 500, \`Output mapping refers to ` +
+            "an invalid method response`. Declare it.",
+          place,
+        );
+        continue;
+      }
+      const headers = new Set(declared.headers.map((name) => name.toLowerCase()));
+      for (const target of Object.keys(responseParameters)) {
+        const [, name] = /^method\.response\.header\.([^<>{}]+)$/.exec(target) ?? [];
+        if (name === undefined || headers.has(name.toLowerCase())) continue;
+        report(
+          `Response ${statusCode} of the method does not declare the header \`${name}\`, which this integration response sets: the ` +
+            "deployment fails with `Invalid mapping expression parameter specified`. Declare it.",
+          parameterPlaces?.[target],
+        );
+      }
+    }
   },
-});
+};

@@ -1,27 +1,21 @@
+import type { PassthroughBehavior } from "@apigw-vtl/definitions";
 import { expect, it } from "vitest";
-import { check, factsOf } from "../../testing/check-rule.js";
+import { messagesOf } from "../../testing/check-rule.js";
 import { passthroughDefault } from "./rule.js";
 
-const found = (passthroughBehavior?: string, requestTemplates = ["application/json"]) =>
-  check(passthroughDefault, "{}", {
-    facts: factsOf({ integration: { requestTemplates, ...(passthroughBehavior && { passthroughBehavior }) } }),
-  }).length;
+const found = (passthroughBehavior: PassthroughBehavior, ...types: readonly string[]) => {
+  const requestTemplates = types.map((contentType) => ({ contentType, text: "" }));
+  return messagesOf(passthroughDefault, { passthroughBehavior, requestTemplates }).length;
+};
 
-it("finds the default, given or not", () => {
-  expect(found()).toBe(1);
-  expect(found("WHEN_NO_MATCH")).toBe(1);
+it("finds the default, once for an integration", () => {
+  expect(found("WHEN_NO_MATCH", "application/json")).toBe(1);
+  expect(found("WHEN_NO_MATCH", "application/json", "application/xml")).toBe(1);
 });
 
-it("reports an integration once", () => {
-  const facts = factsOf({
-    contentType: "application/xml",
-    integration: { requestTemplates: ["application/json", "application/xml"] },
-  });
-  expect(check(passthroughDefault, "{}", { facts })).toEqual([]);
-});
-
-it("accepts the other behaviors, and a template for everything", () => {
-  expect([found("NEVER"), found("WHEN_NO_TEMPLATES"), found(undefined, ["application/json", "$default"])]).toEqual([
-    0, 0, 0,
-  ]);
+it("accepts the other behaviors, a template for everything, and none", () => {
+  expect(found("NEVER", "application/json")).toBe(0);
+  expect(found("WHEN_NO_TEMPLATES", "application/json")).toBe(0);
+  expect(found("WHEN_NO_MATCH", "application/json", "$default")).toBe(0);
+  expect(found("WHEN_NO_MATCH")).toBe(0);
 });

@@ -1,19 +1,14 @@
 import { expect, it } from "vitest";
-import { check, factsOf } from "../../testing/check-rule.js";
+import { chosenBy, messagesOf } from "../../testing/check-rule.js";
 import { selectionPatternGlob } from "./rule.js";
 
-const messages = (selectionPattern: string, service = "lambda") =>
-  check(selectionPatternGlob, "{}", {
-    facts: factsOf({
-      integration: { service, responses: [{ statusCode: "400", selectionPattern, responseParameters: {} }] },
-    }),
-  }).map(({ message }) => message);
+const messages = (pattern: string) => messagesOf(selectionPatternGlob, { responses: [chosenBy(pattern)] });
 
 it("finds a star behind plain text, of messages and of statuses", () => {
   expect(messages("Invalid*")[0]).toContain("Write `Invalid(\\n|.)*`");
   expect(messages("Bad Request: *")).toEqual([]);
   expect(messages("Error: x*")).toHaveLength(1);
-  expect(messages("4*", "dynamodb")[0]).toContain("Write `4\\d{2}`");
+  expect(messages("4*")[0]).toContain("Write `4\\d{2}`");
 });
 
 it("accepts regular expressions", () => {

@@ -1,17 +1,9 @@
 import { expect, it } from "vitest";
-import { check, factsOf } from "../../testing/check-rule.js";
+import { chosenBy, messagesOf } from "../../testing/check-rule.js";
 import { selectionPatternNewline } from "./rule.js";
 
-const found = (selectionPattern: string, service = "lambda") =>
-  check(selectionPatternNewline, "{}", {
-    facts: factsOf({
-      integration: {
-        type: "AWS",
-        service,
-        responses: [{ statusCode: "400", selectionPattern, responseParameters: {} }],
-      },
-    }),
-  }).length;
+const found = (pattern: string, uri?: string) =>
+  messagesOf(selectionPatternNewline, { responses: [chosenBy(pattern)], ...(uri && { uri }) }).length;
 
 it("finds patterns with a dot for any text", () => {
   expect([found(".*Bad Request.*"), found("Error: .+")]).toEqual([1, 1]);
@@ -25,5 +17,5 @@ it("accepts newlines, plain texts, and statuses of other services", () => {
     found("Bad"),
     found("v1\\.*"),
   ]).toEqual([0, 0, 0, 0, 0]);
-  expect(found("4.*", "dynamodb")).toBe(0);
+  expect(found("4.*", "arn:aws:apigateway:us-east-1:dynamodb:action/PutItem")).toBe(0);
 });

@@ -1,13 +1,22 @@
 import { expect, it } from "vitest";
-import { check, factsOf, highlights } from "../../testing/check-rule.js";
+import { messagesOf } from "../../testing/check-rule.js";
 import { templateInProxy } from "./rule.js";
 
-it("finds templates of proxies", () => {
-  const facts = factsOf({ integration: { type: "AWS_PROXY", proxy: true } });
-  expect(highlights(templateInProxy, '\n{"statusCode": 200}\n', { facts })).toEqual(['{"statusCode": 200}']);
+const requestTemplates = [{ contentType: "application/json", text: "" }];
+const requestParameters = { "integration.request.header.X": "'x'" };
+const responseParameters = { "method.response.header.X": "'x'" };
+
+it("finds templates and mappings of proxies, streaming ones among them", () => {
+  expect(messagesOf(templateInProxy, { type: "AWS_PROXY", requestTemplates })).toHaveLength(1);
+  expect(messagesOf(templateInProxy, { type: "AWS_PROXY", requestParameters })).toHaveLength(1);
+  const responses = [{ statusCode: "200", responseParameters, responseTemplates: requestTemplates }];
+  expect(messagesOf(templateInProxy, { type: "HTTP_PROXY", responses })).toHaveLength(2);
+  expect(messagesOf(templateInProxy, { type: "AWS_PROXY", streams: true, responses })[0]).toContain("that streams");
 });
 
-it("accepts templates of other integrations, and of none", () => {
-  expect(check(templateInProxy, "{}", { facts: factsOf() })).toEqual([]);
-  expect(check(templateInProxy, "{}")).toEqual([]);
+it("accepts other integrations, requests mapped to an HTTP backend, and responses that map nothing", () => {
+  expect(messagesOf(templateInProxy, { type: "AWS", requestTemplates, requestParameters })).toEqual([]);
+  expect(messagesOf(templateInProxy, { type: "HTTP_PROXY", requestParameters })).toEqual([]);
+  const responses = [{ statusCode: "200", responseParameters: {}, responseTemplates: [] }];
+  expect(messagesOf(templateInProxy, { type: "AWS_PROXY", responses })).toEqual([]);
 });

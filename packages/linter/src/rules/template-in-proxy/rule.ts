@@ -1,26 +1,31 @@
-import { firstLine } from "../../queries/first-line.js";
-import { defineRule } from "../../rule.js";
+import type { IntegrationRule } from "../../rule.js";
 
 /** A proxy integration passes everything through. */
-export const templateInProxy = defineRule({
+export const templateInProxy: IntegrationRule = {
   meta: {
     id: "template-in-proxy",
-    title: "A template of a proxy integration, which ignores it",
+    title: "A template or mapping of a proxy integration, which ignores it",
     level: "warning",
     set: "recommended",
   },
-  create(context) {
-    const { integration } = context.facts ?? {};
-    if (!integration?.proxy) return {};
-    return {
-      Template() {
-        context.report({
-          range: firstLine(context.source),
-          message:
-            `An integration of type ${integration.type} passes requests and responses through and ignores templates: this one ` +
-            "never runs. Remove it, or make the integration AWS or HTTP.",
-        });
-      },
-    };
+  check({ integration, isProxy, report }) {
+    if (!isProxy) return;
+    const { type, streams, requestParameters, requestTemplates, parameterPlaces, responses } = integration;
+    const passes = `An integration of type ${type}${streams ? " that streams" : ""} passes requests and responses through`;
+    const [request] = requestTemplates;
+    const template = `${passes} and ignores templates: this one never runs. Remove it, or make the integration AWS or HTTP.`;
+    if (request) report(template, request.place);
+    const mapping = (target: string) => `${passes}: the mapping of \`${target}\` has no effect. `;
+    if (type === "AWS_PROXY") {
+      for (const target of Object.keys(requestParameters))
+        report(`${mapping(target)}The function gets the whole request; remove it.`, parameterPlaces?.[target]);
+    }
+    const sender = type === "AWS_PROXY" ? "function" : "backend";
+    for (const response of responses) {
+      const [first] = response.responseTemplates;
+      if (first) report(template, first.place);
+      for (const target of Object.keys(response.responseParameters))
+        report(`${mapping(target)}Let the ${sender} send the header.`, response.parameterPlaces?.[target]);
+    }
   },
-});
+};
