@@ -1,7 +1,7 @@
 import type { TemplateDiagnostic } from "../diagnostic.js";
 import type { FileSearch } from "../find-templates.js";
-import type { FileReference, FoundRoute, TemplateHost } from "../found-template.js";
 import type { InspectedApi } from "../formats/inspected-api.js";
+import type { FileReference, FoundRoute, TemplateHost } from "../found-template.js";
 import type { Interpolation } from "../map/literal.js";
 import type { Evaluation } from "../source/evaluation.js";
 import type { DefinitionFile } from "../source/parse-file.js";
@@ -100,7 +100,11 @@ class DefinitionSearches {
   }
 
   /** What a file says, and what other files say of it. */
-  result(path: string, { readFile }: TemplateHost, problems: readonly TemplateDiagnostic[]): Omit<FileSearch, "routes"> {
+  result(
+    path: string,
+    { readFile }: TemplateHost,
+    problems: readonly TemplateDiagnostic[],
+  ): Omit<FileSearch, "routes"> {
     const searches = [...this.byOwner].flatMap(([owner, byDocument]) =>
       Array.from(byDocument.values(), (search) => ({ owner, search })),
     );
