@@ -9,6 +9,10 @@ const numbers = [
   "0|[1-9]\\d*",
   "-?(0|[1-9][0-9]*)",
   "^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$",
+  "0|[1-9][0-9]{0,2}",
+  "[1-9]\\d?\\d?",
+  "(0|[1-9][0-9]*)[.][0-9]+",
+  "-?(0|[1-9]\\d*)(\\.\\d{1,2})?",
 ];
 
 describe("matchesNumbersOnly", () => {
@@ -21,10 +25,17 @@ describe("matchesNumbersOnly", () => {
     );
   });
 
-  it.each(["\\d+", "[0-9]*", "-?[0-9]+", "[1-9]?", ".*", "0|[1-9]\\d*|x", "[1-9][0-9]*,"])(
-    "does not take %s",
-    (regex) => {
-      expect(matchesNumbersOnly(regex)).toBe(false);
-    },
-  );
+  it.each([
+    "\\d+",
+    "[0-9]*",
+    "-?[0-9]+",
+    "[1-9]?",
+    ".*",
+    "0|[1-9]\\d*|x",
+    "[1-9][0-9]*,",
+    "(0|[1-9]\\d*).\\d+",
+    "0|[1-9]\\d*\\.\\d{0,2}",
+  ])("does not take %s", (regex) => {
+    expect(matchesNumbersOnly(regex)).toBe(false);
+  });
 });

@@ -23,6 +23,10 @@ it("accepts what is set anywhere, $null in comparisons, and the service's own", 
   expect(highlights(undefinedReference, source)).toEqual([]);
 });
 
+it("accepts a dollar sign that is written with a backslash", () => {
+  expect(highlights(undefinedReference, "query(\\$sku: ID) \\\\$other")).toEqual(["\\\\$other"]);
+});
+
 it("accepts what a #set that cannot be read may set", () => {
   expect(
     highlights(undefinedReference, '#set($origin = $input.params("Origin")\n#if($origin == "a")$origin#end'),

@@ -23,7 +23,9 @@ export const undefinedReference = defineRule({
           for (const read of reads) {
             const { reference } = read;
             const why = whyUndefined(name, read);
-            if (why === undefined || (!loopRoots.has(name) && isQuestion(reference))) continue;
+            // `\$name` of a variable that nothing sets prints its own text, which is how a `$` is written.
+            if (reference.prefix.escaped || why === undefined || (!loopRoots.has(name) && isQuestion(reference)))
+              continue;
             context.report({
               range: reference.range,
               message: `${why} It is the empty string here. Set it before, or correct the name.`,
