@@ -87,7 +87,7 @@ function failed(message: string): GatewayFailure {
   if (message === "Unauthorized") return unauthorized("The authorizer says Unauthorized");
   return new GatewayFailure("AUTHORIZER_FAILURE", {
     step: "authorizer",
-    explanation: `The authorizer failed: ${message}: 500.`,
+    explanation: `The authorizer failed with "${message}": 500.`,
     log: [`Execution failed due to an authorizer error: ${message}`],
     facts: { error: message },
   });

@@ -8,19 +8,23 @@ const AWS_URI = /^arn:[^:]*:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s;
 /** What follows `lambda:path/`; the second form is for answers that stream. */
 const INVOCATION = /^[^/]+\/functions\/(.+)\/(?:response-streaming-)?invocations$/s;
 
+/** What a host that nothing fills in leaves: URLs as browsers read them take the first part of the path for it. */
+const HOSTLESS = /^https?:\/\/(?:[/?#]|$)/i;
+
 /** Where a filled-in URI leads. Throws GatewayFailure for one that leads nowhere. */
 export function resolveTarget(
-  { place }: Integration,
+  { place, uri: declared }: Integration,
   uri: string,
   method: string,
   query: HeaderList,
   asynchronous: boolean,
 ): BackendTarget {
   const target = targetOf(uri, method, query, asynchronous);
-  if (target !== undefined && URL.canParse(target.url)) return target;
+  if (target !== undefined && URL.canParse(target.url) && !HOSTLESS.test(target.url)) return target;
+  const filled = declared === undefined || declared === uri ? "" : `, from ${declared}`;
   throw configurationError("Invalid endpoint address", {
     step: "integration",
-    explanation: `The integration's URI leads nowhere: "${uri}". It has to be a URL or arn:aws:apigateway:REGION:SERVICE:path|action/….`,
+    explanation: `The integration's URI leads nowhere: "${uri}"${filled}. It has to be a URL or arn:aws:apigateway:REGION:SERVICE:path|action/….`,
     facts: { uri },
     place,
   });

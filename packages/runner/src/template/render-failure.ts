@@ -1,4 +1,4 @@
-import { VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
+import { LineIndex, VtlRenderError, VtlSyntaxError } from "@apigw-vtl/compiler";
 import { configurationError, GatewayFailure } from "../gateway-response/gateway-failure.js";
 import type { PreparedTemplate } from "./prepared-template.js";
 
@@ -10,7 +10,7 @@ export function renderFailure(error: unknown, template: PreparedTemplate, side: 
   if (!(error instanceof VtlRenderError) && !(error instanceof VtlSyntaxError)) return error;
   const details = {
     step: `${side}-template` as const,
-    explanation: `The template for ${template.contentType} failed: ${error.message}`,
+    explanation: explanationOf(error, template),
     facts: { template: template.contentType, error: error.message },
     place: template.place,
     template: template.text,
@@ -22,6 +22,16 @@ export function renderFailure(error: unknown, template: PreparedTemplate, side: 
     return new GatewayFailure("DEFAULT_4XX", { ...details, message, log: [message] });
   }
   return configurationError(`Unable to transform ${side}`, details);
+}
+
+/** Why it failed, and where in its own text: of what the host fills in nobody knows the place in the file. */
+function explanationOf(error: VtlRenderError | VtlSyntaxError, { contentType, text }: PreparedTemplate): string {
+  const first =
+    error instanceof VtlRenderError ? error : error.diagnostics.find(({ severity }) => severity === "error");
+  const { message, hint, range } = first ?? { message: error.message, hint: undefined, range: { start: 0 } };
+  const { line, column } = new LineIndex(text).position(range.start);
+  const advice = hint === undefined ? "" : ` (${hint})`;
+  return `The template for ${contentType} failed in its line ${line}, column ${column}: ${message}${advice}`;
 }
 
 /** A template that would have to read bytes: 500 (recorded). */

@@ -59,7 +59,7 @@ async function readStub(path: string, reader: InputReader, session: Session): Pr
 }
 
 function reportStub({ name, wire, hint }: StubbedRequest, { reporter }: Session): void {
-  reporter.problem({ severity: "note", message: `${name} is sent nowhere; a stub answers`, hint });
+  reporter.problem({ severity: "note", message: `a request for ${name} is sent nowhere; a stub answers`, hint });
   const headers = wire.headers.map(([key, value]) => `${key}: ${value}`);
   const lines = [`${wire.method} ${wire.url}`, ...headers, "", ...new TextDecoder().decode(wire.body).split("\n")];
   for (const line of lines) reporter.line(reporter.palette.faint(`   | ${printable(line)}`.trimEnd()));

@@ -1,20 +1,32 @@
-import type { HeaderList, Invocation, Message, Step } from "@apigw-vtl/runner";
+import type { Place } from "@apigw-vtl/definitions";
+import type { HeaderList, Invocation, Locate, Message, Step } from "@apigw-vtl/runner";
 import type { Palette } from "../../terminal/palette.js";
 import { printable } from "../../terminal/printable.js";
 
 /** More of a body than this is not shown. */
 const MOST_LINES = 40;
+const LONGEST_LINE = 600;
 
-/** Tells how a response came about: each step in prose, with what it changed. Ends in a line feed. */
-export function explain({ steps, response }: Invocation, palette: Palette): string {
+/**
+ * Tells how a response came about: each step in prose, with what it changed, and of one that failed the place in the
+ * definition. Ends in a line feed.
+ */
+export function explain({ steps, response }: Invocation, locate: Locate, palette: Palette): string {
   const told = steps.filter(({ outcome }) => outcome !== "skipped");
   let before: Message = {};
   const lines = told.flatMap((step, index) => {
     const from = { ...before, ...step.input };
     before = { ...from, ...step.output };
-    return [...explainStep(step, from, index + 1, palette), ""];
+    const failedAt = step.outcome === "failed" && step.place ? [`   in ${placeText(step.place, locate)}`] : [];
+    return [...explainStep(step, from, index + 1, palette), ...failedAt, ""];
   });
   return [...lines, `The client gets ${response.status}.`, ""].join("\n");
+}
+
+/** `api.yaml:34:20`. */
+export function placeText(place: Place, locate: Locate): string {
+  const at = locate(place);
+  return at === undefined ? place.file : `${place.file}:${at.line}:${at.column}`;
 }
 
 /** `before` is the message as it was; steps do not repeat what they leave alone. */
@@ -51,7 +63,12 @@ const bodyText = (body: Uint8Array | undefined): string | undefined =>
 
 function shownBody(text: string): string[] {
   if (text === "") return ["(no body)"];
-  const lines = text.split("\n").map((line) => `| ${line}`);
+  const lines = text.split("\n").map((line) => `| ${shownLine(line)}`);
   if (lines.length <= MOST_LINES) return lines;
   return [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} lines more`];
+}
+
+function shownLine(line: string): string {
+  const left = line.length - LONGEST_LINE;
+  return left <= 0 ? line : `${line.slice(0, LONGEST_LINE)}… and ${left} characters more`;
 }

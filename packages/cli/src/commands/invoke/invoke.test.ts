@@ -160,7 +160,7 @@ describe("vtl invoke", () => {
     expect(code).toBe(0);
     expect(JSON.parse(io.stdout.text)).toMatchObject({ stub: "nothing answers for events List here" });
     expect(io.stderr.text).toMatch(
-      /^note: events List is sent nowhere; a stub answers\n {3}= hint: name an emulator with /,
+      /^note: a request for events List is sent nowhere; a stub answers\n {3}= hint: name an emulator with /,
     );
     expect(io.stderr.text).toContain("   | X-Amz-Target: AWSEvents.List\n");
   });

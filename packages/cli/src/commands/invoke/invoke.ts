@@ -15,7 +15,7 @@ import { findDefinition } from "../gateway-options/find-definition.js";
 import { gatewayPlan } from "../gateway-options/gateway-plan.js";
 import { openGateway } from "../gateway-options/open-gateway.js";
 import { reasonForStatus } from "../gateway-options/reason-for-status.js";
-import { explain } from "./explain.js";
+import { explain, placeText } from "./explain.js";
 import type { InvokeFlags } from "./invoke-flags.js";
 import { parseTarget, readRequest } from "./read-request.js";
 
@@ -64,7 +64,7 @@ function print(
   { io, reporter, stdoutPalette }: Session,
 ): void {
   if (flags.log) for (const line of invocation.log) reporter.line(printable(line));
-  if (flags.explain) io.stderr.write(explain(invocation, reporter.palette));
+  if (flags.explain) io.stderr.write(explain(invocation, locate, reporter.palette));
   else reportFailedStatus(invocation, locate, reporter);
   if (flags.format === "json") {
     io.stdout.write(jsonText(invocationToJson(invocation, locate)));
@@ -84,8 +84,7 @@ function reportFailedStatus(invocation: Invocation, locate: Locate, reporter: Re
   const reason = reasonForStatus(invocation);
   if (reason === undefined) return;
   const { place, explanation } = reason;
-  const at = place && locate(place);
-  const where = place && at ? ` (${place.file}:${at.line}:${at.column})` : "";
+  const where = place === undefined ? "" : ` (${placeText(place, locate)})`;
   reporter.problem({ severity: "note", message: `${invocation.response.status}: ${explanation}${where}` });
 }
 

@@ -16,7 +16,8 @@ export function selectResponse(
   const { what, text } = selectedBy;
   const matching = responseFor({ patternResponses }, selectedBy);
   const selected = matching ?? defaultResponse;
-  const subject = what === "status" ? `the status ${text}` : `the error message "${text}"`;
+  const error = text === "" ? "the empty error message of a success" : `the error message "${text}"`;
+  const subject = what === "status" ? `the status ${text}` : error;
   const facts = { matched: text, against: what, patterns: patternsOf(patternResponses) };
   if (selected === undefined) {
     throw configurationError(
@@ -25,7 +26,7 @@ export function selectResponse(
         step: "response-selection",
         explanation:
           `No integration response is for ${subject} (${facts.patterns}), and none is the default: 500. ` +
-          "Declare one without a selectionPattern.",
+          "Declare one without a selection pattern (in OpenAPI its key is default).",
         facts,
         place: integration.place,
       },
@@ -35,7 +36,7 @@ export function selectResponse(
   if (!exchange.route.route.methodResponses.some((declared) => declared.statusCode === statusCode)) {
     throw configurationError(`Output mapping refers to an invalid method response: ${statusCode}`, {
       step: "response-selection",
-      explanation: `The integration response ${statusCode} is selected, but the method declares no response ${statusCode}: 500. Declare it.`,
+      explanation: `The integration response ${statusCode} is selected, but the method declares no response ${statusCode}: 500. Declare it among the method's responses.`,
       facts: { ...facts, status: statusCode },
       place: integration.place,
     });
