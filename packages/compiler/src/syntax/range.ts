@@ -17,10 +17,9 @@ export class LineIndex {
 
   constructor(text: string) {
     const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
+    // Most texts are asked for a place or two: what V8 searches by itself is faster than code that runs once.
+    const lineEnd = /\r\n?|\n/g;
+    while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
     this.#lineStarts = starts;
     this.#length = text.length;
   }

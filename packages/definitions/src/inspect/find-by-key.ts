@@ -9,11 +9,12 @@ import type { HostMap, HostNode } from "../tree/host-node.js";
 import { branches, entryOf, pointerTo } from "../tree/lookup.js";
 import { integrationFacts, responseFacts } from "./template-facts-of.js";
 
-/** A place of a tree, and the integration that is around it. */
+/** A place of a tree, on the way to which addresses are only made up if it has templates. */
 interface Visit {
   readonly node: HostNode;
-  readonly address: string;
   readonly integration: HostMap | undefined;
+  readonly within?: Visit;
+  readonly key?: string | number;
 }
 
 /**
@@ -24,29 +25,36 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
   const visited = new Set<HostNode>();
   // What is read for facts is claimed too.
   const seen = new Set(evaluation.claimed);
-  const pending: Visit[] = [{ node: document.root, address: "", integration: undefined }];
+  const pending: Visit[] = [{ node: document.root, integration: undefined }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-    const { node, address, integration } = visit;
-    if (visited.has(node)) continue;
-    visited.add(node);
-    if (node.kind === "list") {
-      const items = node.items.map((item, index) => ({ node: item, address: pointerTo(address, index), integration }));
-      pending.push(...items.reverse());
-    } else if (node.kind === "choice") {
-      pending.push(...node.branches.map((branch) => ({ node: branch.node, address, integration })));
-    } else if (node.kind === "map") {
-      const owner = looksLikeIntegration(node) ? node : integration;
-      const values = node.entries.map(({ key, value }) => {
-        const at = { node: value, address: pointerTo(address, key), integration: owner };
-        addIfTemplates(key, at, node);
-        return at;
-      });
-      pending.push(...values.reverse());
+    const { node, integration } = visit;
+    if (node.kind === "choice") {
+      for (const branch of node.branches) pending.push({ ...visit, node: branch.node });
+      continue;
     }
+    if ((node.kind !== "list" && node.kind !== "map") || visited.has(node)) continue;
+    visited.add(node);
+    const children: Visit[] = [];
+    if (node.kind === "list") {
+      for (const [key, item] of node.items.entries()) {
+        if (isNested(item)) children.push({ node: item, integration, within: visit, key });
+      }
+    } else {
+      let owner: HostMap | undefined;
+      for (const { key, value } of node.entries) {
+        if (!isNested(value)) continue;
+        owner ??= looksLikeIntegration(node) ? node : integration;
+        const child = { node: value, integration: owner, within: visit, key };
+        addIfTemplates(key, child, node);
+        children.push(child);
+      }
+    }
+    pending.push(...children.reverse());
   }
 
-  function addIfTemplates(key: string, { node: value, address, integration }: Visit, parent: HostMap): void {
+  function addIfTemplates(key: string, visit: Visit, parent: HostMap): void {
     const direction = directionOfMap(key);
+    const { node: value, integration } = visit;
     if (direction === undefined || seen.has(value)) return;
     seen.add(value);
     const declared = (node: HostMap): Declared => new Declared(node, document, evaluation);
@@ -59,6 +67,7 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
       ...(around !== undefined && { integration: integrationFacts(around) }),
       ...(response !== undefined && { response: responseFacts(response) }),
     };
+    const address = addressOf(visit);
     // Modules of Terraform take lists of such maps.
     const maps =
       value.kind === "list"
@@ -68,6 +77,12 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
       for (const template of templatesAt(at, evaluation)) search.addDeclared(template, facts);
     }
   }
+}
+
+const isNested = ({ kind }: HostNode): boolean => kind === "list" || kind === "map" || kind === "choice";
+
+function addressOf({ within, key }: Visit): string {
+  return within === undefined || key === undefined ? "" : pointerTo(addressOf(within), key);
 }
 
 function looksLikeIntegration(node: HostMap): boolean {

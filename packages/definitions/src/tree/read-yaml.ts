@@ -102,8 +102,9 @@ class YamlReader {
     const range = rangeOf(node);
     const syntax = syntaxOf(node);
     const text = typeof node.value === "string" ? node.value : node.source;
-    if (syntax === undefined || text === undefined) return { kind: "scalar", value: scalarValue(node), ...range };
-    if (typeof node.value !== "string") return { kind: "scalar", value: scalarValue(node), ...range };
+    if (syntax === undefined || text === undefined) return { kind: "scalar", value: null, ...range };
+    const plain = syntax.kind === "yaml-plain" && node.tag === undefined ? plainValue(text) : text;
+    if (plain !== text) return { kind: "scalar", value: plain, ...range };
     const literal: Literal = { syntax, interpolations: [], ...range };
     const decode = (from: string): string | undefined => {
       const pieces = decodeSyntax(from.slice(range.start, range.end), range.start, syntax);
@@ -118,8 +119,13 @@ function keyText({ source, value }: Scalar): string {
   return source ?? String(value);
 }
 
-function scalarValue({ value }: Scalar): number | boolean | null {
-  return typeof value === "number" || typeof value === "boolean" ? value : null;
+const NUMBER = /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/;
+
+/** What a plain scalar without a tag is by YAML's core schema. */
+function plainValue(text: string): string | number | boolean | null {
+  if (/^(?:~|null|Null|NULL)?$/.test(text)) return null;
+  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return text.toLowerCase() === "true";
+  return NUMBER.test(text) ? Number(text) : text;
 }
 
 function rangeOf(node: { range?: readonly [number, number, number] | null | undefined }): TextRange {
