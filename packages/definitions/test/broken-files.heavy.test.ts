@@ -110,7 +110,12 @@ describe("files that cannot be read", () => {
 describe("files without templates", () => {
   it("are passed over without being parsed", async () => {
     for (const path of ["a.yaml", "a.json", "a.tf", "a.ts", "a.py", "README.md"]) {
-      expect(await findTemplates({ path, text: "{{{ ][" })).toEqual({ templates: [], references: [], diagnostics: [] });
+      expect(await findTemplates({ path, text: "{{{ ][" })).toEqual({
+        templates: [],
+        routes: [],
+        references: [],
+        diagnostics: [],
+      });
     }
   });
 
