@@ -6,6 +6,7 @@
  *   packages/definitions/dist/index.js likewise, but for the compiler and the parser that reads source code
  *   packages/linter/dist/index.js      likewise, but for the compiler
  *   packages/runner/dist/              the runner: index.js for any engine, node.js and its threads for Node
+ *   packages/testing/dist/             what tests import, and core.js for tools
  *   packages/lsp/dist/                 the language server, see build-server.mjs
  *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
  *   packages/cli/dist/lint-worker.js   what its threads run
@@ -141,6 +142,26 @@ async function buildRunner() {
   for (const beside of [folder, required]) copyThreads(beside);
 }
 
+/** What tests import. It brings the other packages with it: errors that they throw are told by their classes. */
+async function buildTesting() {
+  const folder = join(root, "packages/testing/dist");
+  const entry = (name) => join(root, `packages/testing/src/${name}.ts`);
+  const siblings = ["compiler", "definitions", "linter", "runner"];
+  /** @type {import("esbuild").BuildOptions} */
+  const options = {
+    ...common,
+    mainFields: ["module", "main"],
+    platform: "node",
+    alias: Object.fromEntries(siblings.map((name) => [`@apigw-vtl/${name}`, sourceOf(name)])),
+    external: ["ajv", "ajv/*", "ajv-draft-04", "web-tree-sitter"],
+  };
+  const required = commonJsFolder(folder);
+  for (const name of ["index", "core"]) {
+    await build({ ...options, entryPoints: [entry(name)], outfile: join(folder, `${name}.js`), banner: requireBanner });
+    await build({ ...options, ...commonJs, entryPoints: [entry(name)], outfile: join(required, `${name}.js`) });
+  }
+}
+
 /** The schema of `vtl.config.json`. */
 function copySchema(folder) {
   copyFileSync(join(root, "packages/linter/config.schema.json"), join(folder, "config.schema.json"));
@@ -223,6 +244,7 @@ async function buildCli() {
   await buildPage(join(folder, "page"));
   copySchema(folder);
   copyFileSync(join(root, "packages/runner/src/stub/stub-file.schema.json"), join(folder, "stub-file.schema.json"));
+  copyFileSync(join(root, "packages/testing/test-file.schema.json"), join(folder, "test-file.schema.json"));
   for (const pages of ["codes", "lint-codes"]) copyPages(join(root, "docs", pages), join(folder, pages));
 }
 
@@ -231,6 +253,7 @@ await Promise.all([
   buildLibrary("definitions", ["@apigw-vtl/compiler", "web-tree-sitter"]),
   buildLibrary("linter", ["@apigw-vtl/compiler", "web-tree-sitter"]),
   buildRunner(),
+  buildTesting(),
   buildCli(),
   buildServer({ root, common, requireBanner, sourceOf, removeStaleScripts }).then((folder) => copyGrammars(folder)),
   // Of the two grammars that read TypeScript one is enough, and the larger one reads more; see `grammarFiles`.

@@ -3,6 +3,7 @@ import { findTemplates } from "@apigw-vtl/definitions";
 import { lint } from "@apigw-vtl/linter";
 import { createGateway, gatewayRequest, readDefinition } from "@apigw-vtl/runner";
 import { localBackends, startServer } from "@apigw-vtl/runner/node";
+import { type Invoked, invoke, matchers, type RenderedTemplate, render } from "@apigw-vtl/testing";
 
 const { output } = compile('{"a": $input.json("$.a")}').render({ body: '{"a": 1}' });
 const text: string = output;
@@ -16,7 +17,21 @@ async function statusOf(method: string, path: string): Promise<number | undefine
   return response.status;
 }
 
-const functions = [emitModule, parse, VtlRenderError, findTemplates, lint, localBackends, startServer];
+const asTests: readonly [
+  (file: string) => Promise<RenderedTemplate>,
+  (file: string, request: string) => Promise<Invoked>,
+] = [render, invoke];
+const functions = [
+  ...asTests,
+  matchers.toBeProved,
+  emitModule,
+  parse,
+  VtlRenderError,
+  findTemplates,
+  lint,
+  localBackends,
+  startServer,
+];
 const status = await statusOf("GET", "/nowhere");
 if (text !== '{"a": 1}' || status !== 403 || functions.some((each) => typeof each !== "function")) {
   throw new Error(`the packages do not work: ${text} ${status}`);

@@ -20,6 +20,7 @@ const MAY_IMPORT = {
 const HOST_FREE = new Set(["compiler", "definitions", "linter", "runner", "testing", "lsp"]);
 const HOST_PARTS = {
   runner: ["node", "node.ts"],
+  testing: ["node"],
   lsp: ["node", "node.ts", "browser", "browser.ts"],
 };
 

@@ -8,6 +8,7 @@ export { htmlReport } from "./coverage/reports/html.js";
 export { istanbul } from "./coverage/reports/istanbul.js";
 export { lcov } from "./coverage/reports/lcov.js";
 export { coverageRows, missedOf } from "./coverage/reports/text-table.js";
+export { failureText, type LineOf, placeText } from "./report/failure-text.js";
 export type { CaseFailure, CaseResult, NewExpectation, Place } from "./run/case-result.js";
 export { type RunOptions, runSuite } from "./run/run-suite.js";
 export type { TestHost } from "./run/test-host.js";

@@ -1,8 +1,7 @@
-import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
+import { HOST_EXTENSIONS, parseTemplateAddress } from "@apigw-vtl/definitions";
 import { UsageError } from "../failure.js";
 import type { InputReader } from "../io/input-reader.js";
 import { type SourceTemplate, wholeFile } from "../project/source-template.js";
-import { parseTemplateAddress } from "../project/template-address.js";
 import type { Session } from "../session.js";
 
 /** The template as the command line names it: a path or `-`, or its text in `--inline`. */

@@ -1,10 +1,9 @@
-import { type FoundTemplate, templatesAt, toHostRange } from "@apigw-vtl/definitions";
+import { type FoundTemplate, type TemplateAddress, templatesAt, toHostRange } from "@apigw-vtl/definitions";
 import { configuredScope } from "../configuration/configured-scope.js";
 import { InputError } from "../failure.js";
 import type { Session } from "../session.js";
 import { ProjectFiles } from "./project-files.js";
 import type { SourceTemplate } from "./source-template.js";
-import type { TemplateAddress } from "./template-address.js";
 
 /** So many pointers are shown to choose from. */
 const MOST_CHOICES = 10;

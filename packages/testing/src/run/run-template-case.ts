@@ -54,7 +54,7 @@ export async function runTemplateCase(
 }
 
 /** The event of a case. Rejects with a `BrokenCase`. */
-async function eventOf(
+export async function eventOf(
   { event: source, overlay, answer }: TemplateCase,
   template: TestedTemplate,
   testFile: string,

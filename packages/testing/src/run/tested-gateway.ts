@@ -64,7 +64,7 @@ export class TestedGateway {
     });
   }
 
-  async invoke({ request, answers }: GatewayCase): Promise<TestInvocation> {
+  async invoke({ request, answers }: Pick<GatewayCase, "request" | "answers">): Promise<TestInvocation> {
     const rules = rulesOf(answers);
     this.#sent = [];
     this.#ran = [];

@@ -1,8 +1,8 @@
 import type { DialectName } from "@apigw-vtl/compiler";
+import { parseTemplateAddress } from "@apigw-vtl/definitions";
 import type { EventFlags } from "../../event/event-flags.js";
 import { UsageError } from "../../failure.js";
 import { refuseStdinTwice } from "../../io/stdin-uses.js";
-import { parseTemplateAddress } from "../../project/template-address.js";
 import { bodyFile } from "../../request/read-body.js";
 import { checkTemplateSource, type TemplateSource } from "../template-source.js";
 

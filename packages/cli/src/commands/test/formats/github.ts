@@ -1,5 +1,5 @@
+import { failureText } from "@apigw-vtl/testing/core";
 import { workflowCommand } from "../../../reports/workflow-command.js";
-import { failureText } from "./failure-text.js";
 import type { ReportFormat } from "./format.js";
 
 /** Commands of GitHub's workflows, which show failures beside the lines of templates. */
@@ -17,7 +17,7 @@ export const github: ReportFormat = ({ suites }, context) => {
     .flatMap(({ problems, results }) => [
       ...problems.map(({ message, ...place }) => annotate(place, "vtl test", message)),
       ...results.flatMap(({ name, place, failures }) =>
-        failures.map((failure) => annotate(failure.printedBy ?? place, name, failureText(failure, context))),
+        failures.map((failure) => annotate(failure.printedBy ?? place, name, failureText(failure, context.linesOf))),
       ),
     ])
     .join("");

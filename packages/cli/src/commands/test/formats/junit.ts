@@ -1,7 +1,7 @@
 import type { CaseResult } from "@apigw-vtl/testing/core";
+import { failureText } from "@apigw-vtl/testing/core";
 import { xmlAttributes, xmlText } from "../../../reports/xml-text.js";
 import { countsOf, type SuiteReport } from "../test-report.js";
-import { failureText } from "./failure-text.js";
 import type { FormatContext, ReportFormat } from "./format.js";
 
 /** JUnit's XML: a suite for each file, a test for each case. */
@@ -33,7 +33,7 @@ function testElement(file: string, name: string, milliseconds: number, inside: s
 function outcomeElement({ outcome, failures }: CaseResult, context: FormatContext): string {
   if (outcome === "passed") return "";
   const element = outcome === "failed" ? "failure" : "error";
-  const text = failures.map((failure) => failureText(failure, context)).join("\n\n");
+  const text = failures.map((failure) => failureText(failure, context.linesOf)).join("\n\n");
   return `      <${element}${xmlAttributes({ message: failures[0]?.message ?? "" })}>${xmlText(text)}</${element}>\n`;
 }
 

@@ -1,11 +1,11 @@
 import type { CaseFailure, CaseResult } from "@apigw-vtl/testing/core";
+import { placeText } from "@apigw-vtl/testing/core";
 import { formatDifference } from "../../../documents/format-difference.js";
 import { counted } from "../../../terminal/counted.js";
 import { printable, printableLine } from "../../../terminal/printable.js";
 import { formatProblem } from "../../../terminal/problem.js";
 import { sourceFrame } from "../../../terminal/source-frame.js";
 import { countsOf, type SuiteReport } from "../test-report.js";
-import { placeText } from "./failure-text.js";
 import type { FormatContext, ReportFormat } from "./format.js";
 
 /** More differences than this are counted, not shown. */
@@ -47,7 +47,7 @@ function suiteText(suite: SuiteReport, context: FormatContext): string {
 function caseText({ name, outcome, failures, place }: CaseResult, context: FormatContext): string {
   const { palette } = context;
   if (outcome === "passed") return `  ${palette.added("✓")} ${printableLine(name)}\n`;
-  const at = palette.faint(`(${printable(placeText(place, context))})`);
+  const at = palette.faint(`(${printable(placeText(place, context.linesOf))})`);
   const head = `  ${palette.error("✗")} ${palette.strong(printableLine(name))} ${at}\n`;
   return head + failures.map((failure) => indented(failureLines(failure, context))).join("");
 }
@@ -57,7 +57,7 @@ function failureLines(failure: CaseFailure, context: FormatContext): string[] {
   const { message, hint, printedBy, differences = [], texts } = failure;
   const lines = [printable(message)];
   if (printedBy !== undefined) {
-    lines.push(`${palette.faint("printed by")} ${printable(placeText(printedBy, context))}`);
+    lines.push(`${palette.faint("printed by")} ${printable(placeText(printedBy, context.linesOf))}`);
     lines.push(...sourceFrame(textOf(printedBy.file), printedBy.range, { palette, paint: palette.error, columns }));
   }
   for (const { path, expected, actual } of differences.slice(0, MOST_DIFFERENCES)) {

@@ -1,5 +1,5 @@
+import { failureText } from "@apigw-vtl/testing/core";
 import { printable, printableLine } from "../../../terminal/printable.js";
-import { failureText } from "./failure-text.js";
 import type { ReportFormat } from "./format.js";
 
 /** The Test Anything Protocol, version 14. */
@@ -8,7 +8,10 @@ export const tap: ReportFormat = ({ suites }, context) => {
     ...(problems.length === 0 ? [] : [{ name: file, text: problems.map(({ message }) => message).join("\n") }]),
     ...results.map(({ name, outcome, failures }) => ({
       name: `${file} ${name}`,
-      text: outcome === "passed" ? undefined : failures.map((failure) => failureText(failure, context)).join("\n\n"),
+      text:
+        outcome === "passed"
+          ? undefined
+          : failures.map((failure) => failureText(failure, context.linesOf)).join("\n\n"),
     })),
   ]);
   const lines = points.map(({ name, text }, i) => {
