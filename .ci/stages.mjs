@@ -65,7 +65,7 @@ export function ciStages({ hasShared }) {
         "--threshold",
         "lines=100",
         "--threshold",
-        "branches=99.5",
+        "branches=99",
       ],
       after: built,
     },

@@ -48,7 +48,8 @@ function expectedFiles({ folder, suffix }, answer) {
 function main(args) {
   const verify = args.includes("--verify");
   const chosen = args.filter((arg) => !arg.startsWith("--"));
-  const names = chosen.length > 0 ? chosen : readdirSync(root).sort();
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = chosen.length > 0 ? chosen : folders.map(({ name }) => name).sort();
   const renderings = names.flatMap(renderingsOf);
   const answers = askOracle(renderings.map((r) => r.request));
 

@@ -4,18 +4,20 @@ import { vtlOnDisk } from "../../testing/disk-io.js";
 
 const root = fileURLToPath(new URL("../../../../..", import.meta.url));
 
-/**
- * `#if($pages > 0)#foreach($n in [1..$pages])` has a round: only a number is greater than 0, and a range between two numbers
- * has an item (`ASTIntegerRange`).
- */
-const UNREACHABLE = ["fixtures/templates/paging-numbers/template.vtl 30 no round"];
+/** Branches that no event of a fixture reaches, each with its reason. */
+const UNREACHED = [
+  // Only a number is greater than 0, and a range between two numbers has an item (`ASTIntegerRange`).
+  "fixtures/templates/paging-numbers/template.vtl 33 no round",
+  // Only half of a surrogate pair is another text afterwards, and no file with an expected output can hold one.
+  "fixtures/templates/text-escaping/template.vtl 6 #else",
+];
 
-it("every fixture passes its tests, and they reach every line and every branch that can be reached", async () => {
+it("every fixture passes its tests, and they reach every line and every branch but two", async () => {
   const { code, stdout, stderr } = await vtlOnDisk(["test", "fixtures", "--coverage"], root);
   expect([code, stderr]).toEqual([0, ""]);
   const table = stdout.slice(stdout.indexOf("\nfile ") + 1).trimEnd();
   const rows = table.split("\n").map((row) => row.split(/ {2,}/));
   expect(rows).toHaveLength(43);
   const missed = rows.slice(1).filter(([, lines, branches]) => lines !== "100" || branches !== "100");
-  expect(missed.slice(0, -1).map(([name, , , ways]) => `${name} ${ways}`)).toEqual(UNREACHABLE);
+  expect(missed.slice(0, -1).map(([name, , , ways]) => `${name} ${ways}`)).toEqual(UNREACHED);
 });
