@@ -16,6 +16,7 @@
  *   packages/vscode-extension/dist     the extension, see build-extension.mjs
  *   packages/cli/dist/rules/*.md       the pages of the linter's rules; codes/ and lint-codes/: those of other codes
  *   packages/cli/dist/page/            the page of `vtl serve`
+ *   packages/cli/dist/vtl.1            the manual page
  *
  *   packages/NAME/dist/cjs/            the libraries as CommonJS
  *   packages/NAME/dist/THIRD-PARTY-NOTICES.txt  the licences of what the bundles carry
@@ -23,6 +24,7 @@
  * Chevrotain is bundled because importing it from node_modules takes 340 ms and more, minified 18 ms.
  * Type declarations come from `npm run typecheck`, and into a tarball by `prepack.mjs`.
  */
+import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, relative } from "node:path";
@@ -245,6 +247,7 @@ async function buildCli() {
   copySchema(folder);
   copyFileSync(join(root, "packages/runner/src/stub/stub-file.schema.json"), join(folder, "stub-file.schema.json"));
   copyFileSync(join(root, "packages/testing/test-file.schema.json"), join(folder, "test-file.schema.json"));
+  writeFileSync(join(folder, "vtl.1"), execFileSync(process.execPath, [join(folder, "../bin/vtl.js"), "man"]));
   for (const pages of ["codes", "lint-codes"]) copyPages(join(root, "docs", pages), join(folder, pages));
 }
 

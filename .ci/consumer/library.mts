@@ -32,7 +32,8 @@ const functions = [
   localBackends,
   startServer,
 ];
-const status = await statusOf("GET", "/nowhere");
-if (text !== '{"a": 1}' || status !== 403 || functions.some((each) => typeof each !== "function")) {
-  throw new Error(`the packages do not work: ${text} ${status}`);
-}
+void statusOf("GET", "/nowhere").then((status) => {
+  if (text !== '{"a": 1}' || status !== 403 || functions.some((each) => typeof each !== "function")) {
+    throw new Error(`the packages do not work: ${text} ${status}`);
+  }
+});

@@ -17,7 +17,7 @@ describe("vtl", () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
       expect(stdout).toMatch(/^Examples:\n {2}\$ vtl render /);
       expect(stdout).toMatch(/render +render a mapping template/);
-      expect(stdout).toMatch(/compile +write a template/);
+      expect(stdout).toMatch(/compile +write templates/);
     }
   });
 

@@ -74,4 +74,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./completion/define-completion.js")).defineCompletion,
     needsAll: true,
   },
+  {
+    name: "man",
+    summary: "print the manual page",
+    load: async () => (await import("./man/define-man.js")).defineMan,
+    needsAll: true,
+  },
 ];

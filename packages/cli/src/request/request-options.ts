@@ -43,7 +43,12 @@ const REQUEST_OPTIONS: readonly RequestOption[] = [
   { flags: "-d, --data <body>", description: "the body itself; @FILE reads it from a file, - from stdin" },
   { flags: "--body <file>", description: "the file that the body is read from; - for stdin" },
   { flags: "--stage-var <name=value>", description: "a stage variable; may be repeated", repeated: true, ofApi: true },
-  { flags: "--claim <name=value>", description: "a claim of the caller; may be repeated", repeated: true, ofApi: true },
+  {
+    flags: "--claim <name=value>",
+    description: "a claim of the caller, as Cognito authorizers see it; may be repeated",
+    repeated: true,
+    ofApi: true,
+  },
   { flags: "--source-ip <address>", description: "the address that the request comes from" },
 ];
 

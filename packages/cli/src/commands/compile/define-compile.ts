@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { OUTPUT } from "../../options/common-options.js";
 import { dialectOption } from "../../options/dialect-option.js";
 import type { Session } from "../../session.js";
 import type { CompileFlags } from "./compile-flags.js";
@@ -24,7 +25,7 @@ export function defineCompile(command: Command, session: Session): void {
     .argument("[templates...]", "template files, or - for stdin")
     .option("--inline <text>", "the template itself, instead of a file")
     .addOption(dialectOption())
-    .option("-o, --output <file>", "write the module to a file, and its source map beside it; otherwise to stdout")
+    .option(...OUTPUT)
     .option("--out-dir <folder>", "write a module for each template into a folder, and their source maps")
     .addOption(
       new Option(
@@ -35,7 +36,7 @@ export function defineCompile(command: Command, session: Session): void {
         .default("all"),
     )
     .addOption(new Option("--module <format>", "ES modules or CommonJS").choices(["esm", "cjs"]).default("esm"))
-    .option("--no-source-map", "write no source map")
+    .option("--no-source-map", "write no source map beside a module")
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (paths: string[], flags: CompileFlags) => {

@@ -1,9 +1,9 @@
-import type { CompletedCommand } from "./completed-command.js";
+import type { OutlinedCommand } from "../../options/command-outline.js";
 
 const words = (list: readonly string[]): string => list.join(" ");
 
 /** A script for bash 3.2 and later: commands, options, values of options that have a few, and files. */
-export function bashCompletion({ commands }: CompletedCommand): string {
+export function bashCompletion({ commands }: OutlinedCommand): string {
   const options = commands.map(
     ({ name, options: each }) => `    ${name}) options="${words(each.flatMap(({ names }) => names))}" ;;`,
   );

@@ -1,9 +1,9 @@
-import type { CompletedCommand, CompletedOption } from "./completed-command.js";
+import type { OutlinedCommand, OutlinedOption } from "../../options/command-outline.js";
 
 /** Text between single quotes of fish. */
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`;
 
-function optionLine(command: string, { names, description, value }: CompletedOption): string {
+function optionLine(command: string, { names, description, value }: OutlinedOption): string {
   const spelled = names.map((name) => (name.startsWith("--") ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`));
   const argument =
     value === undefined ? "" : value.choices.length > 0 ? ` -x -a ${quoted(value.choices.join(" "))}` : " -r -F";
@@ -12,7 +12,7 @@ function optionLine(command: string, { names, description, value }: CompletedOpt
 }
 
 /** A script for fish. */
-export function fishCompletion({ commands }: CompletedCommand): string {
+export function fishCompletion({ commands }: OutlinedCommand): string {
   const names = commands.map(
     ({ name, summary }) => `complete -c vtl -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
   );

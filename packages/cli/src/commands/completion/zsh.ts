@@ -1,4 +1,4 @@
-import type { CompletedCommand, CompletedOption } from "./completed-command.js";
+import type { OutlinedCommand, OutlinedOption } from "../../options/command-outline.js";
 
 /** Text between single quotes of zsh. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
@@ -6,7 +6,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 /** The colon ends a name, brackets end a description. */
 const plain = (text: string): string => text.replace(/[\\[\]:]/g, "\\$&");
 
-function specifications({ names, description, value }: CompletedOption): string[] {
+function specifications({ names, description, value }: OutlinedOption): string[] {
   const excluded = names.length > 1 ? `(${names.join(" ")})` : "";
   const argument = value === undefined ? "" : `:value:${argumentOf(value.choices)}`;
   // An option that may be repeated is still offered where it stands already: the asterisk allows it.
@@ -16,7 +16,7 @@ function specifications({ names, description, value }: CompletedOption): string[
 const argumentOf = (choices: readonly string[]): string => (choices.length > 0 ? `(${choices.join(" ")})` : "_files");
 
 /** A script for zsh's completion system. */
-export function zshCompletion({ commands }: CompletedCommand): string {
+export function zshCompletion({ commands }: OutlinedCommand): string {
   const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${plain(summary)}`)}`);
   const cases = commands.map(({ name, options }) => {
     const lines = [...options.flatMap(specifications), "'*:file:_files'"];

@@ -21,7 +21,7 @@ export function addGatewayOptions(command: Command): Command {
     .option("--endpoint <service=url>", "an emulator that requests to a service of AWS go to; may be repeated", collect)
     .option("--allow-aws <service>", "really ask this service of AWS, with the account of AWS_ACCESS_KEY_ID", collect)
     .optionsGroup("Callers:")
-    .option("--claim <name=value>", "a claim of the user that Cognito authorizers see; may be repeated", collect)
+    .option("--claim <name=value>", "a claim of the caller, as Cognito authorizers see it; may be repeated", collect)
     .option("--authorizer <name=file>", "what an authorizer answers: {claims}, or {principalId, context}", collect)
     .option("--api-key <value>", "an API key that is accepted; without the option any is", collect);
 }

@@ -1,23 +1,24 @@
 import type { Command } from "commander";
+import { BASELINE } from "../../options/common-options.js";
 import type { Session } from "../../session.js";
 import type { InitFlags } from "./init.js";
 
 const EXAMPLES = `Examples:
   $ vtl init
-  $ vtl init --baseline
+  $ vtl init --baseline .vtl-baseline.json
 `;
 
 const NOTES = `
 Looks for templates in the current folder and writes what is not there yet: vtl.config.json, which leaves out files that
-hold other languages' templates, and .github/workflows/vtl.yml, which runs vtl ci. With --baseline, .vtl-baseline.json has
-what is found today, so that the workflow passes and only what is new fails it.
+hold other languages' templates, and .github/workflows/vtl.yml, which runs vtl ci. With --baseline what is found
+today is written to that file, so that the workflow passes and only what is new fails it.
 Exit status: 0 written, 2 unreadable input.`;
 
 /** Gives `vtl init` its options. */
 export function defineInit(command: Command, session: Session): void {
   command
     .description("Set up a project: a configuration and a workflow, after a look at its templates.")
-    .option("--baseline", "write what is found today to .vtl-baseline.json, for the workflow to leave out")
+    .option(...BASELINE)
     .option("--no-workflow", "write no workflow")
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)

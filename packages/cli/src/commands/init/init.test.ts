@@ -47,7 +47,7 @@ describe("vtl init", () => {
   });
 
   it("writes a workflow that passes with a baseline, and fails without", async () => {
-    const { io } = await vtl(["init", "--baseline"], { files: FILES });
+    const { io } = await vtl(["init", "--baseline", ".vtl-baseline.json"], { files: FILES });
     const set = filesOf(io);
     expect(stepOf(io)).toEqual(["ci", "--baseline", ".vtl-baseline.json", "--no-format-check"]);
     expect((await vtl(stepOf(io), { files: set })).code).toBe(0);
@@ -73,7 +73,7 @@ describe("vtl init", () => {
 
   it("leaves alone what is there", async () => {
     const there = { "vtl.config.yml": "rules: {}\n", [WORKFLOW]: "mine", ".vtl-baseline.json": "mine", "a.vtl": "{}" };
-    const { code, stderr, io } = await vtl(["init", "--baseline"], { files: there });
+    const { code, stderr, io } = await vtl(["init", "--baseline", ".vtl-baseline.json"], { files: there });
     expect(code).toBe(0);
     expect(filesOf(io)).toEqual(there);
     expect(stderr.match(/^\S+ is there and stays$/gm)).toHaveLength(3);

@@ -17,16 +17,16 @@ import { configText, workflowText } from "./setup-files.js";
 
 /** The options of `vtl init` as commander gives them. */
 export interface InitFlags {
-  readonly baseline?: boolean;
+  /** The file for what is found today. */
+  readonly baseline?: string;
   /** False with `--no-workflow`. */
   readonly workflow: boolean;
 }
 
-const BASELINE = ".vtl-baseline.json";
 const WORKFLOW = ".github/workflows/vtl.yml";
 
 /** Sets up the project in the current folder. Throws an `InputError`. */
-export async function init({ baseline = false, workflow }: InitFlags, session: Session): Promise<ExitCode> {
+export async function init({ baseline, workflow }: InitFlags, session: Session): Promise<ExitCode> {
   const { io, reporter } = session;
   const search = projectSearch([], {});
   const selected = await selectProject(search, session);
@@ -34,10 +34,10 @@ export async function init({ baseline = false, workflow }: InitFlags, session: S
   const files = new Set(templates.map(({ file }) => file)).size;
   reporter.line(`${counted(templates.length, "template")} in ${counted(files, "file")}`);
   let exit = await writeNew(CONFIG_NAMES[0]!, configText(foreignPaths(templates)), session, CONFIG_NAMES);
-  if (baseline) {
-    if (await isThere(BASELINE, session)) reporter.line(`${BASELINE} is there and stays`);
+  if (baseline !== undefined) {
+    if (await isThere(baseline, session)) reporter.line(`${baseline} is there and stays`);
     else {
-      const flags = { baseline: BASELINE, updateBaseline: true, prove: true, failOn: "error" } as const;
+      const flags = { baseline, updateBaseline: true, prove: true, failOn: "error" } as const;
       exit = worse(exit, await lint([], flags, session));
     }
   }
@@ -46,7 +46,7 @@ export async function init({ baseline = false, workflow }: InitFlags, session: S
   const formatCheck = edits.length + refused.length === 0;
   const root = (await repositoryRoot(io.cwd, io)) ?? io.cwd;
   const folder = posix.relative(root, io.cwd);
-  const text = workflowText({ folder, formatCheck, ...(baseline && { baseline: BASELINE }) });
+  const text = workflowText({ folder, formatCheck, ...(baseline !== undefined && { baseline }) });
   if (!formatCheck)
     reporter.line("templates are not formatted: the workflow accepts that until vtl format --write was run");
   return worse(exit, await writeNew(posix.join(posix.relative(io.cwd, root), WORKFLOW), text, session));

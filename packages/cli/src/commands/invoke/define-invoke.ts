@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { LOG } from "../../options/common-options.js";
 import { addRequestOptions } from "../../request/request-options.js";
 import type { Session } from "../../session.js";
 import { addGatewayOptions } from "../gateway-options/add-gateway-options.js";
@@ -6,7 +7,7 @@ import type { InvokeFlags } from "./invoke-flags.js";
 
 const EXAMPLES = `Examples:
   $ vtl invoke GET /pets --query type=dog -i
-  $ vtl invoke template.yaml POST /items -H 'Content-Type: application/json' -d '{"name": "tea"}' --explain
+  $ vtl invoke template.yaml POST /items -H 'Content-Type: application/json' -d '{"name": "tea", "price": 3.5}' --explain
   $ vtl invoke template.yaml GET /items/tea --items items.json
   $ vtl invoke api.yaml PUT /orders/1 -d @order.json --stub stub.yaml --claim sub=42 --log
 `;
@@ -30,10 +31,10 @@ export function defineInvoke(command: Command, session: Session): void {
   addGatewayOptions(command)
     .optionsGroup("Output:")
     .option("-i, --include", "print status and headers before the body")
-    .option("--log", "print the execution log to stderr, as the console's TEST button shows it")
+    .option(...LOG)
     .option("--explain", "tell on stderr what each step did and why")
     .addOption(
-      new Option("--format <format>", "the response alone, or JSON with every step")
+      new Option("-f, --format <format>", "the response alone, or JSON with every step")
         .choices(["raw", "json"])
         .default("raw"),
     )

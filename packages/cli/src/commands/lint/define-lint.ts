@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { collect } from "../../options/collect.js";
+import { QUIET, WATCH } from "../../options/common-options.js";
 import { addConfigurationOptions } from "../../options/configuration-options.js";
 import { addSearchOptions } from "../../options/search-options.js";
 import type { Session } from "../../session.js";
@@ -16,7 +17,7 @@ const EXAMPLES = `Examples:
 
 const NOTES = `
 Finds templates as vtl templates does; what is wrong in a host file is reported and fixed there.
-The nearest vtl.config.json (.yaml, .yml) in the folders around a file says which rules count for it.
+vtl.config.json (.yaml, .yml) of the folders around a file, the nearest over those above, say which rules count for it.
 Exit status: 0 nothing to fail on, 1 errors (see --fail-on) or more warnings than allowed, 2 usage or unreadable input.`;
 
 /** Gives `vtl lint` its options. */
@@ -41,7 +42,7 @@ export function defineLint(command: Command, session: Session): void {
     .option("--assume <name=value>", "what requests are taken to be, such as body=any-text; may be repeated", collect)
     .option("--witness <folder>", "write the requests that break templates, for vtl render --event; implies --prove");
   addReportOptions(command)
-    .option("--quiet", "show errors only")
+    .option(...QUIET)
     .option(
       "--report-suppressed",
       "tell suppressed findings too, as such, in formats that can (sarif; json always does)",
@@ -54,7 +55,7 @@ export function defineLint(command: Command, session: Session): void {
     .optionsGroup("Speed:")
     .option("--cache", "check changed files only")
     .option("--cache-location <file>", "where the cache is", ".vtlcache")
-    .option("-w, --watch", "check again whenever a file changes, until Ctrl-C")
+    .option(...WATCH)
     .optionsGroup("Information:")
     .option("--list-rules", "list all rules")
     .option("--explain <rule>", "print what a rule finds, why, and how to put it right")

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { collect } from "../../options/collect.js";
+import { BASELINE } from "../../options/common-options.js";
 import { LEVELS } from "./host-finding.js";
 
 /** Gives a command that lints the options of its reports. */
@@ -16,7 +17,7 @@ export function addFailureOptions(command: Command): Command {
     .optionsGroup("Exit status:")
     .option("--fail-on <level>", "the lowest level that fails the run: error, warning or info", parseLevel, "error")
     .option("--max-warnings <count>", "fail if there are more warnings", parseCount)
-    .option("--baseline <file>", "leave out the findings that this file knows");
+    .option(...BASELINE);
 }
 
 /** `warn` is what other linters call it. */

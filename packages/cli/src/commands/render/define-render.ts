@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { collect } from "../../options/collect.js";
+import { OUTPUT, UPDATE, WATCH } from "../../options/common-options.js";
 import { dialectOption } from "../../options/dialect-option.js";
 import { addRequestOptions } from "../../request/request-options.js";
 import type { Session } from "../../session.js";
@@ -35,9 +36,9 @@ export function defineRender(command: Command, session: Session): void {
     .option("--request-id <id>", "$context.requestId")
     .option("--no-sample-context", "leave $context empty where the event says nothing about it")
     .optionsGroup("Output:")
-    .option("-o, --output <file>", "write the document to a file")
+    .option(...OUTPUT)
     .addOption(
-      new Option("--format <format>", "the document alone, or a JSON report with output, overrides and timings")
+      new Option("-f, --format <format>", "the document alone, or a JSON report with output, overrides and timings")
         .choices(["raw", "json"])
         .default("raw"),
     )
@@ -46,8 +47,8 @@ export function defineRender(command: Command, session: Session): void {
     .optionsGroup("Checks:")
     .option("--check", "fail when the document is not JSON")
     .option("--expect <file>", "fail when the document differs from this file, and show the difference")
-    .option("--update", "write the document to the --expect file instead of failing")
-    .option("-w, --watch", "render again whenever an input changes, until Ctrl-C")
+    .option(...UPDATE)
+    .option(...WATCH)
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (path: string | undefined, flags: RenderFlags) => {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { collect } from "../../options/collect.js";
+import { LOG, QUIET } from "../../options/common-options.js";
 import type { Session } from "../../session.js";
 import { addGatewayOptions } from "../gateway-options/add-gateway-options.js";
 import type { ServeFlags } from "./serve-flags.js";
@@ -33,8 +34,8 @@ export function defineServe(command: Command, session: Session): void {
     .option("--no-page", "without the page at /_vtl");
   addGatewayOptions(command)
     .optionsGroup("Output:")
-    .option("--log", "print the execution log of each request")
-    .option("--quiet", "print nothing of requests that succeed")
+    .option(...LOG)
+    .option(...QUIET)
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", NOTES)
     .action(async (path: string | undefined, flags: ServeFlags) => {

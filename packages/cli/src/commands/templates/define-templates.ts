@@ -24,7 +24,7 @@ export function defineTemplates(command: Command, session: Session): void {
     .description("List the mapping templates in a project, wherever they live.")
     .argument("[paths...]", PATHS)
     .addOption(
-      new Option("--format <format>", "a table, or JSON with texts, ranges and facts")
+      new Option("-f, --format <format>", "a table, or JSON with texts, ranges and facts")
         .choices(["table", "json"])
         .default("table"),
     );

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { collect } from "../../options/collect.js";
+import { UPDATE, WATCH } from "../../options/common-options.js";
 import { addConfigurationOptions } from "../../options/configuration-options.js";
 import { addIgnoreOption } from "../../options/search-options.js";
 import type { Session } from "../../session.js";
@@ -25,8 +26,8 @@ export function defineTest(command: Command, session: Session): void {
     .argument("[paths...]", "files, folders and globs: tests, or what is tested (default: the current folder)")
     .option("-n, --name <text>", "run the cases whose name contains this; may be repeated", collect)
     .option("--bail", "stop after the first case that does not pass")
-    .option("-u, --update", "write what comes out as what is expected")
-    .option("-w, --watch", "run again whenever a file changes, until Ctrl-C")
+    .option(...UPDATE)
+    .option(...WATCH)
     .option("--pass-with-no-tests", "succeed where there are none");
   addConfigurationOptions(addIgnoreOption(command))
     .optionsGroup("Output:")
