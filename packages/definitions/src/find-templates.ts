@@ -6,7 +6,7 @@ import { findInCdk } from "./hosts/cdk/find-in-cdk.js";
 import { interpolationsOf } from "./hosts/find-in-document.js";
 import { factsFromName, findInTemplateFile } from "./hosts/vtl-file/find-in-template-file.js";
 import { DefinitionFiles } from "./inspect/definition-files.js";
-import { findInDefinition, findInModule } from "./inspect/find-in-definition.js";
+import { findInDefinition, findInDocument, findInModule } from "./inspect/find-in-definition.js";
 import type { Interpolation } from "./map/literal.js";
 import { textDocument } from "./source/source-document.js";
 import { TemplateSearch } from "./template-search.js";
@@ -59,10 +59,23 @@ async function searchFile(
     default: {
       const document = textDocument(path, text);
       const search = new TemplateSearch(document);
-      await findInCdk(document, search, format, host);
-      return foundIn(search);
+      const services = await findInCdk(document, search, format, host);
+      const found = await Promise.all(
+        services.map((root) => findInDocument({ ...document, root, interpolations: ["serverless"] }, host, files)),
+      );
+      return found.reduce(together, foundIn(search));
     }
   }
+}
+
+function together(one: FileSearch, other: FileSearch): FileSearch {
+  return {
+    templates: [...one.templates, ...other.templates],
+    routes: [...one.routes, ...other.routes],
+    pending: [...one.pending, ...other.pending],
+    references: [...one.references, ...other.references],
+    diagnostics: [...one.diagnostics, ...other.diagnostics],
+  };
 }
 
 /** Reads the templates that are in files of their own. */

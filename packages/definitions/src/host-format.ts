@@ -33,6 +33,10 @@ export function formatOf(path: string, text: string): HostFormat | undefined {
   return FORMATS.get(extension);
 }
 
+/** Events of a Serverless service have templates without such a name. */
+const PROGRAM =
+  /(?:request|response)_?(?:mapping_?)?templates?|integration["']?\s*:\s*["'](?:lambda|aws|http|mock)["']/i;
+
 /** What a file of each format has if it holds a template: most files can be passed over without being parsed. */
 const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   template: /(?:)/,
@@ -40,8 +44,8 @@ const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method/i,
   terraform:
     /(?:request|response)_templates|aws_api_gateway_(?:rest_api|integration)|aws_apigatewayv2_api|\$(?:input|context|util|stageVariables)\b/,
-  typescript: /(?:request|response)_?(?:mapping_?)?templates?/i,
-  tsx: /(?:request|response)_?(?:mapping_?)?templates?/i,
+  typescript: PROGRAM,
+  tsx: PROGRAM,
   python: /(?:request|response)_?(?:mapping_?)?templates?/i,
 };
 

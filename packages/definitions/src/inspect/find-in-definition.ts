@@ -25,6 +25,17 @@ export async function findInDefinition(
   const diagnostics = problems.map((problem) => ({ ...problem, file: path }));
   const nothing = { templates: [], routes: [], references: [], pending: [], diagnostics };
   if (!isReadable || (await isRepeated(document, host))) return nothing;
+  return findInDocument(document, host, files, diagnostics);
+}
+
+/** The same of a document, wherever that was read from; `diagnostics` are what is known to be wrong with it. */
+export async function findInDocument(
+  document: SourceDocument,
+  host: TemplateHost,
+  files: DefinitionFiles,
+  diagnostics: readonly TemplateDiagnostic[] = [],
+): Promise<FileSearch> {
+  const { file: path } = document;
   const { apis, evaluation } = await inspectDocument(document, host, files);
   const searches = new DefinitionSearches(evaluation);
   for (const api of apis) findInApi(api, ({ document: at }) => searches.of(at, path), path);

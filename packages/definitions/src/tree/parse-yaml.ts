@@ -4,6 +4,8 @@ import type { TextRange } from "../map/piece.js";
 /** A YAML document, and the text that the parser was given in place of the file's. */
 export interface ParsedYaml {
   readonly document: Document.Parsed;
+  /** What is wrong with it, tabs that were read as blanks first. */
+  readonly errors: readonly YAMLParseError[];
   readonly readAs: string;
 }
 
@@ -14,21 +16,43 @@ const MOST_REPARSED = 4_000_000;
 /**
  * Parses the first document of a file. Quoted scalars and flow collections whose continuation lines are not indented,
  * which YAML 1.2 forbids and PyYAML (so the AWS CLI, SAM and CloudFormation) reads, are read too: their line breaks
- * become blanks in what the parser gets.
+ * become blanks in what the parser gets. So do tabs that indent, which stay errors: nothing behind them is lost.
  */
 export function parseYaml(source: string): ParsedYaml | undefined {
   let readAs = source;
   let parsed = parseOnce(readAs);
+  const tabs: YAMLParseError[] = [];
   const most = Math.min(MOST_REPAIRS, MOST_REPARSED / source.length);
   for (let repairs = 0; repairs < most; repairs++) {
-    const broken = parsed?.document.errors.find((error) => isUnindentedQuote(error) || isFlowLayout(error));
+    const indenting = parsed?.errors.filter(({ code }) => code === "TAB_AS_INDENT") ?? [];
+    if (indenting.length > 0) {
+      tabs.push(...indenting);
+      const blanks = withBlanks(readAs, indenting);
+      if (blanks === readAs) break;
+      readAs = blanks;
+      parsed = parseOnce(readAs);
+      continue;
+    }
+    const broken = parsed?.errors.find((error) => isUnindentedQuote(error) || isFlowLayout(error));
     const range = broken && (isFlowLayout(broken) ? flowCollection(readAs, broken) : quotedScalar(readAs, broken));
     const repaired = range && joinLines(readAs, range);
     if (repaired === undefined) break;
     readAs = repaired;
     parsed = parseOnce(readAs);
   }
-  return parsed;
+  return parsed && { ...parsed, errors: [...tabs, ...parsed.errors] };
+}
+
+/** `source` with the tabs at the errors turned into blanks. */
+function withBlanks(source: string, errors: readonly YAMLParseError[]): string {
+  let text = "";
+  let from = 0;
+  for (const { pos } of errors) {
+    const [start, end] = [Math.max(pos[0], from), Math.max(pos[1], from)];
+    text += source.slice(from, start) + source.slice(start, end).replaceAll("\t", " ");
+    from = end;
+  }
+  return text + source.slice(from);
 }
 
 /** What the parser says of a collection that is indented too little, and of one that is not closed. */
@@ -49,7 +73,7 @@ function parseOnce(source: string): ParsedYaml | undefined {
     }),
   );
   const document = Array.isArray(documents) ? documents[0] : undefined;
-  return document && { document, readAs: source };
+  return document && { document, errors: document.errors, readAs: source };
 }
 
 /** The parser makes an error of each tag that it does not know, such as `!Sub`; stacks are a tenth of its time. */

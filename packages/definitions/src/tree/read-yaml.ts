@@ -17,8 +17,8 @@ export function readYaml(source: string): HostDocument {
     return { problems: [{ code: "host-too-deep", message: "nested too deep to be read", start: 0, end: 0 }] };
   }
   if (parsed === undefined) return { problems: [] };
-  const { document, readAs } = parsed;
-  const problems = document.errors.slice(0, 1).map((error) => ({
+  const { document, errors, readAs } = parsed;
+  const problems = errors.slice(0, 1).map((error) => ({
     code: "host-syntax" as const,
     message: `not valid YAML: ${error.message.split("\n")[0]}`,
     // What is missing at the end is reported behind it.

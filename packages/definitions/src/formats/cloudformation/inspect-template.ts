@@ -3,8 +3,8 @@ import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import type { InspectedApi } from "../inspected-api.js";
-import { readOpenApi } from "../openapi/read-openapi.js";
-import { definitionOf, readSamApi } from "../sam/read-sam-api.js";
+import { readOpenApiArms } from "../openapi/read-openapi.js";
+import { definitionsOf, readSamApi } from "../sam/read-sam-api.js";
 import { readWebSocketRoute } from "../web-socket.js";
 import { CloudFormationEvaluator } from "./cloudformation-evaluator.js";
 import { readMethods } from "./read-methods.js";
@@ -44,12 +44,13 @@ export function inspectResources(resources: TemplateResources): InspectedApi[] {
 
 function inspectHttpApis(resources: TemplateResources): InspectedApi[] {
   const documents = [
-    ...resources.ofType("AWS::ApiGatewayV2::Api").map(({ properties }) => properties?.get("Body")),
-    ...resources.ofType("AWS::Serverless::HttpApi").map((api) => definitionOf(api, resources)),
+    ...resources.ofType("AWS::ApiGatewayV2::Api").map(({ properties }) => properties?.arms("Body") ?? []),
+    ...resources.ofType("AWS::Serverless::HttpApi").map((api) => definitionsOf(api, resources)),
   ];
-  return documents.flatMap((document): InspectedApi[] =>
-    document === undefined ? [] : [{ ...readOpenApi(document), apiType: "HTTP" }],
-  );
+  return documents.flatMap((arms): InspectedApi[] => {
+    const api = readOpenApiArms(arms);
+    return api === undefined ? [] : [{ ...api, apiType: "HTTP" }];
+  });
 }
 
 /** Templates exist in WebSocket APIs only, so that is what an API defined elsewhere is. */

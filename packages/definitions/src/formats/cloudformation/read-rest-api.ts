@@ -1,7 +1,7 @@
 import type { Authorizer, GatewayResponse } from "../../api-definition.js";
 import { makeAuthorizer } from "../authorizer-facts.js";
 import type { DeclaredApi } from "../declared-api.js";
-import { apiKeySource, readOpenApi } from "../openapi/read-openapi.js";
+import { apiKeySource, readOpenApiArms } from "../openapi/read-openapi.js";
 import { readGatewayResponse } from "../read-gateway-response.js";
 import { readMethods } from "./read-methods.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
@@ -9,7 +9,6 @@ import type { Resource, TemplateResources } from "./template-resources.js";
 /** An `AWS::ApiGateway::RestApi` with its `Body` and the resources that refer to it. */
 export function readRestApi(api: Resource, resources: TemplateResources): DeclaredApi {
   const { properties } = api;
-  const body = properties?.get("Body");
   const bucket = properties?.get("BodyS3Location");
   if (bucket !== undefined) {
     const message = "the definition of the API lies in a bucket; its methods are missing";
@@ -20,7 +19,7 @@ export function readRestApi(api: Resource, resources: TemplateResources): Declar
       "name the OpenAPI file itself instead of this template",
     );
   }
-  const own = body && readOpenApi(body);
+  const own = readOpenApiArms(properties?.arms("Body") ?? []);
   return {
     name: properties?.get("Name")?.text() ?? own?.name ?? api.name,
     routes: [...(own?.routes ?? []), ...readMethods(api, resources)],

@@ -1,5 +1,6 @@
 import type { ApiDefinition, MethodResponse, Route } from "../../api-definition.js";
 import { Declared } from "../../source/declared.js";
+import type { DeclaredArm } from "../../source/evaluation.js";
 import { OpenApiRoot } from "../../source/openapi-root.js";
 import type { DeclaredApi } from "../declared-api.js";
 import { readGatewayResponse } from "../read-gateway-response.js";
@@ -45,6 +46,20 @@ export function readOpenApi(document: Declared): DeclaredApi {
     binaryMediaTypes: root.get("x-amazon-apigateway-binary-media-types")?.list() ?? [],
     apiKeySource: apiKeySource(root.get("x-amazon-apigateway-api-key-source")?.text()),
   };
+}
+
+/** The same of a document that depends on conditions: the routes of all that it may be. */
+export function readOpenApiArms(arms: readonly DeclaredArm[]): DeclaredApi | undefined {
+  const apis = arms.map(({ value, conditions }) => underConditions(readOpenApi(value), conditions));
+  const [first] = apis;
+  return first && { ...first, routes: apis.flatMap(({ routes }) => routes) };
+}
+
+/** An API that is one under conditions. */
+export function underConditions(api: DeclaredApi, conditions: readonly string[]): DeclaredApi {
+  if (conditions.length === 0) return api;
+  const routes = api.routes.map((route) => ({ ...route, conditions: [...conditions, ...(route.conditions ?? [])] }));
+  return { ...api, routes };
 }
 
 /** `HEADER` unless it is `AUTHORIZER`. */

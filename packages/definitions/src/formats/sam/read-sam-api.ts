@@ -1,9 +1,10 @@
 import type { Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
+import type { DeclaredArm } from "../../source/evaluation.js";
 import { readAuthorizers, readGatewayResponses } from "../cloudformation/read-rest-api.js";
 import type { Resource, TemplateResources } from "../cloudformation/template-resources.js";
 import type { DeclaredApi } from "../declared-api.js";
-import { apiKeySource, readOpenApi } from "../openapi/read-openapi.js";
+import { apiKeySource, readOpenApiArms } from "../openapi/read-openapi.js";
 import { readGatewayResponse } from "../read-gateway-response.js";
 import { corsRoutes } from "./cors-routes.js";
 import { readSamAuth } from "./read-sam-auth.js";
@@ -16,8 +17,7 @@ export const IMPLICIT_API = "ServerlessRestApi";
 export function readSamApi(api: Resource | undefined, resources: TemplateResources): DeclaredApi {
   const globals = resources.root.get("Globals", "Api");
   const setting = (...path: string[]): Declared | undefined => api?.properties?.get(...path) ?? globals?.get(...path);
-  const document = api === undefined ? undefined : definitionOf(api, resources);
-  const own = document && readOpenApi(document);
+  const own = api && readOpenApiArms(definitionsOf(api, resources));
   const auth = readSamAuth(setting("Auth"), resources);
   const declared = own?.routes ?? [];
   const events = readEventRoutes(api, resources, setting("Models"), auth);
@@ -45,17 +45,19 @@ export function readSamApi(api: Resource | undefined, resources: TemplateResourc
   };
 }
 
-/** The OpenAPI document in `DefinitionBody`, or in the file that `DefinitionUri` names. */
-export function definitionOf(api: Resource, resources: TemplateResources): Declared | undefined {
-  const body = api.properties?.get("DefinitionBody");
-  if (body !== undefined) return body;
+/** The OpenAPI document in `DefinitionBody`, or in the file that `DefinitionUri` names; what it may be under conditions. */
+export function definitionsOf(api: Resource, resources: TemplateResources): readonly DeclaredArm[] {
+  const bodies = api.properties?.arms("DefinitionBody") ?? [];
+  if (bodies.length > 0) return bodies;
   const uri = api.properties?.get("DefinitionUri");
   const location = uri?.text();
-  if (uri === undefined || location === undefined) return undefined;
+  if (uri === undefined || location === undefined) return [];
   const document = resources.evaluation.fileFrom(location, uri);
-  if (document !== undefined) return resources.declare(document);
+  const value = document && resources.declare(document);
+  if (value !== undefined) return [{ value, conditions: [] }];
+  if (document !== undefined) return [];
   uri.evaluation.reportMissing(location, uri, `${location} cannot be read; the methods it declares are missing`);
-  return undefined;
+  return [];
 }
 
 function withDefaults(route: Route, defaults: { authorizer?: string; apiKeyRequired: boolean }): Route {

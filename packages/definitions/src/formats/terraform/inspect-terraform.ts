@@ -4,7 +4,7 @@ import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { InspectedApi } from "../inspected-api.js";
 import { readWebSocketRoute } from "../web-socket.js";
-import { readBody } from "./read-terraform-body.js";
+import { readBodies, readBody } from "./read-terraform-body.js";
 import { TerraformMethods } from "./read-terraform-methods.js";
 import { readGatewayResponses, readStage } from "./read-terraform-resources.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
@@ -16,7 +16,7 @@ export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation
     const block = blocks.at(address);
     const body = block && bodyOf(block, evaluation);
     const binaryMediaTypes = body?.get("binary_media_types")?.list() ?? [];
-    const own = body && readBody(body.get("body"));
+    const own = readBodies(body);
     const methodsOfOwn: InspectedApi = {
       logicalId: nameOf(address),
       apiType: "REST",
@@ -71,7 +71,7 @@ const isOpenApiText = ({ node, document }: Declared): boolean =>
 
 function inspectHttpApis(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
   return blocks.ofType("aws_apigatewayv2_api").flatMap((block): InspectedApi[] => {
-    const own = readBody(bodyOf(block, evaluation).get("body"));
+    const own = readBodies(bodyOf(block, evaluation));
     return own === undefined ? [] : [{ ...own, file: block.document.file, apiType: "HTTP" }];
   });
 }

@@ -7,7 +7,7 @@ import type { ApiCandidate } from "../cloudformation/read-cloudformation.js";
 import type { DeclaredApi, Surroundings } from "../declared-api.js";
 import { apiKeySource } from "../openapi/read-openapi.js";
 import { reportUnsupportedSettings } from "../unsupported-settings.js";
-import { readBody } from "./read-terraform-body.js";
+import { readBodies } from "./read-terraform-body.js";
 import { TerraformMethods } from "./read-terraform-methods.js";
 import {
   readAuthorizers,
@@ -60,7 +60,7 @@ function reportWhatIsNotRun(blocks: TerraformBlocks, evaluation: Evaluation): vo
 function readApi(address: string, blocks: TerraformBlocks, evaluation: Evaluation): DeclaredApi & Surroundings {
   const block = blocks.at(address);
   const body = block && bodyOf(block, evaluation);
-  const own = readBody(body?.get("body"));
+  const own = readBodies(body);
   return {
     name: body?.get("name")?.text() ?? own?.name ?? nameOf(address),
     routes: [...(own?.routes ?? []), ...new TerraformMethods(blocks, evaluation).of(address)],

@@ -1,4 +1,4 @@
-import type { Route } from "../../api-definition.js";
+import type { Integration, IntegrationResponse, Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import { declaredHeaders, requestParameters } from "../cloudformation/read-methods.js";
@@ -32,17 +32,26 @@ export class TerraformMethods {
       .flatMap((method) => this.read(method));
   }
 
-  /** An API's integrations whose methods are declared elsewhere, once the methods have been read. */
+  /** An API's integrations whose methods are declared elsewhere, and responses of such, once the methods have been read. */
   withoutMethod(api: string | undefined): Route[] {
-    return this.blocks
-      .ofType(INTEGRATION)
-      .filter((block) => !this.claimed.has(block) && this.blocks.addressIn(block, "rest_api_id") === api)
-      .map((block) => ({
-        ...UNKNOWN_METHOD,
-        path: this.paths.of(block),
-        httpMethod: this.methodOf(block) ?? "",
-        ...this.readIntegration(block, this.keysOf(block)),
-      }));
+    const unclaimed = (type: string): Block[] =>
+      this.blocks
+        .ofType(type)
+        .filter((block) => !this.claimed.has(block) && this.blocks.addressIn(block, "rest_api_id") === api);
+    const routeOf = (block: Block) => ({
+      ...UNKNOWN_METHOD,
+      path: this.paths.of(block),
+      httpMethod: this.methodOf(block) ?? "",
+    });
+    const integrations = unclaimed(INTEGRATION).map((block) => ({
+      ...routeOf(block),
+      ...this.readIntegration(block, this.keysOf(block)),
+    }));
+    const responses = unclaimed(INTEGRATION_RESPONSE).map((block) => ({
+      ...routeOf(block),
+      unknownIntegration: { ...UNKNOWN_INTEGRATION, responses: this.readResponses([block]) },
+    }));
+    return [...integrations, ...responses];
   }
 
   private read(method: Block): Route[] {
@@ -102,10 +111,15 @@ export class TerraformMethods {
     // The resource's own `http_method` is the method's, not the integration's.
     const entries = block.body.entries.filter(({ key }) => key !== "http_method");
     const body = bodyOf({ ...block, body: { ...block.body, entries } }, this.evaluation);
-    const responses = this.about(INTEGRATION_RESPONSE, keys).flatMap(
-      (response) => readIntegrationResponse(bodyOf(response, this.evaluation)) ?? [],
-    );
+    const responses = this.readResponses(this.about(INTEGRATION_RESPONSE, keys));
     return readIntegration(body, { httpMethod: body.get("integration_http_method")?.text(), responses });
+  }
+
+  private readResponses(blocks: readonly Block[]): IntegrationResponse[] {
+    return blocks.flatMap((block) => {
+      this.claimed.add(block);
+      return readIntegrationResponse(bodyOf(block, this.evaluation)) ?? [];
+    });
   }
 
   /** The blocks of a type that are about a method, by any of its keys. */
@@ -148,6 +162,14 @@ export class TerraformMethods {
     );
   }
 }
+
+/** What is known of an integration that another module declares. */
+const UNKNOWN_INTEGRATION = {
+  passthroughBehavior: "WHEN_NO_MATCH",
+  requestParameters: {},
+  requestTemplates: [],
+  timeoutInMillis: 29_000,
+} as const satisfies Partial<Integration>;
 
 /** What is known of a method that another module declares. */
 const UNKNOWN_METHOD = {

@@ -9,7 +9,7 @@ import type { SourceDocument } from "../../source/source-document.js";
 import { searchTree } from "../../syntax-tree/search-tree.js";
 import { descendants, namedChildren } from "../../syntax-tree/tree-nodes.js";
 import type { TemplateSearch } from "../../template-search.js";
-import type { HostEntry } from "../../tree/host-node.js";
+import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { pointerTo } from "../../tree/lookup.js";
 import { directionOf } from "../template-maps.js";
 import { Bindings } from "./bindings.js";
@@ -30,22 +30,37 @@ function directionOfTemplates(name: string): "request" | "response" | undefined 
 const OBJECTS = ["object", "dictionary", "argument_list"];
 const BINDINGS = ["pair", "keyword_argument", "variable_declarator", "assignment"];
 
-/** Finds the templates that are literals in TypeScript, JavaScript or Python source (CDK, Pulumi, SDK calls). */
+/**
+ * Finds the templates that are literals in TypeScript, JavaScript or Python source (CDK, Pulumi, SDK calls). Gives the
+ * services of the Serverless framework that the program declares (`serverless.ts`), in which it has not looked.
+ */
 export async function findInCdk(
   document: SourceDocument,
   search: TemplateSearch,
   grammar: Exclude<GrammarName, "runtime" | "hcl">,
   host: TemplateHost,
-): Promise<void> {
+): Promise<readonly HostNode[]> {
+  const services: HostNode[] = [];
   const { text: source } = document;
   const language = grammar === "python" ? PYTHON : JAVASCRIPT;
   const problems = await searchTree(source, grammar, host, (root) => {
     const names = new Bindings(root);
-    const finder = new SourceFinder(document, search, new SourceExpressionReader(source, language, names), names);
-    for (const binding of descendants(root, BINDINGS)) finder.findTemplateMap(binding);
-    for (const binding of descendants(root, BINDINGS)) finder.findNamedTemplate(binding);
+    const reader = new SourceExpressionReader(source, language, names);
+    const finder = new SourceFinder(document, search, reader, names);
+    for (const node of descendants(root, ["object"])) if (isService(node)) services.push(reader.read(node));
+    const bindings = descendants(root, BINDINGS).filter(
+      ({ startIndex }) => !services.some(({ start, end }) => start <= startIndex && startIndex < end),
+    );
+    for (const binding of bindings) finder.findTemplateMap(binding);
+    for (const binding of bindings) finder.findNamedTemplate(binding);
   });
   for (const problem of problems) search.report(problem);
+  return services;
+}
+
+function isService(node: Node): boolean {
+  const keys = namedChildren(node).map((child) => child.childForFieldName("key")?.text);
+  return ["service", "provider", "functions"].every((key) => keys.includes(key));
 }
 
 class SourceFinder {
