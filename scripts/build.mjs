@@ -8,6 +8,7 @@
  *   packages/runner/dist/              the runner: index.js for any engine, node.js and its threads for Node
  *   packages/testing/dist/             what tests import, and core.js for tools
  *   packages/lsp/dist/                 the language server, see build-server.mjs
+ *   packages/cli/dist/start.cjs        what the program starts with
  *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
  *   packages/cli/dist/lint-worker.js   what its threads run
  *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
@@ -205,6 +206,14 @@ function copyPages(from, to) {
   for (const name of readdirSync(from)) copyFileSync(join(from, name), join(to, name));
 }
 
+/** @type {import("esbuild").Plugin} The program is a file of its own, `vtl.js`, for what starts it. */
+const programBeside = {
+  name: "program-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/main\.js$/ }, () => ({ path: "./vtl.js", external: true }));
+  },
+};
+
 async function buildCli() {
   const folder = join(root, "packages/cli/dist");
   const compiler = await buildCachedCompiler({ root, entry: sourceOf("compiler"), folder, plugins });
@@ -220,6 +229,7 @@ async function buildCli() {
     mainFields: ["module", "main"],
     splitting: true,
     alias: {
+      "@apigw-vtl/definitions/files": join(root, "packages/definitions/src/files.ts"),
       "@apigw-vtl/definitions": sourceOf("definitions"),
       "@apigw-vtl/linter": sourceOf("linter"),
       "@apigw-vtl/runner/node": join(root, "packages/runner/src/node.ts"),
@@ -232,14 +242,23 @@ async function buildCli() {
     plugins: [
       cachedCompiler(compiler, {
         loader: join(root, "packages/cli/src/code-cache/load-with-code-cache.ts"),
-        direct: join(root, "packages/compiler/src/core.ts"),
+        direct: join(root, "packages/compiler/src/syntax/range.ts"),
       }),
       notices.plugin,
     ],
     banner: requireBanner,
     metafile: true,
   });
-  removeStaleScripts(folder, [...Object.keys(metafile.outputs), `packages/cli/dist/${compiler.file}`]);
+  const start = "packages/cli/dist/start.cjs";
+  await build({
+    ...common,
+    entryPoints: [join(root, "packages/cli/src/start.ts")],
+    outfile: join(root, start),
+    platform: "node",
+    format: "cjs",
+    plugins: [programBeside],
+  });
+  removeStaleScripts(folder, [...Object.keys(metafile.outputs), start, `packages/cli/dist/${compiler.file}`]);
   copyGrammars(folder);
   copyThreads(folder);
   copyRulePages(join(folder, "rules"));

@@ -1,4 +1,4 @@
-import { HOST_EXTENSIONS, parseTemplateAddress } from "@apigw-vtl/definitions";
+import { HOST_EXTENSIONS, parseTemplateAddress } from "@apigw-vtl/definitions/files";
 import { UsageError } from "../failure.js";
 import type { InputReader } from "../io/input-reader.js";
 import { type SourceTemplate, wholeFile } from "../project/source-template.js";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { ConfigReader, type FileText, type ReadScope } from "@apigw-vtl/definitions";
+import { ConfigReader, type FileText, type ReadScope } from "@apigw-vtl/definitions/files";
 import {
   ConfigError,
   type ConfigHost,

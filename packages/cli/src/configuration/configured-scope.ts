@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isWithin, type ReadScope } from "@apigw-vtl/definitions";
+import { isWithin, type ReadScope } from "@apigw-vtl/definitions/files";
 import { readScopeOf } from "../files/read-scope.js";
 import type { Session } from "../session.js";
 import { type ConfigurationChoice, NO_CHOICE } from "./configuration-choice.js";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { ProjectReader } from "@apigw-vtl/definitions";
+import { ProjectReader } from "@apigw-vtl/definitions/files";
 import ignore, { type Ignore } from "ignore";
 import type { Io } from "../io/io.js";
 import { absolutePath } from "./file-path.js";

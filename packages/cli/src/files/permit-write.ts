@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isWithin, ProjectReader } from "@apigw-vtl/definitions";
+import { isWithin, ProjectReader } from "@apigw-vtl/definitions/files";
 import { InputError } from "../failure.js";
 import type { Session } from "../session.js";
 import { absolutePath } from "./file-path.js";

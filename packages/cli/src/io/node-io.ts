@@ -6,7 +6,6 @@ import { nodeFiles } from "@apigw-vtl/lsp/node-files";
 import type { FolderEntry, Io } from "./io.js";
 import { NodeWorker } from "./node-worker.js";
 import { readNamedFile } from "./read-file.js";
-import { replaceFile } from "./replace-file.js";
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -46,7 +45,8 @@ export function nodeIo(): Io {
     fileAccess: nodeFiles,
     readStdin,
     readFile: readNamedFile,
-    writeFile: replaceFile,
+    // Few runs write files.
+    writeFile: async (...file) => (await import("./replace-file.js")).replaceFile(...file),
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { TaskWorker } from "./io.js";
 
 /** A thread that answers each message with one. */
@@ -7,7 +7,9 @@ export class NodeWorker implements TaskWorker {
   readonly #worker: Worker;
 
   constructor(module: URL, settings: unknown) {
-    this.#worker = new Worker(module, { workerData: settings });
+    // It takes some milliseconds to load, and few runs start a thread.
+    const threads = process.getBuiltinModule("node:worker_threads");
+    this.#worker = new threads.Worker(module, { workerData: settings });
   }
 
   async run(task: unknown): Promise<unknown> {

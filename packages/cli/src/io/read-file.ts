@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { LARGEST_FILE } from "@apigw-vtl/definitions";
+import { LARGEST_FILE } from "@apigw-vtl/definitions/files";
 import { nodeFiles } from "@apigw-vtl/lsp/node-files";
 
 /** Where `<(command)` and `/dev/stdin` of a shell lead: whoever writes these means what comes out. */

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { HOST_EXTENSIONS, type ReadScope } from "@apigw-vtl/definitions";
+import { HOST_EXTENSIONS, type ReadScope } from "@apigw-vtl/definitions/files";
 import type { ConfigurationChoice } from "../configuration/configuration-choice.js";
 import { configuredScope } from "../configuration/configured-scope.js";
 import { UsageError } from "../failure.js";

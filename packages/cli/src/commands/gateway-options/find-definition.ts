@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { ProjectReader, textOrNothing } from "@apigw-vtl/definitions";
+import { ProjectReader, textOrNothing } from "@apigw-vtl/definitions/files";
 import { configuredScope } from "../../configuration/configured-scope.js";
 import { UsageError } from "../../failure.js";
 import type { FolderEntry, Io } from "../../io/io.js";

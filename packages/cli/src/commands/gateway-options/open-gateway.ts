@@ -1,4 +1,4 @@
-import { ProjectReader } from "@apigw-vtl/definitions";
+import { ProjectReader } from "@apigw-vtl/definitions/files";
 import { type AnswerRecorder, createGateway, type Gateway, type Locate } from "@apigw-vtl/runner";
 import type { LocalBackends } from "@apigw-vtl/runner/node";
 import { configuredScope } from "../../configuration/configured-scope.js";

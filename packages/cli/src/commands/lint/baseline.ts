@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { isPlainObject, LineIndex } from "@apigw-vtl/compiler";
-import { isWithin } from "@apigw-vtl/definitions";
+import { isWithin } from "@apigw-vtl/definitions/files";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { readStructured } from "../../documents/structured-document.js";
 import { InputError } from "../../failure.js";

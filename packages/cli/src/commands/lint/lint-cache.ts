@@ -1,5 +1,5 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
-import { ProjectReader, type ReadScope } from "@apigw-vtl/definitions";
+import { ProjectReader, type ReadScope } from "@apigw-vtl/definitions/files";
 import type { Dependency } from "../../files/dependency.js";
 import { digestOf } from "../../files/digest.js";
 import { digestOfFolder } from "../../files/folder-digest.js";

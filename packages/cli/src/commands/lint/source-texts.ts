@@ -1,4 +1,4 @@
-import { ProjectReader, textOrNothing } from "@apigw-vtl/definitions";
+import { ProjectReader, textOrNothing } from "@apigw-vtl/definitions/files";
 import type { Io } from "../../io/io.js";
 import type { FileEdit } from "../../io/write-files.js";
 import type { SelectedProject } from "../../project/select-project.js";

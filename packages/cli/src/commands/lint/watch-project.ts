@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { HOST_EXTENSIONS } from "@apigw-vtl/definitions";
+import { HOST_EXTENSIONS } from "@apigw-vtl/definitions/files";
 import type { ExitCode } from "../../exit-code.js";
 import type { Watcher } from "../../io/io.js";
 import type { Session } from "../../session.js";

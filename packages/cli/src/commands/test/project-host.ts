@@ -1,4 +1,4 @@
-import { type FileText, ProjectReader, type ReadScope } from "@apigw-vtl/definitions";
+import { type FileText, ProjectReader, type ReadScope } from "@apigw-vtl/definitions/files";
 import type { TestHost } from "@apigw-vtl/testing/core";
 import type { Configurations } from "../../configuration/configurations.js";
 import { grammarLoader } from "../../project/load-grammar.js";
