@@ -65,29 +65,34 @@ export function baseEvents({ source, interpretation, facts }: CandidateSource): 
     make(2, NO_HINT, "Jw=="),
     make(2, NO_HINT, 1234),
   ];
+  const service = serviceInputsIn(source);
   return drafts.map((draft) =>
-    serviceInputsIn(source).reduce((filled, { path, sample }) => replaced(filled, ["context", ...path], sample), draft),
+    service.reduce((filled, { path, sample }) => replaced(filled, ["context", ...path], sample), draft),
   );
 }
 
 /** The event with each hostile value, and each hostile name, at a path. */
-export function* changesAt(draft: EventDraft, path: DraftPath, output: "json" | "form"): Generator<Candidate> {
+function* changesAt(draft: EventDraft, path: DraftPath, output: "json" | "form"): Generator<Candidate> {
+  for (const make of changesOf(draft, path, output)) yield make();
+}
+
+/** The same, made only when asked for. */
+export function changesOf(draft: EventDraft, path: DraftPath, output: "json" | "form"): readonly (() => Candidate)[] {
   const [part] = path;
-  if (path.length === 1 && part !== "body") return;
+  if (path.length === 1 && part !== "body") return [];
   const from = { draft, path };
-  for (const text of hostileTexts(output)) yield { draft: replaced(draft, path, text), from };
+  const texts = hostileTexts(output);
   const now = valueAt(draft, path);
   // What a declared pattern asks for may stand before or behind what breaks the document.
-  if (part === "body" && typeof now === "string" && now.length > 1) {
-    for (const text of hostileTexts(output).slice(0, 4)) {
-      yield { draft: replaced(draft, path, now + text), from };
-      yield { draft: replaced(draft, path, text + now), from };
-    }
-  }
-  if (part === "body") for (const value of otherJsonValues) yield { draft: replaced(draft, path, value) };
-  else yield { draft: replaced(draft, path, undefined) };
+  const isLongText = part === "body" && typeof now === "string" && now.length > 1;
+  const joined = isLongText ? texts.slice(0, 4).flatMap((text) => [now + text, text + now]) : [];
+  const others = part === "body" ? otherJsonValues : [undefined];
   const isName = typeof path.at(-1) === "string" && path.length > 1;
-  if (isName) for (const name of hostileNames(output)) yield { draft: renamed(draft, path, name) };
+  return [
+    ...[...texts, ...joined].map((text) => () => ({ draft: replaced(draft, path, text), from })),
+    ...others.map((value) => () => ({ draft: replaced(draft, path, value) })),
+    ...(isName ? hostileNames(output) : []).map((name) => () => ({ draft: renamed(draft, path, name) })),
+  ];
 }
 
 function* wholeBodies(bases: readonly EventDraft[], { facts, output }: CandidateSource): Generator<Candidate> {

@@ -29,8 +29,19 @@ export type DraftPath = readonly (string | number)[];
 
 const parameterParts = ["headers", "querystring", "path"] as const;
 
-/** The event as `render` takes it, with nothing in it that is empty. */
+const events = new WeakMap<EventDraft, TemplateEvent>();
+
+/** The event as `render` takes it, with nothing in it that is empty; the same object for the same draft. */
 export function toEvent(draft: EventDraft): TemplateEvent {
+  let event = events.get(draft);
+  if (event === undefined) {
+    event = makeEvent(draft);
+    events.set(draft, event);
+  }
+  return event;
+}
+
+function makeEvent(draft: EventDraft): TemplateEvent {
   const event: Record<string, unknown> = {};
   const body = draft.get("body");
   if (body !== undefined) event.body = body instanceof RawBody ? body.text : JSON.stringify(plain(body));

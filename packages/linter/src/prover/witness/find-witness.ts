@@ -1,4 +1,4 @@
-import type { Range } from "@apigw-vtl/compiler";
+import type { Range, TemplateEvent } from "@apigw-vtl/compiler";
 import type { Interpretation } from "../interpreter/interpret.js";
 import type { ProofOutcome } from "../proof-result.js";
 import type { RequestFacts } from "../values/input-types.js";
@@ -72,9 +72,10 @@ class Search {
     let left = mostRenders * MOST_CANDIDATES_A_RENDER;
     for (const candidate of this.#candidates()) {
       if (this.#judges[0]!.renders > mostRenders || left-- < 0) return undefined;
-      const key = JSON.stringify(toEvent(candidate.draft));
       if (!this.#admission.allows(candidate.draft)) continue;
-      if (!seen.has(key) && this.#isBad(candidate.draft)) return this.#report(this.#smallest(candidate.draft));
+      const event = toEvent(candidate.draft);
+      const key = JSON.stringify(event);
+      if (!seen.has(key) && this.#breaks(event)) return this.#report(this.#smallest(candidate.draft));
       seen.add(key);
       if (this.#isInjection(candidate)) return this.#reportInjection(candidate);
     }
@@ -92,10 +93,12 @@ class Search {
 
   /** Whatever the host fills in, the output is bad. */
   readonly #isBad = (draft: EventDraft): boolean => {
-    if (!this.#admission.allows(draft)) return false;
-    const event = toEvent(draft);
-    return this.#judges.every((judge) => judge.judge(event) !== undefined);
+    return this.#admission.allows(draft) && this.#breaks(toEvent(draft));
   };
+
+  #breaks(event: TemplateEvent): boolean {
+    return this.#judges.every((judge) => judge.judge(event) !== undefined);
+  }
 
   /** Whether this event and one that differs from it in a single text print the same places to other structures. */
   #isInjection({ draft, from }: Candidate): boolean {
@@ -116,14 +119,13 @@ class Search {
     const key = JSON.stringify(path);
     const known = ofDraft.get(key);
     if (known !== undefined) return known;
-    const skeleton = this.#skeletonOf(draft);
+    const skeleton = this.#admission.allows(draft) ? this.#skeletonOf(draft) : undefined;
     const siblings = new Map(skeleton === undefined ? [] : [[skeleton, draft]]);
     ofDraft.set(key, siblings);
     return siblings;
   }
 
   #skeletonOf(draft: EventDraft): string | undefined {
-    if (!this.#admission.allows(draft)) return undefined;
     const output = this.#judges[0]?.print(toEvent(draft));
     return output !== undefined && isJson(output) ? jsonSkeleton(output) : undefined;
   }

@@ -1,5 +1,5 @@
 import type { CandidateSource } from "./candidates.js";
-import { baseEvents, changesAt } from "./candidates.js";
+import { baseEvents, changesOf } from "./candidates.js";
 import { type EventDraft, pathsOf } from "./draft.js";
 import { Random } from "./random.js";
 
@@ -12,11 +12,11 @@ export function* mixedEvents(source: CandidateSource, seed = 1, events = EVENTS)
   const random = new Random(seed);
   for (let i = 0; i < events; i++) {
     let draft = random.pick(bases);
-    for (let changes = 1 + random.below(MOST_CHANGES); changes > 0; changes--) {
+    for (let left = 1 + random.below(MOST_CHANGES); left > 0; left--) {
       const paths = pathsOf(draft);
       if (paths.length === 0) break;
-      const options = [...changesAt(draft, random.pick(paths), source.output)];
-      if (options.length > 0) draft = random.pick(options).draft;
+      const changes = changesOf(draft, random.pick(paths), source.output);
+      if (changes.length > 0) draft = random.pick(changes)().draft;
     }
     yield draft;
   }

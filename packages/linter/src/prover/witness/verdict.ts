@@ -47,6 +47,8 @@ export class Judge {
   readonly #isRawSite: IsSite;
   /** References that print a text which the template has put together as JSON. */
   readonly #isOwnSite: IsSite;
+  /** What was rendered last: it is often asked for twice. */
+  #last: { readonly event: TemplateEvent; readonly result: RenderResult | undefined } | undefined;
   renders = 0;
 
   constructor(source: string, judged: JudgedOutput, isRawSite: IsSite, isOwnSite: IsSite) {
@@ -77,19 +79,21 @@ export class Judge {
   }
 
   #render(event: TemplateEvent): RenderResult | undefined {
+    if (this.#last?.event === event) return this.#last.result;
     this.renders++;
-    try {
-      return this.#template.render(event);
-    } catch (error) {
-      if (error instanceof VtlRenderError) return undefined;
-      throw error;
-    }
+    const result = this.#tried(() => this.#template.render(event));
+    this.#last = { event, result };
+    return result;
   }
 
   trace(event: TemplateEvent): TracedResult | undefined {
     this.renders++;
+    return this.#tried(() => this.#template.renderTraced(event));
+  }
+
+  #tried<Result>(render: () => Result): Result | undefined {
     try {
-      return this.#template.renderTraced(event);
+      return render();
     } catch (error) {
       if (error instanceof VtlRenderError) return undefined;
       throw error;
