@@ -10,6 +10,7 @@ const EXAMPLES = `Examples:
   $ vtl test
   $ vtl test templates/put-order.vtl --name 'without tags'
   $ vtl test --update
+  $ vtl test --generate infra/template.yaml
   $ vtl test --output-file junit=results.xml --bail
   $ vtl test --coverage --coverage-format text --coverage-format html --threshold branches=90
 `;
@@ -28,6 +29,7 @@ export function defineTest(command: Command, session: Session): void {
     .option("--bail", "stop after the first case that does not pass")
     .option(...UPDATE)
     .option(...WATCH)
+    .option("--generate", "write a first test file beside each file with templates that has none")
     .option("--pass-with-no-tests", "succeed where there are none");
   addConfigurationOptions(addIgnoreOption(command))
     .optionsGroup("Output:")

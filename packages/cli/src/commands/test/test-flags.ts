@@ -8,6 +8,7 @@ export interface TestFlags extends ConfigurationFlags, Pick<SearchFlags, "ignore
   readonly bail?: boolean;
   readonly update?: boolean;
   readonly watch?: boolean;
+  readonly generate?: boolean;
   readonly passWithNoTests?: boolean;
   readonly verbose?: boolean;
   readonly coverage?: boolean;

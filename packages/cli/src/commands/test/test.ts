@@ -21,12 +21,17 @@ export async function test(paths: readonly string[], flags: TestFlags, session: 
   const outputs = outputsOf(flags, [...FORMATS.keys()], session.io.env);
   const search = projectSearch(paths, flags);
   if (search.isStdin) throw new UsageError("tests are files: - is none");
+  if (flags.generate && flags.watch) throw new UsageError("--generate writes files once: --watch means nothing");
   const choice = configurationChoice(flags, session.io);
   const once = async () => {
     const selected = await selectProject(search, session, choice);
     const configurations = new Configurations(choice, session.io, selected.scope);
     const coverage = await coveragePlan(flags, configurations, session);
     const host = new ProjectHost(session, selected.scope, { configurations, counts: coverage !== undefined });
+    if (flags.generate) {
+      const { generateTests } = await import("./generate-tests.js");
+      return { folders: selected.folders, code: await generateTests(selected.files, host, session) };
+    }
     const run = { paths, flags, outputs, coverage };
     return { folders: selected.folders, code: await runOnce(selected.files, run, host, session) };
   };

@@ -1,0 +1,75 @@
+import { posix } from "node:path";
+import { VtlSyntaxError } from "@apigw-vtl/compiler";
+import { type GeneratedCase, generatedCases, isSampleName, isTestFile, Subject } from "@apigw-vtl/testing/core";
+import { stringify } from "yaml";
+import type { ExitCode } from "../../exit-code.js";
+import type { SelectedFile } from "../../files/find-files.js";
+import { encodeUtf8 } from "../../io/encoding.js";
+import { type FileWrite, writeFiles } from "../../io/write-files.js";
+import type { Session } from "../../session.js";
+import { counted } from "../../terminal/counted.js";
+import type { ProjectHost } from "./project-host.js";
+
+/** Writes a first test file beside each file with templates that has none. */
+export async function generateTests(
+  files: readonly SelectedFile[],
+  host: ProjectHost,
+  session: Session,
+): Promise<ExitCode> {
+  const writes: FileWrite[] = [];
+  let cases = 0;
+  for (const { path } of files) {
+    const { dir, base } = posix.parse(path);
+    if (isTestFile(path) || isSampleName(base)) continue;
+    const target = posix.join(dir, testFileName(base));
+    if ((await host.readFile(target)) !== undefined) {
+      session.reporter.line(`${target} is there already`);
+      continue;
+    }
+    const generated = await casesOf(path, host, session);
+    if (generated.length === 0) continue;
+    cases += generated.length;
+    writes.push({ path: target, data: encodeUtf8(testFileText(generated)), expected: "absent" });
+  }
+  const { written, exit } = await writeFiles(writes, session);
+  for (const path of written) session.reporter.line(`${path} written`);
+  session.reporter.line(
+    `${counted(cases, "case")} in ${counted(written.length, "file")}; read what they expect: it is what comes out now`,
+  );
+  return exit;
+}
+
+/** `x.vtl.test.yaml`, `template.test.yaml`. */
+function testFileName(base: string): string {
+  return /\.(?:vtl|vm)$/.test(base) ? `${base}.test.yaml` : base.replace(/\.[^.]+$/, ".test.yaml");
+}
+
+async function casesOf(path: string, host: ProjectHost, { reporter }: Session): Promise<readonly GeneratedCase[]> {
+  const { templates } = await Subject.read(path, {}, host);
+  const own = templates.filter(({ found }) => found.file === path);
+  const cases: GeneratedCase[] = [];
+  for (const template of own) {
+    const role = template.role || template.found.address;
+    try {
+      const generated = await generatedCases(template);
+      cases.push(...generated.map((one) => (own.length === 1 ? one : { ...one, template: role })));
+    } catch (error) {
+      if (!(error instanceof VtlSyntaxError)) throw error;
+      reporter.problem({
+        severity: "warning",
+        message: `${path} ${role}: the service refuses the template; it gets no test`,
+      });
+    }
+  }
+  return cases;
+}
+
+function testFileText(cases: readonly GeneratedCase[]): string {
+  const inOrder = cases.map(({ name, template, event, expect }) => ({
+    name,
+    ...(template !== undefined && { template }),
+    event,
+    expect,
+  }));
+  return stringify({ cases: inOrder }, { lineWidth: 0, aliasDuplicateObjects: false });
+}
