@@ -13,11 +13,12 @@ export function isTestFile(path: string): boolean {
 
 /**
  * Whether a file of such a name has tests of templates: other tools call theirs the same. One that is named after a template
- * has, and one with a list of cases and something to test beside it.
+ * has, and one with a list of cases that names what it tests or has it beside it.
  */
 export async function hasTemplateTests(path: string, text: string, host: TestHost): Promise<boolean> {
   if (/\.(?:vtl|vm)\.test\.\w+$/.test(path)) return true;
-  return /^\s*["']?(?:cases|subject)["']?\s*:/m.test(text) && (await subjectsBeside(path, host)).length > 0;
+  const hasKey = (key: string): boolean => new RegExp(`^\\s*["']?${key}["']?\\s*:`, "m").test(text);
+  return hasKey("cases") && (hasKey("subject") || (await subjectsBeside(path, host)).length > 0);
 }
 
 /** Reads a test file and the templates that it is for. Rejects for defects only. */

@@ -108,6 +108,14 @@ describe("vtl test", () => {
     expect((await vtl(["test", "ci.test.yaml"], { files: other })).stdout).toContain("nothing is beside ci.test.yaml");
   });
 
+  it("finds tests by themselves that name what they test", async () => {
+    const { code, stdout } = await vtl(["test", "tests"], {
+      files: { "put.vtl": PUT, "tests/orders.test.yaml": `subject: ../put.vtl\n${TESTS}` },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain("✓ tests/orders.test.yaml (2)");
+  });
+
   it("runs again when a file changes", async () => {
     const io = new MemoryIo({ files });
     const ended = run(["test", "--watch"], io);
