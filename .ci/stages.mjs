@@ -13,7 +13,7 @@ export function ciStages({ hasShared }) {
   const built = ["build"];
   /** @type {Stage[]} */
   const always = [
-    // The first four fetch and unpack; the package manager takes one at a time.
+    // The first five fetch and unpack; the package manager takes one at a time.
     { name: "browser", command: [".ci/install-browser"], cores: 0 },
     { name: "install", command: ["npm", "ci", "--no-audit", "--no-fund"] },
     {
@@ -26,8 +26,18 @@ export function ciStages({ hasShared }) {
       command: ["npm", "ci", "--prefix", "packages/lsp/browser-test/pages", "--no-audit", "--no-fund"],
       cores: 0,
     },
+    {
+      name: "install what the bench needs",
+      command: ["npm", "ci", "--prefix", "bench", "--no-audit", "--no-fund"],
+      cores: 0,
+    },
     { name: "lint", command: script("lint"), after: ["install"] },
     { name: "types", command: script("typecheck"), after: ["install"] },
+    {
+      name: "types of the bench",
+      command: ["npx", "tsc", "-b", "bench"],
+      after: ["types", "install what the bench needs"],
+    },
     { name: "build", command: script("build"), after: ["install"] },
     { name: "dead code", command: script("knip"), after: ["install"] },
     { name: "import direction", command: script("check:imports"), after: ["install"] },
