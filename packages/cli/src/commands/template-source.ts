@@ -1,6 +1,7 @@
 import { HOST_EXTENSIONS, parseTemplateAddress } from "@apigw-vtl/definitions/files";
 import { UsageError } from "../failure.js";
 import type { InputReader } from "../io/input-reader.js";
+import type { Parameters } from "../project/find-by-address.js";
 import { type SourceTemplate, wholeFile } from "../project/source-template.js";
 import type { Session } from "../session.js";
 
@@ -34,18 +35,19 @@ const HOST_FILE = new RegExp(
 
 /**
  * Reads a template that may also be named as `FILE#POINTER`, unless there is a file of that very name, or by the host file
- * that it is the only one of.
+ * that it is the only one of. `parameters` fill in what its host does not say.
  */
 export async function readTemplateInPlace(
   source: TemplateSource,
   reader: InputReader,
   session: Session,
+  parameters: Parameters = {},
 ): Promise<SourceTemplate> {
   const { path = "" } = source;
   const isFile = await reader.exists(path);
   const address = isFile ? undefined : parseTemplateAddress(path);
   if (address === undefined && !(isFile && HOST_FILE.test(path))) return readTemplate(source, reader);
   const { findByAddress, findOnlyTemplate } = await import("../project/find-by-address.js");
-  if (address !== undefined) return findByAddress(address, session);
-  return (await findOnlyTemplate(path, session)) ?? readTemplate(source, reader);
+  if (address !== undefined) return findByAddress(address, session, parameters);
+  return (await findOnlyTemplate(path, session, parameters)) ?? readTemplate(source, reader);
 }

@@ -2,8 +2,12 @@ import { type FoundTemplate, type TemplateAddress, templatesAt, toHostRange } fr
 import { configuredScope } from "../configuration/configured-scope.js";
 import { InputError } from "../failure.js";
 import type { Session } from "../session.js";
+import { deployedTemplate } from "./deployed-template.js";
 import { ProjectFiles } from "./project-files.js";
 import type { SourceTemplate } from "./source-template.js";
+
+/** Values of what only the deployment knows, by name. */
+export type Parameters = Readonly<Record<string, string>>;
 
 /** So many pointers are shown to choose from. */
 const MOST_CHOICES = 10;
@@ -12,18 +16,26 @@ const MOST_CHOICES = 10;
  * The template at a pointer or of a method, or the only one beneath it; its messages show the host file. Throws an
  * `InputError` if there is none, more than one, or one that is not VTL.
  */
-export async function findByAddress({ file, place }: TemplateAddress, session: Session): Promise<SourceTemplate> {
+export async function findByAddress(
+  { file, place }: TemplateAddress,
+  session: Session,
+  parameters: Parameters = {},
+): Promise<SourceTemplate> {
   const { templates, project } = await search(file, session);
   if (templates.length === 0) {
     throw new InputError(`${file} has no template at ${place}`, { hint: "no template was found in the file" });
   }
-  return choose(file, place, templates, project);
+  return choose(file, place, templates, project, parameters);
 }
 
 /** The only template of a file. `undefined` if there is none. Throws an `InputError` for several, and for what is not VTL. */
-export async function findOnlyTemplate(file: string, session: Session): Promise<SourceTemplate | undefined> {
+export async function findOnlyTemplate(
+  file: string,
+  session: Session,
+  parameters: Parameters = {},
+): Promise<SourceTemplate | undefined> {
   const { templates, project } = await search(file, session);
-  return templates.length === 0 ? undefined : choose(file, "", templates, project);
+  return templates.length === 0 ? undefined : choose(file, "", templates, project, parameters);
 }
 
 /** Throws an `InputError` where the file has no template, but names one that cannot be read. */
@@ -39,12 +51,13 @@ async function search(file: string, session: Session) {
   return { templates, project };
 }
 
-function choose(
+async function choose(
   file: string,
   place: string,
   templates: readonly FoundTemplate[],
   project: ProjectFiles,
-): SourceTemplate {
+  parameters: Parameters,
+): Promise<SourceTemplate> {
   const candidates = templatesAt(place, templates);
   const [template] = candidates;
   if (template === undefined) throw noTemplate(file, place, templates);
@@ -58,7 +71,9 @@ function choose(
       hint: "it is not VTL: the service replaces simple variables only",
     });
   }
-  return inHost(template, project.textOf(template.file));
+  const isDeployed = Object.keys(parameters).length > 0;
+  const chosen = isDeployed ? await deployedTemplate(template, parameters, project) : template;
+  return inHost(chosen, project.textOf(template.file));
 }
 
 function noTemplate(file: string, place: string, templates: readonly FoundTemplate[]): InputError {

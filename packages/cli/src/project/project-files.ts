@@ -1,14 +1,18 @@
 import { LineIndex } from "@apigw-vtl/compiler";
 import {
   DefinitionFiles,
+  definitionFiles,
   type FileText,
+  type FoundTemplate,
   type FoundTemplates,
   findTemplates,
   formatOf,
   ProjectReader,
   type ReadScope,
+  readDefinition,
   type TemplateHost,
   type TextRange,
+  usesOf,
 } from "@apigw-vtl/definitions";
 import type { SelectedFile } from "../files/find-files.js";
 import { encodeUtf8 } from "../io/encoding.js";
@@ -78,6 +82,24 @@ export class ProjectFiles {
     const found = await findTemplates({ path, text, format }, host, this.#parsed);
     if (found.templates.length + found.routes.length + found.diagnostics.length > 0) this.#texts.set(path, text);
     return { ...found, referred: [...referred] };
+  }
+
+  /** The text that a template has in a deployment with the given parameters; `undefined` if it is not part of one. */
+  async deployedText(
+    template: FoundTemplate,
+    parameters: Readonly<Record<string, string>>,
+  ): Promise<string | undefined> {
+    const { definition: path = "", api } = template.use ?? {};
+    const host = {
+      readFile: (other: string) => this.#readReferred(other),
+      listFolder: (folder: string) => this.#namesIn(folder),
+      loadGrammar: this.#loadGrammar,
+    };
+    const text = await host.readFile(path);
+    if (typeof text !== "string") return undefined;
+    const files = await definitionFiles({ path, text }, host);
+    const { definition } = await readDefinition(files, host, { parameters, ...(api !== undefined && { api }) });
+    return definition && usesOf(definition, template)[0]?.template.text;
   }
 
   /** Puts a text in the place of a file's; the next search sees it. */

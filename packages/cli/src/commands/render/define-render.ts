@@ -27,6 +27,7 @@ export function defineRender(command: Command, session: Session): void {
       "the template file, FILE#POINTER or 'FILE#POST /orders request' for a template within a file, or - for stdin",
     )
     .option("--inline <text>", "the template itself, instead of a file")
+    .option("--parameter <name=value>", "a parameter or variable of the definition; may be repeated", collect)
     .addOption(dialectOption());
   addRequestOptions(command, { ofApi: false })
     .option("--event <file>", "the whole request as JSON or YAML, ours or an AWS Lambda-proxy event; - for stdin")

@@ -3,12 +3,14 @@ import { parseTemplateAddress } from "@apigw-vtl/definitions";
 import type { EventFlags } from "../../event/event-flags.js";
 import { UsageError } from "../../failure.js";
 import { refuseStdinTwice } from "../../io/stdin-uses.js";
+import { parseAssignment } from "../../options/assignment.js";
 import { bodyFile } from "../../request/read-body.js";
 import { checkTemplateSource, type TemplateSource } from "../template-source.js";
 
 /** The options of `vtl render` as commander gives them. */
 export interface RenderFlags extends EventFlags {
   readonly inline?: string;
+  readonly parameter?: readonly string[];
   readonly dialect: DialectName;
   readonly output?: string;
   readonly format: "raw" | "json";
@@ -26,6 +28,11 @@ export function checkRenderFlags(template: TemplateSource, flags: RenderFlags): 
   if (flags.update && flags.expect === undefined) {
     throw new UsageError("--update needs --expect FILE, the file to update");
   }
+  if (flags.parameter !== undefined && (template.path === undefined || /^-$|\.(?:vtl|vm)$/.test(template.path))) {
+    throw new UsageError("--parameter fills in what a definition leaves to its deployment", {
+      hint: "name the template within it: FILE#POINTER or 'FILE#POST /orders request'",
+    });
+  }
   if (flags.expect === "-") throw new UsageError("--expect cannot read stdin", { hint: "name a file" });
   if (flags.dialect === "velocity" && (flags.time !== undefined || flags.requestId !== undefined)) {
     throw new UsageError("--time and --request-id set $context, which plain Velocity does not have");
@@ -36,6 +43,11 @@ export function checkRenderFlags(template: TemplateSource, flags: RenderFlags): 
     [flags.body === undefined ? "--data" : "--body", bodyFile(flags)],
     ["--context", flags.context],
   ]);
+}
+
+/** Throws a `UsageError` for what is no `name=value`. */
+export function parametersOf({ parameter = [] }: RenderFlags): Readonly<Record<string, string>> {
+  return Object.fromEntries(parameter.map((text) => parseAssignment("--parameter", text)));
 }
 
 /** The files that a rendering reads, for `--watch`. */

@@ -96,6 +96,35 @@ paths:
     expect([code, stdout]).toEqual([0, '{"a": 1}']);
   });
 
+  it("fills in what the deployment is given, as vtl invoke does", async () => {
+    const text = `Parameters: { Table: { Type: String } }
+Resources:
+  Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }
+  Method:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: POST
+      AuthorizationType: NONE
+      Integration:
+        Type: AWS
+        IntegrationHttpMethod: POST
+        Uri: !Sub "arn:aws:apigateway:\${AWS::Region}:dynamodb:action/PutItem"
+        RequestTemplates:
+          application/json: !Sub '{"TableName": "\${Table}", "a": $input.json("$.a")}$context.nothing()'
+`;
+    const files = { "t.yaml": text };
+    const args = ["render", "t.yaml#POST /", "--data", '{"a": 1}'];
+    expect((await vtl([...args], { files })).stdout).toContain('{"TableName": "<Table>", "a": 1}');
+    const filled = await vtl([...args, "--parameter", "Table=Orders"], { files });
+    expect(filled.stdout).toContain('{"TableName": "Orders", "a": 1}');
+    const broken = { "t.yaml": text.replace("$context.nothing()", "$input.body.substring(9)") };
+    const failed = await vtl(["render", "t.yaml", "--parameter", "Table=A-longer-name"], { files: broken });
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(/^t\.yaml:16:\d+: error/) });
+    expect((await vtl(["render", "t.vtl", "--parameter", "a=b"], { files: { "t.vtl": "" } })).code).toBe(2);
+  });
+
   it("lists several", async () => {
     const files = { "api.yaml": host(", text/plain: x") };
     const { code, stderr } = await vtl(["render", "api.yaml"], { files });

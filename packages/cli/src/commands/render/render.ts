@@ -13,7 +13,7 @@ import { readTemplateInPlace, type TemplateSource } from "../template-source.js"
 import { reportUnlessJson } from "./check-output.js";
 import { matchesExpected, updateExpected } from "./expectation.js";
 import { jsonReport, type Timings } from "./json-report.js";
-import { checkRenderFlags, inputFiles, type RenderFlags, writesToStdout } from "./render-flags.js";
+import { checkRenderFlags, inputFiles, parametersOf, type RenderFlags, writesToStdout } from "./render-flags.js";
 import type { TraceReport } from "./trace.js";
 
 /** Runs `vtl render`. Throws `UsageError` and `InputError`; template errors are reported and give the exit code. */
@@ -39,7 +39,7 @@ async function renderOnce(
   session: Session,
   reader: InputReader,
 ): Promise<ExitCode> {
-  const template = await readTemplateInPlace(source, reader, session);
+  const template = await readTemplateInPlace(source, reader, session, parametersOf(flags));
   // Plain Velocity has no $context: the entries are variables of their own there, and samples would define some.
   const sampleContext = flags.sampleContext && flags.dialect === "apigateway";
   const event = await readEvent({ ...flags, sampleContext }, reader);
