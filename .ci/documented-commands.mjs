@@ -76,7 +76,7 @@ function documentedCommands() {
   for (const page of PAGES) {
     for (const [, block] of readFileSync(join(root, page), "utf8").matchAll(/^```sh\n(.*?)^```/gms)) {
       for (const line of block.split("\n")) {
-        const command = line.replace(/^.*?&& /, "").replace(/\s+#.*$/, "");
+        const command = line.replace(/^npm ci && /, "").replace(/\s+#.*$/, "");
         if (/\bvtl (?!\.)/.test(command) && !/^(?:docker|npm)\b/.test(command)) commands.add(command);
       }
     }

@@ -113,7 +113,9 @@ async function buildLibrary(name, external = []) {
     mainFields: ["module", "main"],
     external,
   };
-  await build({ ...options, outfile: join(folder, "index.js") });
+  // The compiler has text of CommonJS modules in it, which checks of packages (publint) take for the bundle's own; a line
+  // that begins with an export says what it is.
+  await build({ ...options, outfile: join(folder, "index.js"), footer: { js: "export {};" } });
   await build({ ...options, ...commonJs, outfile: join(commonJsFolder(folder), "index.js") });
 }
 
