@@ -329,6 +329,16 @@ describe("programs", () => {
       `function add(parent: IResource) { parent.addResource("x").addMethod("GET", ${map("'{}'").replace(";", "")}); }`,
       ["GET", undefined],
     ],
+    [
+      "that the one call of a helper gives",
+      `class S { constructor() { this.mock(api.root.addResource("y"), "GET"); }\n  private mock(at: IResource, method: string) { at.addResource("x").addMethod(method, ${map("'{}'").replace(";", "")}); } }`,
+      ["GET", "/y/x"],
+    ],
+    [
+      "unless its calls differ",
+      `const mock = (at: IResource, method: string) => { at.addMethod(method, ${map("'{}'").replace(";", "")}); };\nmock(api.root, "GET");\nmock(api.root, "PUT");`,
+      [undefined, undefined],
+    ],
   ])("say the method and path %s", async (_, text, route) => {
     expect(await routes("stack.ts", text)).toEqual([[...route, "MOCK"]]);
   });

@@ -63,6 +63,21 @@ export class Bindings {
     });
   }
 
+  /** What the calls of a function give for one of its parameters, a call each. */
+  argumentsFor(called: Node, parameter: string): (Node | undefined)[] {
+    const { parent } = called;
+    const declaration = parent !== null && boundValueOf(parent)?.id === called.id ? parent : called;
+    const index = parametersOf(called).indexOf(parameter);
+    return this.usesOf(declaration).flatMap((use) => {
+      const list =
+        use.parent?.childForFieldName("function")?.id === use.id && use.parent.childForFieldName("arguments");
+      if (!list) return [];
+      const args = namedChildren(list);
+      const named = args.find((arg) => arg.childForFieldName("name")?.text === parameter);
+      return [named?.childForFieldName("value") ?? args[index]];
+    });
+  }
+
   #bindFunction(node: Node): void {
     const name = node.childForFieldName("name");
     if (node.type === "method_definition" && name !== null) addTo(this.#members, name.text, { kind: "value", node });

@@ -35,11 +35,20 @@ export function routeOf(binding: Node, bindings: Bindings): { httpMethod?: strin
     if (callee === null || !/\.add_?[mM]ethod$/.test(callee.text)) continue;
     const resource = callee.childForFieldName("object");
     const [method] = argumentsOf(node);
-    const httpMethod = method && methodName(method);
+    const httpMethod = method && methodName(standsFor(method, bindings) ?? method);
     const path = resource === null ? undefined : pathOf(resource, bindings);
     return { ...(httpMethod !== undefined && { httpMethod }), ...(path !== undefined && { path: path || "/" }) };
   }
   return {};
+}
+
+/** What a name stands for: its value, or what the one call of its function gives; `undefined` where that is not shown. */
+function standsFor(node: Node, bindings: Bindings): Node | undefined {
+  const bound = bindings.resolve(node);
+  if (bound === undefined) return node;
+  if (bound.kind === "value") return isFunction(bound.node) ? undefined : bound.node;
+  const [given, ...others] = bound.kind === "parameter" ? bindings.argumentsFor(bound.of, node.text) : [];
+  return others.length === 0 ? given : undefined;
 }
 
 /** `"POST"` and `HttpMethod.POST`. */
@@ -51,10 +60,8 @@ function methodName({ type, text }: Node): string | undefined {
 /** The path of a resource without a slash at its end; `undefined` if the file does not show it whole. */
 function pathOf(node: Node, bindings: Bindings, depth = 0): string | undefined {
   if (depth > 40) return undefined;
-  const bound = bindings.resolve(node);
-  if (bound !== undefined) {
-    return bound.kind === "value" && !isFunction(bound.node) ? pathOf(bound.node, bindings, depth + 1) : undefined;
-  }
+  const value = standsFor(node, bindings);
+  if (value?.id !== node.id) return value && pathOf(value, bindings, depth + 1);
   if (/\.root$/.test(node.text)) return "";
   const callee = node.childForFieldName("function");
   if (callee !== null) return pathOfCall(node, callee, bindings, depth);
@@ -83,9 +90,8 @@ function pathOfCall(node: Node, callee: Node, bindings: Bindings, depth: number)
 }
 
 function textOf(node: Node, bindings: Bindings): string | undefined {
-  const bound = node.type === "identifier" ? bindings.resolve(node) : undefined;
-  const value = bound?.kind === "value" ? bound.node : node;
-  return value.type === "string" ? stringText(value.text) : undefined;
+  const value = node.type === "identifier" ? standsFor(node, bindings) : node;
+  return value?.type === "string" ? stringText(value.text) : undefined;
 }
 
 /** A plain string without escapes, which names of resources are. */
