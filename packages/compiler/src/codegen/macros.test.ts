@@ -14,6 +14,11 @@ it.each([
     "#macro(m)<$bodyContent>#end#macro(n)#@m()n$bodyContent#end#end#@n()x#end",
     `<${"n".repeat(20)}$bodyContent>`,
   ],
+  [
+    "too deep in itself prints what the macro was called with",
+    "#macro(w $a)$!a#end#define($b)#w($b)$a|#end$!b",
+    "$b|$a|",
+  ],
 ])("a macro's block %s", (_title, source, printed) => {
   expect(compile(source, { dialect: "velocity" }).render({}).output).toBe(printed);
 });

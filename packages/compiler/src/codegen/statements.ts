@@ -102,9 +102,9 @@ function printPossibleBlock(w: FunctionWriter, node: Reference): void {
   const context = w.unit.analysis.dynamic ? "c" : "";
   w.line(`${t} = ${reference(w, node).js};`, node.range);
   w.open(`if (${t} instanceof ${w.unit.use("BlockReference")}) {`);
-  w.line(
-    `if (!${t}.render(${context})) ${w.unit.out} += ${quote(escapes + escapes + more + (node.quiet ? "" : literal))};`,
-  );
+  const source = quote(node.quiet ? "" : literal);
+  const missing = w.unit.analysis.dynamic ? `c.literal(${source})` : source;
+  w.line(`if (!${t}.render(${context})) ${w.unit.out} += ${quote(escapes + escapes + more)} + ${missing};`);
   w.between("} else {");
   const found = printed(w, node);
   print(w, joined(found.before, found.js), node.range);
