@@ -31,8 +31,10 @@ export const arrayListMethods: MethodTable<JavaList> = methodTable<JavaList>(
   resizableListMethods,
 );
 
+const SUB_LIST_ITERATOR = `${ARRAY_LIST}$SubList$1`;
+
 /** `java.util.ArrayList$SubList`, whose `iterator()` is a list iterator as well. */
 export const subListMethods: MethodTable<SubList> = methodTable<SubList>(
-  { iterator: method([], (self) => new ListIterator(self, 0, `${self.className}$1`)) },
-  listMethods<SubList>((self) => self, `${ARRAY_LIST}$SubList`),
+  { iterator: method([], (self) => new ListIterator(self, 0, SUB_LIST_ITERATOR)) },
+  listMethods<SubList>((self) => self, `${ARRAY_LIST}$SubList`, SUB_LIST_ITERATOR),
 );

@@ -10,8 +10,12 @@ import { type MethodTable, method, methodTable } from "./method-table.js";
 import { toArrayMethods } from "./to-array.js";
 
 /** `java.util.List`, for every kind of list; `className` is the class whose iterators have their names from it. */
-export function listMethods<Self>(viewOf: (self: Self) => ListView, className: string): MethodTable<Self> {
-  const listIterator = (self: Self, from: number) => new ListIterator(viewOf(self), from, `${className}$ListItr`);
+export function listMethods<Self>(
+  viewOf: (self: Self) => ListView,
+  className: string,
+  listIteratorName = `${className}$ListItr`,
+): MethodTable<Self> {
+  const listIterator = (self: Self, from: number) => new ListIterator(viewOf(self), from, listIteratorName);
   return methodTable<Self>({
     add: [
       method(["Object"], (self, value) => {
