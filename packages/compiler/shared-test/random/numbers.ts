@@ -43,7 +43,8 @@ const use = fc.oneof(
   { weight: 2, arbitrary: comparison.map((condition) => `#if(${condition})yes#{else}no#end`) },
   join("[", oneOf("$n[0]", "$n[1]"), oneOf(".compareTo(", ".equals("), operand, ")]"),
   oneOf("[$n[0] $n[1] $n[2]]", "[$n[0].hashCode() $n[1].hashCode()]", "$input.json('$')", '[$n[0].toString()|"$n[1]"]'),
-  oneOf("#foreach($i in [$n[0]..3])$i,#end", "#foreach($i in [-2..$n[1]])#if($i > 3)#break#end$i,#end"),
+  // A range between two numbers may be as long as a JVM is large.
+  oneOf("#foreach($i in [$n[0].byteValue()..3])$i,#end", "#set($l = [-2..$n[1].byteValue()])$l.size()"),
   join("$s.format('%", oneOf("s", "d", "5d", "05d", "x", "o", "e", ".2f", "g", ",d", "+d", "(.1f", "a"), "', $n[0])"),
 );
 

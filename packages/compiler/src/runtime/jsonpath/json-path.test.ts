@@ -282,6 +282,12 @@ describe("hostile paths and documents", () => {
     expect(() => read("$..*..*..*..*", document)).toThrow("looks at more than");
   });
 
+  it("gives up a scan of a list that the path has appended to itself, before what is still to be looked at fills the memory", () => {
+    const long = JSON.stringify(Array.from({ length: 1000 }, (_, i) => i));
+    expect(() => read("$.append(@)..n", long)).toThrow("looks at more than");
+    expect(() => read("$[*].append(@..*)..n", `{"a":${long}}`)).toThrow("looks at more than");
+  });
+
   it("follows a path to the bottom of a deep document", () => {
     let deep = parseJson('{"b":1}');
     for (let i = 0; i < 100_000; i++) deep = [deep];
