@@ -14,7 +14,9 @@ export interface Rendering {
 }
 
 export function readRenderings(): Rendering[] {
-  return readdirSync(`${root}fixtures/templates`).flatMap((fixture) => {
+  // One file beside the folders says what API they belong to.
+  const fixtures = readdirSync(`${root}fixtures/templates`).filter((name) => !name.includes("."));
+  return fixtures.flatMap((fixture) => {
     const folder = `${root}fixtures/templates/${fixture}/`;
     const template = readFileSync(`${folder}template.vtl`, "utf8");
     const suffixes = readdirSync(folder).flatMap((file) => /^event(|-\d+)\.json$/.exec(file)?.[1] ?? []);
