@@ -22,6 +22,11 @@ it("accepts what is declared, and methods of which something is not known", () =
   expect(found("404", {}, { methodResponses: [{ statusCode: "<Status>", headers: [] }] })).toBe(0);
 });
 
+it("says nothing of a second default, which is never chosen", () => {
+  const responses = ["200", "400"].map((statusCode) => ({ statusCode, responseParameters: {}, responseTemplates: [] }));
+  expect(messagesOf(missingMethodResponse, { responses }, { methodResponses })).toEqual([]);
+});
+
 it("stands at the mapping of the header", async () => {
   const paths = `/a:
   options:

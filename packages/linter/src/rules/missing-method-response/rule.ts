@@ -13,13 +13,16 @@ export const missingMethodResponse: IntegrationRule = {
   check({ apiType, route: { methodResponses, declaresMore }, integration, isProxy, report }) {
     if (apiType !== "REST" || isProxy || declaresMore || methodResponses.length === 0) return;
     if (!methodResponses.every(({ statusCode }) => status.test(statusCode))) return;
-    for (const { statusCode, place, responseParameters, parameterPlaces } of integration.responses) {
-      if (!status.test(statusCode)) continue;
+    const firstDefault = integration.responses.find(({ selectionPattern = "" }) => selectionPattern === "");
+    for (const response of integration.responses) {
+      const { statusCode, selectionPattern = "", place, responseParameters, parameterPlaces } = response;
+      // Of several defaults all but one are never chosen.
+      if (!status.test(statusCode) || (selectionPattern === "" && response !== firstDefault)) continue;
       const declared = methodResponses.find((one) => one.statusCode === statusCode);
       if (declared === undefined) {
         report(
-          `The method declares no response ${statusCode}: the deployment fails, or the service answers 500, \`Output mapping refers to ` +
-            "an invalid method response`. Declare it.",
+          `The method declares no response ${statusCode}: the service answers 500, \`Output mapping refers to an invalid method ` +
+            "response`. Declare it.",
           place,
         );
         continue;
