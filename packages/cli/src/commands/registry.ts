@@ -39,6 +39,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./test/define-test.js")).defineTest,
   },
   {
+    name: "event",
+    summary: "make events for templates of execution logs",
+    load: async () => (await import("./event/define-event.js")).defineEvent,
+  },
+  {
     name: "format",
     summary: "lay out mapping templates without changing what they print",
     load: async () => (await import("./format/define-format.js")).defineFormat,

@@ -1,0 +1,133 @@
+import type { HeaderList } from "../integration/backend.js";
+
+/** What an execution log tells of a request. What it does not say is absent. */
+export interface LoggedRequest {
+  readonly requestId?: string;
+  readonly httpMethod?: string;
+  /** `/orders/{id}` */
+  readonly resourcePath?: string;
+  readonly path: HeaderList;
+  readonly query: HeaderList;
+  readonly headers: HeaderList;
+  readonly body?: string;
+  /** What the integration was sent. */
+  readonly sent?: { readonly url?: string; readonly headers: HeaderList; readonly body?: string };
+  /** What it answered. */
+  readonly answer?: { readonly status?: number; readonly headers: HeaderList; readonly body?: string };
+  /** What the client got. */
+  readonly response?: { readonly status?: number; readonly headers: HeaderList; readonly body?: string };
+  /** The lines that the service cut, by their names: `Method request headers`. */
+  readonly truncated: readonly string[];
+}
+
+/** How lines begin: in the console's TEST with a date, in CloudWatch with the request's id. */
+const LINE = /^(?:[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{2}:\d{2}:\d{2} [A-Z]+ \d{4} : |[^\n]*?\(([0-9a-f-]{36})\) )/;
+const TRUNCATED = " [TRUNCATED]";
+
+/**
+ * Reads an execution log: lines of the console's TEST page or of CloudWatch, or JSON that has them (`log` of
+ * `test-invoke-method`, `events` of `filter-log-events`). `undefined` if it is none. Maps are printed so that a value with
+ * `, name=` in it cannot be told from two; such a name begins another entry.
+ */
+export function readExecutionLog(text: string): LoggedRequest | undefined {
+  const { entries, requestId } = entriesOf(linesIn(text));
+  const lineOf = (name: string): string | undefined => entries.get(name);
+  const truncated = [...entries].flatMap(([name, value]) => (value.endsWith(TRUNCATED) ? [name] : []));
+  const [, httpMethod, resourcePath] = /^(\S+), Resource Path: (.*)$/s.exec(lineOf("HTTP Method") ?? "") ?? [];
+  const status = (pattern: RegExp, value = ""): number | undefined => {
+    const [, code] = pattern.exec(value) ?? [];
+    return code === undefined ? undefined : Number(code);
+  };
+  if (httpMethod === undefined && lineOf("Method request path") === undefined) return undefined;
+  const sentUrl = lineOf("Endpoint request URI");
+  const sentBody = lineOf("Endpoint request body after transformations");
+  const answerBody = lineOf("Endpoint response body before transformations");
+  const answerStatus = status(/^Status: (\d+)/, lineOf("Received response."));
+  const responseStatus = status(/^(\d+)/, lineOf("Method completed with status"));
+  const responseBody = lineOf("Method response body after transformations");
+  const body = lineOf("Method request body before transformations");
+  return {
+    ...(requestId !== undefined && { requestId }),
+    ...(httpMethod !== undefined && { httpMethod }),
+    ...(resourcePath !== undefined && { resourcePath }),
+    path: mapOf(lineOf("Method request path")),
+    query: mapOf(lineOf("Method request query string")),
+    headers: mapOf(lineOf("Method request headers")),
+    ...(body !== undefined && { body: whole(body) }),
+    ...((sentUrl ?? sentBody) !== undefined && {
+      sent: {
+        ...(sentUrl !== undefined && { url: whole(sentUrl) }),
+        headers: mapOf(lineOf("Endpoint request headers")),
+        ...(sentBody !== undefined && { body: whole(sentBody) }),
+      },
+    }),
+    ...((answerBody ?? answerStatus) !== undefined && {
+      answer: {
+        ...(answerStatus !== undefined && { status: answerStatus }),
+        headers: mapOf(lineOf("Endpoint response headers")),
+        ...(answerBody !== undefined && { body: whole(answerBody) }),
+      },
+    }),
+    ...((responseBody ?? responseStatus) !== undefined && {
+      response: {
+        ...(responseStatus !== undefined && { status: responseStatus }),
+        headers: mapOf(lineOf("Method response headers")),
+        ...(responseBody !== undefined && { body: whole(responseBody) }),
+      },
+    }),
+    truncated,
+  };
+}
+
+/** The lines of a log, however it came. */
+function linesIn(text: string): readonly string[] {
+  if (/^\s*[[{]/.test(text)) {
+    try {
+      const { log, events } = JSON.parse(text) as { readonly log?: unknown; readonly events?: unknown };
+      if (typeof log === "string") return log.split("\n");
+      if (Array.isArray(events)) return events.flatMap((event) => String(event?.message ?? "").split("\n"));
+    } catch {
+      // A log that begins with a bracket is read as text.
+    }
+  }
+  return text.split(/\r?\n/);
+}
+
+/** Named lines, and the lines that go on with their values: bodies have line breaks. */
+function entriesOf(lines: readonly string[]): { readonly entries: Map<string, string>; readonly requestId?: string } {
+  const entries = new Map<string, string>();
+  let last: string | undefined;
+  let requestId: string | undefined;
+  for (const line of lines) {
+    const start = LINE.exec(line);
+    const text = start === null ? line : line.slice(start[0].length);
+    requestId ??= start?.[1] ?? /^(?:Execution log for request|Starting execution for request:) (\S+)/.exec(text)?.[1];
+    if (start === null) {
+      if (last !== undefined) entries.set(last, `${entries.get(last)}\n${line}`);
+      continue;
+    }
+    const [, name, value] = /^(Received response\.|[A-Z][\w ]*?)(?:: | (?=Status: ))([\s\S]*)$/.exec(text) ?? [];
+    last = name;
+    if (name !== undefined && value !== undefined) entries.set(name, value);
+  }
+  // The line feed at the end of a file belongs to no body.
+  if (last !== undefined) entries.set(last, entries.get(last)?.replace(/\n+$/, "") ?? "");
+  return { entries, ...(requestId !== undefined && { requestId }) };
+}
+
+/** A map as Java prints it. */
+function mapOf(text = ""): HeaderList {
+  const cut = text.endsWith(TRUNCATED);
+  const inside = cut ? whole(text).replace(/^\{/, "") : text.replace(/^\{|\}$/g, "");
+  if (inside === "") return [];
+  const parts = inside.split(/, (?=[^\s,=]+=)/);
+  // Of an entry that is cut nobody knows how it went on.
+  return (cut ? parts.slice(0, -1) : parts).map((part) => {
+    const equals = part.indexOf("=");
+    return [part.slice(0, equals), part.slice(equals + 1)] as const;
+  });
+}
+
+function whole(text: string): string {
+  return text.endsWith(TRUNCATED) ? text.slice(0, -TRUNCATED.length) : text;
+}
