@@ -14,6 +14,6 @@ export interface ConfigurationFlags {
 /** Gives a command the option of its configuration, the same to every one that follows one. */
 export function addConfigurationOptions(command: Command): Command {
   return command
-    .option("-c, --config <file>", "the configuration of all files, instead of the nearest one of each")
+    .option("-c, --config <file>", "the configuration of all files, instead of those around each")
     .option("--no-config", "use no configuration");
 }

@@ -9,7 +9,7 @@ interface FolderConfig {
   readonly problem?: string;
 }
 
-/** The nearest configuration of each file; one that cannot be used counts as none, and is reported. */
+/** The configurations of each file, merged; one that cannot be used counts as none, and is reported. */
 export class Configurations {
   readonly #reader: WorkspaceReader;
   readonly #settings: SettingsStore;
