@@ -1,1 +1,1 @@
-module.exports = { testMatch: ["**/*.test.cjs"], testEnvironment: "node" };
+module.exports = { testMatch: ["**/*.test.cjs"], testEnvironment: "node", testTimeout: 60_000 };
