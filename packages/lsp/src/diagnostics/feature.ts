@@ -9,9 +9,9 @@ import {
   ResponseError,
 } from "vscode-languageserver-protocol";
 import type { FoundViews } from "../documents/find-views.js";
-import type { Clock } from "../host/lsp-host.js";
 import type { ServerConnection } from "../server/connection.js";
 import type { Feature } from "../server/feature.js";
+import { nextTurn } from "../server/next-turn.js";
 import type { Services } from "../server/services.js";
 import { hostDiagnostics } from "./host-diagnostics.js";
 import { DiagnosticsPublisher } from "./publisher.js";
@@ -50,11 +50,6 @@ function answerPulls(connection: ServerConnection, services: Services, publisher
   if (client.pullsDiagnostics) {
     documents.onRefresh(() => void connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {}));
   }
-}
-
-/** Lets the messages that have come in be read first. */
-function nextTurn(clock: Clock): Promise<void> {
-  return new Promise((resolve) => clock.after(0, resolve));
 }
 
 function diagnosticsOf(found: FoundViews): Diagnostic[] {

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   MessageType,
@@ -18,13 +19,13 @@ import { formatView } from "./format-view.js";
 export const formattingFeature: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
   register: (connection, services) => {
-    connection.onRequest(DocumentFormattingRequest.type, async ({ textDocument }) => {
+    connection.onRequest(DocumentFormattingRequest.type, async ({ textDocument }, token) => {
       const found = await services.documents.viewsOf(textDocument.uri);
-      return found ? format(found.views, connection, services) : null;
+      return found ? format(found.views, connection, services, token) : null;
     });
-    connection.onRequest(DocumentRangeFormattingRequest.type, async ({ textDocument, range }) => {
+    connection.onRequest(DocumentRangeFormattingRequest.type, async ({ textDocument, range }, token) => {
       const found = await services.documents.viewsOf(textDocument.uri);
-      return found ? format(found.views, connection, services, range) : null;
+      return found ? format(found.views, connection, services, token, range) : null;
     });
   },
 };
@@ -33,13 +34,14 @@ async function format(
   views: readonly TemplateView[],
   connection: ServerConnection,
   services: Services,
+  token: CancellationToken,
   touched?: Range,
 ): Promise<TextEdit[]> {
   const edits: TextEdit[] = [];
   const refusals: string[] = [];
   for (const view of distinctTexts(views)) {
     if (touched && isApart(view.wholeRange, touched)) continue;
-    const outcome = await formatView(view, services, touched);
+    const outcome = await formatView(view, services, token, touched);
     const made = outcome.ok ? view.editsToDocument(outcome.edits) : undefined;
     if (made) edits.push(...made);
     else refusals.push(`${labelOf(view)}: ${outcome.ok ? "the file around it cannot say the change" : outcome.reason}`);

@@ -1,7 +1,7 @@
 import { compile } from "@apigw-vtl/compiler";
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatTemplate } from "./format-template.js";
+import { formatSteps, formatTemplate } from "./format-template.js";
 import { defaultLayout } from "./layout.js";
 
 function format(source: string, more: Partial<Parameters<typeof formatTemplate>[0]> = {}): string {
@@ -162,5 +162,17 @@ describe("formatting", () => {
       { numRuns: 400, seed: 7 },
     );
     expect(formatted).toBeGreaterThan(50);
+  });
+});
+
+describe("formatting in steps", () => {
+  const steps = (source: string) => [...formatSteps({ source })].length;
+
+  it("has a step for each rendering, so that a server can do something else in between", () => {
+    expect(steps(`{"a":1,"b":$input.json('$.b')}`)).toBeGreaterThan(20);
+  });
+
+  it("shows nothing of what lies as it should", () => {
+    expect(steps(`{ "a": 1, "b": $input.json('$.b') }`)).toBe(0);
   });
 });

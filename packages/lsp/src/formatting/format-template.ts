@@ -1,10 +1,17 @@
-import { type DialectName, parse, type Range, type TemplateEvent } from "@apigw-vtl/compiler";
+import {
+  type Diagnostic,
+  type DialectName,
+  parse,
+  type Range,
+  type Template,
+  type TemplateEvent,
+} from "@apigw-vtl/compiler";
 import { applyTextEdits, type TextEdit } from "@apigw-vtl/definitions";
-import { requestsFor, type TemplateFacts } from "@apigw-vtl/linter";
+import type { TemplateFacts } from "@apigw-vtl/linter";
 import { layOutJson } from "./json-layout.js";
 import { defaultLayout, type LayoutOptions } from "./layout.js";
 import { printedTokens } from "./printed-tokens.js";
-import { compareRendering } from "./same-rendering.js";
+import { ReferenceRenderings } from "./same-rendering.js";
 import { layOutText } from "./text-layout.js";
 import { whiteSpaceEdits } from "./white-space-edits.js";
 
@@ -39,56 +46,84 @@ export type FormatOutcome =
  * of the syntax trees and by rendering both texts; where it cannot be shown, there is no edit.
  */
 export function formatTemplate(input: FormatInput): FormatOutcome {
+  const steps = formatSteps(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, between which a server can do something else or give up. */
+export function* formatSteps(input: FormatInput): Generator<void, FormatOutcome, void> {
   if (input.dialect === "velocity") return refusal("plain Velocity is not formatted");
   const source = fillHoles(input);
-  if (parse(source).diagnostics.some(({ severity }) => severity === "error")) {
-    return refusal("the template has syntax errors");
-  }
-  const json = input.keepsLine || input.source.trim() === "" ? undefined : attempt({ ...input, source }, "json");
-  const outcome = json?.ok ? json : attempt({ ...input, source }, "text");
+  const { tree, diagnostics } = parse(source);
+  if (hasErrors(diagnostics)) return refusal("the template has syntax errors");
+  const given: Given = { ...input, source, tree, reference: new ReferenceRenderings({ ...input, source }) };
+  const isText = input.keepsLine || input.source.trim() === "";
+  const json = isText ? undefined : yield* attempt(given, "json");
+  const outcome = json?.ok ? json : yield* attempt(given, "text");
   return outcome.ok ? { ...outcome, text: applyTextEdits(input.source, outcome.edits) } : outcome;
 }
 
+/** What is to be formatted, without holes, and what is known of it. */
+interface Given extends FormatInput {
+  readonly tree: Template;
+  readonly reference: ReferenceRenderings;
+}
+
+const hasErrors = (diagnostics: readonly Diagnostic[]) => diagnostics.some(({ severity }) => severity === "error");
+
 const MOST_ROUNDS = 6;
 
-function attempt(input: FormatInput, output: "json" | "text"): FormatOutcome {
-  const { source, wants, holes = [] } = input;
-  const text = settle(input, output);
-  if (text === undefined) return refusal("its layout does not come to rest");
-  const all = whiteSpaceEdits(source, text);
+function* attempt(given: Given, output: "json" | "text"): Generator<void, FormatOutcome, void> {
+  const { source, wants, holes = [] } = given;
+  const laidOut = yield* settle(given, output);
+  if (laidOut === undefined) return refusal("its layout does not come to rest");
+  // What lies as it should prints the same byte for byte: there is nothing to show, nor that it is JSON.
+  if (laidOut === source) return { ok: true, output: "text", edits: [], text: source };
+  const all = whiteSpaceEdits(source, laidOut);
   if (all === undefined) return refusal("more than white space would change");
   const edits = wants ? all.filter(wants) : all;
   if (edits.some((edit) => holes.some((hole) => hole.start < edit.end && edit.start < hole.end))) {
     return refusal("what the host fills in would change");
   }
-  const doubt = doubtAbout(input, applyTextEdits(source, edits), output);
-  return doubt === undefined ? { ok: true, output, edits, text } : refusal(doubt);
+  const doubt = yield* doubtAbout(given, applyTextEdits(source, edits), output);
+  return doubt === undefined ? { ok: true, output, edits, text: laidOut } : refusal(doubt);
 }
 
 /** Lays out again what was laid out, until nothing changes any more. */
-function settle({ source, layout = defaultLayout }: FormatInput, output: "json" | "text"): string | undefined {
-  let current = source;
+function* settle({ source, tree, layout = defaultLayout }: Given, output: "json" | "text") {
+  let [current, currentTree] = [source, tree];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { tree, diagnostics } = parse(current);
-    if (diagnostics.some(({ severity }) => severity === "error")) return undefined;
-    const next = output === "json" ? layOutJson(current, tree, layout) : layOutText(current, tree, layout);
+    const next =
+      output === "json" ? layOutJson(current, currentTree, layout) : layOutText(current, currentTree, layout);
     if (next === undefined || next === current) return next;
-    current = next;
+    yield;
+    const parsed = parse(next);
+    if (hasErrors(parsed.diagnostics)) return undefined;
+    yield;
+    [current, currentTree] = [next, parsed.tree];
   }
   return undefined;
 }
 
 /** Why it is not certain that two texts print the same; `undefined` if it is. */
-function doubtAbout(input: FormatInput, after: string, output: "json" | "text"): string | undefined {
-  const { source: before, samples = [], facts } = input;
-  const [one, other] = [parse(before), parse(after)];
-  if (other.diagnostics.some(({ severity }) => severity === "error")) return "the formatted text would not parse";
-  const [tokens, others] = [one, other].map(({ tree }, i) => printedTokens(i === 0 ? before : after, tree, output));
-  if (tokens?.length !== others?.length || tokens?.some((token, i) => token !== others?.[i])) {
+function* doubtAbout(
+  { source: before, tree, reference }: Given,
+  after: string,
+  output: "json" | "text",
+): Generator<void, string | undefined, void> {
+  const other = parse(after);
+  if (hasErrors(other.diagnostics)) return "the formatted text would not parse";
+  yield;
+  const tokens = printedTokens(before, tree, output);
+  const others = printedTokens(after, other.tree, output);
+  if (tokens.length !== others.length || tokens.some((token, i) => token !== others[i])) {
     return "white space that is printed would change";
   }
-  const events = [...samples, ...requestsFor(before, { ...(facts && { facts }) })];
-  const comparison = compareRendering(before, after, events, output);
+  yield;
+  const comparison = yield* reference.compare(after, output);
   if (!comparison.same) return "the two texts print different things for a request that was tried";
   if (output === "json" && comparison.json === 0) return "the template printed JSON for none of the requests tried";
   return undefined;

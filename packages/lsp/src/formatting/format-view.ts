@@ -1,18 +1,29 @@
-import type { Range as DocumentRange, Position } from "vscode-languageserver-protocol";
+import {
+  type CancellationToken,
+  type Range as DocumentRange,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+} from "vscode-languageserver-protocol";
 import type { TemplateView } from "../documents/template-view.js";
+import { nextTurn } from "../server/next-turn.js";
 import type { Services } from "../server/services.js";
 import { formatInput } from "./format-found.js";
-import { type FormatOutcome, formatTemplate } from "./format-template.js";
+import { type FormatOutcome, formatSteps } from "./format-template.js";
 
-/** Formats a template of a document, or what of it touches a range of the document. */
+/** Milliseconds for which other requests wait, but for one step. */
+const SLICE = 10;
+
+/** Formats a template of a document, or what of it touches a range of the document. Rejects when it is cancelled. */
 export async function formatView(
   view: TemplateView,
-  { samples }: Services,
+  { samples, host }: Services,
+  token: CancellationToken,
   touched?: DocumentRange,
 ): Promise<FormatOutcome> {
   if (!view.isMappingTemplate || view.config.ignored) return { ok: true, output: "text", edits: [], text: view.source };
   const sample = await samples.fileFor(view);
-  return formatTemplate({
+  const steps = formatSteps({
     ...formatInput(view.template, view.config),
     facts: view.facts,
     dialect: view.config.dialect,
@@ -24,6 +35,14 @@ export async function formatView(
       },
     }),
   });
+  for (let began = host.clock.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (host.clock.now() - began < SLICE) continue;
+    await nextTurn(host.clock);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+    began = host.clock.now();
+  }
 }
 
 function touches(one: DocumentRange, other: DocumentRange): boolean {

@@ -4,6 +4,9 @@ import { nextQuoteState, type QuoteState } from "./json-quotes.js";
 /** What was printed before a place, as far as it can run together with what comes: a word, a word and a blank, a mark. */
 type Before = ReadonlySet<"word" | "blank" | "mark">;
 
+const MARK: Before = new Set(["mark"]);
+const WORD: Before = new Set(["word"]);
+
 /**
  * All that a template prints and does, in the order of its text, without the white space that does not count. Two
  * templates with the same tokens print the same for every request: byte for byte, or, of `json`, as JSON. There each
@@ -20,7 +23,7 @@ class TokenReader {
   readonly #isJson: boolean;
   tokens: string[] = [];
   #quotes: QuoteState = "outside";
-  #before: Before = new Set(["mark"]);
+  #before: Before = MARK;
 
   constructor(source: string, isJson: boolean) {
     this.#source = source;
@@ -70,15 +73,17 @@ class TokenReader {
       this.#quotes = nextQuoteState(before, char);
       if (before !== "outside") {
         this.#push(char);
-        this.#before = new Set(["mark"]);
+        this.#before = MARK;
       } else if (/\s/.test(char)) {
-        this.#before = new Set([...this.#before].map((one) => (one === "word" ? "blank" : one)));
+        if (this.#before.has("word")) {
+          this.#before = new Set([...this.#before].map((one) => (one === "word" ? "blank" : one)));
+        }
       } else if (/["{}[\],:]/.test(char)) {
         this.#push(char);
-        this.#before = new Set(["mark"]);
+        this.#before = MARK;
       } else {
         this.#word(char);
-        this.#before = new Set(["word"]);
+        this.#before = WORD;
       }
     }
   }

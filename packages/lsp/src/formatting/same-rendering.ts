@@ -1,25 +1,63 @@
 import { compile, type RenderResult, type TemplateEvent, VtlRenderError } from "@apigw-vtl/compiler";
+import { requestsFor, type TemplateFacts } from "@apigw-vtl/linter";
 
 export type Comparison =
   /** Both printed the same; `json`: how many of the outputs were JSON. */
   { readonly same: true; readonly json: number } | { readonly same: false; readonly event: TemplateEvent };
 
-/** Renders two templates that the service accepts with each event, and compares what comes of it. */
-export function compareRendering(
-  before: string,
-  after: string,
-  events: Iterable<TemplateEvent>,
-  output: "json" | "text",
-): Comparison {
-  const [one, other] = [compile(before), compile(after)];
-  let json = 0;
-  for (const event of events) {
-    const [a, b] = [outcomeOf(() => one.render(event)), outcomeOf(() => other.render(event))];
-    const [left, right] = [comparable(a.output, output), comparable(b.output, output)];
-    if (left.text !== right.text || left.isJson !== right.isJson || a.rest !== b.rest) return { same: false, event };
-    if (left.isJson) json++;
+/** Requests with odd values, beside the friendly ones: the syntax has shown before that the texts print the same. */
+const HOSTILE = 12;
+
+/** What a template prints, worked out when the first text is compared with it and kept for others. */
+export class ReferenceRenderings {
+  readonly #source: string;
+  readonly #facts: TemplateFacts | undefined;
+  readonly #samples: readonly TemplateEvent[];
+  #outcomes: readonly { readonly event: TemplateEvent; readonly outcome: Outcome }[] | undefined;
+
+  constructor(given: {
+    readonly source: string;
+    readonly facts?: TemplateFacts;
+    readonly samples?: readonly TemplateEvent[];
+  }) {
+    this.#source = given.source;
+    this.#facts = given.facts;
+    this.#samples = given.samples ?? [];
   }
-  return { same: true, json };
+
+  /** Renders a text that the service accepts with the same events, and compares what comes of it, in steps. */
+  *compare(after: string, output: "json" | "text"): Generator<void, Comparison, void> {
+    this.#outcomes ??= yield* this.#render();
+    const other = compile(after);
+    yield;
+    let json = 0;
+    for (const { event, outcome } of this.#outcomes) {
+      const own = outcomeOf(() => other.render(event));
+      const [left, right] = [comparable(outcome.output, output), comparable(own.output, output)];
+      if (left.text !== right.text || left.isJson !== right.isJson || outcome.rest !== own.rest) {
+        return { same: false, event };
+      }
+      if (left.isJson) json++;
+      yield;
+    }
+    return { same: true, json };
+  }
+
+  *#render() {
+    const template = compile(this.#source);
+    yield;
+    const events = [
+      ...this.#samples,
+      ...requestsFor(this.#source, { hostile: HOSTILE, ...(this.#facts && { facts: this.#facts }) }),
+    ];
+    yield;
+    const outcomes: { readonly event: TemplateEvent; readonly outcome: Outcome }[] = [];
+    for (const event of events) {
+      outcomes.push({ event, outcome: outcomeOf(() => template.render(event)) });
+      yield;
+    }
+    return outcomes;
+  }
 }
 
 interface Outcome {

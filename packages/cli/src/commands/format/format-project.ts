@@ -15,6 +15,7 @@ import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
 import { printableLine } from "../../terminal/printable.js";
 import type { Problem } from "../../terminal/problem.js";
+import { progressLine } from "../../terminal/progress-line.js";
 
 /** The options of `vtl format` as commander gives them. */
 export interface FormatFlags extends SearchFlags, Pick<ConfigurationFlags, "config"> {
@@ -60,7 +61,9 @@ export async function layOut(
   const edits = new Map<string, readonly TextEdit[]>();
   // A text may be the template of several methods.
   const places = new Set<string>();
+  const progress = progressLine(templates.length, "templates", session);
   for (const template of templates) {
+    progress.advance(1);
     const config = await configurations.for(template.file);
     const place = `${template.file} ${template.range.start}`;
     if (config.ignored || places.has(place)) continue;
@@ -74,6 +77,7 @@ export async function layOut(
       refused.push({ severity: "warning", message: `not formatted: ${outcome.reason}`, location });
     }
   }
+  progress.clear();
   const formatted = [...edits].map(([path, ofFile]): FileEdit => {
     const before = project.textOf(path);
     return { path, before, after: applyTextEdits(before, ofFile) };

@@ -1,7 +1,7 @@
 import type { SelectedFile } from "../../files/find-files.js";
 import type { Io } from "../../io/io.js";
+import type { ProgressLine } from "../../terminal/progress-line.js";
 import { LINT_WORKER } from "./lint-worker-name.js";
-import type { ProgressLine } from "./progress-line.js";
 import type { LinterSettings, LintOutcome } from "./project-linter.js";
 
 /** Proofs of one file may take a hundred times as long as those of another: a thread is given few at once. */

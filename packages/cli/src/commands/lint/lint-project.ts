@@ -2,11 +2,11 @@ import { InputError } from "../../failure.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import type { SelectedProject } from "../../project/select-project.js";
 import type { Session } from "../../session.js";
+import { type ProgressLine, progressLine } from "../../terminal/progress-line.js";
 import type { Baseline } from "./baseline.js";
 import type { CheckedProject } from "./check.js";
 import { lintInThreads, paysInThreads } from "./lint-in-threads.js";
 import type { LintPlan } from "./lint-plan.js";
-import { type ProgressLine, progressLine } from "./progress-line.js";
 import { type LintOutcome, ProjectLinter } from "./project-linter.js";
 
 /**
@@ -24,7 +24,7 @@ export async function lintProject(
   const linter = new ProjectLinter(settings, session.io, texts);
   const fixed = fixing === undefined ? [] : await linter.fix(files, fixing.unsafe, baseline);
   const inThreads = texts.size + fixed.length === 0 && paysInThreads(files.length, proves, session.io);
-  const progress = progressLine(files.length, session);
+  const progress = progressLine(files.length, "files", session);
   const outcomes = inThreads
     ? await lintInThreads(files, settings, session.io, progress)
     : await lintHere(files, linter, progress);

@@ -1,4 +1,4 @@
-import type { Session } from "../../session.js";
+import type { Session } from "../session.js";
 
 /** Runs that end sooner say nothing. */
 const QUIET_MS = 500;
@@ -12,7 +12,7 @@ export interface ProgressLine {
 }
 
 /** Draws on stderr if it is a terminal, else does nothing. */
-export function progressLine(total: number, { io }: Session): ProgressLine {
+export function progressLine(total: number, unit: "files" | "templates", { io }: Session): ProgressLine {
   let done = 0;
   let drawnAt = io.now() + QUIET_MS - REDRAW_MS;
   let drawn = false;
@@ -22,7 +22,7 @@ export function progressLine(total: number, { io }: Session): ProgressLine {
       if (!io.stderr.isTTY || io.now() - drawnAt < REDRAW_MS) return;
       drawnAt = io.now();
       drawn = true;
-      io.stderr.write(`\r${done}/${total} files`);
+      io.stderr.write(`\r${done}/${total} ${unit}`);
     },
     clear: () => {
       if (drawn) io.stderr.write("\r\u001b[K");
