@@ -1,6 +1,6 @@
 /** Tests of mapping templates: what test files say, and what comes of their cases. Runs in any JavaScript engine. */
 export type { TestCase, TestFile, TestFileProblem } from "./case-file/test-case.js";
-export type { JsonDifference } from "./compare/json-differences.js";
+export type { JsonDifference } from "./compare/json-difference.js";
 export { type CoverageSummary, type FileCoverage, percentOf, summaryOf } from "./coverage/coverage.js";
 export { coverageOf } from "./coverage/coverage-of.js";
 export { cobertura } from "./coverage/reports/cobertura.js";

@@ -1,20 +1,9 @@
 import type { TextRange } from "@apigw-vtl/definitions";
 import { diffArrays } from "diff";
 import type { Node } from "jsonc-parser";
+import type { JsonDifference } from "./json-difference.js";
 import { membersOf } from "./json-tree.js";
 import { isSameNumber } from "./same-number.js";
-
-/** Where two JSON documents differ. */
-export interface JsonDifference {
-  /** `$.items[0].price`, by the indexes of the actual document, where it has the place. */
-  readonly path: string;
-  /** JSON text; absent: nothing is expected there. */
-  readonly expected?: string;
-  /** JSON text; absent: nothing is there. */
-  readonly actual?: string;
-  /** In the actual document; of what is missing the value around it. */
-  readonly at: TextRange;
-}
 
 /** A document and its text. */
 export interface JsonSide {

@@ -1,5 +1,5 @@
 import type { TextRange } from "@apigw-vtl/definitions";
-import type { JsonDifference } from "../compare/json-differences.js";
+import type { JsonDifference } from "../compare/json-difference.js";
 
 /** A part of a file. */
 export interface Place {
