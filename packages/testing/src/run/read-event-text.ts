@@ -2,6 +2,7 @@ import {
   type CompleteEvent,
   type DialectName,
   EventError,
+  isPlainObject,
   type PlainObject,
   parseEvent,
   readEvent,
@@ -17,28 +18,43 @@ import { BrokenCase } from "./test-host.js";
  */
 export function readEventText(path: string, text: string, dialect: DialectName): CompleteEvent {
   const isJson = path.endsWith(".json");
+  const json = (isJson ? validJson(text) : undefined) ?? jsonOfDocument(path, text, isJson);
+  return withPath(path, () => readEventJson(json, dialect));
+}
+
+/** The text itself, if it is JSON: most files are, and need no other reading. */
+function validJson(text: string): string | undefined {
+  const source = text.replace(/^\ufeff/, "");
+  try {
+    JSON.parse(source);
+    return source;
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonOfDocument(path: string, text: string, isJson: boolean): string {
   const { root, problems } = readDocument(text, isJson ? "json" : "yaml");
   const [problem] = problems;
   if (problem !== undefined) throw new BrokenCase(`${path}: ${problem.message}`);
   if (root === undefined) throw new BrokenCase(`${path} is empty`);
-  const body = root.kind === "map" ? root.entries.findLast(({ key }) => key === "body")?.value : undefined;
-  const bodyText = body && (isJson ? text.slice(body.start, body.end) : jsonOf(body, text));
-  return withPath(path, () => readEventJson(jsonOf(root satisfies HostNode, text), dialect, bodyText));
+  return jsonOf(root satisfies HostNode, text);
 }
 
-/** Reads an event from JSON text; `bodyText` is that of a body that is an object or list. Throws an `EventError`. */
-export function readEventJson(json: string, dialect: DialectName, bodyText?: string): CompleteEvent {
+/** Reads an event from JSON text. Throws an `EventError`. */
+export function readEventJson(json: string, dialect: DialectName): CompleteEvent {
   // Plain Velocity has no `$context`: its entries are variables, and a sample's would define some.
   const defaultContext: PlainObject = dialect === "apigateway" ? SAMPLE_CONTEXT : {};
-  const text = bodyText ?? memberJson(json);
-  const event = readEvent(JSON.parse(json), { defaultContext, bodyText: () => text });
+  const value: unknown = JSON.parse(json);
+  const event = readEvent(value, { defaultContext, bodyText: () => bodyOf(json) });
+  if (!isPlainObject(value) || !Object.hasOwn(value, "context")) return event;
   // Numbers of `$context` with their Java types; a Lambda proxy's have no others than JavaScript's.
   const { context } = parseEvent(json);
   return context === undefined ? event : { ...event, context };
 }
 
-/** The text of `body` in compact JSON, so that its numbers stay as they are. */
-function memberJson(json: string): string | undefined {
+/** The text of a body that is an object or list, so that its numbers stay as they are. */
+function bodyOf(json: string): string | undefined {
   const { root } = readDocument(json, "json");
   const body = root?.kind === "map" ? root.entries.findLast(({ key }) => key === "body")?.value : undefined;
   return body && json.slice(body.start, body.end);
