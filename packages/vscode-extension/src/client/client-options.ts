@@ -1,4 +1,5 @@
 import type { DocumentSelector, LanguageClientOptions } from "vscode-languageclient";
+import { withSigils } from "./directive-items.js";
 
 /** Template files; everything works in them. */
 export const TEMPLATES: DocumentSelector = [{ language: "vtl" }, { language: "velocity" }];
@@ -30,6 +31,8 @@ export function clientOptions(): LanguageClientOptions {
     diagnosticPullOptions: { onChange: true, onSave: false },
     markdown: { isTrusted: { enabledCommands: ["vtl.renderWithSample", "vtl.openPreview"] } },
     middleware: {
+      provideCompletionItem: async (document, position, context, token, next) =>
+        withSigils(await next(document, position, context, token), document),
       provideDocumentSemanticTokens: (document, token, next) =>
         COLOURED.has(document.languageId) ? undefined : next(document, token),
       provideDocumentRangeSemanticTokens: (document, range, token, next) =>
