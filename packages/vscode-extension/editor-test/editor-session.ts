@@ -55,17 +55,20 @@ export async function startSession(
   const server = await startEditorServer({ program, folder, vsix, settings: { ...SETTINGS, ...settings } });
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: CHROMIUM_FLAGS });
   const project = createProject(join(folder, "orders"));
-  const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
-  page.setDefaultTimeout(15_000);
-  const editor = new Editor(page);
-  await editor.openFolder(server.url, project.folder);
-  return {
-    editor,
-    project,
-    close: async () => {
-      await browser.close();
-      server.stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+  const close = async (): Promise<void> => {
+    await browser.close();
+    server.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
+    // For what hangs; other stages may keep the machine busy.
+    page.setDefaultTimeout(60_000);
+    const editor = new Editor(page);
+    await editor.openFolder(server.url, project.folder);
+    return { editor, project, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

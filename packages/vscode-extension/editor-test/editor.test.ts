@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { booksFiles, booksTemplates } from "./books.js";
 import { type EditorSession, startSession } from "./editor-session.js";
 import { editorProgram } from "./host-folder.js";
 
@@ -229,6 +230,25 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     await editor.press("Enter");
     await editor.line("$found.pk.S").waitFor();
     await editor.screenshot("sam");
+  });
+
+  it("shows each template of a SAM file with its own sample, and offers it no other", async () => {
+    const { project } = session;
+    for (const [path, text] of Object.entries(booksFiles)) project.write(path, text);
+    await editor.open("books/template.yaml");
+    const text = project.read("books/template.yaml");
+    for (const { at, sample, output, facts } of booksTemplates) {
+      await editor.goTo(text, at);
+      const preview = await editor.openPreview();
+      await preview.locator(".output", { hasText: output }).waitFor();
+      await expect.poll(() => preview.locator("#facts").textContent()).toContain(facts);
+      const offered = await preview.locator("#sample option").allTextContents();
+      expect(offered.filter((label) => label !== "a request that breaks it")).toEqual([
+        sample,
+        "made from the template",
+      ]);
+      await editor.screenshot(`samples-${sample}`);
+    }
   });
 
   it("offers nothing in a SAM file outside of its templates", async () => {

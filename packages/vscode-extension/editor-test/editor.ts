@@ -91,6 +91,23 @@ export class Editor {
     return this.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label }).first();
   }
 
+  /** How many lists of completions have been shown since this was first asked. */
+  countOfLists(): Promise<number> {
+    return this.page.evaluate(() => {
+      const counted = globalThis as unknown as { shownLists?: number };
+      if (counted.shownLists === undefined) {
+        counted.shownLists = 0;
+        let wasShown = false;
+        new MutationObserver(() => {
+          const isShown = document.querySelector(".suggest-widget.visible .monaco-list-row") !== null;
+          if (isShown && !wasShown) counted.shownLists = (counted.shownLists ?? 0) + 1;
+          wasShown = isShown;
+        }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+      }
+      return counted.shownLists;
+    });
+  }
+
   /** The text of the editor's lines that are in view. */
   async visibleText(): Promise<string> {
     const lines = this.page.locator(".editor-instance .view-lines").first().locator(".view-line");
