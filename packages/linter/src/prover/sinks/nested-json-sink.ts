@@ -83,19 +83,20 @@ export class NestedJsonSink implements Sink {
       placeOf,
     );
     if (outer === undefined) return undefined;
-    const document = isRefused ? undefined : (this.#string?.document ?? this.#begunBefore(piece));
-    if (document === undefined) return new NestedJsonSink(outer, this.#string && plain);
+    const document = isRefused ? undefined : this.#string?.document;
+    if (document === undefined) {
+      if (!isRefused && this.#isBegunBefore(piece)) refused({ reason: UNSEEN, piece, isNested: true });
+      return new NestedJsonSink(outer, this.#string && plain);
+    }
     const inner = piece.kind === "escaped" ? piece.of : piece;
     const after = document.write(inner, (refusal) => refused(nested(refusal)), placeOf);
     return new NestedJsonSink(outer, after ? { ...opened, document: after } : plain);
   }
 
-  /** The document that brackets begin, before an escaped text with quotes that the template has put together. */
-  #begunBefore(piece: Piece): Sink | undefined {
-    const { beginning } = this.#string ?? plain;
-    if (beginning === undefined || !/[[{]/.test(beginning) || piece.kind !== "escaped" || !hasOwnQuotes([piece.of]))
-      return undefined;
-    return new NestedJsonSink(new JsonSink(() => undefined)).write(constant(beginning), () => undefined, nowhere);
+  /** Whether brackets begin a document of which the rest is an escaped text with quotes of the template's own. */
+  #isBegunBefore(piece: Piece): boolean {
+    const { beginning = "" } = this.#string ?? plain;
+    return /[[{]/.test(beginning) && piece.kind === "escaped" && hasOwnQuotes([piece.of]);
   }
 
   #constant(text: string, isGiven: boolean, refused: (refusal: Refusal) => void, placeOf: PlaceOf): Sink | undefined {
@@ -126,6 +127,8 @@ export class NestedJsonSink implements Sink {
     return new NestedJsonSink(outer, string);
   }
 }
+
+const UNSEEN = "in the JSON within a string: a text that the template puts together is no JSON for every request";
 
 const plain: OpenString = { partial: "", beginning: undefined, document: undefined };
 
