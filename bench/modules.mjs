@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+/**
+ * How large the modules of all templates of the corpus are, minified, as a histogram; and what importing that of the
+ * small PutItem and its first output cost in a new process, beside the same with the compiler.
+ *
+ *   node bench/modules.mjs
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { transformSync } from "esbuild";
+import { thisBuild } from "./builds.mjs";
+import { median } from "./measure.mjs";
+import { runToEnd } from "./processes.mjs";
+import { putItem } from "./shapes/put-item.mjs";
+import { table } from "./table.mjs";
+
+const CORPUS = fileURLToPath(new URL("../../shared/corpus/templates.jsonl", import.meta.url));
+const STEP = 5;
+
+const { emitModule, parse } = await import(pathToFileURL(thisBuild.compiler).href);
+
+/** Kilobytes. */
+const sizeOf = (template) =>
+  transformSync(emitModule(template).code, { minify: true, format: "esm" }).code.length / 1000;
+
+const templates = existsSync(CORPUS)
+  ? readFileSync(CORPUS, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).template)
+  : [];
+const sizes = templates
+  .filter((each) => parse(each).diagnostics.every(({ severity }) => severity !== "error"))
+  .map(sizeOf);
+/** @type {number[]} */
+const counts = [];
+for (const size of sizes) counts[Math.floor(size / STEP)] = (counts[Math.floor(size / STEP)] ?? 0) + 1;
+const rows = Array.from(counts, (count = 0, i) => [
+  `${i * STEP} to ${(i + 1) * STEP}`,
+  String(count),
+  "#".repeat(count),
+]);
+if (sizes.length > 0) console.log(table(["KB minified", "templates", ""], rows), "\n");
+console.log(`the small PutItem: ${sizeOf(putItem.template).toFixed(1)} KB minified`);
+
+const folder = mkdtempSync(join(tmpdir(), "vtl-modules-"));
+try {
+  const file = join(folder, "put-item.mjs");
+  writeFileSync(file, emitModule(putItem.template).code);
+  const script = `const now = () => { const { user, system } = process.cpuUsage(); return user + system; };
+    const start = now();
+    const { render } = await import(${JSON.stringify(pathToFileURL(file).href)});
+    render(${JSON.stringify(putItem.event)});
+    console.log((now() - start) / 1000);`;
+  const costs = Array.from({ length: 15 }, () => {
+    return Number(runToEnd(["--input-type=module", "-e", script]).stdout);
+  });
+  console.log(`importing it and its first output: ${median(costs).toFixed(1)} ms of processor time`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
