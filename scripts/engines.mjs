@@ -10,10 +10,11 @@
  * Without arguments: this Node, and this Node with a stack of 400 KB. Exits 1 if an error is not ours or a case differs.
  */
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { runtimeForEsbuild } from "./runtime-bundle.mjs";
 
@@ -73,13 +74,34 @@ function run(name, command, args) {
   return { name, report: JSON.parse(line) };
 }
 
+/** What takes the stack of the engine around QuickJS says nothing of QuickJS. */
+const QUICKJS_THREAD = { stackSizeMb: 256, maxOldGenerationSizeMb: 4096 };
+
+/** In a thread with a stack that is larger than QuickJS's own. */
 async function runQuickJs(packages) {
-  const { getQuickJS } = createRequire(join(packages, "package.json"))("quickjs-emscripten");
-  const context = (await getQuickJS()).newContext();
-  const source = readFileSync(await writeScript("value.js", "JSON.stringify(engineTest.runAll(cases));"), "utf8");
-  const result = context.evalCode(source);
-  if (result.error) return { name: "QuickJS", failure: JSON.stringify(context.dump(result.error)).slice(0, 200) };
-  return { name: "QuickJS", report: JSON.parse(context.dump(result.value)) };
+  const script = await writeScript("value.js", "JSON.stringify(engineTest.runAll(cases));");
+  const thread = new Worker(
+    `const { parentPort, workerData } = require("node:worker_threads");
+    const { readFileSync } = require("node:fs");
+    require("node:module").createRequire(workerData.packages)("quickjs-emscripten").getQuickJS().then((quickJs) => {
+      const context = quickJs.newContext();
+      const result = context.evalCode(readFileSync(workerData.script, "utf8"));
+      const given = context.dump(result.error ?? result.value);
+      parentPort.postMessage(result.error ? { failure: JSON.stringify(given).slice(0, 200) } : { report: JSON.parse(given) });
+    });`,
+    {
+      eval: true,
+      workerData: { packages: join(packages, "package.json"), script },
+      resourceLimits: QUICKJS_THREAD,
+    },
+  );
+  const name = "QuickJS";
+  try {
+    const [told] = await once(thread, "message");
+    return { name, ...told };
+  } catch (error) {
+    return { name, failure: String(error).slice(0, 200) };
+  }
 }
 
 async function writePage(file) {
