@@ -10,7 +10,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const PAGES = ["README.md", "packages/cli/README.md", "docs/cli.md", "docs/ci.md", "docs/testing.md"];
+const PAGES = ["README.md", "packages/cli/README.md", "docs/cli.md", "docs/ci.md"];
 const READY = /waiting for changes|is served at/;
 /** For what hangs. */
 const LONGEST_MS = 120_000;
@@ -42,7 +42,6 @@ resource "aws_api_gateway_resource" "pets" {
 /** Files by what of a command names them. */
 const WORLD = {
   "put-item.vtl": fixture("templates/dynamodb-put-order/template.vtl"),
-  "put-order.vtl": fixture("templates/dynamodb-put-order/template.vtl"),
   "order.json": JSON.parse(event).body,
   "event.json": event,
   "event.yaml": event,
@@ -69,7 +68,7 @@ const PLACES = {
   "broken-requests": "broken-requests/api.vtl/1-1.event.json",
 };
 /** Commands that show how something fails. */
-const FAILING = /\bapi\.vtl\b|--threshold/;
+const FAILING = /\bapi\.vtl\b/;
 
 function documentedCommands() {
   const commands = new Set();
@@ -94,9 +93,6 @@ function makeFolder(command, folder) {
   const words = command.split(/[\s'"@#=]+/);
   const named = Object.keys(WORLD).filter((name) => words.some((word) => word === name || word.startsWith(name)));
   for (const name of named.length > 0 ? named : ["api.yaml"]) put(PLACES[name] ?? name, WORLD[name]);
-  if (command.includes("vtl test"))
-    put("put-order.vtl.test.yaml", "cases: [{ name: without tags, event: event.json }]\n");
-  if (command.includes("vtl test")) for (const name of ["put-order.vtl", "event.json"]) put(name, WORLD[name]);
   if (command.includes("fixtures/")) cpSync(join(root, "fixtures"), join(folder, "fixtures"), { recursive: true });
 }
 
