@@ -70,6 +70,23 @@ describe("diagnostics", () => {
     ]);
   });
 
+  it("are those of integrations too, at the mapping", async () => {
+    const text = `openapi: 3.0.1
+paths:
+  /a:
+    get:
+      responses: {"200": {description: ok}}
+      x-amazon-apigateway-integration:
+        type: mock
+        requestParameters: {integration.request.header.X: plain}
+`;
+    const document = await client.current.open(text, "api.yaml", "yaml");
+    const found = await diagnosticsOf(document);
+    expect(found.map(({ code, range, severity }) => [code, document.textIn(range), severity])).toEqual([
+      ["mapping-source", "plain", DiagnosticSeverity.Error],
+    ]);
+  });
+
   it("are not computed again for the same version", async () => {
     const document = await client.current.open(`$nowhere`);
     const first = await document.ask(DocumentDiagnosticRequest.type);
