@@ -11,6 +11,7 @@ export {
   type TestSettings,
 } from "./config/config-file.js";
 export { configSchema } from "./config/config-schema.js";
+export { type FileCode, fileCodes, isFileCode } from "./config/file-codes.js";
 export { GLOB_OPTIONS, matchesGlob } from "./config/glob.js";
 export {
   CONFIG_NAMES,

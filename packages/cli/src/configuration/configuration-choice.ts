@@ -1,4 +1,11 @@
-import { assumptionValues, levelNames, type ProverAssumptions, type RuleSetting, rulesById } from "@apigw-vtl/linter";
+import {
+  assumptionValues,
+  isFileCode,
+  levelNames,
+  type ProverAssumptions,
+  type RuleSetting,
+  rulesById,
+} from "@apigw-vtl/linter";
 import { UsageError } from "../failure.js";
 import { absolutePath } from "../files/file-path.js";
 import type { Io } from "../io/io.js";
@@ -33,7 +40,8 @@ export function configurationChoice(
 function parseRule(flag: string): readonly [id: string, setting: RuleSetting] {
   const [id, name] = parsePair("--rule", flag, "id=level");
   const level = levelNames.find((candidate) => candidate === name);
-  if (!rulesById.has(id)) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
+  if (!rulesById.has(id) && !isFileCode(id))
+    throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
   if (level === undefined) {
     throw new UsageError(`${name} is no level`, { hint: "the levels are off, info, warning and error" });
   }

@@ -1,6 +1,7 @@
 import { assumptionValues, defaultAssumptions, type ProverAssumptions } from "../prover/assumptions.js";
 import type { OptionSchema, Rule } from "../rule.js";
 import { coverageFormats, indents, levelNames } from "./config-file.js";
+import { fileCodes } from "./file-codes.js";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -120,16 +121,24 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       rules: {
         type: "object",
         additionalProperties: false,
-        properties: Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
+        properties: Object.fromEntries([
+          ...rules.map((rule) => [rule.meta.id, ruleSchema(rule)] as const),
+          ...Object.entries(fileCodes).map(([code, { title }]) => [code, levelSchema(title)] as const),
+        ]),
       },
     },
   };
 }
 
+/** A level, or a list of it alone. */
+function levelSchema(description: string): JsonSchema {
+  const level = { $ref: "#/definitions/level" };
+  return { description, anyOf: [level, { type: "array", items: [level], minItems: 1, maxItems: 1 }] };
+}
+
 function ruleSchema({ meta }: Rule): JsonSchema {
   const level = { $ref: "#/definitions/level" };
-  if (!meta.options)
-    return { description: meta.title, anyOf: [level, { type: "array", items: [level], minItems: 1, maxItems: 1 }] };
+  if (!meta.options) return levelSchema(meta.title);
   const options = {
     type: "object",
     additionalProperties: false,

@@ -4,6 +4,7 @@ import { type Level, type OptionValue, type RuleSet, ruleSets } from "../rule.js
 import { rules } from "../rules/index.js";
 import type { ActiveRule } from "../run-rules.js";
 import type { ConfigFile, ConfigOverride, Indent, LevelName, RuleSetting } from "./config-file.js";
+import { type FileCode, fileCodes } from "./file-codes.js";
 import { matchesGlob } from "./glob.js";
 import type { ConfigLayer, LoadedConfig } from "./load-config.js";
 
@@ -14,6 +15,8 @@ export interface ResolvedConfig extends LintSettings {
   /** What overrides say of a template that its host does not say. */
   readonly direction?: "request" | "response";
   readonly contentType?: string;
+  /** How bad it is that a file cannot be read whole. */
+  readonly fileLevels: Readonly<Record<FileCode, Level | "off">>;
   /** Globs of event files, and the folders that they start from. */
   readonly samples: readonly { readonly folder: string; readonly glob: string }[];
   /** Whether the configuration says which language it is; otherwise a template may be recognised as another's. */
@@ -55,6 +58,7 @@ export function resolveConfig(
   const contentType = last(overrides, "contentType");
   return {
     rules: activeRules(settings),
+    fileLevels: fileLevels(settings),
     dialect: last(overrides, "dialect") ?? "apigateway",
     isDialectGiven: last(overrides, "dialect") !== undefined,
     suppressions: configs
@@ -100,6 +104,11 @@ function activeRules(settings: ReadonlyMap<string, RuleState>): readonly ActiveR
     const { level, options } = settings.get(rule.meta.id) ?? { level: "off" as const, options: {} };
     return level === "off" ? [] : [{ rule, level, options }];
   });
+}
+
+function fileLevels(settings: ReadonlyMap<string, RuleState>): ResolvedConfig["fileLevels"] {
+  const entries = Object.entries(fileCodes).map(([code, { level }]) => [code, settings.get(code)?.level ?? level]);
+  return Object.fromEntries(entries) as ResolvedConfig["fileLevels"];
 }
 
 function levelOf(name: LevelName): Level | "off" {

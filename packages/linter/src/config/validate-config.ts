@@ -3,6 +3,7 @@ import { assumptionValues } from "../prover/assumptions.js";
 import type { OptionSchema } from "../rule.js";
 import { rulesById } from "../rules/index.js";
 import { type ConfigFile, coverageFormats, indents, levelNames } from "./config-file.js";
+import { isFileCode } from "./file-codes.js";
 
 /** Something that a configuration file says and that cannot be meant. */
 export interface ConfigProblem {
@@ -69,14 +70,14 @@ const areRules: Check = (value, path, report) => {
   for (const [id, setting] of Object.entries(value)) {
     const at = `${path}.${id}`;
     const rule = rulesById.get(id);
-    if (!rule) {
+    if (!rule && !isFileCode(id)) {
       report(at, "there is no such rule");
       continue;
     }
     const [level, options, ...more] = Array.isArray(setting) ? setting : [setting];
     isLevel(level, at, report);
     if (more.length > 0) report(at, "is to be a level, or a list of a level and options");
-    if (options !== undefined) checkOptions(options, rule.meta.options ?? {}, at, report);
+    if (options !== undefined) checkOptions(options, rule?.meta.options ?? {}, at, report);
   }
 };
 

@@ -104,12 +104,11 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
     problems: [
       ...[...diagnostics, ...others]
         .filter((problem) => problem.file === path)
-        .map((problem) => ({
-          range: rangeOf(problem),
-          code: problem.code,
-          level: problem.code === "no-mapping-template" ? ("info" as const) : ("warning" as const),
-          message: problem.message,
-        })),
+        .flatMap((problem) => {
+          const level = config.fileLevels[problem.code];
+          const { code, message } = problem;
+          return level === "off" ? [] : [{ range: rangeOf(problem), code, level, message }];
+        }),
       ...(config.ignored ? [] : lintRoutes(routes, (other) => (other === path ? text : ""), config.rules))
         .filter(({ place }) => place.file === path)
         .map(({ ruleId, level, message, place }) => ({ range: rangeOf(place.range), code: ruleId, level, message })),

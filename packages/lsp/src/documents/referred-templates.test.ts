@@ -48,6 +48,6 @@ describe("what a host file says about a template in a file of its own", () => {
     const told = { httpMethod: "POST", path: "/orders", direction: "request" };
     await eventually(async () => expect(await factsOf(client, file.uri)).toMatchObject(told));
     await file.replace(`# Orders\n${part("$input.json('$')")}`);
-    expect(await factsOf(client, file.uri)).toMatchObject(told);
+    await eventually(async () => expect(await factsOf(client, file.uri)).toMatchObject(told));
   });
 });

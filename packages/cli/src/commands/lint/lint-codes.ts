@@ -1,5 +1,4 @@
-import type { TemplateDiagnostic } from "@apigw-vtl/definitions";
-import type { Level } from "@apigw-vtl/linter";
+import { type FileCode, fileCodes, type Level } from "@apigw-vtl/linter";
 
 /** A code of findings that come from neither a rule nor the compiler, with the title of its page in `docs/lint-codes/`. */
 interface LintCode {
@@ -10,7 +9,7 @@ interface LintCode {
 }
 
 type LintCodeName =
-  | TemplateDiagnostic["code"]
+  | FileCode
   | "json-output"
   | "form-output"
   | "failing-call"
@@ -23,13 +22,7 @@ const table: Readonly<Record<LintCodeName, LintCode>> = {
   "failing-call": { title: "A request ends in a call that fails", level: "info", byProof: true },
   "unused-suppression": { title: "A comment switches off what is not found", level: "warning" },
   "unused-baseline-entry": { title: "The baseline knows what is not found any more", level: "warning" },
-  "host-syntax": { title: "A file that may hold templates cannot be parsed", level: "error" },
-  "host-too-deep": { title: "A file that may hold templates is nested too deeply", level: "error" },
-  "grammar-unavailable": { title: "Source code cannot be read for templates", level: "error" },
-  "file-not-found": { title: "A file that should hold a template is not there", level: "error" },
-  "file-not-read": { title: "A file is named that is not read", level: "error" },
-  "serverless-variable": { title: "A reference that the Serverless Framework takes for its own", level: "error" },
-  "no-mapping-template": { title: "Velocity that is no mapping template", level: "info" },
+  ...fileCodes,
 };
 
 export const LINT_CODES: ReadonlyMap<string, LintCode> = new Map(Object.entries(table));

@@ -5,6 +5,7 @@ import {
   type TemplateDiagnostic,
 } from "@apigw-vtl/definitions";
 import {
+  type Level,
   type LintResult,
   lint,
   lintRoutes,
@@ -21,7 +22,6 @@ import { encodeUtf8 } from "../../io/encoding.js";
 import type { ProjectFiles } from "../../project/project-files.js";
 import type { FileLint, TemplateLint } from "./file-lint.js";
 import type { HostFinding } from "./host-finding.js";
-import { LINT_CODES } from "./lint-codes.js";
 import { LONGEST_EXCERPT, locateFinding } from "./locate-finding.js";
 
 /** Searches a file and lints what it holds. Throws an `InputError` if it or its configuration cannot be read. */
@@ -55,13 +55,25 @@ export async function lintFile(
     configured,
     templates,
     diagnostics: [
-      ...diagnostics.map((diagnostic) => ({
-        file: diagnostic.file,
-        finding: diagnosticFinding(diagnostic, project),
-      })),
+      ...(await fileFindings(diagnostics, project, configurations)),
       ...(await routeFindings(found, project, configurations)),
     ],
   };
+}
+
+/** What keeps files from being linted whole, as bad as their configurations say. */
+async function fileFindings(
+  diagnostics: readonly TemplateDiagnostic[],
+  project: ProjectFiles,
+  configurations: Configurations,
+): Promise<FileLint["diagnostics"]> {
+  const found: FileLint["diagnostics"][number][] = [];
+  for (const diagnostic of diagnostics) {
+    const { code, file } = diagnostic;
+    const level = (await configurations.for(file)).fileLevels[code];
+    if (level !== "off") found.push({ file, finding: diagnosticFinding(diagnostic, level, project) });
+  }
+  return found;
 }
 
 /** What is wrong with the integrations of a file, and of those that it takes its API from. */
@@ -145,12 +157,13 @@ function noMappingTemplate({ file, range: { start } }: FoundTemplate, other: str
 /** What keeps a file from being linted whole: its templates may be used all the same. */
 function diagnosticFinding(
   { code, message, file, start, end }: TemplateDiagnostic,
+  level: Level,
   project: ProjectFiles,
 ): HostFinding {
   const place = { start, end };
   return {
     ruleId: code,
-    level: LINT_CODES.get(code)?.level ?? "error",
+    level,
     message,
     ...place,
     ...project.linesOf(file, place),
