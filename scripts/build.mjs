@@ -275,7 +275,7 @@ async function buildCli() {
 await Promise.all([
   buildLibrary("compiler"),
   buildLibrary("definitions", ["@apigw-vtl/compiler", "web-tree-sitter"]),
-  buildLibrary("linter", ["@apigw-vtl/compiler", "web-tree-sitter"]),
+  buildLibrary("linter", ["@apigw-vtl/compiler", "@apigw-vtl/definitions"]),
   buildRunner(),
   buildTesting(),
   buildCli(),
