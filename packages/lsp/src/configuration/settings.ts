@@ -37,9 +37,11 @@ export class SettingsStore {
     return this.#current;
   }
 
-  /** Takes what the client sent; whatever is of the wrong type there has its default. */
-  update(sent: unknown): void {
+  /** Takes what the client sent, and tells whether that is new; whatever is of the wrong type there has its default. */
+  update(sent: unknown): boolean {
+    const before = JSON.stringify(this.#current);
     this.#current = merge(defaultSettings, sent);
+    return JSON.stringify(this.#current) !== before;
   }
 }
 

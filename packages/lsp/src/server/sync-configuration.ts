@@ -11,13 +11,12 @@ export function syncConfiguration(
   const readSettings = async (): Promise<void> => {
     if (!client.hasConfiguration) return;
     const [sent] = await connection.sendRequest(ConfigurationRequest.type, { items: [{ section: "vtl" }] });
-    settings.update(sent);
-    forget();
+    // Most clients have sent the same with `initialize`.
+    if (settings.update(sent)) forget();
   };
   connection.onNotification(DidChangeConfigurationNotification.type, async ({ settings: sent }) => {
     if (client.hasConfiguration) return readSettings();
-    settings.update((sent as { readonly vtl?: unknown } | null | undefined)?.vtl);
-    forget();
+    if (settings.update((sent as { readonly vtl?: unknown } | null | undefined)?.vtl)) forget();
   });
   return readSettings;
 }
