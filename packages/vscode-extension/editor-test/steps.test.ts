@@ -165,7 +165,7 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     await editor.open(NOTE);
     const preview = await editor.openPreview();
     await preview.getByRole("tab", { name: "Steps through the gateway" }).click();
-    await preview.locator(".no-steps", { hasText: "No API definition of this workspace names this file" }).waitFor();
+    await preview.locator(".no-steps", { hasText: "No API definition of this workspace has this template" }).waitFor();
     const frame = await editor.previewFrame();
     expect(await violations(frame)).toEqual([]);
     await preview.getByRole("tab", { name: "Output" }).click();
