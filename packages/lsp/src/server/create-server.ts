@@ -10,7 +10,7 @@ import {
 import { Configurations } from "../configuration/configurations.js";
 import { SettingsStore } from "../configuration/settings.js";
 import { Documents } from "../documents/documents.js";
-import { findReferringHosts } from "../documents/find-referring-hosts.js";
+import { ReferringHosts } from "../documents/referring-hosts.js";
 import { WorkspaceReader } from "../documents/workspace-reader.js";
 import type { LspHost } from "../host/lsp-host.js";
 import { RememberedFiles } from "../host/remembered-files.js";
@@ -57,7 +57,8 @@ function initialize(
   const documents = new Documents(host, configurations, reader);
   const samples = new Samples(host, documents);
   const report = reporterTo(connection);
-  const services: Services = { host, client, report, documents, configurations, settings, samples };
+  const referring = new ReferringHosts({ documents, host, client, report });
+  const services: Services = { host, client, report, documents, referring, configurations, settings, samples };
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -66,7 +67,6 @@ function initialize(
     Object.assign(capabilities, feature.capabilities(client));
     feature.register(connection, services);
   }
-  findReferringHosts(services);
   syncDocuments(connection, documents);
   const forget = (): void => {
     files.forget();

@@ -33,7 +33,9 @@ export function stepsFeature(load: LoadGateway): Feature {
 }
 
 async function stepsOf(params: StepsParams, services: Services, gateway: Gateway, now: number): Promise<StepsReply> {
-  const { documents, samples } = services;
+  const { documents, referring, samples } = services;
+  // The definition that a template in a file of its own belongs to is another file.
+  await referring.found(params.uri);
   const view = await viewAt(documents, params);
   if (view === undefined) return notRun("There is no template here any more.");
   const why = whyNoSteps(view);

@@ -6,19 +6,27 @@ import { projectFiles } from "./project-files.js";
 /** More than name a part of a definition, unless its name says nothing. */
 const MOST_HOSTS = 10;
 
+type Needed = Pick<Services, "documents" | "host" | "client" | "report">;
+
 /** Looks, once for each file with templates that it does not say the methods of, for the files of the project that name it. */
-export function findReferringHosts(services: Services): void {
-  const { documents, report } = services;
-  const searched = new Set<string>();
-  documents.onInvalidate(() => searched.clear());
-  documents.onChange((uri) => {
-    if (searched.has(uri)) return;
-    searched.add(uri);
-    search(uri, services).catch(report);
-  });
+export class ReferringHosts {
+  readonly #searches = new Map<string, Promise<void>>();
+
+  constructor(services: Needed) {
+    const { documents, report } = services;
+    documents.onInvalidate(() => this.#searches.clear());
+    documents.onChange((uri) => {
+      if (!this.#searches.has(uri)) this.#searches.set(uri, search(uri, services).catch(report));
+    });
+  }
+
+  /** Resolves once all that name an open document have been looked for. */
+  async found(uri: string): Promise<void> {
+    await this.#searches.get(uri);
+  }
 }
 
-async function search(uri: string, services: Services): Promise<void> {
+async function search(uri: string, services: Needed): Promise<void> {
   const { documents } = services;
   const isTemplate = /\.(?:vtl|vm)$/.test(uri);
   if (!isTemplate && !(await isPart(uri, services))) return;
@@ -28,7 +36,7 @@ async function search(uri: string, services: Services): Promise<void> {
 }
 
 /** Whether a YAML or JSON file has templates that another file may say more about. */
-async function isPart(uri: string, { documents }: Services): Promise<boolean> {
+async function isPart(uri: string, { documents }: Needed): Promise<boolean> {
   const format = formatOf(URI.parse(uri).path, "");
   if (format !== "yaml" && format !== "json") return false;
   const found = await documents.viewsOf(uri);
@@ -36,7 +44,7 @@ async function isPart(uri: string, { documents }: Services): Promise<boolean> {
 }
 
 /** The host files of the project whose text has the name of a file in it, as URIs. */
-async function filesNaming(uri: string, { documents, host, client }: Services): Promise<readonly string[]> {
+async function filesNaming(uri: string, { documents, host, client }: Needed): Promise<readonly string[]> {
   const name = URI.parse(uri).path.replace(/^.*\//s, "");
   const files: string[] = [];
   for (const file of await projectFiles(host, client.folders)) {
