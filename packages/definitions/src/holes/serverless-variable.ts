@@ -1,13 +1,22 @@
 import { interpolationEnd } from "../map/literals/interpolation-end.js";
 import type { PieceReplacement } from "../map/piece.js";
 
+/** How a variable begins behind its brace: with its source. */
+const SOURCE = /[a-z][a-zA-Z0-9.-]*(?:\(|:(?!:))/.source;
+
 /**
  * A Serverless variable names its source: `${self:custom.table}`, `${opt:stage, 'dev'}`, `${ssm(eu-west-1):/x}`,
  * `${strToBool(true)}`. `${AWS::Region}` and `${Table}` are left to CloudFormation, `${name}` to Velocity. As the
  * framework's parser has it (3.40.0, lib/configuration/variables/parse.js): dollars before the variable's own are
- * dropped with it, and of backslashes before `${` each second stands for one; an odd one keeps what follows.
+ * dropped with it, and of backslashes before `${` each second stands for one; an odd one keeps what follows. Runs of
+ * either are looked at from their beginning alone: from each of their characters would take the square of the time.
  */
-const OPENING = /(?<!\$)(\\+)\$\{|(?:(?<=(?<!\\)\\(?:\\\\)*)\$)?(\$*)\$\{(?=[a-z][a-zA-Z0-9.-]*(?:\(|:(?!:)))/g;
+const OPENING = new RegExp(
+  String.raw`(?<=^|[^\\$]|\$\\)(\\+)\$\{|(?<!\$)(?:\$(?<=(?<!\\)\\(?:\\\\)*\$))?(\$*)\$\{(?=${SOURCE})`,
+  "g",
+);
+
+const BRACE = new RegExp(String.raw`(?<!\\)(\\*)(\$\{)(${SOURCE})?`, "g");
 
 /** A source of a variable that holds a dot: the framework and its plug-ins have none, Velocity calls methods so. */
 const METHOD_CALL = /^[a-z]\w*\.[\w.-]*\(/;
@@ -39,11 +48,9 @@ export function scanServerlessVariables(text: string): PieceReplacement[] {
 
 /** `text` so that the framework gives it back. */
 export function escapeForServerless(text: string): string {
-  return text.replace(
-    /(\\*)(\$\{)([a-z][a-zA-Z0-9.-]*(?:\(|:(?!:)))?/g,
-    (_, backslashes: string, open, variable = "") =>
-      `${backslashes}${backslashes}${variable === "" ? "" : "\\"}${open}${variable}`,
-  );
+  return text.replace(BRACE, (_, backslashes: string, open: string, variable = "") => {
+    return `${backslashes}${backslashes}${variable === "" ? "" : "\\"}${open}${variable}`;
+  });
 }
 
 /** Why the framework refuses the file for a variable that is meant for Velocity: `${input.params('x')}`. */
