@@ -1,5 +1,6 @@
 import type { IntegrationResponse, Route } from "../api-definition.js";
 import type { Declared } from "../source/declared.js";
+import { BARE_METHOD } from "./bare-method.js";
 import { readIntegration } from "./read-integration.js";
 import { readTemplates } from "./read-templates.js";
 
@@ -13,12 +14,7 @@ export function readWebSocketRoute(
     path: "",
     httpMethod: "",
     ...(routeKey !== undefined && { routeKey }),
-    apiKeyRequired: false,
-    authorizationScopes: [],
-    validator: { body: false, parameters: false },
-    requestParameters: [],
-    requestModels: {},
-    methodResponses: [],
+    ...BARE_METHOD,
     declaresMore: true,
     ...readIntegration(integration, { responses: responses.map(readResponse) }),
   };

@@ -1,5 +1,6 @@
 import type { Integration, IntegrationResponse, MappingTemplate, Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
+import { BARE_METHOD } from "../bare-method.js";
 import { deploymentAccount } from "../deployment-account.js";
 import { readIntegrationResponse } from "../read-integration.js";
 import { readTemplates } from "../read-templates.js";
@@ -20,12 +21,7 @@ export function readServiceProxies(proxies: Declared | undefined): Route[] {
       path: path === "" || path.startsWith("/") ? path : `/${path}`,
       httpMethod: proxy.get("method")?.text()?.toUpperCase() ?? "",
       place: proxy.place,
-      apiKeyRequired: false,
-      authorizationScopes: [],
-      validator: { body: false, parameters: false },
-      requestParameters: [],
-      requestModels: {},
-      methodResponses: [],
+      ...BARE_METHOD,
       integration: readProxy(service.toLowerCase(), proxy),
     };
   });

@@ -1,6 +1,7 @@
 import type { Integration, IntegrationResponse, Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
+import { BARE_METHOD } from "../bare-method.js";
 import { declaredHeaders, requestParameters } from "../cloudformation/read-methods.js";
 import { readSchema } from "../json-schema.js";
 import { readIntegration, readIntegrationResponse } from "../read-integration.js";
@@ -172,12 +173,4 @@ const UNKNOWN_INTEGRATION = {
 } as const satisfies Partial<Integration>;
 
 /** What is known of a method that another module declares. */
-const UNKNOWN_METHOD = {
-  apiKeyRequired: false,
-  authorizationScopes: [],
-  validator: { body: false, parameters: false },
-  requestParameters: [],
-  requestModels: {},
-  methodResponses: [],
-  declaresMore: true,
-} as const satisfies Partial<Route>;
+const UNKNOWN_METHOD = { ...BARE_METHOD, declaresMore: true } as const;
