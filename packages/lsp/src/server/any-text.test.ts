@@ -11,13 +11,11 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { TestClient } from "../testing/test-client.js";
 
-// biome-ignore format: pieces of a few characters, which would be a line each
 const pieces = [
-  "$", "${", "$!{", "}", "$x", "$input", ".", ".json(", ".path('$.a", "'", '"', ")", "(", "[", "]", "{", ":", ",", "\n", " ",
-  "#", "##", "#*", "*#", "#[[", "]]#", "#if(", "#if($x)", "#else", "#elseif($x)", "#end", "#foreach($i in $x)", "#set($x = ",
-  "#set($x = 1)", "#define($d)", "$foreach.", "$util.", "urlEncode(", "$context.identity.", "\\", "\\$", "a", "1", "é😀", "..",
-  "$x.get('", "$x['", "&&", "==", "#macro(m $a)", "#m(", "<", "\r\n", "\t",
-];
+  "$¦${¦$!{¦}¦$x¦$input¦.¦.json(¦.path('$.a¦'¦\"¦)¦(¦[¦]¦{¦:¦,¦\n¦ ¦#¦##¦#*¦*#¦#[[¦]]#¦#if(¦#if($x)¦#else¦#elseif($x)¦#end",
+  "#foreach($i in $x)¦#set($x = ¦#set($x = 1)¦#define($d)¦$foreach.¦$util.¦urlEncode(¦$context.identity.¦\\¦\\$¦a¦1¦é😀¦..",
+  "$x.get('¦$x['¦&&¦==¦#macro(m $a)¦#m(¦<¦\r\n¦\t",
+].flatMap((some) => some.split("¦"));
 
 /** Halves of templates are what an editor sees most of the time. */
 describe("completion, hover, signatures, hints and formatting", () => {
