@@ -9,6 +9,8 @@ export interface TemplateDiagnostic extends TextRange {
     | "file-not-found"
     | "file-not-read"
     | "serverless-variable"
+    | "template-not-text"
+    | "template-lost-to-yaml"
     | "no-mapping-template";
   readonly message: string;
   readonly file: string;

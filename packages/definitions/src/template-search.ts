@@ -3,6 +3,7 @@ import type { TemplateDiagnostic } from "./diagnostic.js";
 import type { FoundFacts } from "./facts/template-facts.js";
 import type { FoundTemplate } from "./found-template.js";
 import { refusedVariable } from "./holes/serverless-variable.js";
+import { directiveInComment, joinedToComment, type Loss } from "./lost-to-yaml.js";
 import { assemble, type Part } from "./map/assemble.js";
 import { composeSegments } from "./map/offset-map.js";
 import type { TextRange } from "./map/piece.js";
@@ -10,6 +11,7 @@ import type { EmbeddedText } from "./map/segment.js";
 import { layersOf, placeOf, type SourceDocument } from "./source/source-document.js";
 import type { TemplateUse } from "./template-use.js";
 import type { HostFileReference, HostNode } from "./tree/host-node.js";
+import { isIntrinsic } from "./tree/lookup.js";
 import { type TextContext, textAlternatives } from "./tree/node-text.js";
 
 /** Facts of a template before its place in a map of templates is known. */
@@ -58,11 +60,17 @@ export class TemplateSearch {
   addDeclared({ source, contentType }: MappingTemplate, base: FactsBase, use?: TemplateUse): void {
     if (source === undefined) return;
     const conditions = [...(base.conditions ?? []), ...source.conditions];
+    if (isNoText(source.node, contentType)) {
+      const message = `The template of ${contentType} is a ${source.node.kind}, no text, because it stands without quotes: the deployment refuses it. Put it in quotes, or behind | in YAML.`;
+      this.reportAt("template-not-text", { message, ...source.node });
+    }
     this.addTemplate(source.node, source.address, { ...base, contentType, conditions }, use);
   }
 
   /** Adds the template that `node` is, one for each text it may stand for. */
   addTemplate(node: HostNode, address: string, facts: FoundFacts, use?: TemplateUse): void {
+    if (node.kind === "scalar" && node.value === null)
+      this.reportLoss(directiveInComment(this.context.source, node.end));
     for (const alternative of textAlternatives(node, this.context)) {
       const conditions = [...facts.conditions, ...alternative.conditions];
       const ownFacts = { ...facts, conditions };
@@ -77,6 +85,11 @@ export class TemplateSearch {
   addParts({ parts, address, facts, declaration, use }: TemplateParts): void {
     if (this.templates.length >= MOST_TEMPLATES) return;
     const embedded = assemble(parts);
+    for (const loss of joinedToComment(parts, embedded, this.context.source)) this.reportLoss(loss);
+    const last = parts.at(-1);
+    if (last?.kind === "literal" && last.literal.syntax.kind.startsWith("yaml-")) {
+      this.reportLoss(directiveInComment(this.context.source, last.literal.end));
+    }
     let { segments, holes }: Pick<EmbeddedText, "segments" | "holes"> = embedded;
     for (const outer of this.outer) ({ segments, holes } = composeSegments({ segments, holes }, outer));
     const literals = segments.filter((segment) => segment.kind !== "fixed");
@@ -104,4 +117,20 @@ export class TemplateSearch {
   report(problem: Omit<TemplateDiagnostic, "file">): void {
     this.diagnostics.push({ ...problem, file: this.file });
   }
+
+  private reportLoss(loss: Loss | undefined): void {
+    if (loss !== undefined) this.reportAt("template-lost-to-yaml", loss);
+  }
+
+  /** The same at a place of the document, which may be within another. */
+  private reportAt(code: TemplateDiagnostic["code"], { message, start, end }: Loss): void {
+    this.report({ code, message, ...placeOf({ start, end }, this.document).range });
+  }
+}
+
+/** A content type's value that is written out as a value, where its text is due. */
+function isNoText(node: HostNode, contentType: string): boolean {
+  if (!contentType.includes("/") && contentType !== "$default") return false;
+  if (node.kind !== "map") return node.kind === "list";
+  return !isIntrinsic(node) && !node.entries.some(({ key }) => key === "$ref");
 }

@@ -1,4 +1,5 @@
 import type { MappingTemplate, Place } from "../api-definition.js";
+import { directiveInComment } from "../lost-to-yaml.js";
 import type { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
 import { type Located, placeOf } from "../source/source-document.js";
@@ -53,7 +54,7 @@ export function templatesAt(
     evaluation.claimed.add(node);
     const declare = (text: Addressed, contentType: string) =>
       evaluation.arms(text.node, text.document).flatMap(({ located, path, conditions: inner }): MappingTemplate[] => {
-        if (located.node.kind === "scalar" && located.node.value === null) return [];
+        if (isAbsent(located)) return [];
         const source = {
           ...located,
           address: path.reduce<string>(pointerTo, text.address),
@@ -75,3 +76,7 @@ export function templatesAt(
     ];
   });
 }
+
+/** `null` says that there is no template, unless one was meant that YAML takes for a comment. */
+const isAbsent = ({ node, document }: Located): boolean =>
+  node.kind === "scalar" && node.value === null && directiveInComment(document.text, node.end) === undefined;

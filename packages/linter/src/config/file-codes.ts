@@ -11,6 +11,11 @@ export const fileCodes: Readonly<Record<FileCode, { readonly title: string; read
   "file-not-found": { title: "A file that should hold a template is not there", level: "error" },
   "file-not-read": { title: "A file is named that is not read", level: "error" },
   "serverless-variable": { title: "A reference that the Serverless Framework takes for its own", level: "error" },
+  "template-not-text": { title: "A template that stands without quotes is no text", level: "error" },
+  "template-lost-to-yaml": {
+    title: "YAML takes a part of a template for a comment, or joins it to one",
+    level: "error",
+  },
   "no-mapping-template": { title: "Velocity that is no mapping template", level: "info" },
 };
 

@@ -10,6 +10,8 @@ const OURS: ReadonlySet<string> = new Set([
   "file-not-read",
   "text-not-mapped",
   "serverless-variable",
+  "template-not-text",
+  "template-lost-to-yaml",
   "no-mapping-template",
 ]);
 
