@@ -42,7 +42,6 @@ export function ciStages({ hasShared }) {
     { name: "dead code", command: script("knip"), after: ["install"] },
     { name: "import direction", command: script("check:imports"), after: ["install"] },
     { name: "shape", command: script("check:shape"), after: ["install"] },
-    { name: "tests", command: ["npm", "test", ...ONE_WORKER], after: built, countsTests: true },
     {
       name: "heavy tests, 50,000 random edits among them",
       command: script("test:heavy", ...ONE_WORKER),
@@ -54,8 +53,17 @@ export function ciStages({ hasShared }) {
       name: "browser and editors",
       command: script("test:browser"),
       env: { CI: "true", ...(!hasShared && { VTL_VSCODE_HOST: "" }) },
+      // Two thirds of its time it waits for windows, for the pauses of a person who types, and for time-outs.
+      cores: 0,
       after: ["build", "install the editors of pages", hasShared ? "VS Code" : "browser"],
       countsTests: true,
+    },
+    { name: "packed command line", command: [".ci/smoke-test"], after: built },
+    {
+      name: "packed libraries",
+      command: [".ci/check-packages"],
+      // It writes type declarations, as the types do.
+      after: ["build", "types", "install what releases need", "packed command line"],
     },
     {
       name: "language server over stdio",
@@ -64,6 +72,7 @@ export function ciStages({ hasShared }) {
       after: built,
       countsTests: true,
     },
+    { name: "tests", command: ["npm", "test", ...ONE_WORKER], after: built, countsTests: true },
     {
       name: "fixtures by vtl test",
       command: [
@@ -79,13 +88,6 @@ export function ciStages({ hasShared }) {
       ],
       after: built,
     },
-    { name: "packed command line", command: [".ci/smoke-test"], after: built },
-    {
-      name: "packed libraries",
-      command: [".ci/check-packages"],
-      // It writes type declarations, as the types do.
-      after: ["build", "types", "install what releases need", "packed command line"],
-    },
   ];
   /** @type {Stage[]} */
   const withShared = [
@@ -98,7 +100,8 @@ export function ciStages({ hasShared }) {
       countsTests: true,
     },
   ];
-  const stages = hasShared ? [...always, ...withShared] : always;
+  // The longest comes first, and what it is made of: what is short fills the gaps at the end.
+  const stages = hasShared ? [...withShared, ...always] : always;
   // Whatever runs beside it takes caches and memory from what it measures.
   const bench = { name: "bench", command: script("bench", "--", "--quick"), cores: Number.POSITIVE_INFINITY };
   return {
