@@ -1,14 +1,14 @@
 import type { TemplateDiagnostic } from "../diagnostic.js";
 import type { FileSearch } from "../find-templates.js";
 import type { InspectedApi } from "../formats/inspected-api.js";
-import type { FileReference, FoundRoute, TemplateHost } from "../found-template.js";
+import type { FoundRoute, TemplateHost } from "../found-template.js";
+import type { TerraformDocument } from "../hosts/terraform/read-terraform.js";
 import type { Interpolation } from "../map/literal.js";
-import type { Evaluation } from "../source/evaluation.js";
 import type { DefinitionFile } from "../source/parse-file.js";
 import type { SourceDocument } from "../source/source-document.js";
-import { TemplateSearch } from "../template-search.js";
 import { valueAt } from "../tree/lookup.js";
-import type { DefinitionFiles } from "./definition-files.js";
+import type { DefinitionFiles, ModuleSearch } from "./definition-files.js";
+import { DefinitionSearches } from "./definition-searches.js";
 import { findByKey } from "./find-by-key.js";
 import { inspectDocument, inspectModule } from "./inspect-files.js";
 import { findInApi } from "./templates-of.js";
@@ -38,7 +38,9 @@ export async function findInDocument(
   const { file: path } = document;
   const { apis, evaluation } = await inspectDocument(document, host, files);
   const searches = new DefinitionSearches(evaluation);
-  for (const api of apis) findInApi(api, ({ document: at }) => searches.of(at, path), path);
+  for (const api of apis) {
+    findInApi(api, ({ document: at }) => ({ search: searches.of(at, path), definition: path }));
+  }
   const own = searches.of(document, path);
   findByKey(document, evaluation, own);
   return { ...searches.result(path, host, diagnostics), routes: routesOf(apis) };
@@ -62,16 +64,28 @@ export async function findInModule(
 ): Promise<FileSearch> {
   const { path } = file;
   const module = await Promise.all((await definitionFiles(file, host)).map((each) => files.terraform(each, host)));
-  const { apis, evaluation } = await inspectModule(module, host, files);
-  const searches = new DefinitionSearches(evaluation);
-  for (const api of apis) {
-    findInApi(api, ({ document, declaredIn }) => searches.of(document, api.file ?? declaredIn.file), path);
-  }
+  const { searches, routes } = await files.module(module, host, () => searchModule(module, host, files));
   const own = module.find(({ document }) => document.file === path);
-  if (own !== undefined) findByKey(own.document, evaluation, searches.of(own.document, path));
   const diagnostics = own?.problems.map((problem) => ({ ...problem, file: path })) ?? [];
   const isHere = ({ route: { place, integration } }: FoundRoute) => (integration?.place ?? place)?.file === path;
-  return { ...searches.result(path, host, diagnostics), routes: routesOf(apis).filter(isHere) };
+  return { ...searches.result(path, host, diagnostics), routes: routes.filter(isHere) };
+}
+
+async function searchModule(
+  module: readonly TerraformDocument[],
+  host: TemplateHost,
+  files: DefinitionFiles,
+): Promise<ModuleSearch> {
+  const { apis, evaluation, loaded } = await inspectModule(module, host, files);
+  const searches = new DefinitionSearches(evaluation);
+  for (const api of apis) {
+    findInApi(api, (source) => {
+      const owner = api.file ?? source.declaredIn.file;
+      return { search: searches.of(source.document, owner), definition: owner };
+    });
+  }
+  for (const { document } of module) findByKey(document, evaluation, searches.of(document, document.file));
+  return { searches, routes: routesOf(apis), loaded };
 }
 
 const routesOf = (apis: readonly InspectedApi[]): readonly FoundRoute[] =>
@@ -94,52 +108,4 @@ export async function definitionFiles(
   );
   const others = found.flat();
   return others.some(({ path }) => path === file.path) ? others : [file, ...others];
-}
-
-/** The searches of one definition: a document each, and a file that says what is in it. */
-class DefinitionSearches {
-  private readonly byOwner = new Map<string, Map<SourceDocument, TemplateSearch>>();
-
-  constructor(private readonly evaluation: Evaluation) {}
-
-  of(document: SourceDocument, owner: string): TemplateSearch {
-    const searches = this.byOwner.get(owner) ?? new Map<SourceDocument, TemplateSearch>();
-    this.byOwner.set(owner, searches);
-    const search = searches.get(document) ?? new TemplateSearch(document);
-    searches.set(document, search);
-    return search;
-  }
-
-  /** What a file says, and what other files say of it. */
-  result(
-    path: string,
-    { readFile }: TemplateHost,
-    problems: readonly TemplateDiagnostic[],
-  ): Omit<FileSearch, "routes"> {
-    const searches = [...this.byOwner].flatMap(([owner, byDocument]) =>
-      Array.from(byDocument.values(), (search) => ({ owner, search })),
-    );
-    const own = searches.filter(({ owner, search }) => owner === path || search.file === path);
-    const named = this.evaluation.named.filter(({ at }) => at.document.file === path || this.byOwner.size === 1);
-    const diagnostics = new Map<string, TemplateDiagnostic>();
-    const references = new Map<string, FileReference>();
-    for (const { at, path: target, isThere, refusal } of named) {
-      const { file } = at.document;
-      const { start, end } = at.node;
-      const key = `${start} ${end} ${file} ${target}`;
-      references.set(key, { from: file, path: target, start, end });
-      if (isThere || readFile === undefined) continue;
-      const missing = { code: "file-not-found", message: `${target} does not exist` } as const;
-      const wrong = refusal === undefined ? missing : ({ code: "file-not-read", message: refusal } as const);
-      diagnostics.set(key, { ...wrong, file, start, end });
-    }
-    return {
-      templates: own.flatMap(({ owner, search }) =>
-        search.templates.map((each) => (search.file === owner ? each : { ...each, referredFrom: owner })),
-      ),
-      pending: own.flatMap(({ owner, search }) => (owner === path ? search.pending : [])),
-      references: [...references.values()],
-      diagnostics: [...problems, ...own.flatMap(({ search }) => search.diagnostics), ...diagnostics.values()],
-    };
-  }
 }

@@ -23,6 +23,8 @@ const MOST_ROUNDS = 4;
 export interface Inspection {
   readonly apis: readonly InspectedApi[];
   readonly evaluation: Evaluation;
+  /** Its files and those that it names, as they were read. */
+  readonly loaded: LoadedFiles;
 }
 
 /** What a YAML or JSON document declares of APIs, and the files that it names. */
@@ -75,6 +77,6 @@ async function inspect(
     const evaluation = new Evaluation(new Map(), loaded, "inspect");
     const apis = read(evaluation);
     const isMissing = await loadFiles([...evaluation.needed], host.readFile, loaded, parse);
-    if (!isMissing || round === MOST_ROUNDS) return { apis, evaluation };
+    if (!isMissing || round === MOST_ROUNDS) return { apis, evaluation, loaded };
   }
 }

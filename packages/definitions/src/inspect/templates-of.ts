@@ -7,8 +7,7 @@ import { responseFacts, routeFacts, stageFacts } from "./template-facts-of.js";
 /** Collects the templates of an API where they stand, each with what the API says of its surroundings. */
 export function findInApi(
   api: InspectedApi,
-  searchOf: (source: TemplateSource) => TemplateSearch,
-  definition: string,
+  searchOf: (source: TemplateSource) => { readonly search: TemplateSearch; readonly definition: string },
 ): void {
   for (const route of api.routes) {
     const templates = templatesOf(route).filter(({ template }) => template.source !== undefined);
@@ -18,16 +17,17 @@ export function findInApi(
     for (const used of templates) {
       const { response, template } = used;
       if (template.source === undefined) continue;
+      const { search, definition } = searchOf(template.source);
       const use = useOf(used, { definition, api: api.logicalId });
       const facts = { ...base, direction: use.direction, ...(response && { response: responseFacts(response) }) };
-      searchOf(template.source).addDeclared(template, facts, use);
+      search.addDeclared(template, facts, use);
     }
   }
   for (const [responseType, { statusCode, declaredTemplates = [] }] of Object.entries(api.gatewayResponses)) {
     const gatewayResponse = { responseType, ...(statusCode !== undefined && { statusCode }) };
     for (const template of declaredTemplates) {
       const facts = { direction: "response", apiType: api.apiType, gatewayResponse, ...stageFacts(api) } as const;
-      if (template.source !== undefined) searchOf(template.source).addDeclared(template, facts);
+      if (template.source !== undefined) searchOf(template.source).search.addDeclared(template, facts);
     }
   }
 }
