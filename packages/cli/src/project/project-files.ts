@@ -38,11 +38,14 @@ export interface FileTemplates extends FoundTemplates {
   readonly referred: readonly string[];
 }
 
-/** The files of a project, searched for templates. Texts of those that hold some are kept. */
+/** The files of a project, searched for templates. What was read of a file or a folder counts as long as this lives. */
 export class ProjectFiles {
   readonly #io: Io;
   readonly #reader: ProjectReader;
   readonly #texts = new Map<string, string>();
+  /** Why files are not read; `undefined` for those that are not there. */
+  readonly #unread = new Map<string, Exclude<FileText, string>>();
+  readonly #folders = new Map<string, Promise<readonly string[]>>();
   readonly #lines = new Map<string, LineIndex>();
   /** Texts that count instead of those on disk, with what they were before the first edit. */
   readonly #edits = new Map<string, FileEdit>();
@@ -67,6 +70,7 @@ export class ProjectFiles {
     // What was read once counts: ranges of another search are places in it, whoever saves the file meanwhile.
     const known = this.#texts.get(path) ?? this.#given.get(path);
     const text = known ?? (await readNamed(path, this.#reader, this.#io));
+    this.#texts.set(path, text);
     const format = formatOf(path, text) ?? (named ? "template" : undefined);
     if (format === undefined) return { templates: [], routes: [], references: [], diagnostics: [], referred: [] };
     const referred = new Set<string>();
@@ -79,9 +83,7 @@ export class ProjectFiles {
       return this.#namesIn(folder);
     };
     const host = { readFile, listFolder, loadGrammar: this.#loadGrammar };
-    const found = await findTemplates({ path, text, format }, host, this.#parsed);
-    if (found.templates.length + found.routes.length + found.diagnostics.length > 0) this.#texts.set(path, text);
-    return { ...found, referred: [...referred] };
+    return { ...(await findTemplates({ path, text, format }, host, this.#parsed)), referred: [...referred] };
   }
 
   /** The text that a template has in a deployment with the given parameters; `undefined` if it is not part of one. */
@@ -144,7 +146,13 @@ export class ProjectFiles {
     };
   }
 
-  async #namesIn(folder: string): Promise<readonly string[]> {
+  #namesIn(folder: string): Promise<readonly string[]> {
+    const names = this.#folders.get(folder) ?? this.#listFolder(folder);
+    this.#folders.set(folder, names);
+    return names;
+  }
+
+  async #listFolder(folder: string): Promise<readonly string[]> {
     try {
       const entries = await this.#io.readFolder(folder === "" ? "." : folder);
       return entries.filter(({ kind }) => kind === "file").map(({ name }) => name);
@@ -157,8 +165,10 @@ export class ProjectFiles {
   async #readReferred(path: string): Promise<FileText> {
     const known = this.#texts.get(path) ?? this.#given.get(path);
     if (known !== undefined) return known;
+    if (this.#unread.has(path)) return this.#unread.get(path);
     const text = await this.#reader.read(path);
     if (typeof text === "string") this.#texts.set(path, text);
+    else this.#unread.set(path, text);
     return text;
   }
 }
