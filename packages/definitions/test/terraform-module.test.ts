@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { findTemplates } from "../src/index.js";
+import { describe, expect, it, vi } from "vitest";
+import { Parser } from "web-tree-sitter";
+import { DefinitionFiles, findTemplates } from "../src/index.js";
 import { hostWithFiles } from "./grammar-host.js";
 
 /** The templates of one file of a folder, `METHOD /path direction text`, and where diagnostics begin. */
@@ -105,5 +106,37 @@ describe("a broken place of a Terraform file", () => {
   it("is none where Terraform 0.11 had blocks with keys in quotes", async () => {
     const files = { "main.tf": `resource "a" "b" {\n  request_templates {\n    "a/b" = "{}"\n  }\n}\n` };
     expect(await find("main.tf", files)).toEqual({ found: ["- - request main.tf: {}"], broken: [] });
+  });
+
+  it("is parsed and searched once for all of its files, and again when one that it names is another", async () => {
+    const files: Record<string, string> = {
+      "api.tf": api,
+      "i.tf": integration(`file("order.vtl")`),
+      "variables.tf": variables,
+      "order.vtl": "one",
+    };
+    const parse = vi.spyOn(Parser.prototype, "parse");
+    const known = new DefinitionFiles();
+    const search = async () => {
+      const host = { ...hostWithFiles(files), listFolder: async () => Object.keys(files) };
+      const found: string[] = [];
+      for (const path of ["api.tf", "i.tf", "variables.tf"]) {
+        const { templates } = await findTemplates({ path, text: files[path]! }, host, known);
+        found.push(...templates.map(({ file, text, facts }) => `${facts.httpMethod} ${file}: ${text}`));
+      }
+      return found;
+    };
+    try {
+      expect(await search()).toEqual(["PUT order.vtl: one"]);
+      expect(parse).toHaveBeenCalledTimes(3);
+      files["order.vtl"] = "two";
+      expect(await search()).toEqual(["PUT order.vtl: two"]);
+      expect(parse).toHaveBeenCalledTimes(3);
+      files["variables.tf"] = variables.replace("put", "post");
+      expect(await search()).toEqual(["POST order.vtl: two"]);
+      expect(parse).toHaveBeenCalledTimes(4);
+    } finally {
+      parse.mockRestore();
+    }
   });
 });
