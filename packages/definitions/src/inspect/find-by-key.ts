@@ -25,7 +25,11 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
   const visited = new Set<HostNode>();
   // What is read for facts is claimed too.
   const seen = new Set(evaluation.claimed);
-  const pending: Visit[] = [{ node: document.root, integration: undefined }];
+  const others = (document.others ?? []).map((node, index): Visit => {
+    const within = { node, integration: undefined };
+    return { node, integration: undefined, within, key: index + 1 };
+  });
+  const pending: Visit[] = [...others.toReversed(), { node: document.root, integration: undefined }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     const { node, integration } = visit;
     if (node.kind === "choice") {

@@ -21,11 +21,11 @@ export interface ParsedFile {
 export function parseFile({ path, text }: DefinitionFile): ParsedFile {
   const format = formatOf(path, text) ?? (/^\s*[{[]/.test(text) ? "json" : "yaml");
   if (format === "template") return { document: textDocument(path, text), isReadable: true, problems: [] };
-  const { root, problems } = readDocument(text, format === "json" ? "json" : "yaml");
+  const { root, others, problems } = readDocument(text, format === "json" ? "json" : "yaml");
   const interpolations = interpolationsOf(text).filter((kind) => kind === "serverless");
   const nothing = { kind: "scalar" as const, value: null, start: 0, end: 0 };
   return {
-    document: { file: path, text, root: root ?? nothing, interpolations },
+    document: { file: path, text, root: root ?? nothing, ...(others && { others }), interpolations },
     isReadable: root !== undefined,
     problems,
   };

@@ -11,6 +11,8 @@ export interface SourceDocument {
   readonly file: string;
   readonly text: string;
   readonly root: HostNode;
+  /** What a YAML file has behind its first document, as Kubernetes' manifests do: only templates are looked for in it. */
+  readonly others?: readonly HostNode[];
   /** Interpolations that every string of the file has. */
   readonly interpolations: readonly Interpolation[];
   /** Where `text` is itself a text of another document, from the first to the last node that it is made of. */

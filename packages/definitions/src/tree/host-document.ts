@@ -5,6 +5,8 @@ import type { HostNode } from "./host-node.js";
 export interface HostDocument {
   /** Absent if nothing of the file could be read. */
   readonly root?: HostNode;
+  /** What follows the first document of a YAML file. */
+  readonly others?: readonly HostNode[];
   readonly problems: readonly Omit<TemplateDiagnostic, "file">[];
 }
 

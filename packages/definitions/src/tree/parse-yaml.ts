@@ -4,7 +4,9 @@ import type { TextRange } from "../map/piece.js";
 /** A YAML document, and the text that the parser was given in place of the file's. */
 export interface ParsedYaml {
   readonly document: Document.Parsed;
-  /** What is wrong with it, tabs that were read as blanks first. */
+  /** Those behind it in the file. */
+  readonly others: readonly Document.Parsed[];
+  /** What is wrong with the first, tabs that were read as blanks first. */
   readonly errors: readonly YAMLParseError[];
   readonly readAs: string;
 }
@@ -14,7 +16,7 @@ const MOST_REPAIRS = 64;
 const MOST_REPARSED = 4_000_000;
 
 /**
- * Parses the first document of a file. Quoted scalars and flow collections whose continuation lines are not indented,
+ * Parses the documents of a file. Quoted scalars and flow collections whose continuation lines are not indented,
  * which YAML 1.2 forbids and PyYAML (so the AWS CLI, SAM and CloudFormation) reads, are read too: their line breaks
  * become blanks in what the parser gets. So do tabs that indent, which stay errors: nothing behind them is lost.
  */
@@ -72,8 +74,8 @@ function parseOnce(source: string): ParsedYaml | undefined {
       schema: "failsafe",
     }),
   );
-  const document = Array.isArray(documents) ? documents[0] : undefined;
-  return document && { document, errors: document.errors, readAs: source };
+  const [document, ...others] = Array.isArray(documents) ? documents : [];
+  return document && { document, others, errors: document.errors, readAs: source };
 }
 
 /** The parser makes an error of each tag that it does not know, such as `!Sub`; stacks are a tenth of its time. */

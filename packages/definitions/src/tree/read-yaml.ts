@@ -6,7 +6,7 @@ import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
 import type { HostEntry, HostMap, HostNode } from "./host-node.js";
 import { type ParsedYaml, parseYaml } from "./parse-yaml.js";
 
-/** Reads the first document of a YAML file; CloudFormation's short tags become their long forms. */
+/** Reads the documents of a YAML file; CloudFormation's short tags become their long forms. */
 export function readYaml(source: string): HostDocument {
   let parsed: ParsedYaml | undefined;
   try {
@@ -17,7 +17,7 @@ export function readYaml(source: string): HostDocument {
     return { problems: [{ code: "host-too-deep", message: "nested too deep to be read", start: 0, end: 0 }] };
   }
   if (parsed === undefined) return { problems: [] };
-  const { document, errors, readAs } = parsed;
+  const { document, others, errors, readAs } = parsed;
   const problems = errors.slice(0, 1).map((error) => ({
     code: "host-syntax" as const,
     message: `not valid YAML: ${error.message.split("\n")[0]}`,
@@ -27,11 +27,12 @@ export function readYaml(source: string): HostDocument {
   }));
   const reader = new YamlReader(source, readAs);
   const root = reader.read(document.contents, 0);
+  const rest = others.flatMap(({ contents }) => reader.read(contents, 0) ?? []);
   if (reader.tooDeep) {
     const message = `nested deeper than ${DEEPEST_NESTING} levels`;
     return { problems: [...problems, { code: "host-too-deep", message, start: 0, end: 0 }] };
   }
-  return root === undefined ? { problems } : { root, problems };
+  return root === undefined ? { problems } : { root, ...(rest.length > 0 && { others: rest }), problems };
 }
 
 const MERGE_KEY = "<<";
