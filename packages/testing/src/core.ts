@@ -10,6 +10,7 @@ export { lcov } from "./coverage/reports/lcov.js";
 export { coverageRows, missedOf } from "./coverage/reports/text-table.js";
 export { type GeneratedCase, generatedCases } from "./generate/generated-cases.js";
 export { failureText, type LineOf, placeText } from "./report/failure-text.js";
+export { markupAttributes, markupText } from "./report/markup.js";
 export type { CaseFailure, CaseResult, NewExpectation, Place } from "./run/case-result.js";
 export { type RunOptions, runSuite } from "./run/run-suite.js";
 export type { TestHost } from "./run/test-host.js";

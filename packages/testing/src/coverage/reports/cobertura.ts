@@ -1,6 +1,6 @@
+import { markupAttributes } from "../../report/markup.js";
 import type { Branch, FileCoverage, Share } from "../coverage.js";
 import { summaryOf } from "../coverage.js";
-import { escaped } from "./markup.js";
 
 /** Cobertura's XML, which GitLab, Azure and Jenkins show. `timestamp` is in milliseconds since 1970. */
 export function cobertura(files: readonly FileCoverage[], timestamp: number): string {
@@ -35,8 +35,8 @@ function folders(files: readonly FileCoverage[]): [string, FileCoverage[]][] {
 
 function packageElement(folder: string, files: readonly FileCoverage[]): string {
   const classes = files.map(classElement).join("\n");
-  const attributes = `name="${escaped(folder)}"${rates(summaryOf(files))} complexity="0"`;
-  return `    <package ${attributes}>\n      <classes>\n${classes}\n      </classes>\n    </package>`;
+  const attributes = `${markupAttributes({ name: folder })}${rates(summaryOf(files))} complexity="0"`;
+  return `    <package${attributes}>\n      <classes>\n${classes}\n      </classes>\n    </package>`;
 }
 
 function classElement(coverage: FileCoverage): string {
@@ -46,8 +46,8 @@ function classElement(coverage: FileCoverage): string {
   for (const branch of branches) onLine.set(branch.line, [...(onLine.get(branch.line) ?? []), branch]);
   const numbers = [...new Set([...lines.keys(), ...onLine.keys()])].sort((one, other) => one - other);
   const elements = numbers.map((line) => lineElement(line, lines.get(line) ?? 0, onLine.get(line) ?? []));
-  const attributes = `name="${escaped(name)}" filename="${escaped(file)}"${rates(summaryOf([coverage]))} complexity="0"`;
-  return `        <class ${attributes}>\n          <methods/>\n          <lines>\n${elements.join("\n")}\n          </lines>\n        </class>`;
+  const attributes = `${markupAttributes({ name, filename: file })}${rates(summaryOf([coverage]))} complexity="0"`;
+  return `        <class${attributes}>\n          <methods/>\n          <lines>\n${elements.join("\n")}\n          </lines>\n        </class>`;
 }
 
 function lineElement(line: number, hits: number, branches: readonly Branch[]): string {

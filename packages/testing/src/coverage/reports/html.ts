@@ -1,5 +1,5 @@
+import { markupText } from "../../report/markup.js";
 import { type FileCoverage, percentOf, type Share, summaryOf } from "../coverage.js";
-import { escaped } from "./markup.js";
 
 /** A page of a report, by its name in the report's folder. */
 export interface HtmlPage {
@@ -41,7 +41,7 @@ function pageNames(files: readonly FileCoverage[]): ReadonlyMap<string, string> 
 
 function fileRow(file: FileCoverage, name: string): string {
   const { lines, branches } = summaryOf([file]);
-  const link = `<a href="${escaped(encodeURIComponent(name))}">${escaped(file.file)}</a>`;
+  const link = `<a href="${encodeURIComponent(name)}">${markupText(file.file)}</a>`;
   return `<tr><th scope="row">${link}</th><td>${shareText(lines)}</td><td>${shareText(branches)}</td></tr>`;
 }
 
@@ -50,7 +50,7 @@ function filePage(coverage: FileCoverage, text: string): string {
   const body = `<p><a href="index.html">All files</a></p>
 <p>Lines ${shareText(lines)}, branches ${shareText(branches)}. Times say how often a line was run; a note says what of a line was never reached.</p>
 <table class="source">
-<caption>${escaped(coverage.file)}</caption>
+<caption>${markupText(coverage.file)}</caption>
 <thead><tr><th scope="col">Line</th><th scope="col">Times</th><th scope="col">Text</th><th scope="col">Notes</th></tr></thead>
 <tbody>
 ${sourceRows(coverage, text).join("\n")}
@@ -76,7 +76,7 @@ function sourceRows({ lines, branches }: FileCoverage, text: string): string[] {
     const isPartly = own.some((note) => note.startsWith("never: "));
     const kind = hits === 0 ? "missed" : isPartly ? "partly" : hits === undefined ? "" : "reached";
     const times = hits === undefined ? "" : hits === 0 ? "never" : `${hits}×`;
-    const cells = `<td>${times}</td><td><code>${escaped(row)}</code></td><td>${escaped(own.join("; "))}</td>`;
+    const cells = `<td>${times}</td><td><code>${markupText(row)}</code></td><td>${markupText(own.join("; "))}</td>`;
     return `<tr id="L${line}"${kind === "" ? "" : ` class="${kind}"`}><th scope="row">${line}</th>${cells}</tr>`;
   });
 }
@@ -86,7 +86,7 @@ function referenceList({ references }: FileCoverage): string {
   const items = references.flatMap(({ source, line, present, missing }) => {
     if (present > 0 && missing > 0) return [];
     const told = present + missing === 0 ? "never read" : present === 0 ? "never has a value" : "never missing";
-    return [`<li>line <a href="#L${line}">${line}</a>: <code>${escaped(source)}</code> ${told}</li>`];
+    return [`<li>line <a href="#L${line}">${line}</a>: <code>${markupText(source)}</code> ${told}</li>`];
   });
   if (items.length === 0) return "";
   return `<h2>References that the tests know one way only</h2>\n<ul>\n${items.join("\n")}\n</ul>`;
@@ -112,12 +112,12 @@ function page(title: string, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${markupText(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${markupText(title)}</h1>
 ${body}
 </main>
 </body>

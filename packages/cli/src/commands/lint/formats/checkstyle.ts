@@ -1,4 +1,4 @@
-import { xmlAttributes } from "../../../reports/xml-text.js";
+import { markupAttributes } from "@apigw-vtl/testing/core";
 import type { FileReport } from "../file-lint.js";
 import type { ReportFormat } from "./format.js";
 
@@ -9,7 +9,7 @@ export const checkstyle: ReportFormat = (reports) =>
 function fileElement({ path, findings }: FileReport): string {
   const errors = findings.map(({ line, column, level, message, ruleId }) => {
     const attributes = { line, column, severity: level, message, source: `vtl.${ruleId}` };
-    return `    <error${xmlAttributes(attributes)}/>\n`;
+    return `    <error${markupAttributes(attributes)}/>\n`;
   });
-  return `  <file${xmlAttributes({ name: path })}>\n${errors.join("")}  </file>\n`;
+  return `  <file${markupAttributes({ name: path })}>\n${errors.join("")}  </file>\n`;
 }

@@ -1,4 +1,4 @@
-import { xmlAttributes, xmlText } from "../../../reports/xml-text.js";
+import { markupAttributes, markupText } from "@apigw-vtl/testing/core";
 import type { FileReport } from "../file-lint.js";
 import type { HostFinding } from "../host-finding.js";
 import type { ReportFormat } from "./format.js";
@@ -9,7 +9,7 @@ export const junit: ReportFormat = (reports) => {
   const sum = (count: (suite: Suite) => number) => suites.reduce((total, suite) => total + count(suite), 0);
   const counts = { tests: sum(({ tests }) => tests), failures: sum(({ failures }) => failures), errors: 0 };
   const elements = suites.map(({ element }) => element).join("");
-  const attributes = xmlAttributes({ name: "vtl lint", ...counts });
+  const attributes = markupAttributes({ name: "vtl lint", ...counts });
   return `<?xml version="1.0" encoding="utf-8"?>\n<testsuites${attributes}>\n${elements}</testsuites>\n`;
 };
 
@@ -25,16 +25,16 @@ function suiteOf({ path, findings }: FileReport): Suite {
   const failed = [...byRule].map(([ruleId, ofRule]) => failedTest(path, ruleId, ofRule));
   // A suite without a test would be shown as one that did not run.
   const cases =
-    failed.length > 0 ? failed : [`    <testcase${xmlAttributes({ name: "vtl lint", classname: path })}/>\n`];
+    failed.length > 0 ? failed : [`    <testcase${markupAttributes({ name: "vtl lint", classname: path })}/>\n`];
   const counts = { tests: cases.length, failures: failed.length };
-  const attributes = xmlAttributes({ name: path, ...counts, errors: 0 });
+  const attributes = markupAttributes({ name: path, ...counts, errors: 0 });
   return { ...counts, element: `  <testsuite${attributes}>\n${cases.join("")}  </testsuite>\n` };
 }
 
 function failedTest(path: string, ruleId: string, findings: readonly HostFinding[]): string {
   const [first] = findings;
-  const failure = xmlAttributes({ message: first?.message ?? "", type: first?.level ?? "" });
+  const failure = markupAttributes({ message: first?.message ?? "", type: first?.level ?? "" });
   const lines = findings.map(({ line, column, level, message }) => `${path}:${line}:${column}: ${level}: ${message}\n`);
-  const test = xmlAttributes({ name: ruleId, classname: path });
-  return `    <testcase${test}>\n      <failure${failure}>${xmlText(lines.join(""))}</failure>\n    </testcase>\n`;
+  const test = markupAttributes({ name: ruleId, classname: path });
+  return `    <testcase${test}>\n      <failure${failure}>${markupText(lines.join(""))}</failure>\n    </testcase>\n`;
 }
