@@ -56,5 +56,6 @@ export { plainValue } from "./source/plain-value.js";
 export { type TemplateUse, type UsedTemplate, usesOf } from "./template-use.js";
 export { applyTextEdits, type TextEdit } from "./text-edit.js";
 export type { HostEntry, HostFileReference, HostMap, HostNode } from "./tree/host-node.js";
+export { jsonErrorText } from "./tree/json-error-text.js";
 export { entryOf, intrinsic, isIntrinsic, transformsOf } from "./tree/lookup.js";
 export { textPieces } from "./tree/text-pieces.js";

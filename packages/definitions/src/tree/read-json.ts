@@ -1,6 +1,7 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
 import type { HostEntry, HostNode } from "./host-node.js";
+import { jsonErrorText } from "./json-error-text.js";
 
 /** Reads JSON with comments and trailing commas; what a syntax error leaves is read too. */
 export function readJson(source: string): HostDocument {
@@ -10,7 +11,7 @@ export function readJson(source: string): HostDocument {
   const root = parseTree(source, errors, { allowTrailingComma: true });
   const problems = errors.slice(0, 1).map(({ error, offset, length }) => ({
     code: "host-syntax" as const,
-    message: `not valid JSON: ${printParseErrorCode(error)}`,
+    message: `not valid JSON: ${jsonErrorText(error)}`,
     start: offset,
     end: offset + length,
   }));

@@ -120,8 +120,8 @@ describe("the text of a configuration", () => {
   });
 
   it.each([
-    ["{", "vtl.config.json:1:2: not JSON: Close brace expected"],
-    ['{"rules": {},}', "vtl.config.json:1:14: not JSON: Property name expected"],
+    ["{", "vtl.config.json:1:2: not JSON: a } is missing here"],
+    ['{"rules": {},}', "vtl.config.json:1:14: not JSON: a member's name in double quotes is missing here"],
     ['// why\n{"rules":\n {"nope": "off"}}', "vtl.config.json:3:11: rules.nope there is no such rule"],
     ['{"overrides": [{"files": "x"}]}', "vtl.config.json:1:26: overrides[0].files is to be a list"],
     ["[]", "vtl.config.json: is to be an object"],

@@ -1,5 +1,6 @@
 import { LineIndex } from "@apigw-vtl/compiler";
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode, stripComments } from "jsonc-parser";
+import { jsonErrorText } from "@apigw-vtl/definitions";
+import { findNodeAtLocation, type ParseError, parseTree, stripComments } from "jsonc-parser";
 import { isNode, parseDocument } from "yaml";
 
 /** What a configuration file says, and where. */
@@ -31,9 +32,7 @@ function parseJson(text: string): ParsedConfig {
     const errors: ParseError[] = [];
     parseTree(plain, errors);
     const [first] = errors;
-    const reason =
-      first && printParseErrorCode(first.error).replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    const message = `not JSON: ${reason ?? (error instanceof Error ? error.message : String(error))}`;
+    const message = `not JSON: ${first !== undefined ? jsonErrorText(first.error) : error instanceof Error ? error.message : String(error)}`;
     return { problem: { message, offset: first?.offset ?? 0 }, offsetOf: () => undefined };
   }
 }

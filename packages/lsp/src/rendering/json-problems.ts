@@ -1,22 +1,6 @@
-import { type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { jsonErrorText } from "@apigw-vtl/definitions";
+import { type ParseError, parseTree } from "jsonc-parser";
 import type { OutputProblem } from "../requests/render.js";
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  InvalidSymbol: "This is no JSON value: a text needs double quotes.",
-  InvalidNumberFormat: "This is no JSON number.",
-  PropertyNameExpected: "A member's name in double quotes is missing here.",
-  ValueExpected: "A value is missing here.",
-  ColonExpected: "A colon is missing here.",
-  CommaExpected: "A comma is missing here.",
-  CloseBraceExpected: "A } is missing here.",
-  CloseBracketExpected: "A ] is missing here.",
-  EndOfFileExpected: "The document has ended before this.",
-  InvalidCommentToken: "JSON has no comments.",
-  UnexpectedEndOfString: "This string has no closing quote on its line; a line break in it must be escaped.",
-  InvalidUnicode: "\\u needs four hexadecimal digits.",
-  InvalidEscapeCharacter: "JSON has no such escape.",
-  InvalidCharacter: "A control character, such as a line break, must be escaped in a string.",
-};
 
 /** Why an output is not JSON, the first place of it; none if it is. */
 export function jsonProblems(output: string): readonly OutputProblem[] {
@@ -32,9 +16,11 @@ export function jsonProblems(output: string): readonly OutputProblem[] {
     }
     // What follows the first one is mostly its consequence.
     return errors.slice(0, 1).map(({ error: code, offset, length }) => ({
-      message: MESSAGES[printParseErrorCode(code)] ?? "This is not JSON.",
+      message: sentence(jsonErrorText(code)),
       start: offset,
       end: Math.min(offset + length, output.length),
     }));
   }
 }
+
+const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;

@@ -1,4 +1,5 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { jsonErrorText } from "@apigw-vtl/definitions";
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
 
 /** A JSON document with its places, or where a text stops being one. */
 export type JsonTree =
@@ -23,10 +24,11 @@ function firstProblem(text: string): JsonTree {
   // What follows the first one is mostly its consequence.
   const [first] = errors;
   if (first === undefined) return { problem: "it is no JSON", start: 0, end: text.length };
-  const words = printParseErrorCode(first.error)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
-    .toLowerCase();
-  return { problem: words, start: first.offset, end: Math.min(first.offset + first.length, text.length) };
+  return {
+    problem: jsonErrorText(first.error),
+    start: first.offset,
+    end: Math.min(first.offset + first.length, text.length),
+  };
 }
 
 /** The members of an object; of a name that comes twice the last one counts, as for `JSON.parse`. */

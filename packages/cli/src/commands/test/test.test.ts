@@ -41,7 +41,7 @@ describe("vtl test", () => {
     const broken = { ...files, "put.vtl": PUT.replace("$order.total", "$order.totel") };
     const { code, stdout } = await vtl(["test", "put.vtl"], { files: broken });
     expect(code).toBe(1);
-    expect(stdout).toContain("the output is no JSON: value expected");
+    expect(stdout).toContain("the output is no JSON: a value is missing here");
     expect(stdout).toContain("printed by put.vtl:");
     expect(stdout).toContain(' 4 |   "total": $order.totel#if($order.note != ""),');
   });
