@@ -40,3 +40,8 @@ export function outputsOf(
   }
   return outputs;
 }
+
+/** Whether stdout gets a document for machines, into which nothing else may come. */
+export function printsDocument(outputs: readonly ReportOutput[], textFormats: ReadonlySet<string>): boolean {
+  return outputs.some(({ format, path }) => path === undefined && !textFormats.has(format));
+}

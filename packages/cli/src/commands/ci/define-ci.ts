@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { addConfigurationOptions } from "../../options/configuration-options.js";
-import { addSearchOptions } from "../../options/search-options.js";
+import { addIgnoreOption } from "../../options/search-options.js";
 import type { Session } from "../../session.js";
 import { addFailureOptions, addReportOptions } from "../lint/lint-options.js";
 import type { CiFlags } from "./ci.js";
@@ -12,7 +12,8 @@ const EXAMPLES = `Examples:
 `;
 
 const NOTES = `
-The same as vtl lint --prove, vtl format --check and vtl test, one after the other. It writes nothing but reports.
+The same as vtl lint --prove, vtl format --check and vtl test over the files of one search; the last line tells which of
+them failed. It writes nothing but reports.
 Exit status: 0 all is well, 1 a check failed, 2 usage or unreadable input.`;
 
 /** Gives `vtl ci` its options. */
@@ -21,7 +22,7 @@ export function defineCi(command: Command, session: Session): void {
     .description("Check all there is to check: findings, proofs, layout, and tests.")
     .argument("[paths...]", "files, folders and globs to check (default: the current folder)");
   addConfigurationOptions(command);
-  addSearchOptions(command).option("--no-format-check", "accept templates that are not formatted");
+  addIgnoreOption(command).option("--no-format-check", "accept templates that are not formatted");
   addReportOptions(command);
   addFailureOptions(command)
     .addHelpText("before", EXAMPLES)

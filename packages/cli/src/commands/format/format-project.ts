@@ -47,16 +47,32 @@ export async function formatProject(paths: readonly string[], flags: FormatFlags
   return worse(exit, check && edits.length + refused.length > 0 ? ExitCode.failed : ExitCode.ok);
 }
 
-/** Formats the templates in memory; gives the edits of their files, and what speaks against it in other templates. */
+/** Finds the templates of files, reports what could not be searched, and formats them in memory. */
 export async function layOut(
   { files, texts, scope }: SelectedProject,
   configuration: ConfigurationChoice,
   session: Session,
-): Promise<{ readonly edits: readonly FileEdit[]; readonly refused: readonly Problem[] }> {
+): Promise<Layout> {
   const project = new ProjectFiles(session.io, scope, texts);
-  const configurations = new Configurations(configuration, session.io, scope);
   const { templates, diagnostics } = await searchProject(files, project, session);
   reportDiagnostics(diagnostics, project, session);
+  return layOutTemplates(templates, project, new Configurations(configuration, session.io, scope), session);
+}
+
+/** What formatting gives. */
+export interface Layout {
+  readonly edits: readonly FileEdit[];
+  /** What speaks against it in templates that stay as they are. */
+  readonly refused: readonly Problem[];
+}
+
+/** Formats templates in memory. */
+export async function layOutTemplates(
+  templates: readonly FoundTemplate[],
+  project: ProjectFiles,
+  configurations: Configurations,
+  session: Session,
+): Promise<Layout> {
   const refused: Problem[] = [];
   const edits = new Map<string, readonly TextEdit[]>();
   // A text may be the template of several methods.

@@ -81,19 +81,3 @@ describe("vtl init", () => {
     expect([...none.io.files.keys()]).toEqual(["a.vtl", "vtl.config.json"]);
   });
 });
-
-describe("vtl ci", () => {
-  it("finds, proves and looks at the layout, each also where another failed", async () => {
-    const files = { "a.vtl": `{"a":"$input.params('q')"}`, "b.vtl": "{}\n" };
-    const { code, stdout, stderr, io } = await vtl(["ci", "--output-file", "junit=vtl.xml"], { files });
-    expect(code).toBe(1);
-    expect(stdout).toContain("a.vtl:1:1: broken:");
-    expect(stdout).toMatch(/^a\.vtl$/m);
-    expect(stderr).toContain("1 file to format");
-    expect(io.text("vtl.xml")).toContain("json-output");
-    expect((await vtl(["ci", "b.vtl"], { files })).code).toBe(0);
-    const tested = { "b.vtl": "{}\n", "b.vtl.test.yaml": "cases: [{ name: empty, expect: { output: other } }]\n" };
-    expect((await vtl(["ci"], { files: tested })).code).toBe(1);
-    expect((await vtl(["ci", "b.vtl", "--fail-on", "never"], { files })).code).toBe(2);
-  });
-});

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { CONFIG_NAMES } from "@apigw-vtl/linter";
 import { NO_CHOICE } from "../../configuration/configuration-choice.js";
+import { Configurations } from "../../configuration/configurations.js";
 import { ExitCode, worse } from "../../exit-code.js";
 import { repositoryRoot } from "../../files/repository.js";
 import { encodeUtf8 } from "../../io/encoding.js";
@@ -10,7 +11,7 @@ import { searchProject } from "../../project/search-project.js";
 import { projectSearch, selectProject } from "../../project/select-project.js";
 import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
-import { layOut } from "../format/format-project.js";
+import { layOutTemplates } from "../format/format-project.js";
 import { lint } from "../lint/lint.js";
 import { foreignPaths } from "./foreign-paths.js";
 import { configText, workflowText } from "./setup-files.js";
@@ -30,7 +31,8 @@ export async function init({ baseline, workflow }: InitFlags, session: Session):
   const { io, reporter } = session;
   const search = projectSearch([], {});
   const selected = await selectProject(search, session);
-  const { templates } = await searchProject(selected.files, new ProjectFiles(io, selected.scope), session);
+  const project = new ProjectFiles(io, selected.scope);
+  const { templates } = await searchProject(selected.files, project, session);
   const files = new Set(templates.map(({ file }) => file)).size;
   reporter.line(`${counted(templates.length, "template")} in ${counted(files, "file")}`);
   let exit = await writeNew(CONFIG_NAMES[0]!, configText(foreignPaths(templates)), session, CONFIG_NAMES);
@@ -42,13 +44,16 @@ export async function init({ baseline, workflow }: InitFlags, session: Session):
     }
   }
   if (!workflow) return exit;
-  const { edits, refused } = await layOut(await selectProject(search, session), NO_CHOICE, session);
+  const configurations = new Configurations(NO_CHOICE, io, selected.scope);
+  const { edits, refused } = await layOutTemplates(templates, project, configurations, session);
   const formatCheck = edits.length + refused.length === 0;
   const root = (await repositoryRoot(io.cwd, io)) ?? io.cwd;
   const folder = posix.relative(root, io.cwd);
   const text = workflowText({ folder, formatCheck, ...(baseline !== undefined && { baseline }) });
-  if (!formatCheck)
-    reporter.line("templates are not formatted: the workflow accepts that until vtl format --write was run");
+  if (!formatCheck) {
+    const many = counted(edits.length + refused.length, "file");
+    reporter.line(`${many} not formatted: the workflow has --no-format-check; take it out after vtl format --write`);
+  }
   return worse(exit, await writeNew(posix.join(posix.relative(io.cwd, root), WORKFLOW), text, session));
 }
 

@@ -22,6 +22,9 @@ export interface Workflow {
   readonly formatCheck: boolean;
 }
 
+const HEAD = `# Checks the mapping templates of this project: findings, proofs, layout, tests. All options: npx @apigw-vtl/cli ci --help
+`;
+
 /** A workflow that checks what is pushed and what is proposed. */
 export function workflowText({ folder, baseline, formatCheck }: Workflow): string {
   const words = ["npx", "--yes", `@apigw-vtl/cli@${VERSION}`, "ci"];
@@ -36,10 +39,11 @@ export function workflowText({ folder, baseline, formatCheck }: Workflow): strin
       { run: words.join(" ") },
     ],
   };
-  return stringify({
+  const text = stringify({
     name: "Mapping templates",
-    on: { push: null, pull_request: null },
+    on: ["push", "pull_request"],
     permissions: { contents: "read" },
     jobs: { vtl: job },
   });
+  return `${HEAD}${text}`;
 }

@@ -2,6 +2,7 @@ import { ExitCode, worse } from "../../exit-code.js";
 import { pathInRepository, repositoryRoot } from "../../files/repository.js";
 import { decodeUtf8, encodeUtf8 } from "../../io/encoding.js";
 import { writeIntoFolder } from "../../io/write-output.js";
+import { printsDocument } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
 import { paletteFor } from "../../terminal/palette.js";
@@ -83,8 +84,7 @@ async function writeOutputs(
     else await writeIntoFolder(session, path, encodeUtf8(text));
   }
   if (!proves) return;
-  const machineReads = outputs.some(({ format, path }) => path === undefined && !TEXT_FORMATS.has(format));
-  (machineReads ? io.stderr : stream).write(proofReport(reports));
+  (printsDocument(outputs, TEXT_FORMATS) ? io.stderr : stream).write(proofReport(reports));
 }
 
 function errorsAlone(one: FileReport): FileReport {

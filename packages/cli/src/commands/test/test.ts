@@ -1,12 +1,12 @@
 import { type LoadedSuite, runSuite } from "@apigw-vtl/testing/core";
-import { configurationChoice } from "../../configuration/configuration-choice.js";
+import { type ConfigurationChoice, configurationChoice } from "../../configuration/configuration-choice.js";
 import { Configurations } from "../../configuration/configurations.js";
 import { ExitCode, worse } from "../../exit-code.js";
 import { InputError, UsageError } from "../../failure.js";
 import { slashed } from "../../files/file-path.js";
 import type { SelectedFile } from "../../files/find-files.js";
-import { projectSearch, selectProject } from "../../project/select-project.js";
-import { outputsOf, type ReportOutput } from "../../reports/outputs.js";
+import { projectSearch, type SelectedProject, selectProject } from "../../project/select-project.js";
+import { outputsOf, printsDocument, type ReportOutput } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
 import { type CoveragePlan, coveragePlan } from "./coverage-plan.js";
 import { findSuites } from "./find-suites.js";
@@ -25,15 +25,10 @@ export async function test(paths: readonly string[], flags: TestFlags, session: 
   const choice = configurationChoice(flags, session.io);
   const once = async () => {
     const selected = await selectProject(search, session, choice);
-    const configurations = new Configurations(choice, session.io, selected.scope);
-    const coverage = await coveragePlan(flags, configurations, session);
-    const host = new ProjectHost(session, selected.scope, { configurations, counts: coverage !== undefined });
-    if (flags.generate) {
-      const { generateTests } = await import("./generate-tests.js");
-      return { folders: selected.folders, code: await generateTests(selected.files, host, session) };
-    }
-    const run = { paths, flags, outputs, coverage };
-    return { folders: selected.folders, code: await runOnce(selected.files, run, host, session) };
+    return {
+      folders: selected.folders,
+      code: await testSelected(selected, { paths, flags, outputs, choice }, session),
+    };
   };
   if (!flags.watch) return (await once()).code;
   const { watchProject } = await import("../lint/watch-project.js");
@@ -42,16 +37,37 @@ export async function test(paths: readonly string[], flags: TestFlags, session: 
 }
 
 /** What is to be done with what the tests are. */
-interface TestRun {
+export interface TestPlan {
+  /** As the command line has them. */
   readonly paths: readonly string[];
   readonly flags: TestFlags;
   readonly outputs: readonly ReportOutput[];
+  readonly choice: ConfigurationChoice;
+  /** Whether the report for people goes to stderr, since stdout has a document of another command. */
+  readonly toStderr?: boolean;
+}
+
+interface TestRun extends TestPlan {
   readonly coverage: CoveragePlan | undefined;
+}
+
+/** Runs the tests in and about the files, and reports what comes of them. Throws an `InputError`. */
+export async function testSelected(
+  { files, scope }: SelectedProject,
+  plan: TestPlan,
+  session: Session,
+): Promise<ExitCode> {
+  const configurations = new Configurations(plan.choice, session.io, scope);
+  const coverage = await coveragePlan(plan.flags, configurations, session);
+  const host = new ProjectHost(session, scope, { configurations, counts: coverage !== undefined });
+  if (!plan.flags.generate) return runOnce(files, { ...plan, coverage }, host, session);
+  const { generateTests } = await import("./generate-tests.js");
+  return generateTests(files, host, session);
 }
 
 async function runOnce(
   files: readonly SelectedFile[],
-  { paths, flags, outputs, coverage }: TestRun,
+  { paths, flags, outputs, coverage, toStderr = false }: TestRun,
   host: ProjectHost,
   session: Session,
 ): Promise<ExitCode> {
@@ -67,7 +83,7 @@ async function runOnce(
     ? await (await import("./update-files.js")).updateFiles(suites, host, session)
     : undefined;
   const report: TestReport = { suites: updated?.suites ?? suites, milliseconds: session.io.now() - started };
-  await writeReport(report, outputs, flags, host, session);
+  await writeReport(report, outputs, { verbose: flags.verbose === true, toStderr }, host, session);
   const reached = coverage === undefined ? ExitCode.ok : await coverageCode(loaded, coverage, outputs, host, session);
   const { failed, broken } = countsOf(report.suites);
   const outcome = broken > 0 ? ExitCode.usage : failed > 0 ? ExitCode.failed : ExitCode.ok;
@@ -82,8 +98,7 @@ async function coverageCode(
   session: Session,
 ): Promise<ExitCode> {
   const { reportCoverage } = await import("./report-coverage.js");
-  const isDocument = outputs.some(({ format, path }) => path === undefined && !TEXT_FORMATS.has(format));
-  return reportCoverage(loaded, plan, host, isDocument, session);
+  return reportCoverage(loaded, plan, host, printsDocument(outputs, TEXT_FORMATS), session);
 }
 
 async function runAll(

@@ -8,21 +8,21 @@ import type { Session } from "../../session.js";
 import { paletteFor } from "../../terminal/palette.js";
 import { FORMATS } from "./formats/index.js";
 import type { ProjectHost } from "./project-host.js";
-import type { TestFlags } from "./test-flags.js";
 import type { TestReport } from "./test-report.js";
 
-/** Width used when stdout is not a terminal. */
+/** Width used where there is no terminal. */
 const DEFAULT_COLUMNS = 100;
 
-/** Writes a run's report in each format that is asked for. */
+/** Writes a run's report in each format that is asked for; those without a file to stdout, or to stderr. */
 export async function writeReport(
   report: TestReport,
   outputs: readonly ReportOutput[],
-  flags: TestFlags,
+  { verbose, toStderr }: { readonly verbose: boolean; readonly toStderr: boolean },
   host: ProjectHost,
   session: Session,
 ): Promise<void> {
-  const { io, stdoutPalette } = session;
+  const { io } = session;
+  const stream = toStderr ? io.stderr : io.stdout;
   const root = await repositoryRoot(io.cwd, io);
   const lines = new Map<string, LineIndex>();
   const linesOf = (file: string): LineIndex => {
@@ -31,8 +31,8 @@ export async function writeReport(
     return known;
   };
   const context = {
-    columns: io.stdout.columns ?? DEFAULT_COLUMNS,
-    verbose: flags.verbose === true,
+    columns: stream.columns ?? DEFAULT_COLUMNS,
+    verbose,
     textOf: (file: string) => host.textOf(file),
     inRepository: (path: string) => pathInRepository(path, root, io),
     linesOf: ({ file, range }: Place) => {
@@ -42,9 +42,10 @@ export async function writeReport(
     },
   };
   for (const { format, path } of outputs) {
-    const palette = path === undefined ? stdoutPalette : paletteFor(false);
+    const palette =
+      path !== undefined ? paletteFor(false) : toStderr ? session.reporter.palette : session.stdoutPalette;
     const text = FORMATS.get(format)?.(report, { ...context, palette }) ?? "";
-    if (path === undefined) io.stdout.write(text);
+    if (path === undefined) stream.write(text);
     else await writeIntoFolder(session, path, encodeUtf8(text));
   }
 }

@@ -15,6 +15,7 @@ const LONGEST_VALUE = 80;
 
 /** For people: each file, what does not pass, the line of the template that printed it, and what differs. */
 export const pretty: ReportFormat = ({ suites, milliseconds }, context) => {
+  if (suites.length === 0) return "no tests\n";
   const { palette } = context;
   const { passed, failed, broken } = countsOf(suites);
   const parts = [
