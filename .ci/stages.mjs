@@ -88,6 +88,11 @@ export function ciStages({ hasShared }) {
       ],
       after: built,
     },
+    {
+      name: "reports against published schemas",
+      command: ["node", ".ci/check-reports.mjs"],
+      after: ["build", "install what releases need"],
+    },
   ];
   /** @type {Stage[]} */
   const withShared = [
