@@ -9,7 +9,7 @@ export interface TemplateCase extends TemplateEvent {
   readonly source?: string;
 }
 
-export type Outcome = { readonly output: string } | { readonly error: string };
+export type Outcome = { readonly output: string } | { readonly error: string; readonly endedByLimit: boolean };
 
 /** What we make of a case. Errors other than our own are bugs and pass through. */
 export function renderCase(given: TemplateCase): Outcome {
@@ -17,7 +17,8 @@ export function renderCase(given: TemplateCase): Outcome {
     const compiled = compile(given.template, given.dialect === undefined ? {} : { dialect: given.dialect });
     return { output: compiled.render(given).output };
   } catch (error) {
-    if (error instanceof VtlSyntaxError || error instanceof VtlRenderError) return { error: error.message };
+    if (error instanceof VtlSyntaxError) return { error: error.message, endedByLimit: false };
+    if (error instanceof VtlRenderError) return { error: error.message, endedByLimit: error.code.startsWith("limit-") };
     throw error;
   }
 }

@@ -2,7 +2,7 @@ export { type CorpusHost, type CorpusTemplate, corpusHosts, corpusTemplates, pla
 export { eventually } from "./eventually.js";
 export { type GrammarFileName, loadGrammar } from "./grammars.js";
 export { HostileEvents } from "./hostile-events.js";
-export { askOracle, type OracleAnswer, runProgram } from "./oracle.js";
+export { askOracle, askOracleBriefly, type OracleAnswer, runProgram } from "./oracle.js";
 export {
   type OutsideReference,
   OutsideWorld,

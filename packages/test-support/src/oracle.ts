@@ -12,7 +12,9 @@ export interface OracleAnswer {
  * A run lives for seconds: what the better of Java's compilers and its parallel collector cost is never won back. With
  * these a thousand cases take 1.2 s of processor time, and 3.0 s without, on two cores.
  */
-const SHORT_LIVED_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+const SHORT_LIVED_JVM = { JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" };
+
+const ORACLE = `${sharedFolder}oracle/run.sh`;
 
 /**
  * Asks the reference engine.
@@ -21,16 +23,41 @@ const SHORT_LIVED_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
  * @returns an answer a case, in order
  */
 export async function askOracle(cases: readonly string[]): Promise<OracleAnswer[]> {
-  const output = await runProgram(`${sharedFolder}oracle/run.sh`, [], {
-    input: cases.join("\n"),
-    env: { JAVA_TOOL_OPTIONS: SHORT_LIVED_JVM },
-  });
-  const answers = output
+  const answers = readAnswers(await runProgram(ORACLE, [], { input: cases.join("\n"), env: SHORT_LIVED_JVM }));
+  if (answers.length !== cases.length) throw new Error(`${answers.length} answers to ${cases.length} cases`);
+  return answers;
+}
+
+/**
+ * Asks the reference engine a case that it may never answer.
+ * @param seconds the processor time that it gets, its start included
+ * @returns undefined if it was still at it then
+ */
+export async function askOracleBriefly(one: string, seconds: number): Promise<OracleAnswer | undefined> {
+  try {
+    const limited = ["-c", `ulimit -t ${seconds}; exec "$0"`, ORACLE];
+    return readAnswers(await runProgram("bash", limited, { input: one, env: SHORT_LIVED_JVM }))[0];
+  } catch (error) {
+    if (error instanceof ProgramFailure && /^SIG(?:XCPU|KILL)$/.test(error.end)) return undefined;
+    throw error;
+  }
+}
+
+const readAnswers = (lines: string) =>
+  lines
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line) as OracleAnswer);
-  if (answers.length !== cases.length) throw new Error(`${answers.length} answers to ${cases.length} cases`);
-  return answers;
+
+/** `end` is the exit code, or the signal that ended the program. */
+class ProgramFailure extends Error {
+  constructor(
+    command: string,
+    readonly end: string,
+    complaints: string,
+  ) {
+    super(`${command} ended with ${end}: ${complaints}`);
+  }
 }
 
 /** Runs a program and gives what it prints; rejects with its complaints when it fails. */
@@ -46,9 +73,9 @@ export function runProgram(
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
     child.on("error", reject);
-    child.on("close", (code) => {
+    child.on("close", (code, signal) => {
       if (code === 0) resolve(Buffer.concat(chunks).toString("utf8"));
-      else reject(new Error(`${command} ended with ${code}: ${Buffer.concat(errors).toString("utf8")}`));
+      else reject(new ProgramFailure(command, String(code ?? signal), Buffer.concat(errors).toString("utf8")));
     });
     child.stdin.end(input);
   });
