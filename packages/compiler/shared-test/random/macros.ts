@@ -29,7 +29,7 @@ const { body } = fc.letrec<Record<"body" | "part" | "argument", string>>((tie) =
     join('#set($e = "', several(fc.oneof(word, variable, join("#", macro, "()")), "", { maxLength: 3 }), '")[$e]'),
     join("#foreach($x in [1,2])", tie("body"), "#end"),
     join("#if(", oneOf("$a", "$b == 1", "!$x", "true"), ")", tie("body"), "#else", tie("body"), "#end"),
-    oneOf("#break", "#stop", "#if($foreach.hasNext),#end"),
+    oneOf("#break", "#break($foreach)", "#stop", "#if($foreach.hasNext),#end"),
   ),
 }));
 

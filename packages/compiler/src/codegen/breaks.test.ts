@@ -54,6 +54,35 @@ describe("#break with a scope", () => {
   });
 });
 
+// What a block is ended by goes past the line that lowers its depth again, of which two are allowed.
+describe("a block counts as one that is still being printed when it is ended by", () => {
+  it.each([
+    [
+      "the #break of a loop around",
+      "#define($b)x#break($foreach)#end#foreach($i in [1..4])#foreach($j in [1])$b,#end#end|$b|",
+      "xx$b,$b,|$b|",
+    ],
+    [
+      "such a #break, quietly",
+      "#define($b)x#break($foreach)#end#foreach($i in [1,2])#foreach($j in [1])$b#end#end|$!b|",
+      "xx||",
+    ],
+  ])("%s", (_title, source, printed) => {
+    expect(outcome(source)).toBe(printed);
+  });
+
+  it("a #stop in #evaluate, also under another name", () => {
+    const source = "#define($b)x#stop#end#set($c = $b)#evaluate('$b')#evaluate('$b')#evaluate('$c')|$c|";
+    expect(outcome(source, "velocity")).toBe("xx$c|$c|");
+  });
+
+  it("neither its own #break nor where it is defined anew", () => {
+    expect(outcome("#define($b)x#break#end#foreach($i in [1..4])$b#end|$b|")).toBe("xxxx|x|");
+    const anew = "#foreach($i in [1..4])#define($b)x#break($foreach)#end#foreach($j in [1])$b,#end#end";
+    expect(outcome(anew)).toBe("xxxx");
+  });
+});
+
 describe("#break in plain Velocity", () => {
   it.each([
     [

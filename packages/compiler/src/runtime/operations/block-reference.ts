@@ -44,10 +44,10 @@ export class BlockReference extends JavaObject {
     try {
       this.#body(context);
     } catch (error) {
+      // Velocity forgets then that the block has ended: its depth stays one more.
       if (error !== BREAK) throw error;
-    } finally {
-      this.#depth--;
     }
+    this.#depth--;
     return true;
   }
 
