@@ -66,6 +66,11 @@ export function ciStages({ hasShared }) {
       after: ["build", "types", "install what releases need", "packed command line"],
     },
     {
+      name: "JavaScript engines",
+      command: ["node", "scripts/engines.mjs", "--ci"],
+      after: ["install", "browser"],
+    },
+    {
       name: "language server over stdio",
       command: ["npm", "test", ...ONE_WORKER, "packages/lsp/src"],
       env: { VTL_LSP_TEST: "stdio" },

@@ -1,3 +1,4 @@
+import { compile, parse, VtlRenderError } from "@apigw-vtl/compiler";
 import { corpusTemplates, hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { eventsFor } from "./corpus-events.js";
@@ -24,5 +25,25 @@ describe.runIf(hasShared())("corpus", () => {
     });
     expect(cases.length).toBe(templates.length * 4);
     expect(differences).toEqual([]);
+  });
+
+  it("renders the same in traced code", () => {
+    const outcomeOf = (render: () => { readonly output: string }): unknown => {
+      try {
+        return render().output;
+      } catch (error) {
+        if (error instanceof VtlRenderError) return { code: error.code, message: error.message, range: error.range };
+        throw error;
+      }
+    };
+    let compared = 0;
+    for (const { id, template, ...event } of cases) {
+      if (parse(template).diagnostics.some(({ severity }) => severity === "error")) continue;
+      const compiled = compile(template);
+      const traced = outcomeOf(() => compiled.renderTraced(event));
+      expect(traced, id).toEqual(outcomeOf(() => compiled.render(event)));
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(cases.length / 2);
   });
 });

@@ -17,6 +17,8 @@ const inputs: Readonly<Record<string, (count: number) => LintInput>> = {
   "a long name": (count) => ({ source: `$${"a".repeat(20 * count)}` }),
   "a name of hyphens": (count) => ({ source: `$a${"-".repeat(20 * count)}b` }),
   "a property of hyphens": (count) => ({ source: `$a.b${"-".repeat(20 * count)}c` }),
+  "a chain of calls": (count) => ({ source: `#set($s = " a ")$s${".trim()".repeat(12 * count)}` }),
+  "chains as long as are read": (count) => ({ source: `$s${".trim()".repeat(999)}`.repeat(Math.ceil(count / SMALL)) }),
   "variables, and others that nothing sets": (count) => ({
     source: many(count, (i) => `#set($known${i} = 1)$known${i} $other${i} \${host${i}}\n`),
   }),
