@@ -24,6 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), "vtl-engines-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
 const script = join(folder, "run.js");
 
+/** @returns {import("./engines/engine-script.mjs").EngineResult} */
 function run(name, command, args = []) {
   const { stdout, stderr, error } = spawnSync(command, [...args, script], {
     encoding: "utf8",
@@ -36,20 +37,25 @@ function run(name, command, args = []) {
   return { name, failure: failure.slice(0, 200) };
 }
 
-async function* results([first, ...others]) {
+/** @param {string[]} given */
+async function* results(given) {
+  const [first, ...others] = given;
   const node = `Node ${process.version}`;
   if (first === "--ci") {
     yield run(node, process.execPath);
     yield* await runBrowser("Chromium", CHROMIUM);
     yield await runQuickJs();
   } else if (first === "--browser") {
-    for (const given of others) yield* await runBrowser(...named(given));
+    for (const one of others) {
+      const [name, command] = named(one);
+      yield* await runBrowser(name, command);
+    }
   } else if (first === undefined) {
     yield run(node, process.execPath);
     yield run(`${node}, 400 KB of stack`, process.execPath, ["--stack-size=400"]);
   } else {
-    for (const given of [first, ...others]) {
-      const [name, command] = named(given);
+    for (const one of given) {
+      const [name, command] = named(one);
       const [program, ...args] = command.split(" ");
       yield run(name, program, args);
     }
@@ -57,9 +63,9 @@ async function* results([first, ...others]) {
 }
 
 /** `Bun=bun run` as name and command, in which `=` may stand too. */
-function named(given) {
-  const at = given.indexOf("=");
-  return [given.slice(0, at), given.slice(at + 1)];
+function named(one) {
+  const at = one.indexOf("=");
+  return [one.slice(0, at), one.slice(at + 1)];
 }
 
 writeFileSync(script, await engineScript({ cases: readCases(), tail: PRINT }));

@@ -5,6 +5,12 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { runtimeForEsbuild } from "../runtime-bundle.mjs";
 
+/**
+ * What `packages/compiler/test/engines/run.ts` reports.
+ * @typedef {{conformance: number, conformanceOf: number, modules: number, modulesOf: number, attacks: number, raw: string[]}} EngineReport
+ */
+/** @typedef {{name: string, report?: EngineReport, failure?: string}} EngineResult without a report, what went wrong */
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What tells an engine's command line; `engineTest` is `packages/compiler/test/engines/run.ts`. */

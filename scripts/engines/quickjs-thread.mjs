@@ -3,5 +3,6 @@ import variant from "@jitl/quickjs-wasmfile-release-sync";
 import { newQuickJSWASMModuleFromVariant } from "quickjs-emscripten-core";
 
 const context = (await newQuickJSWASMModuleFromVariant(variant)).newContext();
-const { error, value } = context.evalCode(workerData);
-parentPort.postMessage({ failed: error !== undefined, told: context.dump(error ?? value) });
+const result = context.evalCode(workerData);
+const isFailure = result.error !== undefined;
+parentPort?.postMessage({ failed: isFailure, told: context.dump(isFailure ? result.error : result.value) });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -23,39 +23,35 @@ const pageOf = (script) => `<!doctype html><meta charset="utf-8"><title>running<
  * Runs everything in a browser, in a page and in a worker, whose stacks differ.
  * @param {string} name
  * @param {string} command in which `PROFILE` is a folder for what the browser keeps; it is given the page's URL
+ * @returns {Promise<import("./engine-script.mjs").EngineResult[]>}
  */
 export async function runBrowser(name, command) {
   const page = pageOf(await engineScript({ cases: readCases(), tail: "" }));
   const profile = mkdtempSync(join(tmpdir(), "vtl-browser-"));
+  /** @type {Map<string, import("./engine-script.mjs").EngineReport>} */
   const results = new Map();
-  let finish;
-  const finished = new Promise((resolve) => {
-    finish = resolve;
-  });
+  const ended = new EventEmitter();
   const server = createServer(async (request, response) => {
     if (request.method === "POST") {
-      const { where, report } = await json(request);
+      const { where, report } = /** @type {any} */ (await json(request));
       results.set(where, report);
-      if (results.size === 2) finish();
+      if (results.size === 2) ended.emit("end");
     } else {
       response.setHeader("content-type", "text/html");
     }
     response.end(request.url === "/" ? page : "");
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  const [program, ...args] = command.replaceAll("PROFILE", profile).split(" ");
-  const child = spawn(program, [...args, `http://127.0.0.1:${server.address().port}/`], {
+  const [program = "", ...args] = command.replaceAll("PROFILE", profile).split(" ");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const child = spawn(program, [...args, `http://127.0.0.1:${port}/`], {
     detached: true,
     stdio: "ignore",
   });
-  const timer = setTimeout(finish, LONGEST);
-  const failure = await Promise.race([
-    finished,
-    once(child, "exit").then(
-      ([code]) => `it ended with ${code}`,
-      (error) => String(error),
-    ),
-  ]);
+  child.on("exit", (code) => ended.emit("end", `it ended with ${code}`));
+  child.on("error", (error) => ended.emit("end", String(error)));
+  const timer = setTimeout(() => ended.emit("end", "it takes too long"), LONGEST);
+  const [failure = "no answer"] = await once(ended, "end");
   clearTimeout(timer);
   if (child.pid !== undefined && child.exitCode === null) {
     const exit = once(child, "exit");
@@ -67,6 +63,6 @@ export async function runBrowser(name, command) {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   return ["page", "worker"].map((where) => {
     const report = results.get(where);
-    return { name: `${name}, ${where}`, ...(report ? { report } : { failure: failure ?? "no answer" }) };
+    return { name: `${name}, ${where}`, ...(report ? { report } : { failure }) };
   });
 }
