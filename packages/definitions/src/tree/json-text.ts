@@ -3,6 +3,15 @@ import { unicodeEscape } from "../map/literals/backslash-escape.js";
 import type { Piece } from "../map/piece.js";
 import type { HostNode, JsonStyle } from "./host-node.js";
 
+/** As `JSON.stringify` and CloudFormation write it. */
+export const COMPACT_JSON: JsonStyle = {
+  itemSeparator: ",",
+  keySeparator: ":",
+  indent: 0,
+  sortKeys: false,
+  escaped: /(?!)/g,
+};
+
 /** The JSON text of a host value. `partsOf` gives the text of a string, a hole for what the host fills in. */
 export function jsonParts(node: HostNode, style: JsonStyle, partsOf: (node: HostNode) => Part[]): Part[] {
   const parts: Part[] = [];

@@ -4,7 +4,7 @@ import type { Interpolation, Literal } from "../map/literal.js";
 import type { HoleConstruct } from "../map/piece.js";
 import type { HostFileReference, HostNode } from "./host-node.js";
 import { joinParts } from "./join-parts.js";
-import { jsonParts } from "./json-text.js";
+import { COMPACT_JSON, jsonParts } from "./json-text.js";
 import { branches, intrinsic, isIntrinsic } from "./lookup.js";
 
 /** What surrounds a node and decides how its text reads. */
@@ -99,8 +99,23 @@ function intrinsicParts(node: HostNode, context: TextContext): Part[] | undefine
   }
   const join = intrinsic(node, "Fn::Join");
   if (join !== undefined) return joinedParts(join, context);
+  const value = intrinsic(node, "Fn::ToJsonString");
+  if (value !== undefined) return jsonOf(value, context);
   if (node.kind !== "map" || !isIntrinsic(node)) return undefined;
   return [expressionPart(node, "CloudFormation intrinsic", describeIntrinsic(node))];
+}
+
+/** `Fn::ToJsonString`: the intrinsics in its value are resolved before it is written. */
+function jsonOf(operand: HostNode, context: TextContext): Part[] | undefined {
+  const construct = "CloudFormation intrinsic";
+  const resolved = (node: HostNode): HostNode => {
+    if (node.kind === "list") return { ...node, items: node.items.map(resolved) };
+    if (node.kind !== "map") return node;
+    if (isIntrinsic(node)) return { ...node, kind: "text", parts: textParts(node, context) ?? [] };
+    return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: resolved(entry.value) })) };
+  };
+  const { start, end } = operand;
+  return textParts({ kind: "json", value: resolved(operand), style: COMPACT_JSON, construct, start, end }, context);
 }
 
 /** `Fn::Join: [separator, [value, ...]]`: literals joined, everything else a hole. */

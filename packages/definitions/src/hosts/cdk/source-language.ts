@@ -1,6 +1,7 @@
 import type { LiteralSyntax } from "../../map/literal.js";
 import type { HoleConstruct } from "../../map/piece.js";
 import type { JsonStyle } from "../../tree/host-node.js";
+import { COMPACT_JSON } from "../../tree/json-text.js";
 
 /** What the reader of literals has to know of a programming language. */
 export interface SourceLanguage {
@@ -14,7 +15,7 @@ export interface SourceLanguage {
 export const JAVASCRIPT: SourceLanguage = {
   literalSyntax: { kind: "js-string" },
   construct: "JavaScript expression",
-  jsonStyle: { itemSeparator: ",", keySeparator: ":", indent: 0, sortKeys: false, escaped: /(?!)/g },
+  jsonStyle: COMPACT_JSON,
   serializers: ["JSON.stringify"],
 };
 
