@@ -20,7 +20,7 @@ describe("static text", () => {
   });
 
   it("joins the reference that follows", () => {
-    expect(codeOf("a $input.body b")).toEqual([`o += "a " + s.input.body;`, `o += " b";`]);
+    expect(codeOf("a $input.body b")).toEqual([`o = o + "a " + s.input.body;`, `o += " b";`]);
   });
 
   it("is gone where a directive swallows it", () => {
@@ -51,7 +51,7 @@ describe("constants", () => {
 
 describe("references", () => {
   it("to something that can never have a value are nothing", () => {
-    expect(codeOf("[$missing][$missing.x.y]")).toEqual([`o += "[" + "";`, `o += "][" + "";`, `o += "]";`]);
+    expect(codeOf("[$missing][$missing.x.y]")).toEqual([`o = o + "[" + "";`, `o = o + "][" + "";`, `o += "]";`]);
   });
 
   it("with a definite JSONPath are steps, in any quotes", () => {

@@ -107,13 +107,17 @@ function eventText(w: FunctionWriter, node: Reference): KnownSteps | undefined {
   );
   const [first, second] = names;
   if (first === undefined) return undefined;
-  if (node.name === "stageVariables") return eventCode(`${unit.use("variableText")}(s, ${quote(first)})`, 1);
+  if (node.name === "stageVariables") return eventCode(unit.eventAccessor("variableData", [first], "variableText"), 1);
   // What is in a member of $context need not be a map.
-  if (second === undefined || unit.calls(second)) return eventCode(`${unit.use("contextText")}(s, ${quote(first)})`, 1);
-  return eventCode(`${unit.use("nestedContextText")}(s, ${quote(first)}, ${quote(second)})`, 2);
+  if (second === undefined || unit.calls(second))
+    return eventCode(unit.eventAccessor("contextData", [first], "contextText"), 1);
+  return eventCode(unit.eventAccessor("contextData", [first, second], "nestedContextText"), 2);
 }
 
-const eventCode = (js: string, used: number): KnownSteps => ({ code: { js, type: "any", nullable: true }, used });
+const eventCode = (accessor: string, used: number): KnownSteps => ({
+  code: { js: `${accessor}(s)`, type: "any", nullable: true },
+  used,
+});
 
 const stringFunctions = new Set(["urlEncode", "urlDecode", "base64Encode", "base64Decode"]);
 

@@ -87,8 +87,12 @@ function printReference(w: FunctionWriter, node: Reference): void {
   }
   const found = printed(w, node);
   // A trace tells of the text before by itself.
-  const before = w.unit.traced ? found.before : w.takeText() + found.before;
-  print(w, joined(before, found.js), node.range, w.unit.textOf(node));
+  if (w.unit.traced) return print(w, joined(found.before, found.js), node.range, w.unit.textOf(node));
+  const before = w.takeText() + found.before;
+  if (before === "") return print(w, found.js, node.range);
+  // V8 flattens a string that has grown at its end alone faster than one of pairs, which `+=` would make here.
+  const { out } = w.unit;
+  w.line(`${out} = ${out} + ${quote(before)} + ${found.js};`, node.range);
 }
 
 function joined(before: string, js: string): string {

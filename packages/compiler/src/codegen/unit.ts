@@ -123,27 +123,45 @@ export class Unit {
    */
   accessor(name: string): string | undefined {
     if (!isPlainKey(name)) return undefined;
-    return this.#declareAccessor(`p:${name}`, (own) => {
-      const slow = `${this.use(this.calls(name) ? "property" : "entryOf")}(o, ${quote(name)})`;
-      return `function ${own}(o) { if (${this.use("isMap")}(o)) { const v = o[${quote(name)}]; if (v !== undefined) return v; } return ${slow}; }`;
-    });
+    const slow = this.calls(name) ? "property" : "entryOf";
+    return this.#declareAccessor(`p:${name}`, () => this.#readEntry(name, slow));
   }
 
   /** The same for a step of a JSONPath, which looks at maps only. */
   jsonAccessor(name: string): Code["js"] | undefined {
     if (!isPlainKey(name)) return undefined;
-    return this.#declareAccessor(`j:${name}`, (own) => {
-      const slow = `${this.use("jsonChild")}(o, ${quote(name)})`;
-      return `function ${own}(o) { if (o !== undefined && ${this.use("isMap")}(o)) { const v = o[${quote(name)}]; if (v !== undefined) return v; } return ${slow}; }`;
+    return this.#declareAccessor(`j:${name}`, () => this.#readEntry(name, "jsonChild"));
+  }
+
+  #readEntry(name: string, slow: string): string {
+    const read = this.#readMember("o", "v", name, "isMap", "if (v !== undefined) return v;");
+    return `(o) { ${read} return ${this.use(slow)}(o, ${quote(name)}); }`;
+  }
+
+  /** A function that reads a text of the event as long as it is untouched, see `event-text.ts`; otherwise calls `slow`. */
+  eventAccessor(data: string, names: readonly string[], slow: string): string {
+    return this.#declareAccessor(`e:${data}.${names.join(".")}`, () => {
+      const read = names.reduceRight(
+        (then, name, i) => this.#readMember(`o${i}`, `o${i + 1}`, name, "isPlain", then),
+        `if (typeof o${names.length} === "string") return o${names.length};`,
+      );
+      const otherwise = `${this.use(slow)}(${["s", ...names.map(quote)].join(", ")})`;
+      return `(s) { const o0 = ${this.use(data)}(s); ${read} return ${otherwise}; }`;
     });
   }
 
-  #declareAccessor(key: string, declare: (own: string) => string): string {
+  /** It reads before it asks what it reads from: V8 then knows the object's shape, which answers that. */
+  #readMember(object: string, member: string, name: string, test: string, then: string): string {
+    const read = `const ${member} = ${object}[${quote(name)}]; if (${this.use(test)}(${object})) { ${then} }`;
+    return `if (typeof ${object} === "object" && ${object} !== null) { ${read} }`;
+  }
+
+  #declareAccessor(key: string, code: () => string): string {
     let own = this.#accessors.get(key);
     if (own === undefined) {
       own = `g${this.#accessors.size}`;
       this.#accessors.set(key, own);
-      this.#declarations.push(declare(own));
+      this.#declarations.push(`function ${own}${code()}`);
     }
     return own;
   }

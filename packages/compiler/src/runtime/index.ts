@@ -34,7 +34,14 @@ export {
 export { BlockReference, isTrueOrBlock } from "./operations/block-reference.js";
 export { NullHolderContext, rootContext } from "./operations/contexts.js";
 export { assignEntry, entryOf } from "./operations/entries.js";
-export { contextText, nestedContextText, variableText } from "./operations/event-text.js";
+export {
+  contextData,
+  contextText,
+  isPlain,
+  nestedContextText,
+  variableData,
+  variableText,
+} from "./operations/event-text.js";
 export { ForeachScope } from "./operations/foreach-scope.js";
 export { documentOf, jsonChild, jsonItem } from "./operations/input.js";
 export { iterate } from "./operations/iterate.js";

@@ -26,15 +26,11 @@ export class TimeLimit {
 
 let current: TimeLimit | undefined;
 
-/** Runs a rendering within a time. Renderings do not overlap: they are synchronous. */
-export function withTimeLimit<Result>(limit: TimeLimit, run: () => Result): Result {
+/** The time of the rendering that begins, or goes on, is this. Returns what was before. Renderings are synchronous. */
+export function switchTimeLimit(limit: TimeLimit | undefined): TimeLimit | undefined {
   const before = current;
   current = limit;
-  try {
-    return run();
-  } finally {
-    current = before;
-  }
+  return before;
 }
 
 /** Throws `LimitExceeded` when the time of the rendering is over, if one runs. */

@@ -9,22 +9,31 @@ const UNITS_PER_LOOK = 200_000;
 
 const exceeded = (): Error => new LimitExceeded("limit-steps", "The template does more work than the limit allows.");
 
-/** Outside of a rendering nothing is counted. */
-const endless = new Budget(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, exceeded);
+/** Of 31 bits, as all portions are: V8 counts those down in place. */
+const LARGEST_PORTION = 2 ** 30 - 1;
+
+/** Outside of a rendering there is no end to it. */
+const endless = new Budget(Number.POSITIVE_INFINITY, LARGEST_PORTION, exceeded);
 
 let budget = endless;
 
-/**
- * Runs a rendering that may take `steps` steps, with work in proportion. Renderings do not overlap: they are
- * synchronous.
- */
-export function withWork<Result>(steps: number, run: () => Result): Result {
+/** For a rendering that may take `steps` steps, with work in proportion. */
+export const workFor = (steps: number): Budget => new Budget(steps * UNITS_PER_STEP, UNITS_PER_LOOK, exceeded);
+
+/** Work is counted on this from now on. Returns what it was counted on. Renderings are synchronous. */
+export function switchWork(next: Budget): Budget {
   const before = budget;
-  budget = new Budget(steps * UNITS_PER_STEP, UNITS_PER_LOOK, exceeded);
+  budget = next;
+  return before;
+}
+
+/** Runs something that may take as much work as a rendering of `steps` steps. */
+export function withWork<Result>(steps: number, run: () => Result): Result {
+  const before = switchWork(workFor(steps));
   try {
     return run();
   } finally {
-    budget = before;
+    switchWork(before);
   }
 }
 

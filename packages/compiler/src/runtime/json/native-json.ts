@@ -21,18 +21,25 @@ export function parseNatively(text: string): Value | undefined {
   const first = text.charCodeAt(0);
   if (first !== 0x7b && first !== 0x5b) return undefined;
   // json-smart drops U+007F from strings with an escape.
-  if (text.includes("\x7f") || INEXACT_NUMBER.test(text)) return undefined;
+  if (text.includes("\x7f")) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     const bounds = new ExactBounds();
-    if (!bounds.hold(value, 0)) return undefined;
-    return bounds.largestInteger >= SURE_INTEGER && LARGE_FLOAT.test(text) ? undefined : (value as Value);
+    return bounds.hold(value, 0) && hasExactNumbers(text, bounds) ? (value as Value) : undefined;
   } catch {
     return undefined;
   }
 }
 
+function hasExactNumbers(text: string, { hasNumbers, largestInteger }: ExactBounds): boolean {
+  if (!hasNumbers) return true;
+  return !INEXACT_NUMBER.test(text) && !(largestInteger >= SURE_INTEGER && LARGE_FLOAT.test(text));
+}
+
+type Entries = Readonly<Record<string, unknown>>;
+
 class ExactBounds {
+  hasNumbers = false;
   /** Of the integers so far, without their signs. */
   largestInteger = 0;
 
@@ -41,18 +48,30 @@ class ExactBounds {
     if (typeof value === "number") return this.#holdNumber(value);
     if (typeof value !== "object" || value === null) return true;
     if (depth === MAX_DEPTH) return false;
-    if (Array.isArray(value)) {
-      for (const item of value) if (!this.hold(item, depth + 1)) return false;
-      return true;
+    return Array.isArray(value) ? this.#holdItems(value, depth + 1) : this.#holdEntries(value as Entries, depth + 1);
+  }
+
+  #holdItems(items: readonly unknown[], depth: number): boolean {
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      // Most values are texts, which are not worth a call.
+      if (typeof item !== "string" && !this.hold(item, depth)) return false;
     }
+    return true;
+  }
+
+  #holdEntries(entries: Entries, depth: number): boolean {
     // Nothing is inherited: the prototype of what JSON.parse makes has no enumerable properties.
-    for (const key in value) {
-      if (!isPlainKey(key) || !this.hold((value as { [key: string]: unknown })[key], depth + 1)) return false;
+    for (const key in entries) {
+      if (!isPlainKey(key)) return false;
+      const value = entries[key];
+      if (typeof value !== "string" && !this.hold(value, depth)) return false;
     }
     return true;
   }
 
   #holdNumber(value: number): boolean {
+    this.hasNumbers = true;
     const size = Math.abs(value);
     if (!Number.isInteger(value)) return size < EXACT_FRACTION;
     if (size > this.largestInteger) this.largestInteger = size;

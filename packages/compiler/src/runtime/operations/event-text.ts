@@ -3,38 +3,46 @@ import { entryOf } from "./entries.js";
 import type { RenderState } from "./render-state.js";
 import { contextOf, stageVariablesOf } from "./roots.js";
 
-type Data = Readonly<Record<string, unknown>>;
-
 /**
  * What the event has under a root, while the root's own map is not made yet: the map may be changed, the event not.
- * Nearly always that is texts, which are read as they are; anything else is read from the map.
+ * Nearly always that is texts of plain objects, which generated code reads by itself, with V8's inline caches. All else
+ * comes to the functions here; what is no text they read from the map.
  */
-function textIn(data: Data | undefined, name: string): string | undefined {
-  const value = data !== undefined && Object.hasOwn(data, name) ? data[name] : undefined;
-  return typeof value === "string" ? value : undefined;
-}
 
-function textWithin(data: Data | undefined, outer: string, name: string): string | undefined {
-  const inner = data !== undefined && Object.hasOwn(data, outer) ? data[outer] : undefined;
-  return typeof inner === "object" && inner !== null && !Array.isArray(inner) ? textIn(inner as Data, name) : undefined;
-}
+type Data = Readonly<Record<string, unknown>>;
 
-const contextData = ({ contextRoot, event }: RenderState) => (contextRoot === undefined ? event.context : undefined);
+/** Of the event's context, until the template gets hold of it. */
+export const contextData = ({ contextRoot, event }: RenderState): unknown =>
+  contextRoot === undefined ? event.context : undefined;
 
-const variableData = ({ stageVariables, event }: RenderState) =>
+/** Of the event's stage variables, likewise. */
+export const variableData = ({ stageVariables, event }: RenderState): unknown =>
   stageVariables === undefined ? event.stageVariables : undefined;
+
+/** Whether an object inherits no texts. */
+export function isPlain(data: object): boolean {
+  return Object.getPrototypeOf(data) === Object.prototype;
+}
+
+function ownMember(data: unknown, name: string): unknown {
+  const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
+  return isObject && Object.hasOwn(data, name) ? (data as Data)[name] : undefined;
+}
 
 /** `$context.name`. */
 export function contextText(state: RenderState, name: string): Value {
-  return textIn(contextData(state), name) ?? entryOf(contextOf(state), name);
+  const found = ownMember(contextData(state), name);
+  return typeof found === "string" ? found : entryOf(contextOf(state), name);
 }
 
 /** `$context.outer.name`. */
 export function nestedContextText(state: RenderState, outer: string, name: string): Value {
-  return textWithin(contextData(state), outer, name) ?? entryOf(entryOf(contextOf(state), outer), name);
+  const found = ownMember(ownMember(contextData(state), outer), name);
+  return typeof found === "string" ? found : entryOf(entryOf(contextOf(state), outer), name);
 }
 
 /** `$stageVariables.name`. */
 export function variableText(state: RenderState, name: string): Value {
-  return textIn(variableData(state), name) ?? entryOf(stageVariablesOf(state), name);
+  const found = ownMember(variableData(state), name);
+  return typeof found === "string" ? found : entryOf(stageVariablesOf(state), name);
 }

@@ -20,7 +20,7 @@ export function callMacro(
   body: BlockBody | null,
   capture: Capture,
 ): boolean {
-  const macro = state.macros.get(name);
+  const macro = state.macro(name);
   if (!macro) return false;
   const own = new MacroContext(context);
   macro.parameters.forEach((parameter, position) => {

@@ -40,6 +40,6 @@ describe("macros", () => {
     const first = () => {};
     own.defineMacro("m", [], first);
     own.defineMacro("m", ["x"], () => {});
-    expect(own.macros.get("m")).toEqual({ parameters: [], body: first });
+    expect(own.macro("m")).toEqual({ parameters: [], body: first });
   });
 });

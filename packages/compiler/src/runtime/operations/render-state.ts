@@ -33,6 +33,8 @@ export interface Macro {
 /** Called with the output printed by a reference or text, in traced renderings. */
 export type PrintTrace = (site: number, outputStart: number, outputEnd: number) => void;
 
+const asItIs = (error: unknown): unknown => error;
+
 /** One rendering: what it is of, what it has used up, and where it is. The roots that it has are in `roots.ts`. */
 export class RenderState {
   readonly input: InputRoot;
@@ -54,8 +56,8 @@ export class RenderState {
   /** Compiles and runs the text of `#evaluate`; handed in by the compiler. */
   evaluate: ((source: string, context: VariableContext) => void) | undefined;
   /** Makes of an error of the runtime what callers are to get; handed in by the compiler. */
-  failure: (error: unknown) => unknown = (error) => error;
-  readonly macros = new Map<string, Macro>();
+  failure: (error: unknown) => unknown = asItIs;
+  #macros: Map<string, Macro> | undefined;
   macroDepth = 0;
   evaluateDepth = 0;
 
@@ -70,7 +72,12 @@ export class RenderState {
 
   /** The first definition of a macro counts. */
   defineMacro(name: string, parameters: readonly string[], body: Macro["body"]): void {
-    if (!this.macros.has(name)) this.macros.set(name, { parameters, body });
+    this.#macros ??= new Map();
+    if (!this.#macros.has(name)) this.#macros.set(name, { parameters, body });
+  }
+
+  macro(name: string): Macro | undefined {
+    return this.#macros?.get(name);
   }
 
   /** Begins a round of a loop. */

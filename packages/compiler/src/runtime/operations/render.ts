@@ -1,10 +1,8 @@
-import { withSharedRegexBudget } from "../regex/index.js";
 import type { TemplateEvent } from "../roots/event.js";
 import { type JsonData, untouchedContext, untouchedOverrides } from "../roots/untouched-context.js";
-import { withTimeLimit } from "../time-limit.js";
-import { withWork } from "../work.js";
 import type { VariableContext } from "./contexts.js";
 import { exhaustion } from "./exhaustion.js";
+import { metered } from "./metered.js";
 import { defaultLimits, type Limits, RenderState } from "./render-state.js";
 
 /** What the generator writes. `context` is given for the text of `#evaluate` only. */
@@ -61,7 +59,7 @@ class Rendered implements RenderResult {
   /** A template can leave something behind that has no end. */
   #workOut<Result>(run: () => Result): Result {
     try {
-      return withTimeLimit(this.#state.time, () => withWork(this.#state.maxSteps, run));
+      return metered(this.#state, run);
     } catch (error) {
       throw this.#state.failure(exhaustion(error) ?? error);
     }
@@ -87,9 +85,7 @@ function refusePollution(): void {
 export function runTemplate(template: TemplateFunction, state: RenderState): RenderResult {
   refusePollution();
   try {
-    const output = withTimeLimit(state.time, () =>
-      withWork(state.maxSteps, () => withSharedRegexBudget(() => template(state))),
-    );
+    const output = metered(state, template);
     state.checkLength(output.length);
     return new Rendered(output, state);
   } catch (error) {

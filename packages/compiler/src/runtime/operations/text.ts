@@ -23,7 +23,8 @@ export function equalsText(value: Value, other: string): boolean {
 /** Checks the length of a string that the template has put together. */
 export function bounded(state: RenderState, value: string): string {
   state.checkLength(value.length);
-  work(value.length >> 6);
+  const units = value.length >> 6;
+  if (units > 0) work(units);
   return value;
 }
 

@@ -11,18 +11,16 @@ const STEPS_PER_UNIT = 16;
 /** About two milliseconds. */
 const STEPS_PER_LOOK = 100_000;
 
-/** The budget that matches share now: "none yet" until the first match of a rendering. */
-let shared: RegexBudget | "none yet" | undefined;
+/** What matches share: "none yet" until the first match of a rendering, undefined outside of renderings. */
+export type SharedRegexBudget = RegexBudget | "none yet" | undefined;
 
-/** Runs a rendering, all of whose matches share one budget. Renderings do not overlap: they are synchronous. */
-export function withSharedRegexBudget<Result>(run: () => Result): Result {
+let shared: SharedRegexBudget;
+
+/** All matches from now on share this budget. Returns what they shared. Renderings are synchronous. */
+export function switchRegexBudget(next: SharedRegexBudget): SharedRegexBudget {
   const before = shared;
-  shared = "none yet";
-  try {
-    return run();
-  } finally {
-    shared = before;
-  }
+  shared = next;
+  return before;
 }
 
 const exceeded = (): Error => new JavaException(REGEX_BUDGET_EXCEEDED, "The regular expression takes too many steps");
