@@ -1,5 +1,5 @@
 import type { DialectName } from "@apigw-vtl/compiler";
-import { parseTemplateAddress } from "@apigw-vtl/definitions";
+import { parseTemplateAddress } from "@apigw-vtl/definitions/files";
 import type { EventFlags } from "../../event/event-flags.js";
 import { UsageError } from "../../failure.js";
 import { refuseStdinTwice } from "../../io/stdin-uses.js";
