@@ -244,6 +244,7 @@ describe("programs", () => {
 
   it.each([
     ["a tag that lays the text out", "const t = dedent`{\n}`;\n", "t", "{\n}"],
+    ["String.raw", "", "String.raw`{\\n${a}\\${b}}`", "{\\n<a>\\${b}}"],
     ["a function with one return", "function t() { return `{}`; }\n", "t()", "{}"],
     ["an arrow function", "const t = (table: string) => `{${table}}`;\n", 't("x")', "{<table>}"],
     ["an argument", "const t = (body: string) => body;\n", 't("{}")', "{}"],

@@ -2,6 +2,7 @@ import { applyInterpolations } from "../holes/interpolation.js";
 import type { Literal, LiteralSyntax } from "./literal.js";
 import { decodeHclHeredoc } from "./literals/hcl-heredoc.js";
 import { decodeHclQuoted } from "./literals/hcl-quoted.js";
+import { decodeJsRaw } from "./literals/js-raw.js";
 import { decodeJsString } from "./literals/js-string.js";
 import { decodeJsonString } from "./literals/json-string.js";
 import { decodePlainText } from "./literals/plain-text.js";
@@ -37,6 +38,8 @@ export function decodeSyntax(source: string, base: number, syntax: LiteralSyntax
       return decodeHclHeredoc(source, base);
     case "js-string":
       return decodeJsString(source, base);
+    case "js-raw":
+      return decodeJsRaw(source, base);
     case "python-string":
       return decodePythonString(source, base);
   }

@@ -22,7 +22,7 @@ export function encodeInsertion(text: string, source: string, literal: Literal):
 
 /** Literals that read each line break as a line feed get those that they have: else a file would have both kinds. */
 function withLineBreaksOf(source: string, { syntax: { kind } }: Literal, written: string): string {
-  const readsLineFeeds = kind === "yaml-block" || kind === "js-string" || kind === "python-string";
+  const readsLineFeeds = kind === "yaml-block" || kind === "js-string" || kind === "js-raw" || kind === "python-string";
   return readsLineFeeds && source.includes("\r\n") ? written.replace(/\r?\n/g, "\r\n") : written;
 }
 
@@ -32,6 +32,7 @@ function insertion(text: string, source: string, literal: Literal): string {
   switch (syntax.kind) {
     case "plain-text":
     case "yaml-plain":
+    case "js-raw":
       return escaped;
     case "json-string":
       return encodeJsonCharacters(escaped);
@@ -98,6 +99,8 @@ function candidates(
       const quote = source[0] ?? '"';
       return [`${quote}${joined((text) => encodeJsCharacters(text, quote), same)}${quote}`];
     }
+    case "js-raw":
+      return [`\`${decodedText()}\``];
     case "python-string": {
       const frame = readPythonStringFrame(source);
       if (frame === undefined) return [];

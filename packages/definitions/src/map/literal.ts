@@ -15,6 +15,8 @@ export type LiteralSyntax =
   | { readonly kind: "hcl-heredoc" }
   /** A JavaScript string or template literal, quotes included. */
   | { readonly kind: "js-string" }
+  /** The template literal of `String.raw`, without the tag. */
+  | { readonly kind: "js-raw" }
   /** A Python string, prefix and quotes included. */
   | { readonly kind: "python-string" };
 

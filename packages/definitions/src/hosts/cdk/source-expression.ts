@@ -108,8 +108,8 @@ export class SourceExpressionReader {
     return value.kind === "scalar" ? String(value.value) : inner.text;
   }
 
-  private readString(node: Node): HostNode {
-    const literal: Literal = { syntax: this.language.literalSyntax, interpolations: [], ...rangeOf(node) };
+  private readString(node: Node, syntax = this.language.literalSyntax): HostNode {
+    const literal: Literal = { syntax, interpolations: [], ...rangeOf(node) };
     const pieces = decodeLiteral(this.source.slice(literal.start, literal.end), literal);
     if (pieces === undefined) return this.expression(node);
     return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...rangeOf(node) };
@@ -210,8 +210,9 @@ export class SourceExpressionReader {
     return receiver !== null && KEEPING.has(method) ? this.read(receiver, depth + 1) : this.expression(node);
   }
 
-  /** `String.raw` and tags that nobody knows may make something else of the text. */
+  /** Tags that nobody knows may make something else of the text. */
   private readTagged(node: Node, tag: Node, text: Node): HostNode {
+    if (tag.text === "String.raw") return this.readString(text, { kind: "js-raw" });
     return LAYING_OUT.test(tag.text) ? this.readString(text) : this.expression(node);
   }
 
