@@ -4,7 +4,7 @@
  *   dist/extension.cjs       what VS Code loads, and all that runs until a template is met
  *   dist/workbench.cjs       the rest of it; in a browser this alone is loaded
  *   dist/server.cjs          the language server, a process of its own or a browser's worker
- *   dist/gateway.cjs         the runner, which the server loads when a preview first shows steps, and lends the rest
+ *   dist/gateway.cjs         the runner and the tests, which the server loads when one is first wanted, and lends the rest
  *   dist/*.wasm              the grammars of source code, read when such a file is met
  *   dist/preview/            script and style of the preview's page
  *   dist/syntaxes/*.json     the TextMate grammars, written out from `src/grammar`
@@ -58,6 +58,7 @@ export async function buildExtension({ root, common, sourceOf }) {
   mkdirSync(join(folder, "preview"), { recursive: true });
   // Its build for Node requires Node's modules when it is loaded, and does the same.
   const yaml = join(root, "node_modules/yaml/browser/index.js");
+  const testingCore = join(root, "packages/testing/src/core.ts");
   /** @type {import("esbuild").BuildOptions} */
   const inVsCode = {
     ...common,
@@ -74,6 +75,7 @@ export async function buildExtension({ root, common, sourceOf }) {
       "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
       "@apigw-vtl/definitions": sourceOf("definitions"),
       "@apigw-vtl/linter": sourceOf("linter"),
+      "@apigw-vtl/testing/core": testingCore,
       "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
       "@apigw-vtl/lsp/browser": join(root, "packages/lsp/src/browser.ts"),
       "@apigw-vtl/lsp": sourceOf("lsp"),
@@ -91,8 +93,8 @@ export async function buildExtension({ root, common, sourceOf }) {
     build({
       ...inVsCode,
       entryPoints: { gateway: join(source, "gateway/program.ts") },
-      alias: { yaml, "@apigw-vtl/runner": sourceOf("runner") },
-      external: ["@apigw-vtl/compiler", "@apigw-vtl/definitions"],
+      alias: { "@apigw-vtl/runner": sourceOf("runner"), "@apigw-vtl/testing/core": testingCore },
+      external: ["@apigw-vtl/compiler", "@apigw-vtl/definitions", "@apigw-vtl/linter", "yaml"],
     }),
     build({
       ...common,

@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   testing: ["compiler", "definitions", "linter", "runner"],
   lsp: ["compiler", "definitions", "linter"],
   cli: ["compiler", "definitions", "linter", "runner", "testing", "lsp"],
-  "vscode-extension": ["compiler", "definitions", "linter", "runner", "lsp"],
+  "vscode-extension": ["compiler", "definitions", "linter", "runner", "testing", "lsp"],
 };
 
 /** Packages that run anywhere JavaScript does; of the runner and the server all but these folders and files. */

@@ -3,28 +3,30 @@
  * most of the extension. The gateway is a file beside it.
  */
 import { ProgramUrlRequest } from "@apigw-vtl/lsp";
-import { evaluateGateway } from "./gateway/load-gateway.js";
+import { type LoadGateway, loadOnce } from "./gateway/load-gateway.js";
 import { stepsFeature } from "./gateway/steps-feature.js";
+import { testsFeature } from "./test-run/tests-feature.js";
 
 const GATEWAY = "gateway.cjs";
 const inWorker = "importScripts" in globalThis;
 
+const featuresWith = (load: LoadGateway) => [stepsFeature(load), testsFeature(load)];
+
 if (inWorker) {
-  void import("@apigw-vtl/lsp/browser").then(({ startWorker }) =>
-    startWorker([
-      stepsFeature(async (connection) => {
-        const url = new URL(GATEWAY, await connection.sendRequest(ProgramUrlRequest));
-        return evaluateGateway(await (await fetch(url)).text());
-      }),
-    ]),
-  );
+  void import("@apigw-vtl/lsp/browser").then(({ startWorker }) => {
+    const load = loadOnce(async (connection) => {
+      const url = new URL(GATEWAY, await connection.sendRequest(ProgramUrlRequest));
+      return (await fetch(url)).text();
+    });
+    startWorker(featuresWith(load));
+  });
 } else {
   void import("@apigw-vtl/lsp/node").then(({ startServer }) => {
     const folder = new URL("./", import.meta.url);
-    const steps = stepsFeature(async () => {
+    const load = loadOnce(async () => {
       const { readFile } = await import("node:fs/promises");
-      return evaluateGateway(await readFile(new URL(GATEWAY, folder), "utf8"));
+      return readFile(new URL(GATEWAY, folder), "utf8");
     });
-    startServer(folder, [steps]);
+    startServer(folder, featuresWith(load));
   });
 }

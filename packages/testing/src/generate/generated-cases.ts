@@ -20,7 +20,8 @@ import { schemaOfShape } from "./schema-of-shape.js";
 export interface GeneratedCase {
   readonly name: string;
   readonly template?: string;
-  readonly event: Readonly<Record<string, unknown>>;
+  /** Or the name of a file with it. */
+  readonly event: Readonly<Record<string, unknown>> | string;
   readonly expect: Readonly<Record<string, unknown>>;
 }
 
@@ -33,9 +34,9 @@ const HOSTILE = 40;
  * template is mended. None for a template that the service refuses.
  */
 export async function generatedCases(template: TestedTemplate): Promise<readonly GeneratedCase[]> {
-  const { text, dialect, found } = template;
+  const { text, dialect } = template;
   if (dialect !== "apigateway") return [];
-  const surroundings = { facts: found.facts, holes: text === found.text ? found.holes : [] };
+  const surroundings = surroundingsOf(template);
   const counter = new TemplateCounter();
   const compiled = compileInstrumented(text, { dialect, listener: counter, in: "render" });
   const counted = {
@@ -74,6 +75,32 @@ export async function generatedCases(template: TestedTemplate): Promise<readonly
   return witness === undefined ? cases : [...cases, witness];
 }
 
+/** What is known of a template's surroundings; as deployed it has no holes. */
+function surroundingsOf({ text, found }: TestedTemplate): NonNullable<Parameters<typeof prove>[1]> {
+  return { facts: found.facts, holes: text === found.text ? found.holes : [] };
+}
+
+/** A case for an event in a file or as data, with what comes out now. Throws a `VtlSyntaxError`. */
+export function caseFor(
+  template: TestedTemplate,
+  name: string,
+  event: TemplateEvent,
+  file: string | undefined,
+): GeneratedCase {
+  const outcome = outcomeOf(() => template.compiled.render(event));
+  return { name, event: file ?? eventData(event), expect: expectationOf(outcome) };
+}
+
+/** The case with the request that the prover finds to break a template; `undefined` if it finds none that JSON is broken by. */
+export function breakingCase(template: TestedTemplate): Promise<GeneratedCase | undefined> {
+  const surroundings = surroundingsOf(template);
+  const outcomes = requestsFor(template.text, { ...surroundings, hostile: 0 }).map((request) =>
+    outcomeOf(() => template.compiled.render(readEventJson(JSON.stringify(eventData(request)), template.dialect))),
+  );
+  const outputs = outcomes.flatMap((outcome) => ("output" in outcome ? [outcome.output] : []));
+  return witnessCase(template, surroundings, outputs);
+}
+
 type Outcome = { readonly output: string; readonly overrides: Overrides } | { readonly code: string };
 
 function outcomeOf(render: () => { readonly output: string; readonly overrides: Overrides }): Outcome {
@@ -108,7 +135,7 @@ function plainJson(text: string): { readonly value: unknown } | undefined {
 }
 
 /** An event without what is empty; a body that is compact JSON as what it stands for. */
-function eventData({ body, ...parts }: TemplateEvent): GeneratedCase["event"] {
+function eventData({ body, ...parts }: TemplateEvent): Readonly<Record<string, unknown>> {
   const told = Object.entries(parts).filter(([, part]) => part !== undefined && Object.keys(part).length > 0);
   if (body === undefined || body === null || body === "") return Object.fromEntries(told);
   const json = plainJson(body);
@@ -123,7 +150,8 @@ async function witnessCase(
   outputs: readonly string[],
 ): Promise<GeneratedCase | undefined> {
   const result = prove(text, surroundings);
-  if (result.status !== "broken" || result.witness.filledIn !== undefined) return undefined;
+  // Of form data no expectation says that it is well formed.
+  if (result.status !== "broken" || result.output !== "json" || result.witness.filledIn !== undefined) return undefined;
   const { event, output } = result.witness;
   const name = `withstands a hostile request: ${result.reason.replace(/\s+/g, " ")}`;
   const usual = outputs.map(jsonTreeOf).find((tree) => "root" in tree);

@@ -1,8 +1,10 @@
 import type { CommandId } from "../entry/command-ids.js";
+import { addCase } from "./add-case.js";
 import type { Command } from "./command-context.js";
 import { formatTemplate } from "./format-template.js";
 import { goToTemplate } from "./go-to-template.js";
 import { lintWorkspace } from "./lint-workspace.js";
+import { makeExpected } from "./make-expected.js";
 import { newSample } from "./new-sample.js";
 import { openPreview } from "./open-preview.js";
 import { renderWithSample } from "./render-with-sample.js";
@@ -22,4 +24,6 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   "vtl.formatTemplate": formatTemplate,
   "vtl.restartServer": restartServer,
   "vtl.showReferences": showReferences,
+  "vtl.addCase": addCase,
+  "vtl.makeExpected": makeExpected,
 };

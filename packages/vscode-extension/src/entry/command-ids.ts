@@ -10,6 +10,8 @@ export const commandIds = [
   "vtl.formatTemplate",
   "vtl.restartServer",
   "vtl.showReferences",
+  "vtl.addCase",
+  "vtl.makeExpected",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

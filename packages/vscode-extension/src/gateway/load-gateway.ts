@@ -1,6 +1,8 @@
 import * as compiler from "@apigw-vtl/compiler";
 import * as definitions from "@apigw-vtl/definitions";
+import * as linter from "@apigw-vtl/linter";
 import type { ServerConnection } from "@apigw-vtl/lsp";
+import * as yaml from "yaml";
 
 /** What `gateway.cjs` exports. */
 export type Gateway = typeof import("./program.js");
@@ -12,10 +14,26 @@ export type LoadGateway = (connection: ServerConnection) => Promise<Gateway>;
 const shared: Readonly<Record<string, unknown>> = {
   "@apigw-vtl/compiler": compiler,
   "@apigw-vtl/definitions": definitions,
+  "@apigw-vtl/linter": linter,
+  yaml,
 };
 
+/** Loads the text of the gateway once; again if that has failed. */
+export function loadOnce(read: (connection: ServerConnection) => Promise<string>): LoadGateway {
+  let loading: Promise<Gateway> | undefined;
+  return (connection) => {
+    loading ??= read(connection)
+      .then(evaluateGateway)
+      .catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+    return loading;
+  };
+}
+
 /** Runs the text of `gateway.cjs`, in a process as in a browser's worker, of which only the first could require it. */
-export function evaluateGateway(text: string): Gateway {
+function evaluateGateway(text: string): Gateway {
   const module = { exports: {} };
   const require = (name: string): unknown => {
     if (Object.hasOwn(shared, name)) return shared[name];

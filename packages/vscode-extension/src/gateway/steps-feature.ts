@@ -9,6 +9,7 @@ import { URI } from "vscode-uri";
 import type { Gateway, LoadGateway } from "./load-gateway.js";
 import type { TemplateRunResult } from "./run-template.js";
 import { type StepsParams, type StepsProblem, type StepsReply, StepsRequest } from "./steps-request.js";
+import { templateHost, uriOfPath } from "./template-host.js";
 import { whyNoSteps } from "./why-no-steps.js";
 
 /** Takes samples through the gateway for the preview; `load` is called when that is first wanted. */
@@ -18,13 +19,10 @@ export function stepsFeature(load: LoadGateway): Feature {
     register: (connection, services) => {
       // One time for all requests, so that only what is typed changes what is seen.
       const now = Date.now();
-      let loading: Promise<Gateway> | undefined;
       connection.onRequest(StepsRequest, async (params) => {
-        loading ??= load(connection);
         try {
-          return await stepsOf(params, services, await loading, now);
+          return await stepsOf(params, services, await load(connection), now);
         } catch (error) {
-          loading = undefined;
           return notRun(`The gateway has failed: ${error instanceof Error ? error.message : String(error)}`);
         }
       });
@@ -42,7 +40,7 @@ async function stepsOf(params: StepsParams, services: Services, gateway: Gateway
   if (why !== undefined) return { ...notRun(why.reason), ...why };
   const sample = await sampleOf(params.source, view, samples);
   if ("problem" in sample) return notRun(`The sample cannot be read: ${sample.problem}`);
-  const definition = uriOf(view.uri, view.template.use?.definition ?? "");
+  const definition = uriOfPath(view.uri, view.template.use?.definition ?? "");
   const host = templateHost(view.uri, services);
   const result = await gateway.runTemplate(
     {
@@ -63,20 +61,6 @@ const notRun = (reason: string): Extract<StepsReply, { status: "not-run" }> => (
   problems: [],
   uris: [],
 });
-
-const uriOf = (base: string, path: string): string => URI.parse(base).with({ path }).toString();
-
-/** Files by the paths of a document's place. */
-function templateHost(place: string, { documents, host }: Services): TemplateHost {
-  return {
-    readFile: (path) => documents.read(uriOf(place, path)),
-    listFolder: async (folder) => {
-      const entries = await host.listFolder(uriOf(place, folder.replace(/(?<=.)\/$/, "")));
-      return entries.filter((entry) => !entry.folder).map(({ name }) => name);
-    },
-    loadGrammar: host.loadGrammar,
-  };
-}
 
 /** The file of the API; a Terraform module is all files of its folder. */
 async function filesOf(
@@ -104,12 +88,12 @@ function replyOf({ problems, files, ...rest }: TemplateRunResult, host: string):
   return {
     ...rest,
     problems: problems.map((problem) => problemOf(problem, host)),
-    uris: files.map((path) => uriOf(host, path)),
+    uris: files.map((path) => uriOfPath(host, path)),
   };
 }
 
 function problemOf({ severity, message, hint, file, line, column }: DefinitionProblem, host: string): StepsProblem {
   // Hints name flags of the command line where a value is missing, which the editor has no place for.
   const useful = hint !== undefined && !hint.includes("--");
-  return { severity, message, ...(useful && { hint }), uri: uriOf(host, file), line, column };
+  return { severity, message, ...(useful && { hint }), uri: uriOfPath(host, file), line, column };
 }

@@ -26,6 +26,7 @@ export function pageHtml({ cspSource, nonce, script, style }: PageParts): string
     <label>Compare with <select id="compared"></select></label>
     <button id="open-sample" type="button">Open sample</button>
     <button id="new-sample" type="button">New sample</button>
+    <button id="add-case" type="button">Add as test case</button>
     <button id="breaking" type="button">Find a request that breaks it</button>
   </div>
 </header>

@@ -4,6 +4,7 @@ import type { Server } from "../client/server.js";
 import { createSample } from "../commands/new-sample.js";
 import { reveal } from "../templates/reveal.js";
 import { templateAtCursor } from "../templates/template-at-cursor.js";
+import { addCase } from "../test-explorer/add-case.js";
 import { pageHtml } from "./page-html.js";
 import type { PreviewView } from "./preview-memory.js";
 import { PreviewSession } from "./preview-session.js";
@@ -136,6 +137,9 @@ export class PreviewPanel implements Disposable {
         return;
       case "newSample":
         if (session !== undefined) await createSample(this.#server, session.place);
+        return;
+      case "addCase":
+        if (session !== undefined) await addCase(this.#server, session.place, ...session.shownCase);
         return;
       case "showBreakingRequest":
         return this.showBreakingRequest();

@@ -15,7 +15,7 @@ import { contentOf } from "./preview-content.js";
 import type { PreviewView } from "./preview-memory.js";
 import type { PreviewContent, PreviewState, SampleChoice } from "./protocol.js";
 import { requestFacts } from "./request-facts.js";
-import { BREAKING, choose, eventSourceOf, sampleChoices } from "./sample-choices.js";
+import { BREAKING, choose, eventSourceOf, MADE_SAMPLE, sampleChoices } from "./sample-choices.js";
 import { stepsContent } from "./steps-content.js";
 import { factsOf } from "./template-facts.js";
 
@@ -27,6 +27,8 @@ export class PreviewSession {
   #wished: string | undefined;
   #compared: string | undefined;
   #witness: EventSource | undefined;
+  /** The sample that was rendered last. */
+  #shown: SampleChoice = MADE_SAMPLE;
   #reply: RenderReply | undefined;
   #steps: StepsReply | undefined;
 
@@ -50,6 +52,12 @@ export class PreviewSession {
   get sampleUri(): string | undefined {
     const { reply } = this;
     return reply !== undefined && "sampleUri" in reply ? reply.sampleUri : undefined;
+  }
+
+  /** What is shown as a case: its name and its event, of a request that breaks the template the prover's. */
+  get shownCase(): readonly [name: string, source: EventSource | undefined] {
+    const { id, label } = this.#shown;
+    return [label, id === BREAKING ? undefined : eventSourceOf(id, undefined)];
   }
 
   /** Whether what is shown depends on a file: the template's own, or one that its API was read from. */
@@ -95,10 +103,12 @@ export class PreviewSession {
   async refresh(view: PreviewView): Promise<PreviewState> {
     const { samples: files } = await this.#server.send(SamplesRequest, this.place);
     const samples = sampleChoices(files, this.#witness !== undefined);
-    const chosen = choose(this.#wished, samples);
+    const shown = choose(this.#wished, samples);
+    const chosen = shown.id;
     const compared = samples.find(({ id }) => id === this.#compared && id !== chosen);
     const [reply, other] = await Promise.all([this.#render(chosen), compared && this.#render(compared.id)]);
     this.#reply = reply;
+    this.#shown = shown;
     const source = eventSourceOf(chosen, this.#witness);
     this.#steps = view === "steps" ? await this.#server.send(StepsRequest, { ...this.place, source }) : undefined;
     if (reply.status !== "no-template") this.#template = reply.template;
@@ -117,7 +127,7 @@ export class PreviewSession {
         ...(compared && { comparedWith: compared.id }),
         ...(view === "steps" && { view }),
       },
-      content: compared && other ? compare(labelOf(samples, chosen), reply, compared.label, other) : contentOf(reply),
+      content: compared && other ? compare(shown.label, reply, compared.label, other) : contentOf(reply),
     };
   }
 
@@ -128,9 +138,6 @@ export class PreviewSession {
 
 /** As the workspace names a file. */
 const pathOf = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
-
-const labelOf = (samples: readonly SampleChoice[], wanted: string) =>
-  samples.find(({ id }) => id === wanted)?.label ?? wanted;
 
 /** The difference of two outputs; where there is none to show, why the one that failed did. */
 function compare(from: string, left: RenderReply, to: string, right: RenderReply): PreviewContent {

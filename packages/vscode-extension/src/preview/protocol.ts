@@ -111,6 +111,7 @@ export type MessageFromPage =
   | { readonly type: "compare"; readonly sample: string | undefined }
   | { readonly type: "openSample" }
   | { readonly type: "newSample" }
+  | { readonly type: "addCase" }
   | { readonly type: "showBreakingRequest" }
   | { readonly type: "openDocumentation" }
   | { readonly type: "show"; readonly view: PreviewView }

@@ -10,13 +10,14 @@ import { readPreviewMemory } from "../preview/preview-memory.js";
 import { Previews } from "../preview/previews.js";
 import { ProofStatus } from "../status/proof-status.js";
 import { TemplateContext } from "../templates/template-context.js";
-import { SampleTests } from "../test-explorer/sample-tests.js";
+import { TemplateTests } from "../test-explorer/template-tests.js";
 
 /** Starts the server and everything that works with it. */
 export async function openWorkbench(context: ExtensionContext, createClient: ClientFactory): Promise<Workbench> {
   const server = await Server.start(createClient);
   const previews = new Previews(server, context.extensionUri);
   const findings = new WorkspaceFindings(server);
+  const tests = new TemplateTests(server);
   context.subscriptions.push(
     server,
     previews,
@@ -25,10 +26,10 @@ export async function openWorkbench(context: ExtensionContext, createClient: Cli
     new BlockEnds(server),
     new TemplateContext(server),
     new ProofStatus(server),
-    new SampleTests(server),
+    tests,
   );
   return {
-    run: (command, args) => commandTable[command]({ server, previews, findings }, args),
+    run: (command, args) => commandTable[command]({ server, previews, findings, tests }, args),
     restorePreview: async (panel, kept) => {
       const memory = readPreviewMemory(kept);
       if (memory === undefined) panel.dispose();

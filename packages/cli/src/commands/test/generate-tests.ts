@@ -1,7 +1,14 @@
 import { posix } from "node:path";
 import { VtlSyntaxError } from "@apigw-vtl/compiler";
-import { type GeneratedCase, generatedCases, isSampleName, isTestFile, Subject } from "@apigw-vtl/testing/core";
-import { stringify } from "yaml";
+import {
+  type GeneratedCase,
+  generatedCases,
+  isSampleName,
+  isTestFile,
+  Subject,
+  testFileOf,
+  testFileText,
+} from "@apigw-vtl/testing/core";
 import type { ExitCode } from "../../exit-code.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import { encodeUtf8 } from "../../io/encoding.js";
@@ -19,9 +26,8 @@ export async function generateTests(
   const writes: FileWrite[] = [];
   let cases = 0;
   for (const { path } of files) {
-    const { dir, base } = posix.parse(path);
-    if (isTestFile(path) || isSampleName(base)) continue;
-    const target = posix.join(dir, testFileName(base));
+    if (isTestFile(path) || isSampleName(posix.basename(path))) continue;
+    const target = testFileOf(path);
     if ((await host.readFile(target)) !== undefined) {
       session.reporter.line(`${target} is there already`);
       continue;
@@ -37,11 +43,6 @@ export async function generateTests(
     `${counted(cases, "case")} in ${counted(written.length, "file")}; read what they expect: it is what comes out now`,
   );
   return exit;
-}
-
-/** `x.vtl.test.yaml`, `template.test.yaml`. */
-function testFileName(base: string): string {
-  return /\.(?:vtl|vm)$/.test(base) ? `${base}.test.yaml` : base.replace(/\.[^.]+$/, ".test.yaml");
 }
 
 async function casesOf(path: string, host: ProjectHost, { reporter }: Session): Promise<readonly GeneratedCase[]> {
@@ -62,14 +63,4 @@ async function casesOf(path: string, host: ProjectHost, { reporter }: Session): 
     }
   }
   return cases;
-}
-
-function testFileText(cases: readonly GeneratedCase[]): string {
-  const inOrder = cases.map(({ name, template, event, expect }) => ({
-    name,
-    ...(template !== undefined && { template }),
-    event,
-    expect,
-  }));
-  return stringify({ cases: inOrder }, { lineWidth: 0, aliasDuplicateObjects: false });
 }

@@ -1,5 +1,5 @@
 import { type FileText, ProjectReader, type ReadScope } from "@apigw-vtl/definitions/files";
-import type { TestHost } from "@apigw-vtl/testing/core";
+import { ReadFiles, type TestHost } from "@apigw-vtl/testing/core";
 import type { Configurations } from "../../configuration/configurations.js";
 import { grammarLoader } from "../../project/load-grammar.js";
 import type { Session } from "../../session.js";
@@ -7,10 +7,8 @@ import type { Session } from "../../session.js";
 /** The files of a project for tests; each is read once. */
 export class ProjectHost implements TestHost {
   readonly #session: Session;
-  readonly #reader: ProjectReader;
   readonly #configurations: Configurations;
-  readonly #texts = new Map<string, Promise<FileText>>();
-  readonly #read = new Map<string, string>();
+  readonly #files: ReadFiles;
   readonly loadGrammar: NonNullable<TestHost["loadGrammar"]>;
 
   readonly counts: boolean;
@@ -22,16 +20,13 @@ export class ProjectHost implements TestHost {
   ) {
     this.counts = counts;
     this.#session = session;
-    this.#reader = new ProjectReader(session.io.fileAccess, scope);
+    const reader = new ProjectReader(session.io.fileAccess, scope);
+    this.#files = new ReadFiles((path) => reader.read(path));
     this.#configurations = configurations;
     this.loadGrammar = grammarLoader(session.io);
   }
 
-  readonly readFile = (path: string): Promise<FileText> => {
-    const known = this.#texts.get(path) ?? this.#readOnce(path);
-    this.#texts.set(path, known);
-    return known;
-  };
+  readonly readFile = (path: string): Promise<FileText> => this.#files.read(path);
 
   readonly listFolder = async (folder: string): Promise<readonly string[]> => {
     const entries = await this.#session.io.readFolder(folder === "" ? "." : folder).catch(() => []);
@@ -47,17 +42,11 @@ export class ProjectHost implements TestHost {
 
   /** The text of a file that was read; else empty. */
   textOf(path: string): string {
-    return this.#read.get(path) ?? "";
+    return this.#files.textOf(path);
   }
 
   /** Whether a file was there and could be read. */
   has(path: string): boolean {
-    return this.#read.has(path);
-  }
-
-  async #readOnce(path: string): Promise<FileText> {
-    const text = await this.#reader.read(path);
-    if (typeof text === "string") this.#read.set(path, text);
-    return text;
+    return this.#files.has(path);
   }
 }

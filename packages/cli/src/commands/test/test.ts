@@ -1,4 +1,4 @@
-import { type LoadedSuite, runSuite } from "@apigw-vtl/testing/core";
+import { findSuites, type LoadedSuite, runSuite } from "@apigw-vtl/testing/core";
 import { type ConfigurationChoice, configurationChoice } from "../../configuration/configuration-choice.js";
 import { Configurations } from "../../configuration/configurations.js";
 import { ExitCode, worse } from "../../exit-code.js";
@@ -9,7 +9,6 @@ import { projectSearch, type SelectedProject, selectProject } from "../../projec
 import { outputsOf, printsDocument, type ReportOutput } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
 import { type CoveragePlan, coveragePlan } from "./coverage-plan.js";
-import { findSuites } from "./find-suites.js";
 import { FORMATS, TEXT_FORMATS } from "./formats/index.js";
 import { ProjectHost } from "./project-host.js";
 import type { TestFlags } from "./test-flags.js";

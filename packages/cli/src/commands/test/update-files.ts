@@ -1,4 +1,4 @@
-import { type CaseResult, type NewExpectation, updatedFile } from "@apigw-vtl/testing/core";
+import { type CaseResult, isUpdatable, updatesOf } from "@apigw-vtl/testing/core";
 import type { ExitCode } from "../../exit-code.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import { type FileWrite, writeFiles } from "../../io/write-files.js";
@@ -15,13 +15,9 @@ export async function updateFiles(
   host: ProjectHost,
   session: Session,
 ): Promise<{ readonly suites: readonly SuiteReport[]; readonly exit: ExitCode }> {
-  const byFile = new Map<string, NewExpectation[]>();
-  for (const update of suites.flatMap(({ results }) => results.filter(isUpdatable)).flatMap(({ updates }) => updates)) {
-    byFile.set(update.file, [...(byFile.get(update.file) ?? []), update]);
-  }
   const writes: FileWrite[] = [];
-  for (const [path, updates] of byFile) {
-    const text = updatedFile(path, host.textOf(path), updates);
+  const results = suites.flatMap((suite) => suite.results);
+  for (const { path, text } of updatesOf(results, (file) => host.textOf(file))) {
     if (text === undefined) {
       session.reporter.problem({
         severity: "warning",
@@ -42,6 +38,3 @@ export async function updateFiles(
       : result;
   return { suites: suites.map((suite) => ({ ...suite, results: suite.results.map(passed) })), exit };
 }
-
-const isUpdatable = ({ failures, updates }: CaseResult): boolean =>
-  updates.length > 0 && updates.length === failures.length;

@@ -32,6 +32,7 @@ compared.addEventListener("change", () => post({ type: "compare", sample: compar
 for (const [id, type] of [
   ["open-sample", "openSample"],
   ["new-sample", "newSample"],
+  ["add-case", "addCase"],
   ["breaking", "showBreakingRequest"],
 ] as const) {
   byId(id, HTMLButtonElement).addEventListener("click", () => post({ type }));
