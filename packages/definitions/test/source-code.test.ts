@@ -340,6 +340,39 @@ describe("programs", () => {
       `const mock = (at: IResource, method: string) => { at.addMethod(method, ${map("'{}'").replace(";", "")}); };\nmock(api.root, "GET");\nmock(api.root, "PUT");`,
       [undefined, undefined],
     ],
+    [
+      "below a root with a name of its own",
+      `const { root } = api;\nroot.addResource("x").addMethod("GET", ${map("'{}'").replace(";", "")});`,
+      ["GET", "/x"],
+    ],
+    [
+      "where names are computed",
+      `const all = api.root.addResource(model.toLowerCase());\nall.addResource(\`{\${id}}\`).addMethod("GET", ${map("'{}'").replace(";", "")});`,
+      ["GET", "/<model.toLowerCase>/<id>"],
+    ],
+    [
+      "of CDK's constructs for methods and resources",
+      `const at = new apigw.Resource(this, "r", { parent: api.root.addResource("a"), pathPart: "b" });\nnew apigw.Method(this, "m", { httpMethod: "PUT", resource: at, integration: ${map("'{}'").replace(";", "")} });`,
+      ["PUT", "/a/b"],
+    ],
+    [
+      "of CloudFormation's constructs",
+      `const a = new CfnResource(this, "a", { parentId: api.attrRootResourceId, pathPart: "a", restApiId: api.ref });\nnew CfnMethod(this, "m", { httpMethod: "GET", resourceId: a.ref, integration: { type: "MOCK", requestTemplates: { "a/b": "{}" } } });`,
+      ["GET", "/a"],
+    ],
+    [
+      "of Pulumi's constructs",
+      `const a = new aws.apigateway.Resource("a", { restApi: api.id, parentId: api.rootResourceId, pathPart: "a" });
+const b = new aws.apigateway.Resource("b", { restApi: api.id, parentId: a.id, pathPart: "{id}" });
+const get = new aws.apigateway.Method("get", { restApi: api.id, resourceId: b.id, httpMethod: "GET" });
+new aws.apigateway.Integration("i", { resourceId: b.id, httpMethod: get.httpMethod, type: "MOCK", requestTemplates: { "a/b": "{}" } });`,
+      ["GET", "/a/{id}"],
+    ],
+    [
+      "as far as Pulumi's constructs show it",
+      `new aws.apigateway.Integration("i", { resourceId: made[0].id, httpMethod: "GET", type: "MOCK", requestTemplates: { "a/b": "{}" } });`,
+      ["GET", undefined],
+    ],
   ])("say the method and path %s", async (_, text, route) => {
     expect(await routes("stack.ts", text)).toEqual([[...route, "MOCK"]]);
   });
@@ -350,6 +383,14 @@ put = apigw.MockIntegration(request_templates={"a/b": "{}"})
 orders.add_method("PUT", put)
 `;
     expect(await routes("stack.py", text)).toEqual([["PUT", "/orders", "MOCK"]]);
+  });
+
+  it("say the method and path of Pulumi's constructs in Python", async () => {
+    const text = `a = aws.apigateway.Resource("a", parent_id=api.root_resource_id, path_part="a")
+get = aws.apigateway.Method("get", resource_id=a.id, http_method="GET")
+aws.apigateway.Integration("i", resource_id=a.id, http_method=get.http_method, type="MOCK", request_templates={"a/b": "{}"})
+`;
+    expect(await routes("__main__.py", text)).toEqual([["GET", "/a", "MOCK"]]);
   });
 
   it("know gateway responses, which are no mapping templates", async () => {

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { namedChildren } from "../../syntax-tree/tree-nodes.js";
-import { type Bindings, enclosingFunction, isFunction } from "./bindings.js";
+import { type Bindings, enclosingFunction } from "./bindings.js";
+import { argumentsOf, constructedBy, pathOf, pathOfId, propertyOf, standsFor, stringText } from "./path-of.js";
 
 /** How often a value may be handed on, by a variable or a function, before it is lost. */
 const MOST_HANDED_ON = 6;
@@ -28,76 +28,56 @@ function declarationOf(node: Node): Node | undefined {
   return called.parent !== null && DECLARATIONS.includes(called.parent.type) ? called.parent : called;
 }
 
-/** The method and path of the template that `binding` holds: `resource.addMethod("POST", …)` around it. */
+/** Constructs that name their method: CloudFormation's and Pulumi's, and CDK's `Method`. */
+const ABOUT_METHOD = /(?:^|\.)(?:Cfn)?(?:Method|Integration)(?:Response)?$/;
+
+/** The method and path of the template that `binding` holds: of `resource.addMethod("POST", …)` or a construct around it. */
 export function routeOf(binding: Node, bindings: Bindings): { httpMethod?: string; path?: string } {
   for (const node of surroundings(binding, bindings)) {
-    const callee = node.childForFieldName("function");
-    if (callee === null || !/\.add_?[mM]ethod$/.test(callee.text)) continue;
-    const resource = callee.childForFieldName("object");
-    const [method] = argumentsOf(node);
-    const httpMethod = method && methodName(standsFor(method, bindings) ?? method);
-    const path = resource === null ? undefined : pathOf(resource, bindings);
+    const found = routeOfCall(node, bindings) ?? routeOfConstruct(node, bindings);
+    if (found === undefined) continue;
+    const { httpMethod, path } = found;
     return { ...(httpMethod !== undefined && { httpMethod }), ...(path !== undefined && { path: path || "/" }) };
   }
   return {};
 }
 
-/** What a name stands for: its value, or what the one call of its function gives; `undefined` where that is not shown. */
-function standsFor(node: Node, bindings: Bindings): Node | undefined {
-  const bound = bindings.resolve(node);
-  if (bound === undefined) return node;
-  if (bound.kind === "value") return isFunction(bound.node) ? undefined : bound.node;
-  const [given, ...others] = bound.kind === "parameter" ? bindings.argumentsFor(bound.of, node.text) : [];
-  return others.length === 0 ? given : undefined;
+interface Route {
+  readonly httpMethod: string | undefined;
+  /** Without a slash at its end. */
+  readonly path: string | undefined;
 }
 
-/** `"POST"` and `HttpMethod.POST`. */
-function methodName({ type, text }: Node): string | undefined {
-  if (type === "string") return stringText(text)?.toUpperCase();
-  return /\bHttpMethod\.([A-Z]+)$/.exec(text)?.[1];
-}
-
-/** The path of a resource without a slash at its end; `undefined` if the file does not show it whole. */
-function pathOf(node: Node, bindings: Bindings, depth = 0): string | undefined {
-  if (depth > 40) return undefined;
-  const value = standsFor(node, bindings);
-  if (value?.id !== node.id) return value && pathOf(value, bindings, depth + 1);
-  if (/\.root$/.test(node.text)) return "";
+function routeOfCall(node: Node, bindings: Bindings): Route | undefined {
   const callee = node.childForFieldName("function");
-  if (callee !== null) return pathOfCall(node, callee, bindings, depth);
-  if (/^(?:as_expression|non_null_expression|parenthesized_expression)$/.test(node.type)) {
-    const inner = namedChildren(node)[0];
-    return inner && pathOf(inner, bindings, depth + 1);
-  }
-  return undefined;
+  if (callee === null || !/\.add_?[mM]ethod$/.test(callee.text)) return undefined;
+  const resource = callee.childForFieldName("object");
+  const [method] = argumentsOf(node);
+  return {
+    httpMethod: method && methodName(method, bindings),
+    path: resource === null ? undefined : pathOf(resource, bindings),
+  };
 }
 
-function pathOfCall(node: Node, callee: Node, bindings: Bindings, depth: number): string | undefined {
-  const method = /\.(\w+)$/.exec(callee.text)?.[1]?.replaceAll("_", "").toLowerCase();
-  const receiver = callee.childForFieldName("object");
-  if (receiver === null) return undefined;
-  const [first] = argumentsOf(node);
-  const part =
-    method === "addproxy"
-      ? "{proxy+}"
-      : method === "addresource" || method === "getresource" || method === "resourceforpath"
-        ? first && textOf(first, bindings)
-        : undefined;
-  if (part === undefined) return undefined;
-  // `api.root.resourceForPath("/a/b")` begins at the resource, however the path is written.
-  const parent = pathOf(receiver, bindings, depth + 1);
-  return parent === undefined ? undefined : `${parent}/${part.replace(/^\/+|\/+$/g, "")}`;
+function routeOfConstruct(node: Node, bindings: Bindings): Route | undefined {
+  if (!ABOUT_METHOD.test(constructedBy(node) ?? "")) return undefined;
+  const method = propertyOf(node, "httpMethod");
+  const resource = propertyOf(node, "resource");
+  const id = propertyOf(node, "resourceId");
+  if (method === undefined || (resource ?? id) === undefined) return undefined;
+  return {
+    httpMethod: methodName(method, bindings),
+    path: resource ? pathOf(resource, bindings) : id && pathOfId(id, bindings),
+  };
 }
 
-function textOf(node: Node, bindings: Bindings): string | undefined {
-  const value = node.type === "identifier" ? standsFor(node, bindings) : node;
-  return value?.type === "string" ? stringText(value.text) : undefined;
-}
-
-/** A plain string without escapes, which names of resources are. */
-const stringText = (source: string): string | undefined => /^(["'])([^\\]*)\1$/.exec(source)?.[2];
-
-function argumentsOf(call: Node): Node[] {
-  const list = call.childForFieldName("arguments");
-  return list === null ? [] : namedChildren(list);
+/** `"POST"`, `HttpMethod.POST`, and the `httpMethod` of another construct. */
+function methodName(node: Node, bindings: Bindings, depth = 0): string | undefined {
+  if (depth > MOST_HANDED_ON) return undefined;
+  const value = standsFor(node, bindings) ?? node;
+  const named = stringText(value)?.toUpperCase() ?? /\bHttpMethod\.([A-Z]+)$/.exec(value.text)?.[1];
+  const owner = /\.http_?method$/i.test(value.text) ? value.childForFieldName("object") : null;
+  const construct = owner === null ? undefined : standsFor(owner, bindings);
+  const given = construct && propertyOf(construct, "httpMethod");
+  return named ?? (given && methodName(given, bindings, depth + 1));
 }
