@@ -89,24 +89,6 @@ EOF
       "- - response main.tf: two",
     ]);
   });
-});
-
-describe("a broken place of a Terraform file", () => {
-  it.each([
-    ["a quote that is not closed", `resource "x" "y" {\n  a = "abc\n}\n`],
-    ["an attribute without its value", `resource "x" "y" {\n  a = \n}\n`],
-    ["a block that is not closed", `resource "x" "y" {\n  b {\n`],
-  ])("hides nothing else: %s", async (_, broken) => {
-    const files = { "main.tf": broken + api + integration(`"{}"`) };
-    const { found, broken: places } = await find("main.tf", files);
-    expect(found).toEqual(["- /orders request main.tf: {}"]);
-    expect(places).toHaveLength(1);
-  });
-
-  it("is none where Terraform 0.11 had blocks with keys in quotes", async () => {
-    const files = { "main.tf": `resource "a" "b" {\n  request_templates {\n    "a/b" = "{}"\n  }\n}\n` };
-    expect(await find("main.tf", files)).toEqual({ found: ["- - request main.tf: {}"], broken: [] });
-  });
 
   it("is parsed and searched once for all of its files, and again when one that it names is another", async () => {
     const files: Record<string, string> = {
@@ -138,5 +120,107 @@ describe("a broken place of a Terraform file", () => {
     } finally {
       parse.mockRestore();
     }
+  });
+
+  it("gives a response to the method that it names by way of other blocks, whatever for_each fills in", async () => {
+    const method = (name: string) => `resource "aws_api_gateway_method" "${name}" {
+  for_each    = var.all
+  resource_id = aws_api_gateway_rest_api.a.root_resource_id
+  http_method = each.value.method
+}
+resource "aws_api_gateway_integration" "${name}" {
+  for_each    = var.all
+  resource_id = aws_api_gateway_rest_api.a.root_resource_id
+  http_method = aws_api_gateway_method.${name}[each.key].http_method
+  type        = "${name}"
+}
+`;
+    const response = `resource "aws_api_gateway_method_response" "mock" {
+  http_method = aws_api_gateway_method.mock[each.key].http_method
+}
+resource "aws_api_gateway_integration_response" "mock" {
+  for_each           = var.all
+  resource_id        = aws_api_gateway_rest_api.a.root_resource_id
+  http_method        = aws_api_gateway_method_response.mock[each.key].http_method
+  status_code        = "200"
+  response_templates = { "application/json" = "{}" }
+}
+`;
+    const text = method("http") + method("mock") + response;
+    const { templates } = await findTemplates({ path: "main.tf", text }, hostWithFiles({}));
+    expect(templates.map(({ facts }) => facts.integration?.type)).toEqual(["MOCK"]);
+  });
+
+  it("has the methods and paths of each of its calls in the folders around it", async () => {
+    const caller = `resource "aws_api_gateway_rest_api" "a" { name = "a" }
+resource "aws_api_gateway_resource" "r" {
+  rest_api_id = aws_api_gateway_rest_api.a.id
+  parent_id   = aws_api_gateway_rest_api.a.root_resource_id
+  path_part   = var.first
+}
+variable "first" { default = "orders" }
+module "get" {
+  source   = "./modules/mock/"
+  resource = aws_api_gateway_resource.r.id
+  path     = "{id}"
+  method   = "GET"
+  text     = "one"
+}
+module "root" {
+  source   = "./modules/mock"
+  resource = aws_api_gateway_rest_api.a.root_resource_id
+  path     = "new"
+}
+module "other" { source = "./modules/other" }
+`;
+    const called = `variable "method" { default = "PUT" }
+variable "text" { default = "two" }
+resource "aws_api_gateway_resource" "r" {
+  parent_id   = var.resource
+  path_part   = var.path
+}
+resource "aws_api_gateway_method" "m" {
+  resource_id   = aws_api_gateway_resource.r.id
+  http_method   = var.method
+}
+resource "aws_api_gateway_integration" "i" {
+  resource_id       = aws_api_gateway_resource.r.id
+  http_method       = aws_api_gateway_method.m.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = var.text, "text/plain" = "own" }
+}
+`;
+    const files = { "main.tf": caller, "modules/mock/main.tf": called };
+    const folders = { "": ["main.tf"], "modules/": [], "modules/mock/": ["main.tf"] };
+    const listFolder = async (folder: string) => folders[folder as keyof typeof folders];
+    const file = { path: "modules/mock/main.tf", text: called };
+    const { templates } = await findTemplates(file, { ...hostWithFiles(files), listFolder });
+    const found = templates.map(
+      ({ file, text, facts: { httpMethod, path } }) => `${httpMethod} ${path} ${file}: ${text}`,
+    );
+    expect(found).toEqual([
+      "GET /orders/{id} main.tf: one",
+      "GET /orders/{id} modules/mock/main.tf: own",
+      "PUT /new modules/mock/main.tf: two",
+      "PUT /new modules/mock/main.tf: own",
+    ]);
+  });
+});
+
+describe("a broken place of a Terraform file", () => {
+  it.each([
+    ["a quote that is not closed", `resource "x" "y" {\n  a = "abc\n}\n`],
+    ["an attribute without its value", `resource "x" "y" {\n  a = \n}\n`],
+    ["a block that is not closed", `resource "x" "y" {\n  b {\n`],
+  ])("hides nothing else: %s", async (_, broken) => {
+    const files = { "main.tf": broken + api + integration(`"{}"`) };
+    const { found, broken: places } = await find("main.tf", files);
+    expect(found).toEqual(["- /orders request main.tf: {}"]);
+    expect(places).toHaveLength(1);
+  });
+
+  it("is none where Terraform 0.11 had blocks with keys in quotes", async () => {
+    const files = { "main.tf": `resource "a" "b" {\n  request_templates {\n    "a/b" = "{}"\n  }\n}\n` };
+    expect(await find("main.tf", files)).toEqual({ found: ["- - request main.tf: {}"], broken: [] });
   });
 });

@@ -154,6 +154,8 @@ export class ProjectFiles {
 
   async #listFolder(folder: string): Promise<readonly string[]> {
     try {
+      // What lies outside of the project is not listed either.
+      if ("reason" in (await this.#reader.inspect(folder))) return [];
       const entries = await this.#io.readFolder(folder === "" ? "." : folder);
       return entries.filter(({ kind }) => kind === "file").map(({ name }) => name);
     } catch {

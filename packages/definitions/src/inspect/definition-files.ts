@@ -4,6 +4,7 @@ import { readTerraform, type TerraformDocument } from "../hosts/terraform/read-t
 import type { LoadedFiles } from "../source/load-source.js";
 import type { DefinitionFile, ParsedFile } from "../source/parse-file.js";
 import { parseFile } from "../source/parse-file.js";
+import type { SourceDocument } from "../source/source-document.js";
 import type { DefinitionSearches } from "./definition-searches.js";
 
 /** What the files of a Terraform module hold together. */
@@ -11,7 +12,7 @@ export interface ModuleSearch {
   readonly searches: DefinitionSearches;
   readonly routes: readonly FoundRoute[];
   /** Its files and those that it names. */
-  readonly loaded: LoadedFiles;
+  readonly loaded: readonly LoadedFiles[];
 }
 
 /** Files as they were parsed last: one that did not change is not parsed again. For as long as its owner likes. */
@@ -25,7 +26,7 @@ export class DefinitionFiles {
 
   private readonly modules = new Map<
     string,
-    { readonly module: readonly TerraformDocument[]; readonly search: Promise<ModuleSearch> }
+    { readonly documents: readonly SourceDocument[]; readonly search: Promise<ModuleSearch> }
   >();
 
   /** A YAML or JSON file. */
@@ -37,48 +38,49 @@ export class DefinitionFiles {
     return file;
   }
 
-  /** A Terraform file, as a part of whatever module. */
-  terraform(file: DefinitionFile, host: TemplateHost): Promise<TerraformDocument> {
-    const known = this.terraformFiles.get(file.path);
+  /** A Terraform file, as a part of whatever module; `inputs` are names of variables that calls of the module say. */
+  terraform(file: DefinitionFile, host: TemplateHost, inputs: readonly string[] = []): Promise<TerraformDocument> {
+    const key = [file.path, ...inputs].join(" ");
+    const known = this.terraformFiles.get(key);
     if (known?.text === file.text) return known.document;
-    const document = readTerraform(file, host);
-    this.terraformFiles.set(file.path, { text: file.text, document });
+    const document = readTerraform(file, host, { inputs: new Set(inputs) });
+    this.terraformFiles.set(key, { text: file.text, document });
     // A grammar that could not be loaded may be there the next time.
     const isMissing = async (): Promise<boolean> =>
       (await document).problems.some(({ code }) => code === "grammar-unavailable");
-    void isMissing().then((missing) => missing && this.terraformFiles.delete(file.path));
+    void isMissing().then((missing) => missing && this.terraformFiles.delete(key));
     return document;
   }
 
-  /** A module is searched once for all of its files, and again when one of them, or one that they name, is another. */
+  /** A module is searched once for all of its files, and again when one of `documents`, or one that they name, is another. */
   async module(
-    module: readonly TerraformDocument[],
+    documents: readonly SourceDocument[],
     host: TemplateHost,
     find: () => Promise<ModuleSearch>,
   ): Promise<ModuleSearch> {
-    const key = module[0]?.document.file ?? "";
+    const key = documents[0]?.file ?? "";
     const known = this.modules.get(key);
-    if (known !== undefined && isSame(known.module, module)) {
+    if (known !== undefined && isSame(known.documents, documents)) {
       const search = await known.search;
-      if (await isUnchanged(search.loaded, module, host)) return search;
+      if (await isUnchanged(search.loaded, documents, host)) return search;
     }
     const search = find();
-    this.modules.set(key, { module, search });
+    this.modules.set(key, { documents, search });
     return search;
   }
 }
 
-const isSame = (one: readonly TerraformDocument[], other: readonly TerraformDocument[]): boolean =>
+const isSame = (one: readonly SourceDocument[], other: readonly SourceDocument[]): boolean =>
   one.length === other.length && one.every((document, index) => document === other[index]);
 
 /** Whether the files that a module names are what they were; its own are known to be. */
 async function isUnchanged(
-  loaded: LoadedFiles,
-  module: readonly TerraformDocument[],
+  loaded: readonly LoadedFiles[],
+  documents: readonly SourceDocument[],
   { readFile }: TemplateHost,
 ): Promise<boolean> {
-  const own = new Set(module.map(({ document }) => resolvePath("", document.file)));
-  for (const [path, file] of loaded) {
+  const own = new Set(documents.map(({ file }) => resolvePath("", file)));
+  for (const [path, file] of loaded.flatMap((files) => [...files])) {
     if (own.has(path)) continue;
     const text = await readFile?.(path);
     const known = file !== undefined && "document" in file ? file.document.text : file?.message;

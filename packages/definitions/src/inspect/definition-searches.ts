@@ -1,7 +1,7 @@
 import type { TemplateDiagnostic } from "../diagnostic.js";
 import type { FileSearch } from "../find-templates.js";
-import type { FileReference, TemplateHost } from "../found-template.js";
-import type { Evaluation } from "../source/evaluation.js";
+import type { FileReference, FoundTemplate, TemplateHost } from "../found-template.js";
+import type { Evaluation, NamedFile } from "../source/evaluation.js";
 import type { SourceDocument } from "../source/source-document.js";
 import { TemplateSearch } from "../template-search.js";
 
@@ -9,7 +9,12 @@ import { TemplateSearch } from "../template-search.js";
 export class DefinitionSearches {
   private readonly byOwner = new Map<string, Map<SourceDocument, TemplateSearch>>();
 
-  constructor(private readonly evaluation: Evaluation) {}
+  /** Several evaluations of a module that is called several times. */
+  constructor(private readonly evaluations: readonly Evaluation[]) {}
+
+  private get named(): readonly NamedFile[] {
+    return this.evaluations.flatMap(({ named }) => named);
+  }
 
   of(document: SourceDocument, owner: string): TemplateSearch {
     const searches = this.byOwner.get(owner) ?? new Map<SourceDocument, TemplateSearch>();
@@ -30,7 +35,7 @@ export class DefinitionSearches {
     );
     const own = searches.filter(({ owner, search }) => owner === path || search.file === path);
     const reached = this.reachedFrom(path);
-    const named = this.evaluation.named.filter(({ at }) => reached.has(at.document.file));
+    const named = this.named.filter(({ at }) => reached.has(at.document.file));
     const diagnostics = new Map<string, TemplateDiagnostic>();
     const references = new Map<string, FileReference>();
     for (const { at, path: target, isThere, refusal } of named) {
@@ -45,7 +50,7 @@ export class DefinitionSearches {
     }
     return {
       templates: own.flatMap(({ owner, search }) =>
-        search.templates.map((each) => (search.file === owner ? each : { ...each, referredFrom: owner })),
+        this.templatesOf(search).map((each) => (search.file === owner ? each : { ...each, referredFrom: owner })),
       ),
       pending: own.flatMap(({ owner, search }) => (owner === path ? search.pending : [])),
       references: [...references.values()],
@@ -53,11 +58,22 @@ export class DefinitionSearches {
     };
   }
 
+  /** A template is there for each call of its module, but not for calls that say the same of it. */
+  private templatesOf({ templates }: TemplateSearch): readonly FoundTemplate[] {
+    if (this.evaluations.length === 1) return templates;
+    const different = new Map<string, FoundTemplate>();
+    for (const each of templates) {
+      const key = JSON.stringify([each.address, each.range, each.text, each.facts]);
+      if (!different.has(key)) different.set(key, each);
+    }
+    return [...different.values()];
+  }
+
   /** A file and those that it names, one by the other; another file with templates of its own names its own. */
   private reachedFrom(path: string): ReadonlySet<string> {
     const reached = new Set([path]);
     for (const from of reached) {
-      for (const { at, path: target } of this.evaluation.named) {
+      for (const { at, path: target } of this.named) {
         if (at.document.file === from && !this.byOwner.has(target)) reached.add(target);
       }
     }

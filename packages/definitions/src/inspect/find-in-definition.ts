@@ -1,6 +1,7 @@
 import type { TemplateDiagnostic } from "../diagnostic.js";
 import type { FileSearch } from "../find-templates.js";
 import type { InspectedApi } from "../formats/inspected-api.js";
+import type { ModuleCall } from "../formats/terraform/terraform-blocks.js";
 import type { FoundRoute, TemplateHost } from "../found-template.js";
 import type { TerraformDocument } from "../hosts/terraform/read-terraform.js";
 import type { Interpolation } from "../map/literal.js";
@@ -11,6 +12,7 @@ import type { DefinitionFiles, ModuleSearch } from "./definition-files.js";
 import { DefinitionSearches } from "./definition-searches.js";
 import { findByKey } from "./find-by-key.js";
 import { inspectDocument, inspectModule } from "./inspect-files.js";
+import { callsOf, terraformFiles } from "./module-calls.js";
 import { findInApi } from "./templates-of.js";
 
 /** Finds the templates of a YAML or JSON file, whichever format it is. */
@@ -37,7 +39,7 @@ export async function findInDocument(
 ): Promise<FileSearch> {
   const { file: path } = document;
   const { apis, evaluation } = await inspectDocument(document, host, files);
-  const searches = new DefinitionSearches(evaluation);
+  const searches = new DefinitionSearches([evaluation]);
   for (const api of apis) {
     findInApi(api, ({ document: at }) => ({ search: searches.of(at, path), definition: path }));
   }
@@ -63,49 +65,52 @@ export async function findInModule(
   files: DefinitionFiles,
 ): Promise<FileSearch> {
   const { path } = file;
-  const module = await Promise.all((await definitionFiles(file, host)).map((each) => files.terraform(each, host)));
-  const { searches, routes } = await files.module(module, host, () => searchModule(module, host, files));
-  const own = module.find(({ document }) => document.file === path);
-  const diagnostics = own?.problems.map((problem) => ({ ...problem, file: path })) ?? [];
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const calls = await callsOf(folder, host, files);
+  const inputs = [...new Set(calls.flatMap(({ block }) => block.body.entries.map(({ key }) => key)))];
+  const own = await definitionFiles(file, host);
+  const module = await Promise.all(own.map((each) => files.terraform(each, host, inputs)));
+  const documents = [...module.map(({ document }) => document), ...calls.flatMap(({ blocks }) => blocks.documents)];
+  const { searches, routes } = await files.module(documents, host, () => searchModule(module, calls, host, files));
+  const problems = module.find(({ document }) => document.file === path)?.problems ?? [];
+  const diagnostics = problems.map((problem) => ({ ...problem, file: path }));
   const isHere = ({ route: { place, integration } }: FoundRoute) => (integration?.place ?? place)?.file === path;
   return { ...searches.result(path, host, diagnostics), routes: routes.filter(isHere) };
 }
 
+/** A module is another one for each of its calls, in which its templates have other methods and paths. */
 async function searchModule(
   module: readonly TerraformDocument[],
+  calls: readonly ModuleCall[],
   host: TemplateHost,
   files: DefinitionFiles,
 ): Promise<ModuleSearch> {
-  const { apis, evaluation, loaded } = await inspectModule(module, host, files);
-  const searches = new DefinitionSearches(evaluation);
-  for (const api of apis) {
-    findInApi(api, (source) => {
-      const owner = api.file ?? source.declaredIn.file;
-      return { search: searches.of(source.document, owner), definition: owner };
-    });
+  const callsOrNone = calls.length === 0 ? [undefined] : calls;
+  const inspections = await Promise.all(callsOrNone.map((call) => inspectModule(module, call, host, files)));
+  const searches = new DefinitionSearches(inspections.map(({ evaluation }) => evaluation));
+  for (const { apis, evaluation } of inspections) {
+    for (const api of apis) {
+      findInApi(api, (source) => {
+        const owner = api.file ?? source.declaredIn.file;
+        return { search: searches.of(source.document, owner), definition: owner };
+      });
+    }
+    for (const { document } of module) findByKey(document, evaluation, searches.of(document, document.file));
   }
-  for (const { document } of module) findByKey(document, evaluation, searches.of(document, document.file));
-  return { searches, routes: routesOf(apis), loaded };
+  return {
+    searches,
+    routes: inspections.flatMap(({ apis }) => routesOf(apis)),
+    loaded: inspections.map(({ loaded }) => loaded),
+  };
 }
 
 const routesOf = (apis: readonly InspectedApi[]): readonly FoundRoute[] =>
   apis.flatMap(({ apiType, routes }) => routes.map((route) => ({ apiType, route })));
 
 /** The files that are read with one: of Terraform all of the folder. */
-export async function definitionFiles(
-  file: DefinitionFile,
-  { listFolder, readFile }: TemplateHost,
-): Promise<DefinitionFile[]> {
-  if (!file.path.endsWith(".tf") || listFolder === undefined || readFile === undefined) return [file];
-  const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
-  const names = (await listFolder(folder)).filter((name) => name.endsWith(".tf")).toSorted();
-  const found = await Promise.all(
-    names.map(async (name): Promise<DefinitionFile[]> => {
-      const path = folder + name;
-      const text = path === file.path ? file.text : await readFile(path);
-      return typeof text === "string" ? [{ path, text }] : [];
-    }),
-  );
-  const others = found.flat();
-  return others.some(({ path }) => path === file.path) ? others : [file, ...others];
+export async function definitionFiles(file: DefinitionFile, host: TemplateHost): Promise<DefinitionFile[]> {
+  if (!file.path.endsWith(".tf")) return [file];
+  const others = await terraformFiles(file.path.slice(0, file.path.lastIndexOf("/") + 1), host);
+  const all = others.map((each) => (each.path === file.path ? file : each));
+  return all.includes(file) ? all : [file, ...all];
 }

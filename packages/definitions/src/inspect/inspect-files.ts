@@ -4,7 +4,7 @@ import type { InspectedApi } from "../formats/inspected-api.js";
 import { inspectOpenApi } from "../formats/openapi/inspect-openapi.js";
 import { inspectServerless } from "../formats/serverless/read-serverless.js";
 import { inspectTerraform } from "../formats/terraform/inspect-terraform.js";
-import { blocksOf } from "../formats/terraform/terraform-blocks.js";
+import { blocksOf, type ModuleCall } from "../formats/terraform/terraform-blocks.js";
 import { TerraformEvaluator } from "../formats/terraform/terraform-evaluator.js";
 import type { TemplateHost } from "../found-template.js";
 import { isOpenApi } from "../hosts/openapi/is-open-api.js";
@@ -43,13 +43,14 @@ export async function inspectDocument(
   });
 }
 
-/** The same of the files of a Terraform module. */
+/** The same of the files of a Terraform module, for a call of it if the project has some. */
 export async function inspectModule(
   module: readonly TerraformDocument[],
+  call: ModuleCall | undefined,
   host: TemplateHost,
   files: DefinitionFiles,
 ): Promise<Inspection> {
-  const blocks = blocksOf(module);
+  const blocks = blocksOf(module, call);
   return inspect(
     module.map(({ document }) => document),
     host,

@@ -155,7 +155,7 @@ export class Documents {
       configOf: (file) => this.#configurations.of(file),
       read: (file) => this.read(file),
       loadGrammar: this.#host.loadGrammar,
-      listFolder: (folder) => this.#host.listFolder(folder),
+      listFolder: (folder) => this.#reader.list(folder),
       files: this.#files,
       toldOf: (file, template) => this.#referred.of(file, template),
       readings,

@@ -9,7 +9,7 @@ import {
 } from "@apigw-vtl/definitions";
 import { URI } from "vscode-uri";
 import type { SettingsStore } from "../configuration/settings.js";
-import type { LspHost } from "../host/lsp-host.js";
+import type { FolderEntry, LspHost } from "../host/lsp-host.js";
 import type { Client } from "../server/client.js";
 
 /**
@@ -38,6 +38,13 @@ export class WorkspaceReader {
   async read(uri: string): Promise<FileText> {
     const file = URI.parse(uri);
     return (await this.#readerFor(file)).read(file.path);
+  }
+
+  /** What a folder of the project holds; nothing of one outside. */
+  async list(uri: string): Promise<readonly FolderEntry[]> {
+    const folder = URI.parse(uri);
+    const entry = await (await this.#readerFor(folder)).inspect(folder.path);
+    return "reason" in entry ? [] : this.#host.listFolder(uri);
   }
 
   /** Lets what is around a document be read while it is open. */

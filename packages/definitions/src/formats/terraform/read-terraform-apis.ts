@@ -26,7 +26,7 @@ export async function findTerraformApis(
   evaluation: Evaluation,
   loaded: LoadedFiles,
 ): Promise<ApiCandidate[]> {
-  const documents = await Promise.all(files.map((file) => readTerraform(file, host, evaluation.parameters)));
+  const documents = await Promise.all(files.map((file) => readTerraform(file, host, { given: evaluation.parameters })));
   for (const { document, problems } of documents) {
     for (const { message, ...range } of problems) {
       evaluation.problems.report("definition-syntax", { document, range }, { message });

@@ -8,8 +8,12 @@ import { readIntegration, readIntegrationResponse } from "../read-integration.js
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 import { TerraformPaths } from "./terraform-paths.js";
 
+const METHOD = "aws_api_gateway_method";
 const INTEGRATION = "aws_api_gateway_integration";
 const INTEGRATION_RESPONSE = "aws_api_gateway_integration_response";
+
+/** A method, its integration and their responses name each other in a row. */
+const MOST_STEPS = 8;
 
 /** The methods of a module's APIs, which each stand in several resources. */
 export class TerraformMethods {
@@ -28,7 +32,7 @@ export class TerraformMethods {
   /** `api` is the address that `rest_api_id` leads to. */
   of(api: string | undefined): Route[] {
     return this.blocks
-      .ofType("aws_api_gateway_method")
+      .ofType(METHOD)
       .filter((method) => this.blocks.addressIn(method, "rest_api_id") === api)
       .flatMap((method) => this.read(method));
   }
@@ -140,10 +144,23 @@ export class TerraformMethods {
 
   /** `http_method = aws_api_gateway_method.x.http_method` names it; else its resource and HTTP method do. */
   private keysOf(block: Block): string[] {
-    const named = this.blocks.addressIn(block, "http_method");
+    const named = this.methodNamedBy(block);
     const [resource, method] = [this.paths.resourceOf(block), this.methodOf(block)];
-    const described = resource === undefined || method === undefined ? [] : [`${resource} ${method}`];
+    // What each round of `for_each` fills in says of no two blocks that they mean the same method.
+    const isKnown = resource !== undefined && method !== undefined && !/\bEACH\./.test(method);
+    const described = isKnown ? [`${resource} ${method}`] : [];
     return named === undefined ? described : [named, ...described];
+  }
+
+  /** The method that `http_method` leads to, by way of responses and integrations of the same method. */
+  private methodNamedBy(block: Block): string | undefined {
+    let address = this.blocks.addressIn(block, "http_method");
+    for (let steps = 0; steps < MOST_STEPS && address !== undefined; steps++) {
+      const target = this.blocks.at(address);
+      if (target === undefined || target.type === METHOD) return address;
+      address = this.blocks.addressIn(target, "http_method");
+    }
+    return address;
   }
 
   private methodOf(block: Block): string | undefined {

@@ -11,20 +11,53 @@ export interface Block extends TerraformBlock {
   readonly document: SourceDocument;
 }
 
+/** A call of a module, and the blocks of the module that calls it. */
+export interface ModuleCall {
+  readonly block: Block;
+  readonly blocks: TerraformBlocks;
+}
+
+/** Before the address of a block of the module that calls this one. */
+const CALLERS = "caller:";
+
 /** The blocks of a module's files and the references between them. */
 export class TerraformBlocks {
   private readonly byAddress: ReadonlyMap<string, Block>;
+  private readonly values: ReadonlyMap<string, Located>;
 
   constructor(
     readonly all: readonly Block[],
     /** `local.NAME` and `var.NAME`. */
-    readonly values: ReadonlyMap<string, Located>,
+    values: ReadonlyMap<string, Located>,
+    /** What it is called with counts instead of its variables' defaults. */
+    private readonly call?: ModuleCall,
   ) {
     this.byAddress = new Map(all.map((block) => [block.address, block]));
+    this.values = call === undefined ? values : new Map([...values, ...inputsOf(call.block)]);
+  }
+
+  /** The files that have blocks. */
+  get documents(): readonly SourceDocument[] {
+    return [...new Set(this.all.map(({ document }) => document))];
   }
 
   at(address: string): Block | undefined {
+    if (address.startsWith(CALLERS)) return this.call?.blocks.at(address.slice(CALLERS.length));
     return this.byAddress.get(address);
+  }
+
+  /** What `local.NAME` or `var.NAME` is where it stands: in this module or in the one that calls it. */
+  valueOf(name: string, { document }: Pick<Located, "document">): Located | undefined {
+    return this.isCallers(document) ? this.call?.blocks.valueOf(name, { document }) : this.values.get(name);
+  }
+
+  /** An address, as a file writes it, for `at`. */
+  addressFrom(address: string, { document }: Pick<Located, "document">): string {
+    return this.isCallers(document) ? `${CALLERS}${address}` : address;
+  }
+
+  private isCallers({ file }: SourceDocument): boolean {
+    return this.call !== undefined && folderOf(file) === folderOf(this.call.block.document.file);
   }
 
   ofType(type: string): Block[] {
@@ -42,41 +75,49 @@ export class TerraformBlocks {
 
   /** The address that an attribute refers to (`aws_api_gateway_resource.pets`), declared or not. */
   addressIn(block: Block | undefined, attribute: string): string | undefined {
-    return addressOf(this.expressionIn(block, attribute));
+    const at = this.expressionIn(block, attribute);
+    const address = addressOf(at?.node);
+    return at && address && this.addressFrom(address, at);
   }
 
   /** Whether an attribute is the root resource of an API, wherever that is declared. */
   isRoot(block: Block | undefined, attribute: string): boolean {
-    const node = this.expressionIn(block, attribute);
+    const node = this.expressionIn(block, attribute)?.node;
     return node?.kind === "expression" && /\broot_resource_id\W*$/.test(node.source);
   }
 
   /** An attribute's value; locals and variables are what they say. */
-  private expressionIn(block: Block | undefined, attribute: string): HostNode | undefined {
-    let node = block && entryOf(block.body, attribute)?.value;
-    for (let steps = 0; steps < 16 && node?.kind === "expression"; steps++) {
-      const value: Located | undefined = this.values.get(node.source.replace(/\s+/g, ""));
+  private expressionIn(block: Block | undefined, attribute: string): Located | undefined {
+    const node = block && entryOf(block.body, attribute)?.value;
+    let at: Located | undefined = node && { node, document: block.document };
+    for (let steps = 0; steps < 16 && at?.node.kind === "expression"; steps++) {
+      const value: Located | undefined = this.valueOf(at.node.source.replace(/\s+/g, ""), at);
       if (value === undefined) break;
-      node = value.node;
+      at = value;
     }
-    return node;
+    return at;
   }
 
   /** The block that an attribute refers to. */
   referred(block: Block | undefined, attribute: string): Block | undefined {
     const address = this.addressIn(block, attribute);
-    return address === undefined ? undefined : this.byAddress.get(address);
+    return address === undefined ? undefined : this.at(address);
   }
 }
 
 /** The blocks of a module. Where files say something twice the last one counts. */
-export function blocksOf(files: readonly TerraformDocument[]): TerraformBlocks {
+export function blocksOf(files: readonly TerraformDocument[], call?: ModuleCall): TerraformBlocks {
   const all = files.flatMap(({ blocks, document }) => blocks.map((block) => ({ ...block, document })));
   const values = files.flatMap(({ values: own, document }) =>
     Array.from(own, ([name, node]) => [name, { node, document }] as const),
   );
-  return new TerraformBlocks(all, new Map(values));
+  return new TerraformBlocks(all, new Map(values), call);
 }
+
+const inputsOf = ({ body, document }: Block): (readonly [string, Located])[] =>
+  body.entries.map(({ key, value }) => [`var.${key}`, { node: value, document }] as const);
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 
 /** The block that an expression such as `aws_api_gateway_method.get.http_method` begins with. */
 function addressOf(node: HostNode | undefined): string | undefined {

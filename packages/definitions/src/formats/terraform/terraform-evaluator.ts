@@ -83,14 +83,14 @@ export class TerraformEvaluator implements Evaluator {
     const given =
       this.evaluation.parameters.get(source) ?? this.evaluation.parameters.get(source.replace(/^var\./, ""));
     if (given !== undefined) return this.text(given, at);
-    const value = this.blocks.values.get(source);
+    const value = this.blocks.valueOf(source, at);
     if (value !== undefined) return value;
-    const rendered = this.rendered(source);
+    const rendered = this.rendered(source, at);
     if (rendered !== undefined) return rendered;
     const fromData = this.dataSource(source);
     if (fromData !== undefined) return this.text(fromData, at);
     const [, address, attribute] = /^((?:data\.)?\w+\.[\w-]+)(?:\[[^\]]*\])?\.(\w+)$/.exec(source) ?? [];
-    const block = address === undefined ? undefined : this.blocks.at(address);
+    const block = address === undefined ? undefined : this.blocks.at(this.blocks.addressFrom(address, at));
     if (block === undefined || attribute === undefined) return undefined;
     const declared = entryOf(block.body, attribute)?.value;
     if (declared !== undefined) return { node: declared, document: block.document };
@@ -99,9 +99,9 @@ export class TerraformEvaluator implements Evaluator {
   }
 
   /** A `template_file`: its file with the variables that it fills in. */
-  private rendered(source: string): Located | undefined {
+  private rendered(source: string, at: Located): Located | undefined {
     const [, address] = /^(data\.template_file\.[\w-]+)(?:\[[^\]]*\])?\.rendered$/.exec(source) ?? [];
-    const block = address === undefined ? undefined : this.blocks.at(address);
+    const block = address === undefined ? undefined : this.blocks.at(this.blocks.addressFrom(address, at));
     const node = block && entryOf(block.body, "template")?.value;
     if (block === undefined || node === undefined) return undefined;
     const { document } = block;

@@ -20,14 +20,22 @@ export interface TerraformDocument {
 /** More broken blocks than somebody types at once. */
 const MOST_BROKEN = 8;
 
-/** Reads a Terraform file; `given` replaces the defaults of variables. Nothing of the parser stays in memory. */
+/** Values of variables from outside of a module. */
+export interface GivenVariables {
+  /** Texts that count instead of defaults, by name. */
+  readonly given?: ReadonlyMap<string, string>;
+  /** Names of those that calls of the module say: what refers to them is left to whoever knows the call. */
+  readonly inputs?: ReadonlySet<string>;
+}
+
+/** Reads a Terraform file. Nothing of the parser stays in memory. */
 export async function readTerraform(
   { path, text }: { readonly path: string; readonly text: string },
   host: TemplateHost,
-  given: ReadonlyMap<string, string> = new Map(),
+  variables: GivenVariables = {},
 ): Promise<TerraformDocument> {
   const source = asAttributes(text);
-  const read = (part: string) => readPart(part, host, given);
+  const read = (part: string) => readPart(part, host, variables);
   const whole = await read(source);
   const parts = whole.problems.some(isSyntax) ? await readApart(source, read) : [whole];
   const blocks = parts.flatMap((part) => part.blocks).sort((one, other) => one.body.start - other.body.start);
@@ -60,10 +68,10 @@ async function readApart(source: string, read: (text: string) => Promise<Read>):
   return [await read(rest), ...broken.map(({ found }) => found)];
 }
 
-async function readPart(text: string, host: TemplateHost, given: ReadonlyMap<string, string>): Promise<Read> {
+async function readPart(text: string, host: TemplateHost, { given, inputs }: GivenVariables): Promise<Read> {
   let found: Pick<Read, "blocks" | "values"> = { blocks: [], values: new Map() };
   const problems = await searchTree(text, "hcl", host, (root) => {
-    const module = new TerraformModule(root, text, given);
+    const module = new TerraformModule(root, text, given, inputs);
     found = { blocks: module.blocks, values: module.readValues() };
   });
   return { ...found, problems };

@@ -12,11 +12,12 @@ export class TerraformModule {
   private readonly resolving = new Set<string>();
   private readonly reader: HclExpressionReader;
 
-  /** `given` are values of variables that count instead of their defaults, by name. */
+  /** `given` are values of variables that count instead of their defaults; `inputs` those that a call gives. */
   constructor(
     root: Node,
     source: string,
     private readonly given: ReadonlyMap<string, string> = new Map(),
+    private readonly inputs: ReadonlySet<string> = new Set(),
   ) {
     this.reader = new HclExpressionReader(source, (traversal) => this.resolve(traversal));
     const nodes = namedChildren(root)
@@ -52,6 +53,7 @@ export class TerraformModule {
 
   /** Of the same file, so that what refers to it can have it in its place. */
   private resolve(traversal: string): HostNode | undefined {
+    if (this.inputs.has(traversal.replace(/^var\./, ""))) return undefined;
     const node = this.valueOf(traversal);
     return node?.kind === "expression" ? undefined : node;
   }
