@@ -26,6 +26,7 @@ export {
   gatewayResponseParts,
 } from "./gateway-response-text.js";
 export { generatedCode } from "./generated-code.js";
+export { isJson } from "./is-json.js";
 export { type JavaClassName, type JavaMember, javaMembers } from "./java-members.js";
 export { type ContextKey, contextKey, contextKeys } from "./members/context.data.js";
 export { inputMembers } from "./members/input.js";

@@ -1,4 +1,4 @@
-import { type CompiledTemplate, compile, type TemplateEvent, VtlRenderError } from "@apigw-vtl/compiler";
+import { type CompiledTemplate, compile, isJson, type TemplateEvent, VtlRenderError } from "@apigw-vtl/compiler";
 import { HostileEvents } from "@apigw-vtl/test-support";
 import type { Schema } from "../src/prover/values/json-schema.js";
 import { asAnswered } from "./service-answers.js";
@@ -61,13 +61,4 @@ function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(shapeOf).join()}]`;
   if (typeof value !== "object" || value === null) return "0";
   return `{${Object.values(value).map(shapeOf).join()}}`;
-}
-
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

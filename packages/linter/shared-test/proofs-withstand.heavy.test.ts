@@ -1,4 +1,4 @@
-import { compile, PermissiveJson, VtlRenderError } from "@apigw-vtl/compiler";
+import { compile, isJson, PermissiveJson, VtlRenderError } from "@apigw-vtl/compiler";
 import { hasShared } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
 import { prove } from "../src/prover/index.js";
@@ -82,13 +82,4 @@ function render<Result>(run: () => Result): Result | undefined {
 
 function hasStatus(text: string): boolean {
   return PermissiveJson.parse(text)?.integer("$.statusCode") !== undefined;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

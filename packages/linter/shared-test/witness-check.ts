@@ -1,7 +1,6 @@
-import { compile } from "@apigw-vtl/compiler";
+import { compile, isJson } from "@apigw-vtl/compiler";
 import { expect } from "vitest";
 import type { ProofResult } from "../src/prover/index.js";
-import { isJson } from "./find-bad-output.js";
 
 /** Renders a witness anew and looks at what is printed, without what the prover knows of it. */
 export function checkWitness(source: string, { effect, witness }: Extract<ProofResult, { status: "broken" }>): void {

@@ -1,3 +1,4 @@
+import { isJson } from "@apigw-vtl/compiler";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkJson } from "./check-json.js";
@@ -6,15 +7,6 @@ import { checkJson } from "./check-json.js";
 function problem(text: string): readonly [message: string, offending: string] | undefined {
   const found = checkJson(text);
   return found && [found.message, text.slice(found.start, found.end)];
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 describe("checkJson", () => {

@@ -1,6 +1,7 @@
 import {
   type GatewayResponseVariable,
   gatewayResponseParts,
+  isJson,
   type Range,
   type TemplateEvent,
 } from "@apigw-vtl/compiler";
@@ -11,7 +12,6 @@ import { JsonSink } from "../sinks/json-sink.js";
 import { type Refusal, writeAll } from "../sinks/sink.js";
 import { constant, type Piece } from "../text/piece.js";
 import { type Draft, type EventDraft, RawBody, toEvent } from "../witness/draft.js";
-import { isJson } from "../witness/verdict.js";
 import { textsOfVariable } from "./variable-texts.js";
 
 export interface GatewayResponseSubject {

@@ -1,15 +1,7 @@
+import { isJson } from "@apigw-vtl/compiler";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findJsonError } from "./json-automaton.js";
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe("findJsonError", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { matchesPart } from "@apigw-vtl/compiler";
+import { isJson, matchesPart } from "@apigw-vtl/compiler";
 import {
   base64Chars,
   type CharSet,
@@ -13,7 +13,6 @@ import { claimNameChars, contextInput, serviceInputsIn } from "../values/context
 import type { RequestFacts } from "../values/input-types.js";
 import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
 import { type Draft, type DraftPath, type EventDraft, JsonText, RawBody, valueAt } from "./draft.js";
-import { isJson } from "./verdict.js";
 
 const word: CharSet = wordChars | charsOf("-.~");
 

@@ -1,4 +1,4 @@
-import type { Range, TemplateEvent } from "@apigw-vtl/compiler";
+import { isJson, type Range, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { Interpretation } from "../interpreter/interpret.js";
 import type { ProofOutcome } from "../proof-result.js";
 import type { RequestFacts } from "../values/input-types.js";
@@ -9,7 +9,7 @@ import { type EventDraft, toEvent, valueAt } from "./draft.js";
 import { hostVariants } from "./host-variants.js";
 import { minimise } from "./minimise.js";
 import { mixedEvents } from "./mixed-events.js";
-import { type Badness, isJson, Judge, type JudgedOutput, jsonSkeleton } from "./verdict.js";
+import { type Badness, Judge, type JudgedOutput, jsonSkeleton } from "./verdict.js";
 
 export interface WitnessSearch {
   readonly source: string;

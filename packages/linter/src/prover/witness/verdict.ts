@@ -1,6 +1,7 @@
 import {
   type CompiledTemplate,
   compile,
+  isJson,
   PermissiveJson,
   type RenderResult,
   type TemplateEvent,
@@ -165,15 +166,6 @@ export class Judge {
 function breaksFormAt(output: string, offset: number): boolean {
   const char = output[offset]!;
   return "&+%".includes(char) || (char === "=" && formPlace(output.slice(0, offset)) === "name");
-}
-
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The structure of a JSON text: what kind of scalars it holds does not matter, nor what is in them. */

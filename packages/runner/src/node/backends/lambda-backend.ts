@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { isJson } from "@apigw-vtl/compiler";
 import type { FunctionDefinition } from "@apigw-vtl/definitions";
 import type { Backend, BackendRequest, BackendResponse } from "../../integration/backend.js";
 import { functionNameOf } from "../../stub/scripted-backend.js";
@@ -121,15 +122,6 @@ async function streamOf(
   const answer = await Promise.race([all, first]);
   if (answer?.failed && !started) return { kind: "function", payload: encode(answer.payload), failed: true };
   return { kind: "stream", status: 200, headers: [], body: pieces };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Of this process's environment a function gets what programs need to run, and no one's account. */
