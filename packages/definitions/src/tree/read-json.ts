@@ -3,8 +3,12 @@ import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
 import type { HostEntry, HostNode } from "./host-node.js";
 import { jsonErrorText } from "./json-error-text.js";
 
-/** Reads JSON with comments and trailing commas; what a syntax error leaves is read too. */
+/** A member without the braces around it: a piece of a document, which a program such as Terraform puts into one. */
+const startsWithMember = /^\s*"(?:[^"\\\n]|\\.)*"\s*:/;
+
+/** Reads JSON with comments and trailing commas; what a syntax error leaves is read too. A piece is no document. */
 export function readJson(source: string): HostDocument {
+  if (startsWithMember.test(source)) return { problems: [] };
   const deep = depthProblem(source);
   if (deep !== undefined) return { problems: [deep] };
   const errors: ParseError[] = [];

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { readJson } from "./read-json.js";
+
+describe("readJson", () => {
+  it.each(['"get": {\n  "x-amazon-apigateway-integration": {}\n}', '\n  "${lower(method)}" : {', '"a\\"b":'])(
+    "takes a piece of a document for none: %j",
+    (piece) => expect(readJson(piece)).toEqual({ problems: [] }),
+  );
+
+  it.each(['{"get": {', '{"get" {}}', '"get" {}', "", "[1"])("says what is wrong with %j", (text) =>
+    expect(readJson(text).problems).toMatchObject([{ code: "host-syntax" }]),
+  );
+
+  it("reads what a mistake leaves", () => {
+    const { root } = readJson('{"a": 1, "b": ]');
+    expect(root).toMatchObject({ kind: "map", entries: [{ key: "a" }] });
+  });
+});
