@@ -157,7 +157,10 @@ async function buildTesting() {
     ...common,
     mainFields: ["module", "main"],
     platform: "node",
-    alias: Object.fromEntries(siblings.map((name) => [`@apigw-vtl/${name}`, sourceOf(name)])),
+    alias: {
+      ...Object.fromEntries(siblings.map((name) => [`@apigw-vtl/${name}`, sourceOf(name)])),
+      "@apigw-vtl/lsp/node-files": join(root, "packages/lsp/src/node-files.ts"),
+    },
     external: ["ajv", "ajv/*", "ajv-draft-04", "web-tree-sitter"],
   };
   const required = commonJsFolder(folder);

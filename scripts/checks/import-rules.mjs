@@ -10,7 +10,8 @@ const MAY_IMPORT = {
   definitions: ["compiler"],
   linter: ["compiler", "definitions"],
   runner: ["compiler", "definitions", "linter"],
-  testing: ["compiler", "definitions", "linter", "runner"],
+  // Of the server it carries the reader of files alone.
+  testing: ["compiler", "definitions", "linter", "runner", "lsp"],
   lsp: ["compiler", "definitions", "linter"],
   cli: ["compiler", "definitions", "linter", "runner", "testing", "lsp"],
   "vscode-extension": ["compiler", "definitions", "linter", "runner", "testing", "lsp"],

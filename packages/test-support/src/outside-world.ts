@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
@@ -185,6 +194,13 @@ export class OutsideWorld {
   /** What of the secret files is other than it was. */
   get changed(): readonly string[] {
     return Object.keys(SECRET_FILES).filter((path) => readFileSync(this.at(path), "utf8") !== SECRET_FILES[path]);
+  }
+
+  /** The texts of the files in a folder, but for those of Git. */
+  textsIn(folder: string): readonly string[] {
+    return readdirSync(this.at(folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes("/.git"))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
   }
 
   [Symbol.dispose](): void {

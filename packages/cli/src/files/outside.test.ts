@@ -31,9 +31,24 @@ const COMMANDS: readonly (readonly [name: string, argsFor: ArgsFor])[] = [
   ["templates extract", () => ["templates", "extract", at("repo"), "--out", at("extracted")]],
   ["format --write", () => ["format", "--write", at("repo")]],
   ["render", (_api, file) => ["render", at(file)]],
+  ["compile", () => ["compile", at("repo"), "-o", at("compiled")]],
+  ["test", () => ["test", at("repo"), "--coverage"]],
+  ["test --update", () => ["test", at("repo"), "--update"]],
+  ["test --generate", () => ["test", at("repo"), "--generate"]],
+  ["ci", () => ["ci", at("repo")]],
+  ["init", () => ["init", "--baseline", "baseline.json"]],
   ["invoke", (api) => ["invoke", at(api), "GET", "/", "--format", "json"]],
   ["serve", (api) => ["serve", at(api), "--port", "0"]],
 ];
+
+/** Cases that fail and print what came out, of the API and of its templates. */
+const testsOf = (file: string): Readonly<Record<string, string>> => ({
+  "repo/api.test.yaml": `subject: ${file.slice("repo/".length)}
+cases:
+  - { name: api, request: GET /, expect: { output: other } }
+  - { name: template, event: {}, expect: other }
+`,
+});
 
 /** The command that follows the reference where that is permitted. */
 const follower = ({ api, isFollowedByRunning }: OutsideReference): readonly string[] => [
@@ -46,10 +61,12 @@ describe.each(Object.entries(outsideReferences))("%s that leads out of the repos
     world.build(reference);
   });
 
-  it.each(COMMANDS)("is not followed by vtl %s", async (_command, argsFor) => {
+  it.each(COMMANDS)("is not followed by vtl %s", async (command, argsFor) => {
     const [file = ""] = Object.keys(reference.files);
+    if (/^(?:test|ci)/.test(command)) put(testsOf(file));
     const { printed } = await vtlOnDisk(argsFor(reference.api, file), at("repo"));
     expect(printed).not.toContain(SECRET);
+    expect(world.textsIn("repo")).toEqual(expect.not.arrayContaining([expect.stringContaining(SECRET)]));
     expect(world.changed).toEqual([]);
   });
 
@@ -113,6 +130,47 @@ describe("a configuration", () => {
     expect((await vtlOnDisk(args, at("repo"))).printed).not.toContain("is not read");
     put({ "repo/vtl.config.json": '{"root": "infra"}' });
     expect((await vtlOnDisk(args, at("repo"))).printed).toContain("other.vtl leads out of");
+  });
+});
+
+describe("a test file", () => {
+  beforeEach(() => {
+    put({ "repo/a.vtl": "{}", "outside/secret.vtl": SECRET, "outside/event.json": `{"body": "${SECRET}"}` });
+  });
+
+  it.each([
+    ["a subject", "subject: ../outside/secret.vtl\ncases: [{ event: {}, expect: x }]"],
+    ["an event", "subject: a.vtl\ncases: [{ event: ../outside/event.json, expect: x }]"],
+    [
+      "what is expected",
+      "subject: a.vtl\ncases: [{ event: {}, expect: { output: { $file: ../outside/secret.vtl } } }]",
+    ],
+  ])("that names %s outside: nothing of it is read, nothing is written", async (_what, text) => {
+    put({ "repo/a.test.yaml": text });
+    for (const flags of [[], ["--update"]]) {
+      const { code, printed } = await vtlOnDisk(["test", at("repo"), ...flags], at("repo"));
+      expect(printed).toContain("is not read; allowOutside");
+      expect(printed).not.toContain(SECRET);
+      expect(code).toBe(2);
+    }
+    expect(readFileSync(at("outside/secret.vtl"), "utf8")).toBe(SECRET);
+  });
+});
+
+it.each(["$ref", "file() with ../"])("vtl test follows %s where that is permitted", async (kind) => {
+  const reference = outsideReferences[kind]!;
+  world.build(reference);
+  const [file = ""] = Object.keys(reference.files);
+  put(testsOf(file));
+  const { printed } = await vtlOnDisk(["test", at("repo"), "--allow-outside", at("outside")], at("repo"));
+  expect(printed).toContain(SECRET);
+});
+
+describe("vtl event from-log", () => {
+  it.each(Object.entries(unreadableFiles))("reads no %s", async (_name, { make }) => {
+    make(world, "repo/x.log");
+    const { code, stderr } = await vtlOnDisk(["event", "from-log", at("repo/x.log")], at("repo"));
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("x.log") });
   });
 });
 

@@ -41,7 +41,7 @@ export async function invoke(definition: string, request: string, options: Invok
   const { headers = {}, body = "", stageVariables, respond, answers = [], parameters = {} } = options;
   const [, method = "", url = ""] = /^([A-Z]+)\s+(\/\S*)$/.exec(request.trim()) ?? [];
   if (method === "") throw new TypeError(`${request} is no request: write POST /orders?dry=1`);
-  const subject = await Subject.read(definition.replaceAll("\\", "/"), parameters, nodeHost());
+  const subject = await Subject.read(definition.replaceAll("\\", "/"), parameters, nodeHost(definition));
   const { invocation, sent } = await new TestedGateway(subject).invoke({
     request: {
       method,

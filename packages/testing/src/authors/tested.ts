@@ -20,7 +20,7 @@ export interface NamedTemplate {
 
 /** Reads `put.vtl`, `template.yaml#POST /orders request` or a pointer. Rejects with a message for people. */
 export async function readTemplate(name: string): Promise<NamedTemplate> {
-  const host = nodeHost();
+  const host = nodeHost(name);
   const address = (await host.readFile(name)) === undefined ? parseTemplateAddress(name) : undefined;
   const file = (address?.file ?? name).replaceAll("\\", "/");
   const subject = await Subject.read(file, {}, host);
