@@ -99,7 +99,7 @@ async function run(args: readonly string[], into: string, killAt = Number.POSITI
 }
 
 describe.each(Object.entries(COMMANDS))("vtl %s killed while it writes", (_name, { args, files, later, into }) => {
-  it(`leaves every file whole, old or new (${KILLS} kills)`, { timeout: 300_000 }, async () => {
+  it(`leaves every file whole, old or new (${KILLS} kills)`, { timeout: 60_000 + KILLS * 20_000 }, async () => {
     put(files);
     if (later !== undefined) {
       await run(args, ".");

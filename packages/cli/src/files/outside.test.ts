@@ -46,7 +46,7 @@ const testsOf = (file: string): Readonly<Record<string, string>> => ({
   "repo/api.test.yaml": `subject: ${file.slice("repo/".length)}
 cases:
   - { name: api, request: GET /, expect: { output: other } }
-  - { name: template, event: {}, expect: other }
+  - { name: template, event: {}, expect: { output: other } }
 `,
 });
 
