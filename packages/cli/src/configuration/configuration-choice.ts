@@ -41,7 +41,9 @@ function parseRule(flag: string): readonly [id: string, setting: RuleSetting] {
   const [id, name] = parsePair("--rule", flag, "id=level");
   const level = levelNames.find((candidate) => candidate === name);
   if (!rulesById.has(id) && !isFileCode(id))
-    throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
+    throw new UsageError(`there is no rule ${id}`, {
+      hint: "--list-rules shows them all; what proofs and the syntax find has a level of its own",
+    });
   if (level === undefined) {
     throw new UsageError(`${name} is no level`, { hint: "the levels are off, info, warning and error" });
   }

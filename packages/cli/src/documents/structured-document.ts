@@ -16,7 +16,11 @@ export async function readStructured(path: string, reader: InputReader): Promise
   const source = { name, text: text.replace(/^\ufeff/, "") };
   const format = formatOf(source);
   const value = format === "json" ? parseJson(source) : (await import("./parse-yaml.js")).parseYaml(source);
-  if (!isPlainObject(value)) throw new InputError(`${name} must hold an object`);
+  if (!isPlainObject(value)) {
+    const start = source.text.length - source.text.trimStart().length;
+    const location = { name, text: source.text, range: { start, end: start + 1 } };
+    throw new InputError("this must be an object", { location });
+  }
   return { source, format, value };
 }
 

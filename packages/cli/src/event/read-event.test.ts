@@ -49,7 +49,7 @@ describe("our own event", () => {
       message: "event.json: unknown field 'queryStringParameters'",
       hint: "use 'querystring'",
     });
-    await expect(event("[]")).rejects.toThrow("must hold an object");
+    await expect(event("[]")).rejects.toThrow("this must be an object");
   });
 
   it("points at the place where JSON or YAML is broken", async () => {

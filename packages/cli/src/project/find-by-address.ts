@@ -84,8 +84,8 @@ function noTemplate(file: string, place: string, templates: readonly FoundTempla
 
 function choices(templates: readonly FoundTemplate[]): string {
   const addresses = [...new Set(templates.map(({ address }) => address))];
-  const more = addresses.length > MOST_CHOICES ? " …" : "";
-  return `name one of ${addresses.slice(0, MOST_CHOICES).join(" ")}${more}`;
+  const more = addresses.length > MOST_CHOICES ? ["… (vtl templates lists them all)"] : [];
+  return ["name one of", ...addresses.slice(0, MOST_CHOICES), ...more].join("\n");
 }
 
 function inHost({ file, text, segments }: FoundTemplate, hostText: string): SourceTemplate {

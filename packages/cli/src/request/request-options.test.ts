@@ -62,6 +62,8 @@ describe("a near miss", () => {
     [["invoke", "api.yaml", "/pets", "GET"], "the method comes before the path: vtl invoke api.yaml GET /pets"],
     [["invoke", "api.yaml", "GET", "/", "--dat", "x"], "(Did you mean --data?)"],
     [["invoke", "api.yaml", "GET", "/{id}", "--path", "ident=1"], "the path /{id} has no {ident}"],
+    [["invoke", "api.yaml", "GET"], "a path is needed after the method"],
+    [["invoke"], "a method and a path are needed"],
     [["invoke", "/pets"], "write vtl invoke GET /pets, or vtl invoke API GET /pets"],
     [["rendr", "template.vtl"], "(Did you mean render?)"],
   ])("%j: %s", async (args, hint) => {

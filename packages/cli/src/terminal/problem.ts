@@ -18,6 +18,7 @@ export interface Problem {
   readonly code?: string | undefined;
   readonly message: string;
   readonly location?: SourceLocation | undefined;
+  /** What to do; lines of a list come after line feeds. */
   readonly hint?: string | undefined;
   /** The page about this code. */
   readonly url?: string | undefined;
@@ -35,7 +36,10 @@ export function formatProblem(problem: Problem, palette: Palette, columns: numbe
     lines[0] = `${palette.strong(`${printable(name)}:${line}:${column}:`)} ${lines[0]}`;
     lines.push(...sourceFrame(text, range, { palette, paint, columns }));
   }
-  if (problem.hint !== undefined) lines.push(`   ${palette.faint("=")} hint: ${printable(problem.hint)}`);
+  if (problem.hint !== undefined) {
+    const [first = "", ...more] = printable(problem.hint).split("\n");
+    lines.push(`   ${palette.faint("=")} hint: ${first}`, ...more.map((line) => `     ${line}`));
+  }
   if (problem.url !== undefined) lines.push(`   ${palette.faint("=")} see ${problem.url}`);
   return `${lines.join("\n")}\n`;
 }

@@ -24,7 +24,7 @@ export function defineInvoke(command: Command, session: Session): void {
     .description("Send one request through a REST API on this machine and print the response.")
     .usage("[API] METHOD PATH [options]")
     .argument(
-      "<words...>",
+      "[words...]",
       "the definition, the method, and the path without the stage: api.yaml GET '/pets?type=dog'",
     );
   addRequestOptions(command, { ofApi: true });

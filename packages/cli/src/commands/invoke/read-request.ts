@@ -32,6 +32,8 @@ export async function readRequest(
 ): Promise<GatewayRequest> {
   const [path = "", ...query] = target.path.split("?");
   if (!path.startsWith("/")) {
+    if (/^[A-Z]+$/.test(target.path) && !target.method.startsWith("/"))
+      throw new UsageError("a path is needed after the method", { hint: PATH_HINT });
     throw new UsageError(`the path ${target.path} does not begin with /`, { hint: hintForPath(target) });
   }
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(target.method)) throw new UsageError(`${target.method} is no HTTP method`);
@@ -46,9 +48,11 @@ export async function readRequest(
   };
 }
 
+const PATH_HINT = "write it as /pets?type=dog, without the stage";
+
 function hintForPath({ api, method, path }: InvokeTarget): string {
   if (method.startsWith("/")) return `the method comes before the path: vtl invoke ${api ?? "API"} ${path} ${method}`;
-  return "write it as /pets?type=dog, without the stage";
+  return PATH_HINT;
 }
 
 /** `/items/{id}` with `--path id=7` is `/items/7`. */

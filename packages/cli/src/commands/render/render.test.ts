@@ -129,7 +129,7 @@ Resources:
     const files = { "api.yaml": host(", text/plain: x") };
     const { code, stderr } = await vtl(["render", "api.yaml"], { files });
     expect(code).toBe(2);
-    expect(stderr).toContain("api.yaml has 2 templates\n   = hint: name one of /paths/~1x/post/");
+    expect(stderr).toContain("api.yaml has 2 templates\n   = hint: name one of\n     /paths/~1x/post/");
   });
 
   it("takes a file without any for a template", async () => {

@@ -260,8 +260,11 @@ describe("vtl render FILE#POINTER", () => {
   });
 
   it.each([
-    ["api.yaml#/nope", `api.yaml has no template at /nope\n   = hint: name one of ${REQUEST} ${RESPONSE}\n`],
-    ["api.yaml#", `api.yaml has 2 templates\n   = hint: name one of ${REQUEST} ${RESPONSE}\n`],
+    [
+      "api.yaml#/nope",
+      `api.yaml has no template at /nope\n   = hint: name one of\n     ${REQUEST}\n     ${RESPONSE}\n`,
+    ],
+    ["api.yaml#", `api.yaml has 2 templates\n   = hint: name one of\n     ${REQUEST}\n     ${RESPONSE}\n`],
     ["x.yaml#/a", "x.yaml has no template at /a\n   = hint: no template was found in the file\n"],
     ["none.yaml#/a", "cannot read none.yaml: no such file\n"],
     [
