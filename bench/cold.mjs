@@ -22,6 +22,7 @@ export async function measureCold(builds, processes) {
     writeFileSync(event, JSON.stringify(passthrough.event));
     const costs = ({ vtl, compiler }) => ({
       "vtl render": runToEnd([vtl, "render", template, "--event", event]).usage.cpuMs,
+      "vtl --version": runToEnd([vtl, "--version"]).usage.cpuMs,
       ...JSON.parse(runToEnd([FIRST_RENDER, compiler]).stdout),
     });
     const floor = () => ({ "node -e 0": runToEnd(["-e", "0"]).usage.cpuMs });

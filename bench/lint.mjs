@@ -23,7 +23,7 @@ function templates() {
 
 /**
  * `vtl lint` on many template files: all of them anew, and with a cache when nothing has changed; and what parsing the
- * same files alone takes.
+ * same files alone takes; and `vtl format --check` on them.
  * @param {import("./builds.mjs").Builds} builds
  * @param {{files: number, processes: number}} effort processes of each kind
  */
@@ -48,6 +48,7 @@ export async function measureLint(builds, { files, processes }) {
       join(folder, `cache-${Object.values(builds).indexOf(build)}`),
     ];
     for (const build of Object.values(builds)) lint(build, ...cacheOf(build));
+    const format = ({ vtl }) => runToEnd([vtl, "format", "--check", "templates"], { cwd: folder, statuses: [0, 1] });
     const costs = (build) => {
       const fresh = lint(build);
       const unchanged = lint(build, ...cacheOf(build));
@@ -58,6 +59,7 @@ export async function measureLint(builds, { files, processes }) {
         "vtl lint": fresh.cpuMs,
         "vtl lint --cache, unchanged": unchanged.cpuMs,
         "vtl lint, MB at most": fresh.mostMB,
+        "vtl format --check": format(build).usage.cpuMs,
       };
     };
     const floor = () => ({

@@ -5,45 +5,31 @@
  *
  *   node bench/modules.mjs
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { transformSync } from "esbuild";
+import { pathToFileURL } from "node:url";
 import { thisBuild } from "./builds.mjs";
 import { median } from "./measure.mjs";
+import { moduleSizes } from "./module-sizes.mjs";
 import { runToEnd } from "./processes.mjs";
 import { putItem } from "./shapes/put-item.mjs";
 import { table } from "./table.mjs";
 
-const CORPUS = fileURLToPath(new URL("../../shared/corpus/templates.jsonl", import.meta.url));
 const STEP = 5;
 
-const { emitModule, parse } = await import(pathToFileURL(thisBuild.compiler).href);
-
-/** Kilobytes. */
-const sizeOf = (template) =>
-  transformSync(emitModule(template).code, { minify: true, format: "esm" }).code.length / 1000;
-
-const templates = existsSync(CORPUS)
-  ? readFileSync(CORPUS, "utf8")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line).template)
-  : [];
-const sizes = templates
-  .filter((each) => parse(each).diagnostics.every(({ severity }) => severity !== "error"))
-  .map(sizeOf);
+const { emitModule } = await import(pathToFileURL(thisBuild.compiler).href);
+const { putItem: small, corpus } = moduleSizes();
 /** @type {number[]} */
 const counts = [];
-for (const size of sizes) counts[Math.floor(size / STEP)] = (counts[Math.floor(size / STEP)] ?? 0) + 1;
+for (const size of corpus) counts[Math.floor(size / STEP)] = (counts[Math.floor(size / STEP)] ?? 0) + 1;
 const rows = Array.from(counts, (count = 0, i) => [
   `${i * STEP} to ${(i + 1) * STEP}`,
   String(count),
   "#".repeat(count),
 ]);
-if (sizes.length > 0) console.log(table(["KB minified", "templates", ""], rows), "\n");
-console.log(`the small PutItem: ${sizeOf(putItem.template).toFixed(1)} KB minified`);
+if (corpus.length > 0) console.log(table(["KB minified", "templates", ""], rows), "\n");
+console.log(`the small PutItem: ${small.toFixed(1)} KB minified`);
 
 const folder = mkdtempSync(join(tmpdir(), "vtl-modules-"));
 try {

@@ -12,6 +12,7 @@ import { measureCold } from "./cold.mjs";
 import { measureCompile, measureShape, verifyOutputs } from "./hot.mjs";
 import { measureLint } from "./lint.mjs";
 import { measureLsp } from "./lsp.mjs";
+import { moduleSizes } from "./module-sizes.mjs";
 import { formatReport } from "./report.mjs";
 import { measureServe } from "./serve.mjs";
 import { shapes } from "./shapes/index.mjs";
@@ -65,6 +66,7 @@ async function besideOthers() {
     remarks,
     shapes: shapes.map((shape) => measureShape(shape, effort)),
     compile: measureCompile(passthrough, effort),
+    modules: moduleSizes(),
     ...(await measureProcesses({ now: thisBuild })),
   };
 }
