@@ -94,7 +94,7 @@ export async function buildExtension({ root, common, sourceOf }) {
       ...inVsCode,
       entryPoints: { gateway: join(source, "gateway/program.ts") },
       alias: { "@apigw-vtl/runner": sourceOf("runner"), "@apigw-vtl/testing/core": testingCore },
-      external: ["@apigw-vtl/compiler", "@apigw-vtl/definitions", "@apigw-vtl/linter", "yaml"],
+      external: ["@apigw-vtl/compiler", "@apigw-vtl/definitions", "@apigw-vtl/linter", "jsonc-parser", "yaml"],
     }),
     build({
       ...common,

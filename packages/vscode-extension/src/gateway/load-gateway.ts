@@ -1,8 +1,9 @@
 import * as compiler from "@apigw-vtl/compiler";
 import * as definitions from "@apigw-vtl/definitions";
-import * as linter from "@apigw-vtl/linter";
+import { prove, requestsFor, sampleEvent } from "@apigw-vtl/linter";
 import type { ServerConnection } from "@apigw-vtl/lsp";
-import * as yaml from "yaml";
+import { parseTree } from "jsonc-parser";
+import { stringify } from "yaml";
 
 /** What `gateway.cjs` exports. */
 export type Gateway = typeof import("./program.js");
@@ -10,12 +11,13 @@ export type Gateway = typeof import("./program.js");
 /** Loads the gateway; in a browser the client knows where it is. */
 export type LoadGateway = (connection: ServerConnection) => Promise<Gateway>;
 
-/** What the server has already, and its program needs not have again. */
+/** What the server has already, and its program needs not have again; of large modules what it calls. */
 const shared: Readonly<Record<string, unknown>> = {
   "@apigw-vtl/compiler": compiler,
   "@apigw-vtl/definitions": definitions,
-  "@apigw-vtl/linter": linter,
-  yaml,
+  "@apigw-vtl/linter": { prove, requestsFor, sampleEvent },
+  "jsonc-parser": { parseTree },
+  yaml: { stringify },
 };
 
 /** Loads the text of the gateway once; again if that has failed. */
