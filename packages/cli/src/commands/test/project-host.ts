@@ -1,3 +1,4 @@
+import { type FoundTemplate, otherVelocity } from "@apigw-vtl/definitions";
 import { type FileText, ProjectReader, type ReadScope } from "@apigw-vtl/definitions/files";
 import { ReadFiles, type TestHost } from "@apigw-vtl/testing/core";
 import type { Configurations } from "../../configuration/configurations.js";
@@ -39,6 +40,11 @@ export class ProjectHost implements TestHost {
   readonly now = (): number => this.#session.io.now();
 
   readonly dialectOf = async (path: string) => (await this.#configurations.for(path)).dialect;
+
+  /** Whether it is one of API Gateway's, or of the dialect that the configuration names. */
+  async isMappingTemplate(found: FoundTemplate): Promise<boolean> {
+    return otherVelocity(found) === undefined || (await this.#configurations.for(found.file)).isDialectGiven;
+  }
 
   /** The text of a file that was read; else empty. */
   textOf(path: string): string {

@@ -278,6 +278,15 @@ paths:
 });
 
 describe("--generate", () => {
+  it("leaves out templates of AppSync, unless the configuration says what they are", async () => {
+    const files = { "get.vtl": '{ "version": "2018-05-29", "id": $util.toJson($ctx.args.id) }' };
+    const { stderr, io } = await vtl(["test", "--generate"], { files });
+    expect(stderr).toMatch(/^0 cases in 0 files/);
+    expect([...io.files.keys()]).toEqual(["get.vtl"]);
+    const named = { ...files, "vtl.config.json": '{ "overrides": [{ "files": ["*.vtl"], "dialect": "apigateway" }] }' };
+    expect((await vtl(["test", "--generate"], { files: named })).stderr).toMatch(/^get\.vtl\.test\.yaml written/);
+  });
+
   const template = `{
 #if($input.path('$.kind') == "gift" && $input.params('dry') != "1")
   "gift": true,
