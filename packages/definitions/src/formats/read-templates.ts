@@ -15,7 +15,7 @@ type Addressed = Located & { readonly address: string };
 export function readTemplates(owner: Declared, key: string, alone?: string): MappingTemplate[] {
   if (owner.evaluation.policy === "inspect") {
     const at = owner.unsettled(key);
-    return at === undefined ? [] : templatesAt(at, owner.evaluation, alone);
+    return at === undefined ? [] : inspectTemplates(at, owner.evaluation, alone);
   }
   const declared = owner.get(key);
   if (declared === undefined || declared.isNull) return [];
@@ -40,7 +40,7 @@ const wholeFile = ({ document: { file, text } }: Declared): Place => ({ file, ra
  * The templates of a map, or a text by itself, where they stand and under all conditions: editors and rules read their
  * texts there. No search by key finds them after that.
  */
-export function templatesAt(
+export function inspectTemplates(
   at: Addressed,
   evaluation: Evaluation,
   alone?: string,
@@ -72,7 +72,7 @@ export function templatesAt(
     const rest = node.rest ?? [];
     return [
       ...own,
-      ...rest.flatMap((each) => templatesAt({ node: each, document, address }, evaluation, undefined, all)),
+      ...rest.flatMap((each) => inspectTemplates({ node: each, document, address }, evaluation, undefined, all)),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { readIntegration, readIntegrationResponse } from "../formats/read-integration.js";
-import { templatesAt } from "../formats/read-templates.js";
+import { inspectTemplates } from "../formats/read-templates.js";
 import { directionOfMap } from "../hosts/template-maps.js";
 import { Declared } from "../source/declared.js";
 import type { Evaluation } from "../source/evaluation.js";
@@ -78,7 +78,7 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
         ? value.items.map((node, index) => ({ node, document, address: pointerTo(address, index) }))
         : [{ node: value, document, address }];
     for (const at of maps.filter(({ node }) => !isSchema(node))) {
-      for (const template of templatesAt(at, evaluation)) search.addDeclared(template, facts);
+      for (const template of inspectTemplates(at, evaluation)) search.addDeclared(template, facts);
     }
   }
 }

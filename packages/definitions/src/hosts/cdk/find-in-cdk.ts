@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { readIntegrationResponse } from "../../formats/read-integration.js";
-import { templatesAt } from "../../formats/read-templates.js";
+import { inspectTemplates } from "../../formats/read-templates.js";
 import type { GrammarName, TemplateHost } from "../../found-template.js";
 import { responseFacts } from "../../inspect/template-facts-of.js";
 import { Declared } from "../../source/declared.js";
@@ -88,7 +88,7 @@ class SourceFinder {
       ...(response !== undefined && { response: responseFacts(response) }),
     } as const;
     const at = { node: this.reader.read(value), document: this.document, address: addressOf(binding, name) };
-    for (const template of templatesAt(at, this.evaluation)) this.search.addDeclared(template, facts);
+    for (const template of inspectTemplates(at, this.evaluation)) this.search.addDeclared(template, facts);
   }
 
   /** Texts whose name alone says what they are, if no map has brought them up. */
