@@ -19,7 +19,9 @@ const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"
 copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
 if (exports !== undefined) {
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  const { status } = spawnSync(process.execPath, [compiler, "-b", folder], { stdio: "inherit" });
+  // What runs in browsers has a project of its own.
+  const projects = [folder, join(folder, "src/page")].filter((one) => existsSync(join(one, "tsconfig.json")));
+  const { status } = spawnSync(process.execPath, [compiler, "-b", ...projects], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
   const commonJs = join(folder, "dist/cjs");
   if (existsSync(commonJs)) {
