@@ -75,6 +75,7 @@ export async function buildExtension({ root, common, sourceOf }) {
       "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
       "@apigw-vtl/definitions": sourceOf("definitions"),
       "@apigw-vtl/linter": sourceOf("linter"),
+      "@apigw-vtl/runner": sourceOf("runner"),
       "@apigw-vtl/testing/core": testingCore,
       "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
       "@apigw-vtl/lsp/browser": join(root, "packages/lsp/src/browser.ts"),

@@ -52,7 +52,17 @@ const grammars = [
   "@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm",
 ];
 
-const plugins = [runtimeForEsbuild(), notices.plugin];
+/** @type {import("esbuild").Plugin} A build of before would hide that a fresh clone, which has none, cannot be built. */
+const sourcesAlone = {
+  name: "sources-alone",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]packages[\\/][a-z-]+[\\/]dist[\\/]/ }, ({ path }) => ({
+      errors: [{ text: `${relative(root, path)} is what a build left: its package lacks an alias here` }],
+    }));
+  },
+};
+
+const plugins = [sourcesAlone, runtimeForEsbuild(), notices.plugin];
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
