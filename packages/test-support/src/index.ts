@@ -11,5 +11,5 @@ export {
   terraformTemplate,
   unreadableFiles,
 } from "./outside-world.js";
-export { GROWTH, growthOf, processorTime } from "./processor-time.js";
+export { collectGarbage, GROWTH, growthOf, processorTime } from "./processor-time.js";
 export { hasShared, readLines, readShared, sharedFolder } from "./shared-folder.js";

@@ -19,7 +19,7 @@ const MOST = 24;
 const ATTEMPTS = 8;
 
 /** Frees what others left: a collection of their garbage within the large run would count as its own. */
-const collectGarbage = (): void => {
+export const collectGarbage = (): void => {
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")();
 };
