@@ -1,4 +1,4 @@
-import { type ParseErrorCode, printParseErrorCode } from "jsonc-parser";
+import { printParseErrorCode } from "jsonc-parser";
 
 /** By the names of jsonc-parser. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -18,7 +18,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   InvalidCharacter: "a control character, such as a line break, must be escaped in a string",
 };
 
-/** What is wrong where jsonc-parser found an error, as a clause without a full stop. */
-export function jsonErrorText(code: ParseErrorCode): string {
+/**
+ * What is wrong where jsonc-parser found an error, as a clause without a full stop.
+ * @param code a `ParseErrorCode` of its: a number here, since users of the package's declarations need not have it
+ */
+export function jsonErrorText(code: number): string {
   return TEXTS[printParseErrorCode(code)] ?? "this is not JSON";
 }
