@@ -6,6 +6,12 @@ export interface EscapeTable {
   readonly hexLengths: ReadonlyMap<string, number>;
 }
 
+/** What a backslash begins; `text` is `undefined` where the source characters stand for themselves. */
+export interface Escape {
+  readonly end: number;
+  readonly text: string | undefined;
+}
+
 /** Reads the escape at `at` into `builder`; gives the offset after it, `undefined` if there is none. */
 export function decodeEscape(
   builder: PieceBuilder,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pieceText } from "../piece.js";
-import { decodeJsRaw } from "./js-raw.js";
+import { decodeJsRaw } from "./js-string.js";
 
 const read = (source: string): string | undefined => {
   const pieces = decodeJsRaw(source, 0);

@@ -1,6 +1,6 @@
 import type { Piece } from "../piece.js";
 import { PieceBuilder } from "../piece-builder.js";
-import { unicodeEscape } from "./backslash-escape.js";
+import { type Escape, unicodeEscape } from "./backslash-escape.js";
 import { interpolationEnd } from "./interpolation-end.js";
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -12,8 +12,19 @@ const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
   ["r", "\r"],
 ]);
 
+type ReadEscape = (source: string, at: number, limit: number) => Escape | undefined;
+
 /** Decodes a JavaScript string or template literal with its quotes; `undefined` if it is not one. */
 export function decodeJsString(source: string, base: number): Piece[] | undefined {
+  return decode(source, base, readJsEscape);
+}
+
+/** Decodes the template literal that `String.raw` is given, with its backticks; `undefined` if it is not one. */
+export function decodeJsRaw(source: string, base: number): Piece[] | undefined {
+  return source.startsWith("`") ? decode(source, base, readRawBackslash) : undefined;
+}
+
+function decode(source: string, base: number, readEscape: ReadEscape): Piece[] | undefined {
   const quote = source[0];
   if (source.length < 2 || (quote !== "'" && quote !== '"' && quote !== "`") || source.at(-1) !== quote)
     return undefined;
@@ -23,9 +34,10 @@ export function decodeJsString(source: string, base: number): Piece[] | undefine
     const character = source[at]!;
     if (character === quote || (quote !== "`" && (character === "\n" || character === "\r"))) return undefined;
     if (character === "\\") {
-      const decoded = readJsEscape(source, at, limit);
+      const decoded = readEscape(source, at, limit);
       if (decoded === undefined) return undefined;
-      builder.escape(at, decoded.end, decoded.text);
+      if (decoded.text === undefined) builder.verbatim(at, decoded.end);
+      else builder.escape(at, decoded.end, decoded.text);
       at = decoded.end;
     } else if (quote === "`" && character === "$" && source[at + 1] === "{") {
       const end = interpolationEnd(source, at + 2, "\"'`", "`", limit);
@@ -45,7 +57,14 @@ export function decodeJsString(source: string, base: number): Piece[] | undefine
   return builder.finish();
 }
 
-function readJsEscape(source: string, at: number, limit: number): { end: number; text: string } | undefined {
+/** A backslash stays, and keeps what follows from ending the literal and from being a substitution. */
+function readRawBackslash(source: string, at: number, limit: number): Escape | undefined {
+  // A carriage return is read as a line feed all the same.
+  if (source[at + 1] === "\r") return { end: at + 1, text: undefined };
+  return at + 1 < limit ? { end: at + 2, text: undefined } : undefined;
+}
+
+function readJsEscape(source: string, at: number, limit: number): Escape | undefined {
   const selector = source[at + 1];
   if (selector === undefined || at + 1 >= limit) return undefined;
   if (selector === "\r" && source[at + 2] === "\n") return { end: at + 3, text: "" };

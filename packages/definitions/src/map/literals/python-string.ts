@@ -1,5 +1,6 @@
 import type { Piece } from "../piece.js";
 import { PieceBuilder } from "../piece-builder.js";
+import type { Escape } from "./backslash-escape.js";
 import { interpolationEnd } from "./interpolation-end.js";
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -73,20 +74,14 @@ export function decodePythonString(source: string, base: number): Piece[] | unde
   return builder.finish();
 }
 
-/** `text` is `undefined` where the source characters stand for themselves. */
-interface PythonEscape {
-  readonly end: number;
-  readonly text: string | undefined;
-}
-
 /** In a raw string a backslash stays, and keeps the quote after it from closing the string. */
-function readRawBackslash(source: string, at: number, limit: number): PythonEscape | undefined {
+function readRawBackslash(source: string, at: number, limit: number): Escape | undefined {
   if (at + 1 >= limit) return undefined;
   const next = source[at + 1];
   return { end: next === "'" || next === '"' || next === "\\" ? at + 2 : at + 1, text: undefined };
 }
 
-function readPythonEscape(source: string, at: number, limit: number): PythonEscape | undefined {
+function readPythonEscape(source: string, at: number, limit: number): Escape | undefined {
   const selector = source[at + 1];
   if (selector === undefined || at + 1 >= limit) return undefined;
   if (selector === "\r") return { end: source[at + 2] === "\n" ? at + 3 : at + 2, text: "" };
