@@ -2,6 +2,7 @@ import {
   type ApiDefinition,
   type DefinitionFile,
   type DefinitionProblem,
+  definitionFiles,
   type FoundTemplate,
   formatOf,
   type MappingTemplate,
@@ -25,17 +26,7 @@ export async function readDeployedApi(
 ): Promise<DeployedApi | undefined> {
   const format = formatOf(file.path, file.text);
   if (format !== "yaml" && format !== "json" && format !== "terraform") return undefined;
-  const files = format === "terraform" ? await moduleOf(file, host) : [file];
-  return readDefinition(files, host, { parameters });
-}
-
-async function moduleOf(file: DefinitionFile, host: TestHost): Promise<readonly DefinitionFile[]> {
-  const folder = file.path.slice(0, file.path.lastIndexOf("/") + 1);
-  const names = (await host.listFolder(folder)).filter((name) => name.endsWith(".tf")).toSorted();
-  const files = await Promise.all(
-    names.map(async (name) => ({ path: folder + name, text: await host.readFile(folder + name) })),
-  );
-  return files.flatMap(({ path, text }) => (typeof text === "string" ? [{ path, text }] : []));
+  return readDefinition(await definitionFiles(file, host), host, { parameters });
 }
 
 /** The mapping templates of an API. */
