@@ -110,7 +110,7 @@ export function ciStages({ hasShared }) {
       countsTests: true,
     },
   ];
-  // The longest comes first, and what it is made of: what is short fills the gaps at the end.
+  // The longest comes first, with what it waits for: what is short fills the gaps at the end.
   const stages = hasShared ? [...withShared, ...always] : always;
   // Whatever runs beside it takes caches and memory from what it measures.
   const bench = { name: "bench", command: script("bench", "--", "--quick"), cores: Number.POSITIVE_INFINITY };

@@ -1,3 +1,8 @@
+/** The folder that a file is in, with a slash at its end; empty for a bare name. Of a URI likewise. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
 /** The path that `reference`, written in the file `from`, means; both with `/`. */
 export function resolvePath(from: string, reference: string): string {
   const absolute = /^(?:\/|[a-zA-Z]:[\\/])/.test(reference);

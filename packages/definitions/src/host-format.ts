@@ -33,6 +33,11 @@ export function formatOf(path: string, text: string): HostFormat | undefined {
   return FORMATS.get(extension);
 }
 
+/** Whether a file is one template, by its name. */
+export function isTemplateFile(path: string): boolean {
+  return /\.(?:vtl|vm)$/.test(path);
+}
+
 /** Events of a Serverless service have templates without such a name. */
 const PROGRAM =
   /(?:request|response)_?(?:mapping_?)?templates?|integration["']?\s*:\s*["'](?:lambda|aws|http|mock)["']/i;

@@ -15,7 +15,7 @@ export type {
   MethodResponseFacts,
   TemplateFacts,
 } from "./facts/template-facts.js";
-export { resolvePath } from "./file-path.js";
+export { folderOf, resolvePath } from "./file-path.js";
 export { findTemplates, type HostFile } from "./find-templates.js";
 export type {
   FileReference,
@@ -25,7 +25,7 @@ export type {
   GrammarName,
   TemplateHost,
 } from "./found-template.js";
-export { formatOf, HOST_EXTENSIONS, type HostFormat, mayHoldTemplates } from "./host-format.js";
+export { formatOf, HOST_EXTENSIONS, type HostFormat, isTemplateFile, mayHoldTemplates } from "./host-format.js";
 export { interpolationsOf, readDocument } from "./hosts/find-in-document.js";
 export { isOpenApi } from "./hosts/openapi/is-open-api.js";
 export { isServerless } from "./hosts/serverless/is-serverless.js";

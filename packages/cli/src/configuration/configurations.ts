@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { ConfigReader, type FileText, type ReadScope } from "@apigw-vtl/definitions/files";
+import { ConfigReader, type FileText, folderOf, type ReadScope } from "@apigw-vtl/definitions/files";
 import {
   ConfigError,
   type ConfigHost,
@@ -71,7 +71,7 @@ export class Configurations {
 
   #configOf(file: string): Promise<FolderConfig> {
     // All files of a folder have one configuration, and with --config all files.
-    const folder = this.#choice.config === undefined ? file.slice(0, file.lastIndexOf("/") + 1) : "";
+    const folder = this.#choice.config === undefined ? folderOf(file) : "";
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
     const loading = this.#load(file);

@@ -1,4 +1,5 @@
 import type { TemplateDiagnostic } from "../diagnostic.js";
+import { folderOf } from "../file-path.js";
 import type { FileSearch } from "../find-templates.js";
 import type { InspectedApi } from "../formats/inspected-api.js";
 import type { ModuleCall } from "../formats/terraform/terraform-blocks.js";
@@ -54,7 +55,7 @@ async function isRepeated({ root, file }: SourceDocument, { listFolder }: Templa
   const isTree =
     version?.kind === "scalar" && /^tree-/.test(String(version.value)) && valueAt(root, "tree") !== undefined;
   if (!isTree) return false;
-  const names = await listFolder?.(file.slice(0, file.lastIndexOf("/") + 1));
+  const names = await listFolder?.(folderOf(file));
   return names?.some((name) => name.endsWith(".template.json")) === true;
 }
 
@@ -65,7 +66,7 @@ export async function findInModule(
   files: DefinitionFiles,
 ): Promise<FileSearch> {
   const { path } = file;
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const folder = folderOf(path);
   const calls = await callsOf(folder, host, files);
   const inputs = [...new Set(calls.flatMap(({ block }) => block.body.entries.map(({ key }) => key)))];
   const own = await definitionFiles(file, host);
@@ -110,7 +111,7 @@ const routesOf = (apis: readonly InspectedApi[]): readonly FoundRoute[] =>
 /** The files that are read with one: of Terraform all of the folder. */
 export async function definitionFiles(file: DefinitionFile, host: TemplateHost): Promise<DefinitionFile[]> {
   if (!file.path.endsWith(".tf")) return [file];
-  const others = await terraformFiles(file.path.slice(0, file.path.lastIndexOf("/") + 1), host);
+  const others = await terraformFiles(folderOf(file.path), host);
   const all = others.map((each) => (each.path === file.path ? file : each));
   return all.includes(file) ? all : [file, ...all];
 }

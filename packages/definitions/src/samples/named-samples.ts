@@ -1,3 +1,5 @@
+import { isTemplateFile } from "../host-format.js";
+
 /** An event in a file of its own, and the files with what is expected for it; all names are of one folder. */
 export interface NamedSample {
   readonly event: string;
@@ -55,7 +57,7 @@ function besideTemplate(names: readonly string[], stem: string): NamedSample[] {
 
 function forFolder(names: readonly string[]): NamedSample[] {
   // With more than one template nobody can say whose event it is.
-  if (names.filter((name) => /\.(?:vtl|vm)$/.test(name)).length !== 1) return [];
+  if (names.filter(isTemplateFile).length !== 1) return [];
   const samples = names.filter((name) => /^event(?:-[^.]+)?\.(?:json|ya?ml)$/.test(name)).sort(byLength);
   return samples.map((event) => {
     const label = event.replace(/\.\w+$/, "");

@@ -1,3 +1,4 @@
+import { folderOf } from "@apigw-vtl/definitions";
 import { ruleSets } from "../rule.js";
 import type { ConfigFile } from "./config-file.js";
 import { type ParsedConfig, parseConfig, placeIn } from "./parse-config.js";
@@ -169,10 +170,6 @@ function* foldersOf(file: string): Generator<string> {
     if (folder === "" || folder === "/") return;
     folder = folderOf(folder.slice(0, -1));
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 /** Nothing is above the root. */

@@ -1,4 +1,4 @@
-import { ConfigReader } from "@apigw-vtl/definitions";
+import { ConfigReader, folderOf } from "@apigw-vtl/definitions";
 import { ConfigError, findConfig, type LoadedConfig, type ResolvedConfig, resolveConfig } from "@apigw-vtl/linter";
 import { URI } from "vscode-uri";
 import type { WorkspaceReader } from "../documents/workspace-reader.js";
@@ -46,7 +46,7 @@ export class Configurations {
   }
 
   #folderOf(uri: string): Promise<FolderConfig> {
-    const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+    const folder = folderOf(uri);
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
     const loading = this.#load(uri);

@@ -1,4 +1,4 @@
-import { formatOf } from "@apigw-vtl/definitions";
+import { formatOf, isTemplateFile } from "@apigw-vtl/definitions";
 import { URI } from "vscode-uri";
 import type { Services } from "../server/services.js";
 import { projectFiles } from "./project-files.js";
@@ -28,7 +28,7 @@ export class ReferringHosts {
 
 async function search(uri: string, services: Needed): Promise<void> {
   const { documents } = services;
-  const isTemplate = /\.(?:vtl|vm)$/.test(uri);
+  const isTemplate = isTemplateFile(uri);
   if (!isTemplate && !(await isPart(uri, services))) return;
   const hosts = await filesNaming(uri, services);
   // Parsing is what takes time: most files name no templates.
@@ -48,7 +48,7 @@ async function filesNaming(uri: string, { documents, host, client }: Needed): Pr
   const name = URI.parse(uri).path.replace(/^.*\//s, "");
   const files: string[] = [];
   for (const file of await projectFiles(host, client.folders)) {
-    if (file === uri || /\.(?:vtl|vm)$/.test(file)) continue;
+    if (file === uri || isTemplateFile(file)) continue;
     const text = await documents.read(file);
     if (typeof text === "string" && text.includes(name)) files.push(file);
   }

@@ -1,4 +1,4 @@
-import { namedSamples } from "@apigw-vtl/definitions";
+import { folderOf, namedSamples } from "@apigw-vtl/definitions";
 import { matchesGlob } from "@apigw-vtl/linter";
 import { URI } from "vscode-uri";
 import type { LspHost } from "../host/lsp-host.js";
@@ -31,7 +31,7 @@ export async function findSampleFiles({
   embedded,
   configured,
 }: SampleSearch): Promise<readonly SampleFile[]> {
-  const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+  const folder = folderOf(uri);
   const entries = await host.listFolder(folder.slice(0, -1));
   const names = entries.filter((entry) => !entry.folder).map(({ name }) => name);
   const { path } = URI.parse(uri);

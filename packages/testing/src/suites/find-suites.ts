@@ -1,3 +1,4 @@
+import { folderOf, isTemplateFile } from "@apigw-vtl/definitions";
 import type { TestHost } from "../run/test-host.js";
 import { isSampleName, loadSamples } from "./load-samples.js";
 import { hasTemplateTests, isTestFile, loadTestFile } from "./load-test-file.js";
@@ -43,7 +44,7 @@ export async function testFilesBeside(path: string, host: TestHost): Promise<rea
 /** What the test file of a template or definition is called: `x.vtl.test.yaml`, `template.test.yaml`. */
 export function testFileOf(path: string): string {
   const { folder, base, stem } = partsOf(path);
-  return `${folder}${/\.(?:vtl|vm)$/.test(base) ? base : stem}.test.yaml`;
+  return `${folder}${isTemplateFile(base) ? base : stem}.test.yaml`;
 }
 
 /** By the names alone: most files have none, and to search a file for templates takes a while. */
@@ -51,14 +52,14 @@ async function mayHaveSamples(path: string, host: TestHost): Promise<boolean> {
   const { folder, base, stem } = partsOf(path);
   if (isSampleName(base)) return false;
   const names = await host.listFolder(folder);
-  const isTemplate = /\.(?:vtl|vm)$/.test(base);
+  const isTemplate = isTemplateFile(base);
   return names.some(
     (other) => isSampleName(other) && (other.startsWith(`${stem}.`) || (isTemplate && /^event[-.]/.test(other))),
   );
 }
 
 function partsOf(path: string): { readonly folder: string; readonly base: string; readonly stem: string } {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const folder = folderOf(path);
   const base = path.slice(folder.length);
   return { folder, base, stem: base.replace(/(?<=.)\.[^.]*$/, "") };
 }

@@ -1,4 +1,4 @@
-import { namedSamples, overridesFileOf, roleOf, sampleRoleOf } from "@apigw-vtl/definitions";
+import { folderOf, isTemplateFile, namedSamples, overridesFileOf, roleOf, sampleRoleOf } from "@apigw-vtl/definitions";
 import type { TemplateCase, TemplateExpectation } from "../case-file/test-case.js";
 import { BrokenCase, type TestHost } from "../run/test-host.js";
 import type { TestedTemplate } from "../run/tested-template.js";
@@ -15,7 +15,7 @@ export function isSampleName(name: string): boolean {
  * one; else it is enough that the template renders. `undefined` if it has none.
  */
 export async function loadSamples(path: string, host: TestHost): Promise<LoadedSuite | undefined> {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const folder = folderOf(path);
   const names = await host.listFolder(folder);
   if (!names.some(isSampleName)) return undefined;
   try {
@@ -31,8 +31,8 @@ export async function loadSamples(path: string, host: TestHost): Promise<LoadedS
 }
 
 function casesOf(template: TestedTemplate, { file, templates }: Subject, names: readonly string[]): PlannedCase[] {
-  const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const embedded = !/\.(?:vtl|vm)$/.test(file);
+  const folder = folderOf(file);
+  const embedded = !isTemplateFile(file);
   const owner = {
     stem: file.slice(folder.length).replace(/\.[^.]+$/, ""),
     role: embedded ? sampleRoleOf(roleOf(template.found) || template.found.address) : undefined,

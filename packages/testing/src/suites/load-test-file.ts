@@ -1,4 +1,4 @@
-import { HOST_EXTENSIONS, resolvePath } from "@apigw-vtl/definitions";
+import { folderOf, HOST_EXTENSIONS, resolvePath } from "@apigw-vtl/definitions";
 import { readTestFile } from "../case-file/read-test-file.js";
 import { BrokenCase, readNamedFile, type TestHost } from "../run/test-host.js";
 import { Subject } from "./subject.js";
@@ -54,7 +54,7 @@ async function subjectOf(path: string, host: TestHost): Promise<string> {
 
 /** `x.vtl` for `x.vtl.test.yaml`; else files of that name with an extension that may hold templates. */
 async function subjectsBeside(path: string, host: TestHost): Promise<readonly string[]> {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const folder = folderOf(path);
   const stem = path.slice(folder.length).replace(TEST_FILE, "");
   const names = await host.listFolder(folder);
   if (names.includes(stem)) return [folder + stem];

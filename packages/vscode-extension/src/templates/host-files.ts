@@ -2,9 +2,10 @@ import { formatOf, HOST_EXTENSIONS, mayHoldTemplates } from "@apigw-vtl/definiti
 import { type CancellationToken, RelativePattern, type Uri, workspace } from "vscode";
 
 /** Enough for any project; a home folder that was opened by mistake must not be read whole. */
-const MOST_FILES = 5000;
+export const MOST_FILES = 5000;
 const LONGEST_FILE = 2_000_000;
-const LEFT_OUT = "**/{node_modules,.git,cdk.out,.aws-sam,.terraform,.serverless,dist,build,out}/**";
+/** Installed packages and what builds leave. */
+export const LEFT_OUT = "**/{node_modules,.git,cdk.out,.aws-sam,.terraform,.serverless,dist,build,out}/**";
 
 /** The files of the workspace that have templates, as far as a look at their text can tell. Only on the user's request. */
 export async function hostFiles(token?: CancellationToken): Promise<readonly Uri[]> {

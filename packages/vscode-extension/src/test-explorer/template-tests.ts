@@ -11,15 +11,14 @@ import {
   workspace,
 } from "vscode";
 import type { Server } from "../client/server.js";
+import { LEFT_OUT, MOST_FILES } from "../templates/host-files.js";
 import { TestsRequest } from "../test-run/tests-requests.js";
 import { ReachedFileCoverage } from "./coverage.js";
 import { folderOf, isOfWorkspace, type RunWish, runCases } from "./run-cases.js";
 import { TestTree } from "./test-tree.js";
 
-const MOST_FILES = 5000;
 /** Files by whose names a folder may have tests. */
 const TESTS = "**/{*.test,*.sample,event,event-*}.{json,yaml,yml}";
-const LEFT_OUT = "**/{node_modules,.git,cdk.out,.aws-sam,.terraform,.serverless,dist,build,out}/**";
 const NEITHER: RunWish = { counts: false, updates: false };
 
 /** The Test Explorer's entries: files with templates, their templates, and the cases of each. */

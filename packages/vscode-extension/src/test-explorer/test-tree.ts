@@ -1,3 +1,4 @@
+import { isTemplateFile } from "@apigw-vtl/definitions";
 import { type TestController, type TestItem, Uri } from "vscode";
 import { toRange } from "../client/ranges.js";
 import type { TestCaseSummary, TestSuiteSummary } from "../test-run/tests-requests.js";
@@ -70,7 +71,7 @@ export class TestTree {
       }
     }
     const [only] = templates.values();
-    if (/\.(?:vtl|vm)$/.test(uri.path) && only !== undefined) {
+    if (isTemplateFile(uri.path) && only !== undefined) {
       // The file is the template.
       root.range = only.range;
       children.unshift(...[...only.children].map(([, child]) => child));

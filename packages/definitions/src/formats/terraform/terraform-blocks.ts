@@ -1,3 +1,4 @@
+import { folderOf } from "../../file-path.js";
 import type { TerraformDocument } from "../../hosts/terraform/read-terraform.js";
 import type { TerraformBlock } from "../../hosts/terraform/terraform-block.js";
 import { Declared } from "../../source/declared.js";
@@ -116,8 +117,6 @@ export function blocksOf(files: readonly TerraformDocument[], call?: ModuleCall)
 
 const inputsOf = ({ body, document }: Block): (readonly [string, Located])[] =>
   body.entries.map(({ key, value }) => [`var.${key}`, { node: value, document }] as const);
-
-const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 
 /** The block that an expression such as `aws_api_gateway_method.get.http_method` begins with. */
 function addressOf(node: HostNode | undefined): string | undefined {
