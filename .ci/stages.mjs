@@ -53,8 +53,6 @@ export function ciStages({ hasShared }) {
       name: "browser and editors",
       command: script("test:browser"),
       env: { CI: "true", ...(!hasShared && { VTL_VSCODE_HOST: "" }) },
-      // Two thirds of its time it waits for windows, for the pauses of a person who types, and for time-outs.
-      cores: 0,
       after: ["build", "install the editors of pages", hasShared ? "VS Code" : "browser"],
       countsTests: true,
     },
