@@ -36,8 +36,8 @@ const FAST = { name: "as fast as keys come", delay: 0, lists: 0 };
 const SLOW = { name: "with a pause after each key", delay: 40, lists: 5 };
 
 /**
- * What runs unasked. Of the rest, which VTL_TYPING=1 runs, it is not known yet why in YAML a quote that VS Code has closed
- * is sometimes not typed over, and what a pause after each key changes in a template file now and then.
+ * What runs unasked. Of the rest, which VTL_TYPING=1 runs, the pauses take three minutes more, and it is not known yet why
+ * in YAML a quote that VS Code has closed is sometimes not typed over.
  */
 const UNASKED: Readonly<Record<string, readonly (typeof FAST)[]>> = {
   vtl: [FAST],

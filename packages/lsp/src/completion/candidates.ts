@@ -11,7 +11,7 @@ import { jsonPathCandidates, parameterCandidates } from "./texts.js";
 /** What can be completed at a place. */
 export function candidatesAt(view: TemplateView, site: CompletionSite, around: Surroundings): readonly Candidate[] {
   if (!view.isMappingTemplate) return gatewayResponseCandidates(view, site, around);
-  if (isDeadText(view, site)) return [];
+  if (isDeadText(view, site) || isClosing(view, site)) return [];
   switch (site.kind) {
     case "root":
       return rootCandidates(view, site.range.start);
@@ -30,6 +30,15 @@ export function candidatesAt(view: TemplateView, site: CompletionSite, around: S
       return receiver?.kind === "value" ? valueKeys(receiver, around) : [];
     }
   }
+}
+
+/** The `#` of `]]#` and of `*#`, which ends something and begins nothing. */
+function isClosing({ tree }: TemplateView, site: CompletionSite): boolean {
+  if (site.kind !== "directive") return false;
+  const sigil = site.range.start - (site.braces ? 2 : 1);
+  const innermost = nodePath(tree, sigil).at(-1);
+  const hasEnd = innermost?.type === "Comment" || (innermost?.type === "Text" && innermost.kind === "textblock");
+  return hasEnd && innermost.range.start < sigil && innermost.range.end === sigil + 1;
 }
 
 /** Comments, raw text and texts in single quotes, where `$` and `#` mean nothing. */

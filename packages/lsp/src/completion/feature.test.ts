@@ -67,6 +67,15 @@ describe("completion of names", () => {
       expect(await labels(marked)).toEqual([]);
     },
   );
+
+  it.each(["#[[a]]#|\n{", "#[[a]]#|b", "#[[a]]#i|f\n", "#[[a]]#{|}", "#* a *#|\n{", "#* a *#|{", "x#[[a]]#|"])(
+    "offers no directive for the # that ends something in %s",
+    async (marked) => expect(await labels(marked)).toEqual([]),
+  );
+
+  it.each(["#[[a]]#\n#|\n{", "#* a *# #|{", "{}#|\n"])("offers directives in %s", async (marked) => {
+    expect(await labels(marked)).toContain("foreach");
+  });
 });
 
 describe("completion of members", () => {
