@@ -14,11 +14,17 @@ export type Definition =
   | { readonly kind: "loop"; readonly name: string; readonly node: ForeachDirective }
   | { readonly kind: "define"; readonly name: string; readonly node: DefineDirective };
 
-/** A place that reads a variable, and the loops it is in. */
-export interface Read {
-  readonly reference: Reference;
+/** Where a variable is read. */
+interface Place {
   /** The innermost first. */
   readonly loops: readonly ForeachDirective[];
+  /** Whether it is in a `#define`, which is read wherever its block is printed: in other loops too. */
+  readonly inDefine: boolean;
+}
+
+/** A reference that reads a variable. */
+export interface Read extends Place {
+  readonly reference: Reference;
 }
 
 export interface Scopes {
@@ -45,23 +51,29 @@ export function findScopes(tree: Template): Scopes {
   const reads = new Map<string, Read[]>();
   const pending: Node[] = [tree];
   /** Of each that is pending. */
-  const loopsAround: (readonly ForeachDirective[])[] = [[]];
+  const placesAround: Place[] = [{ loops: [], inDefine: false }];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    const loops = loopsAround.pop() ?? [];
+    const place = placesAround.pop()!;
     const assigned = assignedBy(node);
     if (assigned) push(definitions, assigned.name, assigned);
-    if (node.type === "Reference") push(reads, node.name, { reference: node, loops });
+    if (node.type === "Reference") push(reads, node.name, { reference: node, ...place });
     const target = targetOf(node);
+    const inside = placeInside(node, place);
     const children = childrenOf(node);
     for (let i = children.length - 1; i >= 0; i--) {
       const child = children[i]!;
       // The steps of a target are read, its variable only if there are any.
       if (child === target && !(child.type === "Reference" && child.steps.length > 0)) continue;
       pending.push(child);
-      loopsAround.push(node.type === "Foreach" && child === node.body ? [node, ...loops] : loops);
+      placesAround.push(child.type === "Block" ? inside : place);
     }
   }
   return { definitions, reads };
+}
+
+function placeInside(node: Node, place: Place): Place {
+  if (node.type === "Foreach") return { ...place, loops: [node, ...place.loops] };
+  return node.type === "Define" ? { ...place, inDefine: true } : place;
 }
 
 /** The reference that a directive gives a value to. */

@@ -18,6 +18,13 @@ it("finds $foreach outside of a loop in a condition as well", () => {
   expect(highlights(undefinedReference, "[1#if($foreach.hasNext),#end]")).toEqual(["$foreach.hasNext"]);
 });
 
+it("accepts a loop's variable and $foreach in a block that loops print", () => {
+  const block = "#define($item)$elem.id#if($foreach.hasNext),#end#end";
+  const loop = "#foreach($elem in $input.path('$.a'))$item#end";
+  expect(highlights(undefinedReference, block + loop)).toEqual([]);
+  expect(highlights(undefinedReference, block)).toEqual(["$elem.id", "$foreach.hasNext"]);
+});
+
 it("accepts what is set anywhere, $null in comparisons, and the service's own", () => {
   const source = "#if($x == $null)#set($x = 1)#end$x$context.stage$stageVariables.a$method.request.header.a";
   expect(highlights(undefinedReference, source)).toEqual([]);

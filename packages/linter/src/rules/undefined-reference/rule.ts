@@ -16,6 +16,7 @@ export const undefinedReference = defineRule({
     if (context.dialect !== "apigateway") return {};
     const { scopes, parents } = context.analysis;
     const unset = new UnsetVariables(context);
+    const hasLoop = [...scopes.definitions.values()].some((all) => all.some(({ kind }) => kind === "loop"));
     return {
       Template() {
         for (const [name, reads] of scopes.reads) {
@@ -35,9 +36,9 @@ export const undefinedReference = defineRule({
       },
     };
 
-    function whyUndefined(name: string, { reference, loops }: Read): string | undefined {
+    function whyUndefined(name: string, { reference, loops, inDefine }: Read): string | undefined {
       if (loopRoots.has(name)) {
-        if (loops.length > 0 || scopes.definitions.has(name)) return undefined;
+        if (loops.length > 0 || (inDefine && hasLoop) || scopes.definitions.has(name)) return undefined;
         return `\`$${name}\` has a value only in a #foreach.`;
       }
       const definitions = scopes.definitions.get(name) ?? [];
@@ -48,7 +49,7 @@ export const undefinedReference = defineRule({
         return isAnotherRules || unset.mayBeSetElsewhere(reference) ? undefined : `Nothing sets \`$${name}\`.`;
       }
       if (definitions.every(({ kind }) => kind === "loop")) {
-        const inside = loops.some((loop) => loop.variable?.name === name);
+        const inside = inDefine || loops.some((loop) => loop.variable?.name === name);
         return inside ? undefined : `\`$${name}\` is the variable of a #foreach, and this is not in that loop.`;
       }
       return undefined;
