@@ -6,6 +6,7 @@ import { backslashQuote } from "./backslash-quote/rule.js";
 import { binaryMock } from "./binary-mock/rule.js";
 import { byteOrderMark } from "./byte-order-mark/rule.js";
 import { claimsNeedBrackets } from "./claims-need-brackets/rule.js";
+import { classOfValue } from "./class-of-value/rule.js";
 import { commentInString } from "./comment-in-string/rule.js";
 import { contextMapPrinted } from "./context-map-printed/rule.js";
 import { countMethod } from "./count-method/rule.js";
@@ -65,6 +66,7 @@ import { unknownUtil } from "./unknown-util/rule.js";
 import { unquotedEscapedJson } from "./unquoted-escaped-json/rule.js";
 import { unreplacedVariable } from "./unreplaced-variable/rule.js";
 import { unsupportedDirective } from "./unsupported-directive/rule.js";
+import { valueAsCondition } from "./value-as-condition/rule.js";
 import { velocity2Only } from "./velocity-2-only/rule.js";
 
 /** Every rule, in alphabetical order. A repository check compares this list with the folders. */
@@ -76,6 +78,7 @@ export const rules: readonly Rule[] = [
   binaryMock,
   byteOrderMark,
   claimsNeedBrackets,
+  classOfValue,
   commentInString,
   contextMapPrinted,
   countMethod,
@@ -135,6 +138,7 @@ export const rules: readonly Rule[] = [
   unquotedEscapedJson,
   unreplacedVariable,
   unsupportedDirective,
+  valueAsCondition,
   velocity2Only,
 ];
 
