@@ -49,6 +49,7 @@ const conditions = [
   ...["$x.toString().equals('1')", "$q == 1", "$b", "!$b", "$n > 1", "$list.isEmpty()", "$parts.size() == 2"],
   ...["$foreach.hasNext", "$velocityHasNext", "$foreach.first", "$foreach.count > 1", "$foreach.index == 0"],
   "$foreach.count < $input.path('$.l').size()",
+  ...["$list.contains($x)", '$list.contains("$y")', "$made.containsKey($input.params('p'))", "$x.matches('a|b')"],
   "$input.params('p') != ''",
   "$input.params('p').equals('1')",
   "$input.params('p') == 'open' || $y == 'z'",

@@ -4,10 +4,11 @@ import { compareNumbers } from "./compare-numbers.js";
 import { evaluate } from "./expressions.js";
 import type { Machine } from "./machine.js";
 import { type Decision, narrow, narrowReceiver, narrowValue } from "./narrow.js";
-import { either, equalTo, type Predicate, truth } from "./predicates.js";
+import { either, equalTo, oneOf, type Predicate, truth } from "./predicates.js";
 import { methodPredicate } from "./predicates-of-methods.js";
 import { decideOnce } from "./repeated-tests.js";
 import type { State } from "./state.js";
+import { textsAllowed } from "./texts-allowed.js";
 
 /** Velocity's `evaluate`: false are the Boolean false, and literals other than `true`. */
 export function decide(machine: Machine, node: Expression, state: State): Decision {
@@ -43,6 +44,13 @@ function decideReference(machine: Machine, node: Reference, state: State): Decis
   const last = node.steps.at(-1);
   if (last?.type === "MethodStep") {
     const receiver: Reference = { ...node, steps: node.steps.slice(0, -1) };
+    const allowed = textsAllowed(machine, last, evaluate(machine, receiver, state));
+    if (allowed !== undefined) {
+      evaluate(machine, node, state);
+      const tested = subject(last.arguments[0]!);
+      for (const text of allowed) noteHint(machine, evaluate(machine, tested, state), text);
+      return narrow(machine, tested, state, oneOf(allowed));
+    }
     const args = last.arguments.map((argument) => knownText(evaluate(machine, argument, state)));
     const predicate = methodPredicate(last.name, args);
     if (predicate) {

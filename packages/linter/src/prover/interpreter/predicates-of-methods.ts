@@ -3,7 +3,7 @@ import { characters, jsonTypes, originsOf } from "../text/piece.js";
 import { characterClass } from "../text/regex-class.js";
 import type { Alternative } from "../values/value.js";
 import { text } from "../values/value.js";
-import { always, either, equalTo, mayBeEmpty, nonEmptyText, type Predicate, type Split } from "./predicates.js";
+import { always, either, equalTo, mayBeEmpty, nonEmptyText, oneOf, type Predicate, type Split } from "./predicates.js";
 
 /** Methods that give a boolean; on a value without them they give the empty text, which is true as a condition. */
 const booleanMethods = new Set([
@@ -63,6 +63,8 @@ function equals(argument: string): Predicate {
 
 function matches(regex: string): Predicate {
   if (matchesNumbersOnly(regex)) return isNumberText;
+  const texts = literalAlternatives(regex);
+  if (texts !== undefined) return oneOf(texts);
   const found = characterClass(regex, { whole: true });
   return (one: Alternative): Split => {
     const [only] = one.kind === "text" ? one.pieces : [];
@@ -72,6 +74,16 @@ function matches(regex: string): Predicate {
     const pieces = [characters(set, Math.max(only.min, found.min), only.origins)];
     return { yes: [{ kind: "text", pieces }], no: [one] };
   };
+}
+
+/** The texts of `asc|desc`, `^(asc|desc)$` and their like. */
+function literalAlternatives(regex: string): readonly string[] | undefined {
+  const [, grouped, plain] = /^\^?(?:\((?:\?:)?([\w |-]+)\)|([\w |-]+))\$?$/.exec(regex) ?? [];
+  const alternatives = grouped ?? plain;
+  // `^a|b$` is `^a` or `b$`.
+  return alternatives !== undefined && (grouped !== undefined || !/[$^]/.test(regex))
+    ? alternatives.split("|")
+    : undefined;
 }
 
 const isNumberText: Predicate = (one) => {

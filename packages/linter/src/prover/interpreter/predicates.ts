@@ -37,6 +37,15 @@ export function equalTo(constantValue: Value): Predicate | undefined {
   return (one) => splitByText(one, text, number);
 }
 
+/** Whether a text is one of some. What is no text is left open, and so is which texts are none of them. */
+export function oneOf(texts: readonly string[]): Predicate {
+  const predicates = texts.map((text) => equalTo([{ kind: "text", pieces: text === "" ? [] : [constant(text)] }])!);
+  return (one) => {
+    if (one.kind !== "text") return either(one);
+    return { yes: predicates.flatMap((isText) => isText(one).yes), no: [one] };
+  };
+}
+
 function printOfConstant(value: Value): string | undefined {
   const [only] = value;
   if (value.length === 1 && only?.kind === "boolean" && only.value !== undefined) return String(only.value);
