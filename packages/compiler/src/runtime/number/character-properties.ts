@@ -1,4 +1,5 @@
 import { toLowerCodePoint, toUpperCodePoint } from "../regex/case-mapping.js";
+import { characterClass } from "../regex/character-class.js";
 import { digit } from "./digit.js";
 
 /** One test of `java.lang.Character`. Beyond Unicode nothing passes. */
@@ -30,8 +31,8 @@ export const isWhitespace = testOf(
 );
 
 function testOf(members: string): CharacterTest {
-  const expression = new RegExp(`^[${members}]$`, "u");
-  return (codePoint) => isCodePoint(codePoint) && expression.test(String.fromCodePoint(codePoint));
+  const isMember = characterClass(members);
+  return (codePoint) => isCodePoint(codePoint) && isMember(codePoint);
 }
 
 /** `Character.isValidCodePoint`. */

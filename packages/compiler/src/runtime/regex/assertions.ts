@@ -39,9 +39,9 @@ function isLastUnixLineEnd(input: string, at: number): boolean {
 }
 
 /** Up to JDK 18 `\b` follows Unicode even where `\w` is ASCII only. */
-const WORD: CharSet = propertySet(/[\p{L}\p{Nd}_]/u);
-const LETTER_OR_DIGIT: CharSet = propertySet(/[\p{L}\p{Nd}]/u);
-const NON_SPACING_MARK: CharSet = propertySet(/\p{Mn}/u);
+const WORD: CharSet = propertySet(String.raw`\p{L}\p{Nd}_`);
+const LETTER_OR_DIGIT: CharSet = propertySet(String.raw`\p{L}\p{Nd}`);
+const NON_SPACING_MARK: CharSet = propertySet(String.raw`\p{Mn}`);
 
 /** A non-spacing mark belongs to the word whose letter it follows. */
 function hasBaseCharacter(input: string, at: number): boolean {

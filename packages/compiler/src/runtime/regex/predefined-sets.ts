@@ -18,15 +18,15 @@ export function isLineBreak(unit: number): boolean {
   return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }
 
-const ASCII_DIGIT = propertySet(/[0-9]/u, true);
-const ASCII_WORD = propertySet(/[A-Za-z0-9_]/u, true);
-const ASCII_SPACE = propertySet(/[ \t-\r]/u, true);
-const HORIZONTAL_SPACE = propertySet(/[ \t\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000]/u, true);
-const VERTICAL_SPACE = propertySet(/[\n-\r\u0085\u2028\u2029]/u, true);
+const ASCII_DIGIT = propertySet("0-9", true);
+const ASCII_WORD = propertySet("A-Za-z0-9_", true);
+const ASCII_SPACE = propertySet(String.raw` \t-\r`, true);
+const HORIZONTAL_SPACE = propertySet(String.raw` \t\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000`, true);
+const VERTICAL_SPACE = propertySet(String.raw`\n-\r\u0085\u2028\u2029`, true);
 
-const UNICODE_DIGIT = propertySet(/\p{Nd}/u);
-export const UNICODE_WORD: CharSet = propertySet(/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]/u);
-const UNICODE_SPACE = propertySet(/\p{White_Space}/u);
+const UNICODE_DIGIT = propertySet(String.raw`\p{Nd}`);
+export const UNICODE_WORD: CharSet = propertySet(String.raw`\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}`);
+const UNICODE_SPACE = propertySet(String.raw`\p{White_Space}`);
 
 /** The set of `\d`, `\w`, `\s`, `\h`, `\v` or, in upper case, its complement; undefined for another letter. */
 export function predefinedSet(letter: string, flags: PatternFlags): CharSet | undefined {

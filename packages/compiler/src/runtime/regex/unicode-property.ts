@@ -1,110 +1,111 @@
 import { type CharSet, range, setWhere } from "./char-set.js";
+import { characterClass } from "./character-class.js";
 import type { PatternFlags } from "./pattern-flags.js";
 import { unicodeBlock } from "./unicode-block.js";
 
-/** The set of code points that a one-character regular expression (with the `u` flag) matches. */
-export function propertySet(expression: RegExp, bmpOnly = false): CharSet {
-  return setWhere((codePoint) => expression.test(String.fromCodePoint(codePoint)), bmpOnly);
+/** The set of code points that are written so between the brackets of a JavaScript class (with the `u` flag). */
+export function propertySet(members: string, bmpOnly = false): CharSet {
+  return setWhere(characterClass(members), bmpOnly);
 }
 
 type SetTable = ReadonlyMap<string, CharSet>;
 
-function tableOf(expressions: Readonly<Record<string, RegExp>>, bmpOnly = false): SetTable {
-  return new Map(Object.entries(expressions).map(([name, expression]) => [name, propertySet(expression, bmpOnly)]));
+function tableOf(classes: Readonly<Record<string, string>>, bmpOnly = false): SetTable {
+  return new Map(Object.entries(classes).map(([name, members]) => [name, propertySet(members, bmpOnly)]));
 }
 
 const GENERAL_CATEGORY = /^(?:C[cfnos]?|L[lmotu]?|M[cen]?|N[dlo]?|P[cdefios]?|S[ckmo]?|Z[lps]?)$/;
 
 const POSIX_ASCII: SetTable = tableOf(
   {
-    ASCII: /[\0-\x7f]/u,
-    Alnum: /[A-Za-z0-9]/u,
-    Alpha: /[A-Za-z]/u,
-    Blank: /[ \t]/u,
-    Cntrl: /[\0-\x1f\x7f]/u,
-    Digit: /[0-9]/u,
-    Graph: /[!-~]/u,
-    Lower: /[a-z]/u,
-    Print: /[ -~]/u,
-    Punct: /[!-/:-@[-`{-~]/u,
-    Space: /[ \t-\r]/u,
-    Upper: /[A-Z]/u,
-    XDigit: /[0-9A-Fa-f]/u,
+    ASCII: String.raw`\0-\x7f`,
+    Alnum: "A-Za-z0-9",
+    Alpha: "A-Za-z",
+    Blank: String.raw` \t`,
+    Cntrl: String.raw`\0-\x1f\x7f`,
+    Digit: "0-9",
+    Graph: "!-~",
+    Lower: "a-z",
+    Print: " -~",
+    Punct: String.raw`!-/:-@[-\x60{-~`,
+    Space: String.raw` \t-\r`,
+    Upper: "A-Z",
+    XDigit: "0-9A-Fa-f",
   },
   true,
 );
 
 const POSIX_UNICODE: SetTable = tableOf({
-  ALNUM: /[\p{Alphabetic}\p{Nd}]/u,
-  ALPHA: /\p{Alphabetic}/u,
-  BLANK: /[\p{Zs}\t]/u,
-  CNTRL: /\p{Cc}/u,
-  DIGIT: /\p{Nd}/u,
-  GRAPH: /[^\p{Z}\p{Cc}\p{Cs}\p{Cn}]/u,
-  LOWER: /\p{Lowercase}/u,
-  PRINT: /[^\p{Zl}\p{Zp}\p{Cc}\p{Cs}\p{Cn}]/u,
-  PUNCT: /\p{P}/u,
-  SPACE: /\p{White_Space}/u,
-  UPPER: /\p{Uppercase}/u,
-  XDIGIT: /[\p{Nd}\p{Hex_Digit}]/u,
+  ALNUM: String.raw`\p{Alphabetic}\p{Nd}`,
+  ALPHA: String.raw`\p{Alphabetic}`,
+  BLANK: String.raw`\p{Zs}\t`,
+  CNTRL: String.raw`\p{Cc}`,
+  DIGIT: String.raw`\p{Nd}`,
+  GRAPH: String.raw`^\p{Z}\p{Cc}\p{Cs}\p{Cn}`,
+  LOWER: String.raw`\p{Lowercase}`,
+  PRINT: String.raw`^\p{Zl}\p{Zp}\p{Cc}\p{Cs}\p{Cn}`,
+  PUNCT: String.raw`\p{P}`,
+  SPACE: String.raw`\p{White_Space}`,
+  UPPER: String.raw`\p{Uppercase}`,
+  XDIGIT: String.raw`\p{Nd}\p{Hex_Digit}`,
 });
 
 /** Further names after `\p{Is`, compared in upper case. */
 const BINARY_PROPERTIES: SetTable = new Map([
   ...POSIX_UNICODE,
   ...tableOf({
-    ALPHABETIC: /\p{Alphabetic}/u,
-    ASSIGNED: /\P{Cn}/u,
-    CONTROL: /\p{Cc}/u,
-    HEXDIGIT: /[\p{Nd}\p{Hex_Digit}]/u,
-    HEX_DIGIT: /[\p{Nd}\p{Hex_Digit}]/u,
-    IDEOGRAPHIC: /\p{Ideographic}/u,
-    JOINCONTROL: /\p{Join_Control}/u,
-    JOIN_CONTROL: /\p{Join_Control}/u,
-    LETTER: /\p{L}/u,
-    LOWERCASE: /\p{Lowercase}/u,
-    NONCHARACTERCODEPOINT: /\p{Noncharacter_Code_Point}/u,
-    NONCHARACTER_CODE_POINT: /\p{Noncharacter_Code_Point}/u,
-    PUNCTUATION: /\p{P}/u,
-    TITLECASE: /\p{Lt}/u,
-    UPPERCASE: /\p{Uppercase}/u,
-    WHITESPACE: /\p{White_Space}/u,
-    WHITE_SPACE: /\p{White_Space}/u,
-    WORD: /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]/u,
+    ALPHABETIC: String.raw`\p{Alphabetic}`,
+    ASSIGNED: String.raw`\P{Cn}`,
+    CONTROL: String.raw`\p{Cc}`,
+    HEXDIGIT: String.raw`\p{Nd}\p{Hex_Digit}`,
+    HEX_DIGIT: String.raw`\p{Nd}\p{Hex_Digit}`,
+    IDEOGRAPHIC: String.raw`\p{Ideographic}`,
+    JOINCONTROL: String.raw`\p{Join_Control}`,
+    JOIN_CONTROL: String.raw`\p{Join_Control}`,
+    LETTER: String.raw`\p{L}`,
+    LOWERCASE: String.raw`\p{Lowercase}`,
+    NONCHARACTERCODEPOINT: String.raw`\p{Noncharacter_Code_Point}`,
+    NONCHARACTER_CODE_POINT: String.raw`\p{Noncharacter_Code_Point}`,
+    PUNCTUATION: String.raw`\p{P}`,
+    TITLECASE: String.raw`\p{Lt}`,
+    UPPERCASE: String.raw`\p{Uppercase}`,
+    WHITESPACE: String.raw`\p{White_Space}`,
+    WHITE_SPACE: String.raw`\p{White_Space}`,
+    WORD: String.raw`\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}`,
   }),
 ]);
 
 const JAVA_METHODS: SetTable = tableOf({
-  javaAlphabetic: /\p{Alphabetic}/u,
-  javaDefined: /\P{Cn}/u,
-  javaDigit: /\p{Nd}/u,
-  javaISOControl: /\p{Cc}/u,
-  javaIdentifierIgnorable: /[\0-\x08\x0e-\x1b\x7f-\x9f\p{Cf}]/u,
-  javaIdeographic: /\p{Ideographic}/u,
-  javaJavaIdentifierPart: /[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mc}\p{Mn}\0-\x08\x0e-\x1b\x7f-\x9f\p{Cf}]/u,
-  javaJavaIdentifierStart: /[\p{L}\p{Nl}\p{Sc}\p{Pc}]/u,
-  javaLetter: /\p{L}/u,
-  javaLetterOrDigit: /[\p{L}\p{Nd}]/u,
-  javaLowerCase: /\p{Lowercase}/u,
-  javaMirrored: /\p{Bidi_Mirrored}/u,
-  javaSpaceChar: /\p{Z}/u,
-  javaTitleCase: /\p{Lt}/u,
-  javaUnicodeIdentifierPart: /[\p{ID_Continue}\0-\x08\x0e-\x1b\x7f-\x9f\p{Cf}]/u,
-  javaUnicodeIdentifierStart: /\p{ID_Start}/u,
-  javaUpperCase: /\p{Uppercase}/u,
-  javaWhitespace: /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/u,
+  javaAlphabetic: String.raw`\p{Alphabetic}`,
+  javaDefined: String.raw`\P{Cn}`,
+  javaDigit: String.raw`\p{Nd}`,
+  javaISOControl: String.raw`\p{Cc}`,
+  javaIdentifierIgnorable: String.raw`\0-\x08\x0e-\x1b\x7f-\x9f\p{Cf}`,
+  javaIdeographic: String.raw`\p{Ideographic}`,
+  javaJavaIdentifierPart: String.raw`\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mc}\p{Mn}\0-\x08\x0e-\x1b\x7f-\x9f\p{Cf}`,
+  javaJavaIdentifierStart: String.raw`\p{L}\p{Nl}\p{Sc}\p{Pc}`,
+  javaLetter: String.raw`\p{L}`,
+  javaLetterOrDigit: String.raw`\p{L}\p{Nd}`,
+  javaLowerCase: String.raw`\p{Lowercase}`,
+  javaMirrored: String.raw`\p{Bidi_Mirrored}`,
+  javaSpaceChar: String.raw`\p{Z}`,
+  javaTitleCase: String.raw`\p{Lt}`,
+  javaUnicodeIdentifierPart: String.raw`\p{ID_Continue}\0-\x08\x0e-\x1b\x7f-\x9f\p{Cf}`,
+  javaUnicodeIdentifierStart: String.raw`\p{ID_Start}`,
+  javaUpperCase: String.raw`\p{Uppercase}`,
+  javaWhitespace: String.raw`\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000`,
 });
 
 const OTHER_CATEGORIES: SetTable = new Map([
   ["L1", range(0, 0xff)],
   ["all", setWhere(() => true)],
-  ["LC", propertySet(/\p{LC}/u)],
-  ["LD", propertySet(/[\p{L}\p{Nd}]/u)],
+  ["LC", propertySet(String.raw`\p{LC}`)],
+  ["LD", propertySet(String.raw`\p{L}\p{Nd}`)],
 ]);
 
-const CASED_LETTER = propertySet(/\p{LC}/u);
-const CASED = propertySet(/[\p{Lowercase}\p{Uppercase}\p{Lt}]/u);
-const ASCII_LETTER = propertySet(/[A-Za-z]/u, true);
+const CASED_LETTER = propertySet(String.raw`\p{LC}`);
+const CASED = propertySet(String.raw`\p{Lowercase}\p{Uppercase}\p{Lt}`);
+const ASCII_LETTER = propertySet("A-Za-z", true);
 /** What a name that means one case stands for under `(?i)`. */
 const IGNORING_CASE: SetTable = new Map([
   ["Lu", CASED_LETTER],
@@ -121,7 +122,7 @@ const IGNORING_CASE: SetTable = new Map([
 function namedSet(name: string, flags: PatternFlags): CharSet | undefined {
   const ignoringCase = flags.caseInsensitive ? IGNORING_CASE.get(name) : undefined;
   if (ignoringCase !== undefined) return ignoringCase;
-  if (GENERAL_CATEGORY.test(name)) return propertySet(new RegExp(`\\p{${name}}`, "u"));
+  if (GENERAL_CATEGORY.test(name)) return propertySet(`\\p{${name}}`);
   return OTHER_CATEGORIES.get(name) ?? POSIX_ASCII.get(name) ?? JAVA_METHODS.get(name);
 }
 
@@ -135,8 +136,11 @@ function scriptSet(name: string): CharSet | undefined {
   if (!/^[A-Za-z_]+$/.test(name)) return undefined;
   const capitalized = name.toLowerCase().replace(/(?:^|_)[a-z]/g, (start) => start.toUpperCase());
   const canonical = capitalized === "Signwriting" ? "SignWriting" : capitalized;
+  const set = propertySet(`\\p{Script=${canonical}}`);
   try {
-    return propertySet(new RegExp(`\\p{Script=${canonical}}`, "u"));
+    // Only the engine knows which scripts there are; asked for anything, it refuses the others.
+    set.has(0);
+    return set;
   } catch {
     return undefined;
   }
