@@ -9,9 +9,8 @@
  *   packages/testing/dist/             what tests import, and core.js for tools
  *   packages/lsp/dist/                 the language server, see build-server.mjs
  *   packages/cli/dist/start.cjs        what the program starts with
- *   packages/cli/dist/vtl.js           the program, in chunks that are loaded when a command needs them
- *   packages/cli/dist/lint-worker.js   what its threads run
- *   packages/cli/dist/compiler-*.cjs   the compiler for it, loaded with V8's code cache
+ *   packages/cli/dist/program-*.cjs    the program as far as it renders, and commands-*.cjs the rest, see program-packs.mjs
+ *   packages/cli/dist/lint-worker.cjs  what its threads start with
  *   packages/cli/dist/*-worker.mjs     the threads that functions and the local DynamoDB run in
  *   packages/cli/dist/*.wasm           the grammars of source code, read when such a file is met
  *   packages/vscode-extension/dist     the extension, see build-extension.mjs
@@ -33,8 +32,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildExtension } from "./build-extension.mjs";
 import { buildServer } from "./build-server.mjs";
-import { buildCachedCompiler, cachedCompiler } from "./cached-compiler.mjs";
 import { buildPage } from "./page-bundle.mjs";
+import { fileUrl, writePacks } from "./program-packs.mjs";
 import { runtimeForEsbuild } from "./runtime-bundle.mjs";
 import { ThirdPartyNotices } from "./third-party-notices.mjs";
 
@@ -82,12 +81,6 @@ const common = {
  * @type {import("esbuild").BuildOptions}
  */
 const commonJs = { format: "cjs", supported: { "dynamic-import": false } };
-
-/** CommonJS has no `import.meta.url`, from which threads are started. */
-const fileUrl = {
-  define: { "import.meta.url": "vtlFileUrl" },
-  banner: { js: 'const vtlFileUrl=require("node:url").pathToFileURL(__filename).href;' },
-};
 
 /** CommonJS dependencies (commander, yaml, aws4, the protocol of language servers) require Node's modules, and an ES module has no `require`. */
 const requireBanner = {
@@ -147,7 +140,13 @@ async function buildRunner() {
   /** @type {import("esbuild").BuildOptions} */
   const inNode = { ...options, entryPoints: [node], platform: "node" };
   await build({ ...inNode, outfile: join(folder, "node.js"), banner: requireBanner });
-  await build({ ...inNode, ...commonJs, ...fileUrl, outfile: join(required, "node.js") });
+  await build({
+    ...inNode,
+    ...commonJs,
+    ...fileUrl,
+    banner: { js: fileUrl.banner },
+    outfile: join(required, "node.js"),
+  });
   // What other pages show results with.
   const page = { "page.js": "page.ts", "page.css": "page/result.css" };
   for (const [file, source] of Object.entries(page)) {
@@ -221,18 +220,23 @@ function copyPages(from, to) {
   for (const name of readdirSync(from)) copyFileSync(join(from, name), join(to, name));
 }
 
-/** @type {import("esbuild").Plugin} The program is a file of its own, `vtl.js`, for what starts it. */
-const programBeside = {
-  name: "program-beside",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/main\.js$/ }, () => ({ path: "./vtl.js", external: true }));
+/** @type {import("esbuild").Plugin} commander starts programs for subcommands that are files of their own, of which `vtl` has none, and loads Node's sockets for it. */
+const noProcesses = {
+  name: "no-processes",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: "none", namespace: "no-processes" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "no-processes" }, () => ({ contents: "module.exports = {};" }));
   },
 };
 
+/** What the command that people run again and again loads. */
+const first = ["main", "commands/render/define-render", "commands/render/render"];
+
 async function buildCli() {
   const folder = join(root, "packages/cli/dist");
-  const compiler = await buildCachedCompiler({ root, entry: sourceOf("compiler"), folder, plugins });
-  const { metafile } = await build({
+  const program = await build({
     ...common,
     entryPoints: {
       vtl: join(root, "packages/cli/src/main.ts"),
@@ -244,6 +248,8 @@ async function buildCli() {
     mainFields: ["module", "main"],
     splitting: true,
     alias: {
+      "@apigw-vtl/compiler/emit-module": join(root, "packages/compiler/src/emit-module.ts"),
+      "@apigw-vtl/compiler": join(root, "packages/compiler/src/core.ts"),
       "@apigw-vtl/definitions/files": join(root, "packages/definitions/src/files.ts"),
       "@apigw-vtl/definitions": sourceOf("definitions"),
       "@apigw-vtl/linter": sourceOf("linter"),
@@ -253,27 +259,28 @@ async function buildCli() {
       "@apigw-vtl/lsp/node": join(root, "packages/lsp/src/node.ts"),
       "@apigw-vtl/lsp/node-files": join(root, "packages/lsp/src/node-files.ts"),
       "@apigw-vtl/lsp/format": join(root, "packages/lsp/src/format.ts"),
+      // Its ES module makes a `require` of its own, which nothing can be lowered to.
+      "web-tree-sitter": createRequire(sourceOf("definitions")).resolve("web-tree-sitter"),
     },
-    plugins: [
-      cachedCompiler(compiler, {
-        loader: join(root, "packages/cli/src/code-cache/load-with-code-cache.ts"),
-        direct: join(root, "packages/compiler/src/syntax/range.ts"),
-      }),
-      notices.plugin,
-    ],
-    banner: requireBanner,
+    plugins: [...plugins, noProcesses],
     metafile: true,
+    write: false,
   });
-  const start = "packages/cli/dist/start.cjs";
-  await build({
+  const packs = await writePacks(program, { folder, first: first.map((name) => `packages/cli/src/${name}.ts`) });
+  const entryPoints = { start: "start", "lint-worker": "start-lint-worker" };
+  const { metafile } = await build({
     ...common,
-    entryPoints: [join(root, "packages/cli/src/start.ts")],
-    outfile: join(root, start),
+    entryPoints: Object.fromEntries(
+      Object.entries(entryPoints).map(([name, source]) => [name, join(root, `packages/cli/src/${source}.ts`)]),
+    ),
+    outdir: folder,
+    outExtension: { ".js": ".cjs" },
     platform: "node",
     format: "cjs",
-    plugins: [programBeside],
+    define: { PROGRAM_PACKS: JSON.stringify(packs) },
+    metafile: true,
   });
-  removeStaleScripts(folder, [...Object.keys(metafile.outputs), start, `packages/cli/dist/${compiler.file}`]);
+  removeStaleScripts(folder, [...Object.keys(metafile.outputs), ...packs.map((file) => `packages/cli/dist/${file}`)]);
   copyGrammars(folder);
   copyThreads(folder);
   copyRulePages(join(folder, "rules"));

@@ -9,5 +9,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-// Not process.exit: output to a pipe is still on its way.
-process.exitCode = await run(process.argv.slice(2), nodeIo());
+void run(process.argv.slice(2), nodeIo()).then((exitCode) => {
+  // Not process.exit: output to a pipe is still on its way.
+  process.exitCode = exitCode;
+});

@@ -1,5 +1,12 @@
+import { loadProgram } from "./code-cache/load-program.js";
 import { VERSION } from "./version.js";
 
-// What comes first is CommonJS, which Node begins with sooner, and the version, which tools ask for, needs nothing else.
+/** The build's files, see `scripts/program-packs.mjs`. */
+declare const PROGRAM_PACKS: readonly string[];
+
+// The version, which tools ask for, needs nothing else.
 if (process.argv.length === 3 && process.argv[2] === "--version") process.stdout.write(`${VERSION}\n`);
-else void import("./main.js");
+else {
+  const [, , first = ""] = process.argv;
+  loadProgram(__dirname, PROGRAM_PACKS, /^[a-z]+$/.test(first) ? first : "vtl")("./vtl.js");
+}

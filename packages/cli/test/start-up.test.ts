@@ -4,34 +4,31 @@ import { describe, expect, it } from "vitest";
 
 const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
 
-const IMPORT = /(?:\bfrom|\bimport)\s*"\.\/([\w-]+\.js)"/g;
-
-/** The files of the program that are read with one of them, before anything in it runs. */
-function readWith(file: string, read = new Map<string, string>()): ReadonlyMap<string, string> {
-  if (read.has(file)) return read;
-  const text = readFileSync(DIST + file, "utf8");
-  read.set(file, text);
-  for (const [, imported = ""] of text.matchAll(IMPORT)) readWith(imported, read);
-  return read;
-}
-
-/** The one file of a module that is loaded when it is needed. */
-function chunkOf(module: string): string {
-  const [file, ...others] = readdirSync(DIST).filter((name) => new RegExp(`^${module}-[A-Z0-9]{8}\\.js$`).test(name));
-  if (file === undefined || others.length > 0) throw new Error(`not one file of ${module}`);
-  return file;
+/** A pack of the program's modules, see `scripts/program-packs.mjs`. */
+function pack(name: string): string {
+  const [file, ...others] = readdirSync(DIST).filter((each) => new RegExp(`^${name}-[0-9a-f]{8}\\.cjs$`).test(each));
+  if (file === undefined || others.length > 0) throw new Error(`not one file of ${name}`);
+  return readFileSync(DIST + file, "utf8");
 }
 
 /** Of the package that reads YAML. */
 const YAML = 'Symbol.for("yaml.alias")';
 
-describe("the program", () => {
-  it("renders without reading YAML, and what definitions are read with", () => {
-    expect([...readWith(chunkOf("render")).values()].filter((text) => text.includes(YAML))).toEqual([]);
+/** Of what writes modules, which carries the whole runtime as text. */
+const SOURCE_MAPS = "sourcesContent";
+
+describe("what is read to render", () => {
+  it("has the compiler, and nothing that reads YAML, starts processes or writes modules", () => {
+    const program = pack("program");
+    expect(program).toContain("unexpected-token");
+    expect(program).not.toContain(YAML);
+    expect(program).not.toContain("child_process");
+    expect(program).not.toContain(SOURCE_MAPS);
   });
 
-  it("lints with it", () => {
-    const texts = [...readWith("lint-worker.js").values()];
-    expect(texts.some((text) => text.includes(YAML))).toBe(true);
+  it("leaves that to the pack of the other commands", () => {
+    const commands = pack("commands");
+    expect(commands).toContain(YAML);
+    expect(commands).toContain(SOURCE_MAPS);
   });
 });

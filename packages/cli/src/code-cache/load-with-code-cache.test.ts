@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadWithCodeCache } from "./load-with-code-cache.js";
 
@@ -15,7 +14,7 @@ describe("loadWithCodeCache", () => {
   const load = (text: string) => {
     const file = join(folder, "module-1.cjs");
     writeFileSync(file, text);
-    return loadWithCodeCache(pathToFileURL(file));
+    return loadWithCodeCache(file, "test");
   };
 
   it("gives what the file exports", () => {
@@ -27,8 +26,12 @@ describe("loadWithCodeCache", () => {
   });
 
   it("does without a cache that is of no use", () => {
-    writeFileSync(join(folder, `module-1.cjs.${process.version}-${process.arch}.cache`), "not a cache");
+    writeFileSync(join(folder, `module-1.cjs.${process.version}-${process.arch}.test.cache`), "not a cache");
     expect(load("exports.answer = 43;")).toEqual({ answer: 43 });
+  });
+
+  it("reads text beyond ASCII", () => {
+    expect(load('exports.word = "Straße 東京";')).toEqual({ word: "Straße 東京" });
   });
 
   it("passes on what the file throws", () => {

@@ -1,24 +1,33 @@
+import { isAscii } from "node:buffer";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
+import { ExitCode } from "../exit-code.js";
 
 /**
- * Runs a CommonJS file with the machine code that V8 made of it before, which is kept beside it: half of the time that
- * a small rendering takes is V8 reading the compiler. V8 knows its own caches (version and flags); the file's name has
- * a hash of its content. Where the folder cannot be written, everything works without.
+ * Runs a CommonJS file with the code that V8 made of it before, which is kept beside it: half of the time that a small
+ * rendering takes is V8 reading the program. V8 knows its own caches (version and flags); the file's name has a hash of
+ * its content. Where the folder cannot be written, everything works without. Whoever could put a bad cache there could
+ * replace the program.
+ * @param file its path
+ * @param use runs that compile the same functions: letters only, since it becomes part of the cache's name
+ * @returns what it exports
  */
-export function loadWithCodeCache(location: URL): unknown {
-  const file = fileURLToPath(location);
-  const cacheFile = `${file}.${process.version}-${process.arch}.cache`;
+export function loadWithCodeCache(file: string, use: string): unknown {
+  const cacheFile = `${file}.${process.version}-${process.arch}.${use}.cache`;
   const cachedData = readIfThere(cacheFile);
-  const wrapped = `(function (exports, require, module) {${readFileSync(file, "utf8")}\n})`;
+  const bytes = readFileSync(file);
+  // Decoding UTF-8 takes longer than all else here.
+  const wrapped = `(function (exports, require, module) {${bytes.toString(isAscii(bytes) ? "latin1" : "utf8")}\n})`;
   const script = new Script(wrapped, { filename: file, ...(cachedData ? { cachedData } : {}) });
   const loaded = { exports: {} };
   script.runInThisContext()(loaded.exports, createRequire(file), loaded);
   if (cachedData === undefined || script.cachedDataRejected) {
-    // At the end, when the functions that were used are compiled and become part of it.
-    process.once("exit", () => writeCache(cacheFile, script));
+    // At the end, when the functions that were used are compiled and become part of it. One that was used wrongly has
+    // not come far.
+    process.once("exit", (code) => {
+      if (code !== ExitCode.usage) writeCache(cacheFile, script);
+    });
   }
   return loaded.exports;
 }

@@ -1,5 +1,4 @@
-import { type Dirent, type FSWatcher, watch } from "node:fs";
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { type Dirent, type FSWatcher, mkdirSync, readdirSync, readFileSync, statSync, watch } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import { nodeFiles } from "@apigw-vtl/lsp/node-files";
@@ -13,18 +12,16 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function kindOf(folder: string, entry: Dirent): Promise<FolderEntry["kind"]> {
+function kindOf(folder: string, entry: Dirent): FolderEntry["kind"] {
   if (entry.isFile()) return "file";
   if (entry.isDirectory()) return "folder";
   if (!entry.isSymbolicLink()) return "other";
   // Folders are not entered through links, which may lead back to where they stand.
-  const target = await stat(join(folder, entry.name)).catch(() => undefined);
-  return target?.isFile() ? "file" : "other";
-}
-
-async function readFolder(path: string): Promise<FolderEntry[]> {
-  const entries = await readdir(path, { withFileTypes: true });
-  return Promise.all(entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(path, entry) })));
+  try {
+    return statSync(join(folder, entry.name)).isFile() ? "file" : "other";
+  } catch {
+    return "other";
+  }
 }
 
 /** A watch that breaks later, since its folder is gone, tells of no more changes; it must not end the process. */
@@ -35,7 +32,7 @@ function lasting(watcher: FSWatcher): FSWatcher {
 /** Ctrl-C, and how supervisors and containers ask a program to end. */
 const INTERRUPTS = ["SIGINT", "SIGTERM"] as const;
 
-/** The real world. */
+/** The real world. Files are read at once: loading Node's promises of them takes longer than most runs read. */
 export function nodeIo(): Io {
   return {
     stdout: process.stdout,
@@ -48,11 +45,14 @@ export function nodeIo(): Io {
     // Few runs write files.
     writeFile: async (...file) => (await import("./replace-file.js")).replaceFile(...file),
     makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
+      mkdirSync(path, { recursive: true });
     },
-    readFolder,
-    // All chunks of the program lie beside each other, and its assets with them.
-    readAsset: (name) => readFile(new URL(name, import.meta.url)),
+    readFolder: async (path) => {
+      const entries = readdirSync(path, { withFileTypes: true });
+      return entries.map((entry) => ({ name: entry.name, kind: kindOf(path, entry) }));
+    },
+    // The program and its assets lie beside each other.
+    readAsset: async (name) => readFileSync(new URL(name, import.meta.url)),
     parallelism: availableParallelism(),
     startWorker: (module, settings) => new NodeWorker(new URL(module, import.meta.url), settings),
     // The folder is watched, not the file: editors save by renaming a new file over the old one,

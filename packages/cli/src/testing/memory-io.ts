@@ -149,7 +149,7 @@ export class MemoryIo implements Io {
 
   async readAsset(name: string): Promise<Uint8Array> {
     // A build has it; a world in memory has no build.
-    if (name === "lint-worker.js") return Buffer.from("");
+    if (name === "lint-worker.cjs") return Buffer.from("");
     this.assetsRead.push(name);
     const [, rule] = /^rules\/([a-z0-9-]+)\.md$/.exec(name) ?? [];
     if (/^(?:lint-)?codes\//.test(name)) return readFile(new URL(`../../../../docs/${name}`, import.meta.url));

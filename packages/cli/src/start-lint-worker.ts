@@ -1,0 +1,6 @@
+import { loadProgram } from "./code-cache/load-program.js";
+
+/** The build's files, see `scripts/program-packs.mjs`. */
+declare const PROGRAM_PACKS: readonly string[];
+
+loadProgram(__dirname, PROGRAM_PACKS, "lint")("./lint-worker.js");
