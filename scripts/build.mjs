@@ -51,6 +51,9 @@ const grammars = [
   "@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm",
 ];
 
+/** Of the two grammars that read TypeScript one is enough, and the larger one reads more; see `grammarFiles`. */
+const grammarsForAll = grammars.filter((file) => !file.endsWith("typescript.wasm"));
+
 /** @type {import("esbuild").Plugin} A build of before would hide that a fresh clone, which has none, cannot be built. */
 const sourcesAlone = {
   name: "sources-alone",
@@ -81,6 +84,12 @@ const common = {
  * @type {import("esbuild").BuildOptions}
  */
 const commonJs = { format: "cjs", supported: { "dynamic-import": false } };
+
+/**
+ * The same for Node, where it finds what lies beside it.
+ * @type {import("esbuild").BuildOptions}
+ */
+const commonJsOfNode = { ...commonJs, ...fileUrl, banner: { js: fileUrl.banner } };
 
 /** CommonJS dependencies (commander, yaml, aws4, the protocol of language servers) require Node's modules, and an ES module has no `require`. */
 const requireBanner = {
@@ -140,13 +149,7 @@ async function buildRunner() {
   /** @type {import("esbuild").BuildOptions} */
   const inNode = { ...options, entryPoints: [node], platform: "node" };
   await build({ ...inNode, outfile: join(folder, "node.js"), banner: requireBanner });
-  await build({
-    ...inNode,
-    ...commonJs,
-    ...fileUrl,
-    banner: { js: fileUrl.banner },
-    outfile: join(required, "node.js"),
-  });
+  await build({ ...inNode, ...commonJsOfNode, outfile: join(required, "node.js") });
   // What other pages show results with.
   const page = { "page.js": "page.ts", "page.css": "page/result.css" };
   for (const [file, source] of Object.entries(page)) {
@@ -173,10 +176,11 @@ async function buildTesting() {
     external: ["ajv", "ajv/*", "ajv-draft-04", "web-tree-sitter"],
   };
   const required = commonJsFolder(folder);
-  for (const name of ["index", "core"]) {
+  for (const name of ["index", "core", "vitest"]) {
     await build({ ...options, entryPoints: [entry(name)], outfile: join(folder, `${name}.js`), banner: requireBanner });
-    await build({ ...options, ...commonJs, entryPoints: [entry(name)], outfile: join(required, `${name}.js`) });
+    await build({ ...options, ...commonJsOfNode, entryPoints: [entry(name)], outfile: join(required, `${name}.js`) });
   }
+  copyGrammars(folder, grammarsForAll);
 }
 
 /** The schema of `vtl.config.json`. */
@@ -300,12 +304,8 @@ await Promise.all([
   buildTesting(),
   buildCli(),
   buildServer({ root, common, requireBanner, sourceOf, removeStaleScripts }).then((folder) => copyGrammars(folder)),
-  // Of the two grammars that read TypeScript one is enough, and the larger one reads more; see `grammarFiles`.
   buildExtension({ root, common, sourceOf }).then((folder) => {
-    copyGrammars(
-      folder,
-      grammars.filter((file) => !file.endsWith("typescript.wasm")),
-    );
+    copyGrammars(folder, grammarsForAll);
     copySchema(folder);
   }),
 ])

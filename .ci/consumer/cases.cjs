@@ -28,6 +28,13 @@ exports.defineCases = (
     );
   });
 
+  test("templates of whatever vtl templates reads", async () => {
+    const event = { body: { id: 7 } };
+    expect((await renderRoute("orders.tf", "PUT /orders request", event)).json()).toEqual({ order: 7 });
+    expect((await invoke("orders.tf", "PUT /orders", { body: { id: 7 } })).sent[0].json()).toEqual({ order: 7 });
+    await expect("stack.ts#/5:3/requestTemplates/application~1json").toRenderJson(event, { id: 7 });
+  });
+
   test("templates of a definition and requests through it", async () => {
     expect((await render("put.vtl", { body: { a: "x" } })).json()).toEqual({ a: "x" });
     expect((await renderRoute("api.yaml", "GET /a/{id} request", { path: { id: "7" } })).output).toBe('{"id": "7"}');

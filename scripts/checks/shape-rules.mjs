@@ -57,7 +57,8 @@ function syntaxProblems(path, text) {
     problems.push(`${path}:${line + 1}: ${problem}`);
   };
   const visit = (node) => {
-    if (isDefaultExport(node)) report(node, "a default export has no name to search for");
+    // Declarations say what modules of others, or of other languages, export.
+    if (isDefaultExport(node) && !file.isDeclarationFile) report(node, "a default export has no name to search for");
     const modifier = isTest(path) ? inactiveTest(node) : undefined;
     if (modifier) report(node, `'${modifier}' leaves tests out`);
     const clock = isTestCode(path) ? clockProblem(node) : undefined;

@@ -1,2 +1,3 @@
-/** The files of this machine, for programs that are no editors. */
+/** The files of this machine, and grammars in them, for programs that are no editors. */
 export { leadsTo, nodeFiles } from "./node/node-files.js";
+export { grammarsIn } from "./node/node-grammars.js";

@@ -1,10 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { setTimeout as later } from "node:timers";
 import { fileURLToPath } from "node:url";
 import { URI } from "vscode-uri";
-import { grammarFiles } from "../host/grammar-file.js";
 import type { FolderEntry, LspHost } from "../host/lsp-host.js";
 import { nodeFiles } from "./node-files.js";
+import { grammarsIn } from "./node-grammars.js";
 
 /** This machine: its files and its clock. `assets` is the folder with the grammars. */
 export function nodeHost(assets: URL): LspHost {
@@ -16,7 +16,7 @@ export function nodeHost(assets: URL): LspHost {
     },
     readFile: (uri, limit) => nodeFiles.read(fileURLToPath(uri), limit),
     listFolder: async (uri) => (await ifFile(uri, readFolder)) ?? [],
-    loadGrammar: (grammar) => readFirst(grammarFiles(grammar).map((name) => new URL(name, assets))),
+    loadGrammar: grammarsIn(assets),
     clock: {
       now: () => performance.now(),
       after: (milliseconds, run) => {
@@ -25,12 +25,6 @@ export function nodeHost(assets: URL): LspHost {
       },
     },
   };
-}
-
-/** The first of the files that is there; rejects if none is. */
-async function readFirst([file, ...others]: readonly URL[]): Promise<Uint8Array> {
-  if (file === undefined) throw new Error("The grammar is not beside the program.");
-  return readFile(file).catch((error) => (others.length === 0 ? Promise.reject(error) : readFirst(others)));
 }
 
 async function readFolder(path: string): Promise<FolderEntry[]> {

@@ -1,6 +1,7 @@
-import type { Overrides } from "@apigw-vtl/compiler";
-import { eventOf } from "../run/run-template-case.js";
-import { caseOf, readTemplate, type TestEvent } from "./tested.js";
+import { type Overrides, VtlRenderError } from "@apigw-vtl/compiler";
+import { placeText } from "../report/failure-text.js";
+import { emptyEvent, readEventJson } from "../run/read-event-text.js";
+import { type NamedTemplate, readTemplate, type TestEvent } from "./tested.js";
 
 /** What a template has printed. */
 export interface RenderedTemplate {
@@ -16,14 +17,27 @@ export interface RenderedTemplate {
  * which is rendered as it is deployed. Rejects with a VtlSyntaxError or VtlRenderError where the service would fail.
  */
 export async function render(template: string, event?: TestEvent): Promise<RenderedTemplate> {
-  const named = await readTemplate(template);
-  const { output, overrides } = named.template.compiled.render(
-    await eventOf(caseOf(event), named.template, "", named.host),
-  );
-  return { output, overrides, json: (): unknown => JSON.parse(output) };
+  return renderNamed(await readTemplate(template), event);
 }
 
 /** The same for a template of a definition, by its route: `renderRoute("template.yaml", "POST /orders response 200", event)`. */
 export function renderRoute(definition: string, route: string, event?: TestEvent): Promise<RenderedTemplate> {
   return render(`${definition}#${route}`, event);
+}
+
+/** Renders a template that was read. Throws as `render` rejects, with the line of the template. */
+export function renderNamed({ template, lineOf, rendered }: NamedTemplate, event?: TestEvent): RenderedTemplate {
+  const { compiled, dialect } = template;
+  try {
+    const { output, overrides } = compiled.render(
+      event === undefined ? emptyEvent(dialect) : readEventJson(JSON.stringify(event), dialect),
+    );
+    return { output, overrides, json: (): unknown => JSON.parse(output) };
+  } catch (error) {
+    if (!(error instanceof VtlRenderError)) throw error;
+    const at = placeText(template.placeOf(error.range), lineOf);
+    throw new VtlRenderError({ ...error, message: `${error.message}\nat ${at}`, cause: error });
+  } finally {
+    rendered?.();
+  }
 }

@@ -13,14 +13,22 @@ export type TestEvent = Readonly<Record<string, unknown>>;
 
 /** A template of a file, with what messages about it need. */
 export interface NamedTemplate {
+  readonly name: string;
   readonly template: TestedTemplate;
   readonly host: TestHost;
   readonly lineOf: LineOf;
+  /** The text of a file that it stands in. */
+  readonly textOf: (file: string) => string;
+  /** Told when the template has been rendered. */
+  readonly rendered?: () => void;
 }
 
 /** Reads `put.vtl`, `template.yaml#POST /orders request` or a pointer. Rejects with a message for people. */
-export async function readTemplate(name: string): Promise<NamedTemplate> {
-  const host = nodeHost(name);
+export async function readTemplate(
+  name: string,
+  { counts = false }: { readonly counts?: boolean } = {},
+): Promise<NamedTemplate> {
+  const host = { ...nodeHost(name), counts };
   const address = (await host.readFile(name)) === undefined ? parseTemplateAddress(name) : undefined;
   const file = (address?.file ?? name).replaceAll("\\", "/");
   const subject = await Subject.read(file, {}, host);
@@ -30,8 +38,9 @@ export async function readTemplate(name: string): Promise<NamedTemplate> {
     const text = await host.readFile(path);
     if (typeof text === "string") texts.set(path, text);
   }
-  const lineOf = ({ file: path, range }: Place) => new LineIndex(texts.get(path) ?? "").position(range.start);
-  return { template, host, lineOf };
+  const textOf = (path: string): string => texts.get(path) ?? "";
+  const lineOf = ({ file: path, range }: Place) => new LineIndex(textOf(path)).position(range.start);
+  return { name, template, host, lineOf, textOf };
 }
 
 /** A case that a test file in JavaScript says. */

@@ -1,6 +1,7 @@
 import {
   type CompleteEvent,
   type DialectName,
+  EMPTY_EVENT,
   EventError,
   isPlainObject,
   type PlainObject,
@@ -41,12 +42,20 @@ function jsonOfDocument(path: string, text: string, isJson: boolean): string {
   return jsonOf(root satisfies HostNode, text);
 }
 
+/** The event of a case that says none. */
+export function emptyEvent(dialect: DialectName): CompleteEvent {
+  return { ...EMPTY_EVENT, context: defaultContext(dialect) };
+}
+
+/** Plain Velocity has no `$context`: its entries are variables, and a sample's would define some. */
+function defaultContext(dialect: DialectName): PlainObject {
+  return dialect === "apigateway" ? SAMPLE_CONTEXT : {};
+}
+
 /** Reads an event from JSON text. Throws an `EventError`. */
 export function readEventJson(json: string, dialect: DialectName): CompleteEvent {
-  // Plain Velocity has no `$context`: its entries are variables, and a sample's would define some.
-  const defaultContext: PlainObject = dialect === "apigateway" ? SAMPLE_CONTEXT : {};
   const value: unknown = JSON.parse(json);
-  const event = readEvent(value, { defaultContext, bodyText: () => bodyOf(json) });
+  const event = readEvent(value, { defaultContext: defaultContext(dialect), bodyText: () => bodyOf(json) });
   if (!isPlainObject(value) || !Object.hasOwn(value, "context")) return event;
   // Numbers of `$context` with their Java types; a Lambda proxy's have no others than JavaScript's.
   const { context } = parseEvent(json);

@@ -7,7 +7,6 @@ import {
   type PlainObject,
   printedBy,
   type RenderResult,
-  SAMPLE_CONTEXT,
   type TemplateEvent,
   VtlRenderError,
   VtlSyntaxError,
@@ -17,7 +16,7 @@ import { sampleEvent } from "@apigw-vtl/linter";
 import type { EventSource, ExpectedError, TemplateCase } from "../case-file/test-case.js";
 import type { CaseFailure } from "./case-result.js";
 import { checkJson, checkText, type TextCheck } from "./check-text.js";
-import { readEventJson, readEventText } from "./read-event-text.js";
+import { emptyEvent, readEventJson, readEventText } from "./read-event-text.js";
 import { BrokenCase, readNamedFile, type TestHost } from "./test-host.js";
 import type { TestedTemplate } from "./tested-template.js";
 
@@ -54,7 +53,7 @@ export async function runTemplateCase(
 }
 
 /** The event of a case. Rejects with a `BrokenCase`. */
-export async function eventOf(
+async function eventOf(
   { event: source, overlay, answer }: TemplateCase,
   template: TestedTemplate,
   testFile: string,
@@ -78,7 +77,7 @@ async function sourceEvent(
 ): Promise<TemplateEvent> {
   switch (source.kind) {
     case "empty":
-      return { ...EMPTY_EVENT, context: dialect === "apigateway" ? SAMPLE_CONTEXT : {} };
+      return emptyEvent(dialect);
     case "inline":
       return readEventJson(source.json, dialect);
     case "model":

@@ -1,6 +1,7 @@
 import { LineIndex } from "@apigw-vtl/compiler";
 import type { TextRange } from "@apigw-vtl/definitions";
 import type { FileCoverage } from "../coverage.js";
+import { rangeOfLine } from "../range-of-line.js";
 
 /** Istanbul's `coverage-final.json`, which its reports merge with that of other files. */
 export function istanbul(
@@ -19,7 +20,6 @@ const KINDS = { if: "if", loop: "switch", operands: "binary-expr" } as const;
 
 function entryOf({ lines, branches }: FileCoverage, text: string) {
   const index = new LineIndex(text);
-  const rows = text.split("\n");
   const locationOf = ({ start, end }: TextRange) => {
     const [from, to] = [index.position(start), index.position(end)];
     return { start: { line: from.line, column: from.column - 1 }, end: { line: to.line, column: to.column - 1 } };
@@ -27,12 +27,7 @@ function entryOf({ lines, branches }: FileCoverage, text: string) {
   const numbered = <Value>(values: readonly Value[]) =>
     Object.fromEntries(values.map((value, i) => [String(i), value]));
   return {
-    statementMap: numbered(
-      [...lines.keys()].map((line) => ({
-        start: { line, column: 0 },
-        end: { line, column: rows[line - 1]?.length ?? 0 },
-      })),
-    ),
+    statementMap: numbered([...lines.keys()].map((line) => locationOf(rangeOfLine(text, index, line)))),
     s: numbered([...lines.values()]),
     branchMap: numbered(
       branches.map(({ kind, line, range, ways }) => ({
