@@ -38,13 +38,33 @@ export async function bundleRuntime() {
     // The build that asks for the text reports what is wrong with it.
     logLevel: "silent",
     metafile: true,
+    plugins: [namesApart],
   });
   const files = Object.keys(metafile.inputs).map((file) => join(root, file));
   const nothing = (_, value) => (Array.isArray(value) && value.length === 0 ? undefined : value);
   return { text: JSON.stringify(takeApart(outputFiles[0].text), nothing), files };
 }
 
-const asModule = (text) => `export const runtimeText = ${JSON.stringify(text)};\n`;
+/** Stands for the names of characters, which the compiler has anyway: they need not be in the text once more. */
+const NAMES = "names of characters";
+
+const namesFile = join(RUNTIME, "character/names.data.ts");
+
+/** @type {import("esbuild").Plugin} */
+const namesApart = {
+  name: "names-apart",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]names\.data\.ts$/ }, () => ({
+      contents: `export const packedNames = () => ${JSON.stringify(NAMES)};`,
+    }));
+  },
+};
+
+const asModule = (text) => `
+  import { packedNames } from ${JSON.stringify(namesFile)};
+  const names = () => JSON.stringify(\`(\${JSON.stringify(packedNames())})\`).slice(1, -1);
+  export const runtimeText = () => ${JSON.stringify(text)}.replace('\\\\"${NAMES}\\\\"', names);
+`;
 
 /** @returns {import("esbuild").Plugin} */
 export function runtimeForEsbuild() {
@@ -54,7 +74,7 @@ export function runtimeForEsbuild() {
       onResolve({ filter: /^virtual:runtime-pieces$/ }, () => ({ path: MODULE_ID, namespace: "runtime-pieces" }));
       onLoad({ filter: /.*/, namespace: "runtime-pieces" }, async () => {
         const { text, files } = await bundleRuntime();
-        return { contents: asModule(text), loader: "js", watchFiles: files };
+        return { contents: asModule(text), loader: "js", resolveDir: RUNTIME, watchFiles: files };
       });
     },
   };

@@ -8,10 +8,19 @@ import { join } from "node:path";
 /** Licences of what a package brings built, and does not name. */
 const BUILT_IN = { "node_modules/@vscode/tree-sitter-wasm": "scripts/licences/tree-sitter-grammars.txt" };
 
+/** Tables of ours that were made from the data of others. */
+const TABLES = [
+  {
+    folder: "packages/compiler/src/runtime/character/",
+    title: "Unicode Character Database 13.0 (Unicode-DFS-2016)",
+    licence: "scripts/licences/unicode.txt",
+  },
+];
+
 const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 export class ThirdPartyNotices {
-  /** The folders in `node_modules` by the folder of ours that carries something of them. */
+  /** The folders in `node_modules`, and those of `TABLES`, by the folder of ours that carries something of them. */
   #carried = new Map();
   #root;
 
@@ -45,6 +54,8 @@ export class ThirdPartyNotices {
     for (const file of inputs) {
       const home = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
       if (home !== undefined && !home.includes("@apigw-vtl")) carried.add(home);
+      const table = TABLES.find((each) => file.startsWith(each.folder));
+      if (table !== undefined) carried.add(table.folder);
     }
   }
 
@@ -58,12 +69,18 @@ export class ThirdPartyNotices {
   }
 
   #noticeOf(home) {
+    const table = TABLES.find((each) => each.folder === home);
+    if (table !== undefined) return [table.title, this.#text(table.licence)].join("\n\n");
     const folder = join(this.#root, home);
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     // A few packages name their licence and bring no text.
     const texts = readdirSync(folder).filter((file) => licenceFile.test(file));
-    const read = texts.map((file) => readFileSync(join(folder, file), "utf8").trim());
-    if (BUILT_IN[home] !== undefined) read.push(readFileSync(join(this.#root, BUILT_IN[home]), "utf8").trim());
+    const read = texts.map((file) => this.#text(join(home, file)));
+    if (BUILT_IN[home] !== undefined) read.push(this.#text(BUILT_IN[home]));
     return [`${name} ${version} (${license})`, ...read].join("\n\n");
+  }
+
+  #text(file) {
+    return readFileSync(join(this.#root, file), "utf8").trim();
   }
 }

@@ -146,6 +146,18 @@ describe("emitModule", () => {
     }
   });
 
+  it("carries the names of characters only where the template asks for one", async () => {
+    const small = [
+      "$input.path('$').name",
+      "#set($s = $input.path('$.s'))$s.split($s).size() $s.charAt(0).getType(97)",
+    ];
+    for (const source of small) expect(emitModule(source).code.length).toBeLessThan(150_000);
+    const { code } = emitModule("#set($s = $input.path('$'))$s.charAt(0).getName(97), $s.matches('\\N{DIGIT ONE}')");
+    expect(code.length).toBeGreaterThan(150_000);
+    const { render } = (await import(/* @vite-ignore */ dataUrl(code))) as { render: Render };
+    expect(render({ body: '"1"' }).output).toBe("LATIN SMALL LETTER A, true");
+  });
+
   it("says that #evaluate needs the compiler", () => {
     const { code } = emitModule("#evaluate('$x')", { dialect: "velocity" });
     expect(() => renderInBareContext(code)({})).toThrow(/#evaluate needs the compiler/);

@@ -19,11 +19,6 @@ export const missingMethods: readonly { readonly signature: RegExp; readonly rea
       "Immutable maps and entries have no representation of their own here, and a JVM orders them anew each time it starts",
   },
   {
-    signature: /^Character\.(?:getName|codePointOf|getDirectionality)\(/,
-    reason:
-      "JavaScript has no data on names and directions; 34,000 names would make each emitted module a megabyte larger",
-  },
-  {
     signature: /^BigInteger\.probablePrime\(int,Random\)$/,
     reason: "A template has no Random; with null it only throws",
   },

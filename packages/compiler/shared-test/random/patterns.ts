@@ -2,9 +2,38 @@ import fc from "fast-check";
 import type { RandomTemplate } from "./random-template.js";
 import { join, oneOf, several } from "./texts.js";
 
-const literal = oneOf(..."abcAB01 -_é€", "\\.", "\\\\", "\\$", "\\t", "\\u0041", "\\x61", "\\Qa.b\\E", "ß");
+const literal = oneOf(
+  ..."abcAB01 -_é€",
+  "\\.",
+  "\\\\",
+  "\\$",
+  "\\t",
+  "\\u0041",
+  "\\x61",
+  "\\Qa.b\\E",
+  "ß",
+  "\\N{DIGIT ONE}",
+);
 const member = oneOf(
-  ...["a", "b", "0-9", "a-c", "A-Z", "\\d", "\\w", "\\s", "-", "\\]", "^", "é", "\\p{L}", "\\P{Lu}", "&&[a-b]", "[bc]"],
+  ...[
+    "a",
+    "b",
+    "0-9",
+    "a-c",
+    "A-Z",
+    "\\d",
+    "\\w",
+    "\\s",
+    "-",
+    "\\]",
+    "^",
+    "é",
+    "\\p{L}",
+    "\\P{Lu}",
+    "&&[a-b]",
+    "[bc]",
+    "\\N{latin small letter b}",
+  ],
 );
 const predefined = oneOf(
   ...[

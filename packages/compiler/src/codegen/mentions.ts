@@ -17,6 +17,12 @@ export class Mentions {
     const text = args[0]?.type === "StringLiteral" ? constantText(args[0]) : undefined;
     if (TAKE_PATHS.has(name)) this.path(text);
     if (TAKE_PATTERNS.has(name)) this.#pattern(text);
+    if (name === "codePointOf" || (name === "getName" && args.length > 0)) this.parts.add("character names");
+  }
+
+  /** The text of a template, which may make a pattern of what stands in it. */
+  source(text: string): void {
+    if (text.includes("\\N{")) this.parts.add("character names");
   }
 
   /** A JSONPath that is read; undefined if it is not known. */

@@ -44,6 +44,7 @@ export class Unit {
 
   constructor(options: UnitOptions) {
     this.source = options.source;
+    this.mentions.source(options.source);
     this.dialect = options.dialect;
     this.analysis = options.analysis;
     this.traced = options.traced;

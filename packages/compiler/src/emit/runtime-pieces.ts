@@ -35,6 +35,6 @@ let read: RuntimePieces | undefined;
 
 /** Reads them when the first module is written. */
 export function runtimePieces(): RuntimePieces {
-  read ??= JSON.parse(runtimeText) as RuntimePieces;
+  read ??= JSON.parse(runtimeText()) as RuntimePieces;
   return read;
 }

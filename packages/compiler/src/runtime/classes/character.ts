@@ -1,4 +1,7 @@
-import * as character from "../number/character-properties.js";
+import { directionOf } from "../character/directions.js";
+import { codePointNamed, nameOf } from "../character/names.js";
+import { numericValueOf } from "../character/numeric-values.js";
+import * as character from "../character/properties.js";
 import { digit } from "../number/digit.js";
 import { JavaCharacter } from "../number/index.js";
 import { JavaException } from "../value.js";
@@ -6,6 +9,7 @@ import { requireClass } from "./cast.js";
 import { type JavaMethod, type MethodTable, method, methodTable } from "./method-table.js";
 import { codePointAt, codePointBefore, codePointCount, offsetByCodePoints, required } from "./string-bounds.js";
 import { charArray, textOf as charsOf, copyInto } from "./string-bytes.js";
+import { trim } from "./string-whitespace.js";
 
 const char = (code: number) => new JavaCharacter(code);
 const isSupplementary = (codePoint: number) => codePoint > 0xffff && character.isCodePoint(codePoint);
@@ -23,10 +27,7 @@ function changing(body: (codePoint: number) => number): JavaMethod<JavaCharacter
   return [method(["char"], (_self, code) => char(body(code))), method(["int"], (_self, codePoint) => body(codePoint))];
 }
 
-/**
- * `java.lang.Character`, including its static methods, which Velocity calls through any instance. Without the names and
- * directions of characters, for which JavaScript has no data.
- */
+/** `java.lang.Character`, including its static methods, which Velocity calls through any instance. */
 export const characterMethods: MethodTable<JavaCharacter> = methodTable<JavaCharacter>({
   charCount: method(["int"], (_self, codePoint) => (codePoint > 0xffff ? 2 : 1)),
   charValue: method([], (self) => self),
@@ -50,6 +51,7 @@ export const characterMethods: MethodTable<JavaCharacter> = methodTable<JavaChar
     method(["CharSequence", "int", "int"], (_self, text, begin, end) => codePointCount(required(text), begin, end)),
     method(["char[]", "int", "int"], (_self, array, offset, count) => [...charsOf(array, offset, count)].length),
   ],
+  codePointOf: method(["String"], (_self, name) => codePointCalled(required(name))),
   compare: method(["char", "char"], (_self, a, b) => a - b),
   compareTo: method(["Object"], (self, other) => {
     requireClass(other, "java.lang.Character");
@@ -60,7 +62,9 @@ export const characterMethods: MethodTable<JavaCharacter> = methodTable<JavaChar
     method(["int", "int"], (_self, codePoint, radix) => digit(codePoint, radix)),
   ],
   forDigit: method(["int", "int"], (_self, value, radix) => forDigit(value, radix)),
-  getNumericValue: ofEither(character.getNumericValue),
+  getDirectionality: ofEither(directionOf),
+  getName: method(["int"], (_self, codePoint) => nameOf(validated(codePoint))),
+  getNumericValue: ofEither(numericValueOf),
   getType: ofEither(character.getType),
   hashCode: [method([], (self: JavaCharacter) => self.code), method(["char"], (_self, code) => code)],
   highSurrogate: method(["int"], (_self, codePoint) => char(highSurrogate(codePoint))),
@@ -130,8 +134,17 @@ function forDigit(value: number, radix: number): JavaCharacter {
   return char(isDigit ? value.toString(radix).charCodeAt(0) : 0);
 }
 
-function textOf(codePoint: number): string {
-  if (character.isCodePoint(codePoint)) return String.fromCodePoint(codePoint);
+function codePointCalled(name: string): number {
+  const codePoint = codePointNamed(name);
+  if (codePoint !== undefined) return codePoint;
+  const message = `Unrecognized character name :${trim(name).toUpperCase()}`;
+  throw new JavaException("java.lang.IllegalArgumentException", message);
+}
+
+const textOf = (codePoint: number): string => String.fromCodePoint(validated(codePoint));
+
+function validated(codePoint: number): number {
+  if (character.isCodePoint(codePoint)) return codePoint;
   const hex = (codePoint >>> 0).toString(16).toUpperCase();
   throw new JavaException("java.lang.IllegalArgumentException", `Not a valid Unicode code point: 0x${hex}`);
 }

@@ -275,6 +275,30 @@ describe("methods of", () => {
         "b 😀 2 true 55357",
       ],
       ["$c.toString(-1)", { error: "IllegalArgumentException" }],
+      [
+        "$c.getName(97)|$c.getName(0)|$c.getName(10)|$c.getName(8364)|$c.getName(128512)|$c.getName(63744)",
+        "LATIN SMALL LETTER A|NULL|LINE FEED (LF)|EURO SIGN|GRINNING FACE|CJK COMPATIBILITY IDEOGRAPH-F900",
+      ],
+      [
+        "$c.getName(55296)|$c.getName(20013)|$c.getName(44032)|$c.getName(57344)|$c.getName(94208)",
+        "HIGH SURROGATES D800|CJK UNIFIED IDEOGRAPHS 4E2D|HANGUL SYLLABLES AC00|PRIVATE USE AREA E000|TANGUT 17000",
+      ],
+      ["[$c.getName(888)|$c.getName(1114111)|$c.name|$c.getName()|$c.getName($c)]", "[||||]"],
+      ["$c.getName(-1)", { error: "IllegalArgumentException" }],
+      ["$c.getName(1114112)", { error: "IllegalArgumentException" }],
+      [
+        "$c.codePointOf('BULLET') $c.codePointOf(' latin small letter a ') $c.codePointOf('hangul syllables ac00')",
+        "8226 97 44032",
+      ],
+      ["$c.codePointOf('x')", { error: "IllegalArgumentException" }],
+      [
+        "$c.getDirectionality(97) $c.getDirectionality(1488) $c.getDirectionality(1632) $c.getDirectionality(8238) $c.getDirectionality(888) $c.getDirectionality(-1)",
+        "0 1 6 17 -1 -1",
+      ],
+      [
+        "$c.getNumericValue(3056) $c.getNumericValue(8585) $c.getNumericValue(4988) $c.getNumericValue(9451) $c.getNumericValue(888) $c.getNumericValue(12321) $c.getNumericValue(68080)",
+        "10 0 10000 11 -1 1 400000",
+      ],
       ["$c.codePointAt('a😀', 1) $c.codePointCount('a😀', 0, 3)", "128512 2"],
     ];
     it.each(calls)("%s", expectOutput);

@@ -1,3 +1,4 @@
+import { codePointNamed } from "../character/names.js";
 import { isAsciiDigit, isAsciiLetter } from "./ascii.js";
 import { code, type PatternReader } from "./pattern-reader.js";
 
@@ -80,6 +81,21 @@ function readUnicode(reader: PatternReader): number {
   return high;
 }
 
+/** `\N{name}`. A module may be without the names, see `Mentions`. */
+function readNamed(reader: PatternReader): number {
+  if (reader.read() !== code("{")) throw reader.error("Illegal character name escape sequence");
+  const start = reader.position;
+  while (reader.read() !== code("}")) {
+    if (reader.atEnd) throw reader.error("Unclosed character name escape sequence");
+  }
+  const name = reader.text(start, reader.position - 1);
+  const find: typeof codePointNamed | undefined = codePointNamed;
+  if (find === undefined) throw reader.error("This module was written without the names of characters");
+  const codePoint = find(name);
+  if (codePoint === undefined) throw reader.error(`Unknown character name [${name}]`);
+  return codePoint;
+}
+
 /** The character that an escape stands for, its letter having been read; undefined when the letter has another meaning. */
 export function readCharEscape(reader: PatternReader, letter: number): number | undefined {
   switch (letter) {
@@ -89,6 +105,8 @@ export function readCharEscape(reader: PatternReader, letter: number): number | 
       return readHexadecimal(reader);
     case code("u"):
       return readUnicode(reader);
+    case code("N"):
+      return readNamed(reader);
     case code("c"):
       if (reader.atEnd) throw reader.error("Illegal control escape sequence");
       return reader.read() ^ 0x40;

@@ -21,7 +21,7 @@ export interface ParsedPattern {
 }
 
 /**
- * Parses the syntax of java.util.regex.Pattern (JDK 17), except `\N{name}`.
+ * Parses the syntax of java.util.regex.Pattern (JDK 17).
  * @throws JavaException PatternSyntaxException, with Java's message.
  */
 export function parsePattern(source: string): ParsedPattern {

@@ -1,6 +1,5 @@
 import { toLowerCodePoint, toUpperCodePoint } from "../regex/case-mapping.js";
 import { characterClass } from "../regex/character-class.js";
-import { digit } from "./digit.js";
 
 /** One test of `java.lang.Character`. Beyond Unicode nothing passes. */
 export type CharacterTest = (codePoint: number) => boolean;
@@ -94,25 +93,4 @@ export function toTitleCase(codePoint: number): number {
   if (codePoint >= 0x1f1 && codePoint <= 0x1f3) return 0x1f2;
   if (codePoint >= 0x10d0 && codePoint <= 0x10ff) return codePoint;
   return toUpperCase(codePoint);
-}
-
-/** From U+2160 and, in lower case, from U+2170. */
-const ROMAN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 50, 100, 500, 1000];
-const isOtherNumber = testOf("\\p{No}");
-const FRACTION = /^[0-9]*\u2044[0-9]*$/;
-const NUMBER = /^[(]?([0-9]+)[).]?$/;
-
-/**
- * `Character.getNumericValue`: digits and letters as in base 36, Roman and enclosed numbers, -2 for fractions, -1 for the rest.
- * Java also knows the numbers of scripts that write them without digits (Tamil ten, Ethiopic twenty); JavaScript has no data for them.
- */
-export function getNumericValue(codePoint: number): number {
-  const value = digit(codePoint, 36);
-  if (value >= 0 || !isCodePoint(codePoint)) return value;
-  const roman = ROMAN[codePoint - 0x2160] ?? ROMAN[codePoint - 0x2170];
-  if (roman !== undefined) return roman;
-  if (!isOtherNumber(codePoint)) return -1;
-  const plain = String.fromCodePoint(codePoint).normalize("NFKC");
-  if (FRACTION.test(plain)) return -2;
-  return Number(NUMBER.exec(plain)?.[1] ?? -1);
 }
