@@ -1,6 +1,7 @@
+import { charsOf } from "../text/char-set.js";
 import { matchesNumbersOnly } from "../text/number-pattern.js";
 import { characters, jsonTypes, originsOf } from "../text/piece.js";
-import { characterClass } from "../text/regex-class.js";
+import { type CharacterClass, characterClass } from "../text/regex-class.js";
 import type { Alternative } from "../values/value.js";
 import { text } from "../values/value.js";
 import { always, either, equalTo, mayBeEmpty, nonEmptyText, oneOf, type Predicate, type Split } from "./predicates.js";
@@ -26,6 +27,7 @@ export function methodPredicate(name: string, args: readonly (string | undefined
   const [argument] = args;
   if (args.length !== 1 || argument === undefined) return either;
   if (name === "equals") return equals(argument);
+  if (name === "equalsIgnoreCase") return consistsOf(lettersOf([argument]));
   if (name === "matches") return matches(argument);
   if (name === "contains" || name === "startsWith" || name === "endsWith") {
     return argument === "" ? either : contains;
@@ -65,15 +67,25 @@ function matches(regex: string): Predicate {
   if (matchesNumbersOnly(regex)) return isNumberText;
   const texts = literalAlternatives(regex);
   if (texts !== undefined) return oneOf(texts);
-  const found = characterClass(regex, { whole: true });
+  const anyCase = regex.startsWith("(?i)") ? literalAlternatives(regex.slice("(?i)".length)) : undefined;
+  const found = anyCase === undefined ? characterClass(regex, { whole: true }) : lettersOf(anyCase);
+  return found === undefined ? either : consistsOf(found);
+}
+
+/** A text of these characters alone. */
+function consistsOf({ set, min }: Pick<CharacterClass, "set" | "min">): Predicate {
   return (one: Alternative): Split => {
     const [only] = one.kind === "text" ? one.pieces : [];
-    if (found === undefined || one.kind !== "text" || one.pieces.length !== 1 || only?.kind !== "characters")
-      return either(one);
-    const set = only.set & found.set;
-    const pieces = [characters(set, Math.max(only.min, found.min), only.origins)];
+    if (one.kind !== "text" || one.pieces.length !== 1 || only?.kind !== "characters") return either(one);
+    const pieces = [characters(only.set & set, Math.max(only.min, min), only.origins)];
     return { yes: [{ kind: "text", pieces }], no: [one] };
   };
+}
+
+/** What texts that are equal to one of some but for case consist of; `K` and `\u212a` are, for Java. */
+function lettersOf(texts: readonly string[]): Pick<CharacterClass, "set" | "min"> {
+  const letters = texts.join("");
+  return { set: charsOf(`${letters.toLowerCase()}${letters.toUpperCase()}\u212a`), min: texts.includes("") ? 0 : 1 };
 }
 
 /** The texts of `asc|desc`, `^(asc|desc)$` and their like. */

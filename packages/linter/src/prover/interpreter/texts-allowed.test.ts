@@ -26,6 +26,12 @@ it("proves a text that is printed only if it is a key of a map", () => {
 it("proves a text that is printed only if it matches one of some", () => {
   expect(statusOf(`#if(${KIND}.matches("asc|desc")){"kind": "${KIND}"}#{else}{}#end`)).toBe("proved");
   expect(statusOf(`#if(${KIND}.matches("^(1|2)$")){"kind": ${KIND}}#{else}{}#end`)).toBe("proved");
+  expect(statusOf(`#if(${KIND}.matches("(?i)asc|desc")){"kind": "${KIND}"}#{else}{}#end`)).toBe("proved");
+});
+
+it("proves a text that is printed only if it is another in any case", () => {
+  expect(statusOf(`#if(${KIND}.equalsIgnoreCase("asc")){"kind": "${KIND}"}#{else}{}#end`)).toBe("proved");
+  expect(statusOf(`#if(${KIND}.equalsIgnoreCase('"')){"kind": "${KIND}"}#{else}{}#end`)).toBe("broken");
 });
 
 it("knows what else a list may hold", () => {

@@ -16,6 +16,14 @@ it("finds maps that the template makes", () => {
   expect(highlights(mapPrintedInJson, `#set($m = {"a": 1}){"m": $m}`)).toEqual(["$m"]);
 });
 
+it("finds lists that the template makes of texts", () => {
+  const listOf = (item: string) =>
+    `#set($l = [])#foreach($i in $input.path('$.l'))#set($x = $l.add(${item}))#end{"l": $l}`;
+  expect(highlights(mapPrintedInJson, listOf('"$i.id"'))).toEqual(["$l"]);
+  expect(highlights(mapPrintedInJson, listOf("$foreach.count"))).toEqual([]);
+  expect(highlights(mapPrintedInJson, '{"l": $input.path("$.l")}')).toEqual([]);
+});
+
 it("says which path to print", () => {
   expect(check(mapPrintedInJson, "$input.path('$')")[0]?.message).toContain("$input.json('$')");
 });

@@ -1,12 +1,14 @@
-import type { ValueSummary } from "../../projections/summary.js";
+import type { TextNature, ValueSummary } from "../../projections/summary.js";
 import { isAnswersObject } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
 
-/** A map prints as `{a=b}`, which is Java's notation. */
+const textNature: ReadonlySet<TextNature> = new Set(["javascript-escaped", "json-escaped", "url-encoded", "caller"]);
+
+/** A map prints as `{a=b}`, which is Java's notation, and a list that the template makes as `[a, b]`. */
 export const mapPrintedInJson = defineRule({
   meta: {
     id: "map-printed-in-json",
-    title: "An object printed as Java's `{a=b}`",
+    title: "An object or a list printed in Java's style, `{a=b}`, `[a, b]`",
     level: "warning",
     set: "recommended",
     about: "output",
@@ -19,12 +21,17 @@ export const mapPrintedInJson = defineRule({
       Template() {
         const reported = new Set<number>();
         for (const { reference, value, position } of output.printed) {
-          if (reported.has(reference.range.start) || position === "other" || !isMap(value)) continue;
+          if (reported.has(reference.range.start) || position === "other") continue;
+          const isList = isListOfTexts(value);
+          if (!isList && !isMap(value)) continue;
           if (position === "json-document" && !saysJson) continue;
           reported.add(reference.range.start);
           context.report({
             range: reference.range,
-            message: `An object prints as Java's \`{name=value}\`, which is not JSON. ${instead(value)}`,
+            message: isList
+              ? "A list that the template makes prints as Java's `[a, b]`, its texts without quotes. Print its elements in a " +
+                "`#foreach`, each in quotes and escaped."
+              : `An object prints as Java's \`{name=value}\`, which is not JSON. ${instead(value)}`,
           });
         }
       },
@@ -36,6 +43,11 @@ export const mapPrintedInJson = defineRule({
       if (origin?.root !== "body") return false;
       if (isAnswersObject(origin, context.facts)) return true;
       return origin.path.length === 0 || values.usedAsMap(origin);
+    }
+
+    /** One of numbers prints as JSON. */
+    function isListOfTexts({ kinds, nature, made }: ValueSummary): boolean {
+      return made && kinds.size === 1 && kinds.has("list") && textNature.has(nature);
     }
 
     function instead({ origin }: ValueSummary): string {

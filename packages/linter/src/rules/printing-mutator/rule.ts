@@ -21,10 +21,14 @@ export const printingMutator = defineRule({
     fixable: "unsafe",
   },
   create(context) {
+    const { parents, values } = context.analysis;
     return {
       Reference(node) {
         const last = node.steps.at(-1);
-        if (last?.type !== "MethodStep" || !context.analysis.parents.isPrinted(node)) return;
+        if (last?.type !== "MethodStep" || !parents.isPrinted(node)) return;
+        // What nothing sets has no methods; that is another rule's.
+        const receiver = values.stepsOf(node).at(-1);
+        if (receiver?.kinds.size === 1 && receiver.kinds.has("empty")) return;
         const printed = printedResults.get(last.name);
         if (printed === undefined || node.name === "util" || node.name === "input") return;
         context.report({

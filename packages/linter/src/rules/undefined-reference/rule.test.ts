@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { highlights } from "../../testing/check-rule.js";
+import { check, highlights } from "../../testing/check-rule.js";
 import { undefinedReference } from "./rule.js";
 
 it("finds names that nothing sets", () => {
@@ -53,4 +53,9 @@ it("leaves variables of the host to unreplaced-variable, but not a name in anoth
     "$!{table}",
     "${inputroot}",
   ]);
+});
+
+it("says that Velocity's tools are not there", () => {
+  expect(check(undefinedReference, "$math.add(1, 2)")[0]?.message).toMatch(/^`\$math` is one of the Velocity Tools/);
+  expect(check(undefinedReference, "$date")[0]?.message).toMatch(/^Nothing sets `\$date`/);
 });

@@ -4,6 +4,12 @@ import { loopRoots, type Read, serviceRoots } from "../../queries/scopes.js";
 import { UnsetVariables } from "../../queries/unset-variables.js";
 import { defineRule } from "../../rule.js";
 
+/** What other hosts of Velocity set: https://velocity.apache.org/tools/1.4/generic/. */
+const velocityTools: ReadonlySet<string> = new Set([
+  ...["alternator", "class", "convert", "date", "display", "esc", "field", "iterator", "json", "list", "loop", "math"],
+  ...["mill", "number", "parser", "render", "sorter", "text", "xml"],
+]);
+
 /** A variable that nothing sets, or a loop's variable outside its loop, is the empty string. */
 export const undefinedReference = defineRule({
   meta: {
@@ -46,7 +52,11 @@ export const undefinedReference = defineRule({
         // A name that ends in a hyphen is another rule's, and so is what the word `null` is taken for.
         const swallowed = /-\d*$/.test(name) || !context.text(reference.range).includes("$");
         const isAnotherRules = swallowed || unset.lookLikeHosts(reference);
-        return isAnotherRules || unset.mayBeSetElsewhere(reference) ? undefined : `Nothing sets \`$${name}\`.`;
+        if (isAnotherRules || unset.mayBeSetElsewhere(reference)) return undefined;
+        const isTool = velocityTools.has(name) && reference.steps[0]?.type === "MethodStep";
+        return isTool
+          ? `\`$${name}\` is one of the Velocity Tools, which the service does not have.`
+          : `Nothing sets \`$${name}\`.`;
       }
       if (definitions.every(({ kind }) => kind === "loop")) {
         const inside = inDefine || loops.some((loop) => loop.variable?.name === name);
