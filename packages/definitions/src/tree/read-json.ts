@@ -24,6 +24,7 @@ export function readJson(source: string): HostDocument {
 
 /** jsonc-parser recurses without a limit of its own. */
 function depthProblem(source: string): HostDocument["problems"][number] | undefined {
+  if (source.split(/[{[]/, DEEPEST_NESTING + 2).length <= DEEPEST_NESTING + 1) return undefined;
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < source.length; at++) {

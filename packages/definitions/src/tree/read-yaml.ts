@@ -60,9 +60,11 @@ class YamlReader {
     }
     if (isAlias(node)) return this.done.get(this.anchors.get(node.source) ?? node);
     if (!isNode(node)) return undefined;
+    // Whatever else there is of a node, only one with an anchor is met again.
+    if (node.anchor === undefined) return this.readValue(node, depth);
     if (this.done.has(node)) return this.done.get(node);
     this.done.set(node, undefined);
-    if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node.anchor, node);
+    this.anchors.set(node.anchor, node);
     const value = this.readValue(node, depth);
     this.done.set(node, value);
     return value;
@@ -107,13 +109,26 @@ class YamlReader {
     const plain = syntax.kind === "yaml-plain" && node.tag === undefined ? plainValue(text) : text;
     if (plain !== text) return { kind: "scalar", value: plain, ...range };
     const literal: Literal = { syntax, interpolations: [], ...range };
-    const decode = (from: string): string | undefined => {
-      const pieces = decodeSyntax(from.slice(range.start, range.end), range.start, syntax);
-      return pieces && pieceText(pieces);
-    };
-    if (decode(this.readAs) !== text) return { kind: "scalar", value: text, ...range };
-    return { kind: "scalar", value: decode(this.source) ?? text, literal, ...range };
+    const read = decode(this.readAs, range, syntax, text);
+    if (read !== text) return { kind: "scalar", value: text, ...range };
+    const value = this.source === this.readAs ? read : (decode(this.source, range, syntax, text) ?? text);
+    return { kind: "scalar", value, literal, ...range };
   }
+}
+
+/** The text of a scalar, which is likely `expected`. */
+function decode(
+  source: string,
+  { start, end }: TextRange,
+  syntax: LiteralSyntax,
+  expected: string,
+): string | undefined {
+  // Most scalars are what stands there.
+  if (syntax.kind === "yaml-plain" && end - start === expected.length && source.startsWith(expected, start)) {
+    return expected;
+  }
+  const pieces = decodeSyntax(source.slice(start, end), start, syntax);
+  return pieces && pieceText(pieces);
 }
 
 function keyText({ source, value }: Scalar): string {

@@ -42,14 +42,14 @@ export class HclExpressionReader {
 
   read(node: Node, depth = 0): HostNode {
     if (depth > DEEPEST_NESTING) return this.expression(node);
-    const children = namedChildren(node);
-    const inner = children[0];
     switch (node.type) {
       case "expression":
       case "literal_value":
       case "template_expr":
-      case "collection_value":
-        return inner !== undefined && children.length === 1 ? this.read(inner, depth + 1) : this.readTraversal(node);
+      case "collection_value": {
+        const [inner, ...others] = namedChildren(node);
+        return inner !== undefined && others.length === 0 ? this.read(inner, depth + 1) : this.readTraversal(node);
+      }
       case "variable_expr":
         return this.readTraversal(node);
       case "string_lit":
@@ -64,13 +64,17 @@ export class HclExpressionReader {
       case "null_lit":
         return { kind: "scalar", value: null, ...rangeOf(node) };
       case "object":
-        return { kind: "map", entries: children.flatMap((child) => this.readElement(child, depth)), ...rangeOf(node) };
+        return {
+          kind: "map",
+          entries: namedChildren(node).flatMap((child) => this.readElement(child, depth)),
+          ...rangeOf(node),
+        };
       case "tuple": {
-        const items = children.filter((child) => child.type === "expression");
+        const items = namedChildren(node).filter((child) => child.type === "expression");
         return { kind: "list", items: items.map((item) => this.read(item, depth + 1)), ...rangeOf(node) };
       }
       case "conditional":
-        return this.readConditional(node, children, depth);
+        return this.readConditional(node, namedChildren(node), depth);
       case "function_call":
         return this.readCall(node, depth);
       case "for_expr":
@@ -101,7 +105,10 @@ export class HclExpressionReader {
   }
 
   private readTemplate(node: Node, syntax: LiteralSyntax, depth: number): HostNode {
-    const children = namedChildren(node).filter((child) => !/_(?:start|end|identifier)$/.test(child.type));
+    const hasExpressions = /[$%]\{/.test(node.text);
+    const children = hasExpressions
+      ? namedChildren(node).filter((child) => !/_(?:start|end|identifier)$/.test(child.type))
+      : [];
     const only = children.length === 1 ? children[0] : undefined;
     if (syntax.kind === "hcl-quoted" && only?.type === "template_interpolation") {
       // "${x}" is x itself.
