@@ -1,6 +1,6 @@
 export { describeTemplate, roleOf, type TemplateDescription } from "./address/describe-template.js";
 export { parseTemplateAddress, type TemplateAddress } from "./address/template-address.js";
-export { templatesAt } from "./address/templates-at.js";
+export { addressAmong, templatesAt } from "./address/templates-at.js";
 export type * from "./api-definition.js";
 export type { DefinitionProblem } from "./definition-problem.js";
 export type { TemplateDiagnostic } from "./diagnostic.js";

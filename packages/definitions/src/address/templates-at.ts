@@ -1,5 +1,5 @@
 import type { FoundTemplate } from "../found-template.js";
-import { describeTemplate } from "./describe-template.js";
+import { describeTemplate, roleOf } from "./describe-template.js";
 
 /**
  * The templates of a file that an address means: a JSON pointer, empty or beginning with `/`, or what is beneath it; or as
@@ -7,6 +7,20 @@ import { describeTemplate } from "./describe-template.js";
  */
 export function templatesAt(address: string, templates: readonly FoundTemplate[]): readonly FoundTemplate[] {
   return address === "" || address.startsWith("/") ? atPointer(address, templates) : atMethod(address, templates);
+}
+
+/** The shortest address that means one of the templates of a file and no other: as much as people say of it, else its pointer. */
+export function addressAmong(template: FoundTemplate, templates: readonly FoundTemplate[]): string {
+  const { contentType } = describeTemplate(template);
+  const said = [roleOf(template), contentType, template.facts.conditions.join(" ")];
+  const addresses = said.map((_, i) =>
+    said
+      .slice(0, i + 1)
+      .join(" ")
+      .trim(),
+  );
+  const isOnly = (address: string): boolean => address !== "" && templatesAt(address, templates).length === 1;
+  return addresses.find(isOnly) ?? template.address;
 }
 
 function atPointer(pointer: string, templates: readonly FoundTemplate[]): readonly FoundTemplate[] {

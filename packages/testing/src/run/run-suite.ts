@@ -45,7 +45,7 @@ function fullName({ test }: PlannedCase, { subject }: TestSuite): string {
 /** What people call the template at an address; the address itself if it means none. */
 function roleName(address: string, subject: TestSuite["subject"]): string {
   try {
-    return subject.at(address).role || address;
+    return subject.addressOf(subject.at(address));
   } catch {
     return address;
   }

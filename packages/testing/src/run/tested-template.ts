@@ -7,7 +7,7 @@ import {
   type Range,
   VtlSyntaxError,
 } from "@apigw-vtl/compiler";
-import { type FoundTemplate, type MappingTemplate, roleOf, toHostRange } from "@apigw-vtl/definitions";
+import { type FoundTemplate, type MappingTemplate, toHostRange } from "@apigw-vtl/definitions";
 import { TemplateCounter } from "../coverage/template-counter.js";
 import type { CountedTemplate } from "../coverage/template-coverage.js";
 import { type Alignment, aligned } from "./aligned.js";
@@ -35,11 +35,6 @@ export class TestedTemplate {
     const alignment = deployed && aligned(found, deployed.text);
     this.text = alignment === undefined ? found.text : (deployed?.text ?? found.text);
     this.#alignment = alignment ?? ((range) => range);
-  }
-
-  /** `POST /orders request`; of a file that is the template the empty text. */
-  get role(): string {
-    return roleOf(this.found);
   }
 
   /** Throws a `VtlSyntaxError`. */

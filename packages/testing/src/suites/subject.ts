@@ -1,11 +1,11 @@
 import {
   type ApiDefinition,
+  addressAmong,
   DefinitionFiles,
   type FoundTemplate,
   findTemplates,
   type MappingTemplate,
   mergeTemplates,
-  roleOf,
   templatesAt,
 } from "@apigw-vtl/definitions";
 import { BrokenCase, readNamedFile, type TestHost } from "../run/test-host.js";
@@ -69,13 +69,18 @@ export class Subject {
     return tested?.text === template.text ? tested : undefined;
   }
 
+  /** What `at` finds a template by. */
+  addressOf({ found }: TestedTemplate): string {
+    return addressAmong(found, this.#found);
+  }
+
   /** The one template that an address means. Throws a `BrokenCase`. */
   at(address: string): TestedTemplate {
     const candidates = address === "" ? this.#found : templatesAt(address, this.#found);
     const [template] = candidates;
     const tested = template && this.#tested.get(template);
     if (tested !== undefined && candidates.length === 1) return tested;
-    const names = (candidates.length === 0 ? this.#found : candidates).map((found) => roleOf(found) || found.address);
+    const names = (candidates.length === 0 ? this.#found : candidates).map((found) => addressAmong(found, this.#found));
     const place = address === "" ? "" : ` at ${address}`;
     if (names.length === 0) throw new BrokenCase(`${this.file} has no template${place}`);
     const count = candidates.length === 0 ? "no template" : `${candidates.length} templates`;

@@ -30,7 +30,7 @@ export async function newCase(wanted: WantedCase, world: TestsWorld): Promise<Ne
         ? await breakingCase(template)
         : caseFor(template, name, event, eventPath && relativeTo(file, eventPath));
     if (found === undefined) return refused("No request was found that breaks the JSON of this template.");
-    const role = subject.templates.length > 1 ? { template: template.role || address } : {};
+    const role = subject.templates.length > 1 ? { template: subject.addressOf(template) } : {};
     const text = await host.readFile(file);
     const added = addedCase(file, typeof text === "string" ? text : "", { ...found, ...role });
     if (added === undefined) return refused(`${file} is no test file that a case can be added to.`);

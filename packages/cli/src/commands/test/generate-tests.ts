@@ -17,6 +17,9 @@ import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
 import type { ProjectHost } from "./project-host.js";
 
+/** Templates in the tests of programs are examples of what these are for. */
+const PROGRAM_TEST = /(?:[._-](?:test|spec)\.[cm]?[jt]sx?|\/?test_[^/]*\.py|_test\.py)$/;
+
 /** Writes a first test file beside each file with templates that has none. */
 export async function generateTests(
   files: readonly SelectedFile[],
@@ -25,8 +28,9 @@ export async function generateTests(
 ): Promise<ExitCode> {
   const writes: FileWrite[] = [];
   let cases = 0;
-  for (const { path } of files) {
+  for (const { path, named } of files) {
     if (isTestFile(path) || isSampleName(posix.basename(path))) continue;
+    if (PROGRAM_TEST.test(path) && !named) continue;
     const target = testFileOf(path);
     if ((await host.readFile(target)) !== undefined) {
       session.reporter.line(`${target} is there already`);
@@ -46,20 +50,20 @@ export async function generateTests(
 }
 
 async function casesOf(path: string, host: ProjectHost, { reporter }: Session): Promise<readonly GeneratedCase[]> {
-  const { templates } = await Subject.read(path, {}, host);
-  const own = templates.filter(({ found }) => found.file === path);
+  const subject = await Subject.read(path, {}, host);
+  const { templates } = subject;
   const cases: GeneratedCase[] = [];
-  for (const template of own) {
+  for (const template of templates.filter(({ found }) => found.file === path)) {
     if (!(await host.isMappingTemplate(template.found))) continue;
-    const role = template.role || template.found.address;
+    const address = subject.addressOf(template);
     try {
       const generated = await generatedCases(template);
-      cases.push(...generated.map((one) => (own.length === 1 ? one : { ...one, template: role })));
+      cases.push(...generated.map((one) => (templates.length === 1 ? one : { ...one, template: address })));
     } catch (error) {
       if (!(error instanceof VtlSyntaxError)) throw error;
       reporter.problem({
         severity: "warning",
-        message: `${path} ${role}: the service refuses the template; it gets no test`,
+        message: `${path} ${address}: the service refuses the template; it gets no test`,
       });
     }
   }

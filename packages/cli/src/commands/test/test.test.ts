@@ -328,6 +328,36 @@ describe("--generate", () => {
     expect(generated["api.test.yaml"]).toContain("template: GET /a response 200\n");
     expect((await vtl(["test"], { files: generated })).code).toBe(0);
   });
+
+  it("addresses each template so that no other is meant", async () => {
+    const json = (requestTemplates: Record<string, string>) => ({
+      "x-amazon-apigateway-integration": { type: "mock", requestTemplates, responses: {} },
+    });
+    const forms = { "application/json": '{"a": 1}', "text/plain": '{"b": 1}' };
+    const api = JSON.stringify({
+      openapi: "3.0.1",
+      info: { title: "a", version: "1" },
+      paths: { "/a": { put: json(forms), post: json({ "application/json": "{}" }) } },
+    });
+    const stack = 'const of = { requestTemplates: { "application/json": `{"b": 1}` } };\n'.repeat(2);
+    const files = { "api.json": api, "stack.ts": stack, "stack.test.ts": stack };
+    const { io } = await vtl(["test", "--generate"], { files });
+    const tests = {
+      "api.test.yaml": io.text("api.test.yaml") ?? "",
+      "stack.test.yaml": io.text("stack.test.yaml") ?? "",
+    };
+    expect([...io.files.keys()].sort()).toEqual([...Object.keys(files), ...Object.keys(tests)].sort());
+    const addresses = Object.values(tests).flatMap((text) => [...text.matchAll(/template: (.*)/g)].map(([, at]) => at));
+    expect(addresses).toEqual([
+      "PUT /a request application/json",
+      "PUT /a request text/plain",
+      "POST /a request",
+      "/1:14/requestTemplates/application~1json",
+      "/2:14/requestTemplates/application~1json",
+    ]);
+    const { code, stdout } = await vtl(["test"], { files: { ...files, ...tests } });
+    expect([code, stdout]).toEqual([0, expect.stringContaining("5 passed")]);
+  });
 });
 
 describe("the cases of an API", () => {
