@@ -10,6 +10,7 @@
  *   dist/syntaxes/*.json     the TextMate grammars, written out from `src/grammar`
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -49,6 +50,33 @@ const nameOfServer = {
 ?require("node:url").pathToFileURL(__filename).href:self.location.href.replace(/^blob:/,"");`,
   },
 };
+
+/**
+ * Makes of the modules that the server lends, `src/gateway/lent.ts`, ones with the names that it lends of each: esbuild refuses an
+ * import of any other.
+ * @param {import("esbuild").BuildOptions} options
+ * @param {string} source
+ * @returns {Promise<import("esbuild").Plugin>}
+ */
+async function lentModules(options, source) {
+  const { outputFiles } = await build({ ...options, entryPoints: [join(source, "gateway/lent.ts")], write: false });
+  const module = { exports: {} };
+  const text = outputFiles?.[0]?.text;
+  new Function("module", "exports", "require", `${text}`)(module, module.exports, createRequire(import.meta.url));
+  const { lent } = /** @type {{lent: Record<string, object>}} */ (module.exports);
+  return {
+    name: "lent-modules",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[^./]/ }, ({ path, namespace }) => {
+        if (!Object.hasOwn(lent, path)) return undefined;
+        return namespace === "lent" ? { path, external: true } : { path, namespace: "lent" };
+      });
+      onLoad({ filter: /./, namespace: "lent" }, ({ path }) => ({
+        contents: `export { ${Object.keys(lent[path] ?? {}).join(", ")} } from ${JSON.stringify(path)};`,
+      }));
+    },
+  };
+}
 
 /** @param {{root: string, common: import("esbuild").BuildOptions, sourceOf: (name: string) => string}} settings */
 export async function buildExtension({ root, common, sourceOf }) {
@@ -95,7 +123,7 @@ export async function buildExtension({ root, common, sourceOf }) {
       ...inVsCode,
       entryPoints: { gateway: join(source, "gateway/program.ts") },
       alias: { "@apigw-vtl/runner": sourceOf("runner"), "@apigw-vtl/testing/core": testingCore },
-      external: ["@apigw-vtl/compiler", "@apigw-vtl/definitions", "@apigw-vtl/linter", "jsonc-parser", "yaml"],
+      plugins: [await lentModules(inVsCode, source), ...(common.plugins ?? [])],
     }),
     build({
       ...common,

@@ -1,24 +1,11 @@
-import * as compiler from "@apigw-vtl/compiler";
-import * as definitions from "@apigw-vtl/definitions";
-import { prove, requestsFor, sampleEvent } from "@apigw-vtl/linter";
 import type { ServerConnection } from "@apigw-vtl/lsp";
-import { parseTree } from "jsonc-parser";
-import { stringify } from "yaml";
+import { lent } from "./lent.js";
 
 /** What `gateway.cjs` exports. */
 export type Gateway = typeof import("./program.js");
 
 /** Loads the gateway; in a browser the client knows where it is. */
 export type LoadGateway = (connection: ServerConnection) => Promise<Gateway>;
-
-/** What the server has already, and its program needs not have again; of large modules what it calls. */
-const shared: Readonly<Record<string, unknown>> = {
-  "@apigw-vtl/compiler": compiler,
-  "@apigw-vtl/definitions": definitions,
-  "@apigw-vtl/linter": { prove, requestsFor, sampleEvent },
-  "jsonc-parser": { parseTree },
-  yaml: { stringify },
-};
 
 /** Loads the text of the gateway once; again if that has failed. */
 export function loadOnce(read: (connection: ServerConnection) => Promise<string>): LoadGateway {
@@ -38,7 +25,7 @@ export function loadOnce(read: (connection: ServerConnection) => Promise<string>
 function evaluateGateway(text: string): Gateway {
   const module = { exports: {} };
   const require = (name: string): unknown => {
-    if (Object.hasOwn(shared, name)) return shared[name];
+    if (Object.hasOwn(lent, name)) return lent[name];
     throw new Error(`the gateway needs ${name}`);
   };
   new Function("module", "exports", "require", `${text}\n//# sourceURL=gateway.cjs`)(module, module.exports, require);
