@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -24,6 +25,10 @@ describe("what is read to render", () => {
     expect(program).not.toContain(YAML);
     expect(program).not.toContain("child_process");
     expect(program).not.toContain(SOURCE_MAPS);
+  });
+
+  it("is ASCII, which takes a third of the time to decode", () => {
+    expect(["program", "commands"].map((name) => isAscii(Buffer.from(pack(name))))).toEqual([true, true]);
   });
 
   it("leaves that to the pack of the other commands", () => {

@@ -121,7 +121,10 @@ class ClassParser {
     const { caseInsensitive, unicodeCase } = this.#reader.flags;
     const set = singleSet(codePoint, this.#reader.flags);
     // Latin-1 characters that equal others beyond Latin-1, such as k and the Kelvin sign, do not fit Java's bit set.
-    if (codePoint < 256 && !(caseInsensitive && unicodeCase && /[ÿµIiSsKkÅå]/.test(String.fromCharCode(codePoint)))) {
+    if (
+      codePoint < 256 &&
+      !(caseInsensitive && unicodeCase && /[\xff\xb5IiSsKk\xc5\xe5]/.test(String.fromCharCode(codePoint)))
+    ) {
       this.#singles.push(set);
       this.#hasSingles = true;
       this.#current = undefined;

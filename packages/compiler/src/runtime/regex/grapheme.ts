@@ -1,3 +1,4 @@
+import { characterClass } from "./character-class.js";
 import { PICTOGRAPHS } from "./pictographs.data.js";
 
 /**
@@ -21,34 +22,36 @@ type Kind =
   | "closedSyllable"
   | "pictograph";
 
-const PICTOGRAPH = new RegExp(`[${PICTOGRAPHS.replace(/\w+/g, "\\u{$&}").replaceAll(" ", "")}]`, "u");
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Cn}\p{Cf}]/u;
-const EXTEND = /[\p{Mn}\p{Me}\u200c\uff9e\uff9f\p{Emoji_Modifier}\u{e0020}-\u{e007f}]/u;
-const SPACING_MARK = /[\p{Mc}\u0e33\u0eb3]/u;
+const isPictograph = characterClass(PICTOGRAPHS.replace(/\w+/g, "\\u{$&}").replaceAll(" ", ""));
+const isControlCharacter = characterClass(String.raw`\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Cn}\p{Cf}`);
+const isExtend = characterClass(String.raw`\p{Mn}\p{Me}\u200c\uff9e\uff9f\p{Emoji_Modifier}\u{e0020}-\u{e007f}`);
+const isSpacingMark = characterClass(String.raw`\p{Mc}\u0e33\u0eb3`);
 /** Spacing marks that are none for a cluster, and one code point that is unassigned and no control. */
-const OTHER =
-  /[\u0378\u102b\u102c\u1038\u1062-\u1064\u1067-\u106d\u1083\u1087-\u108c\u108f\u109a-\u109c\u1a61\u1a63\u1a64\uaa7b\uaa7d]/u;
-const PREPEND =
-  /[\u0600-\u0605\u06dd\u070f\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}]/u;
-const REGIONAL_INDICATOR = /[\u{1f1e6}-\u{1f1ff}]/u;
-const LEADING = /[\u1100-\u115f\ua960-\ua97c]/u;
-const VOWEL = /[\u1160-\u11a7\ud7b0-\ud7c6]/u;
-const TRAILING = /[\u11a8-\u11ff\ud7cb-\ud7fb]/u;
+const isOther = characterClass(
+  String.raw`\u0378\u102b\u102c\u1038\u1062-\u1064\u1067-\u106d\u1083\u1087-\u108c\u108f\u109a-\u109c\u1a61\u1a63\u1a64\uaa7b\uaa7d`,
+);
+const isPrepend = characterClass(
+  String.raw`\u0600-\u0605\u06dd\u070f\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}`,
+);
+const isRegionalIndicator = characterClass(String.raw`\u{1f1e6}-\u{1f1ff}`);
+const isLeading = characterClass(String.raw`\u1100-\u115f\ua960-\ua97c`);
+const isVowel = characterClass(String.raw`\u1160-\u11a7\ud7b0-\ud7c6`);
+const isTrailing = characterClass(String.raw`\u11a8-\u11ff\ud7cb-\ud7fb`);
 
 const [FIRST_SYLLABLE, LAST_SYLLABLE, CLOSINGS] = [0xac00, 0xd7a3, 28];
 
 /** In this order: what fits several is the first. */
-const KINDS: readonly (readonly [RegExp, Kind])[] = [
-  [REGIONAL_INDICATOR, "regionalIndicator"],
-  [EXTEND, "extend"],
-  [PICTOGRAPH, "pictograph"],
-  [PREPEND, "prepend"],
-  [OTHER, "other"],
-  [CONTROL, "control"],
-  [SPACING_MARK, "spacingMark"],
-  [LEADING, "leading"],
-  [VOWEL, "vowel"],
-  [TRAILING, "trailing"],
+const KINDS: readonly (readonly [(codePoint: number) => boolean, Kind])[] = [
+  [isRegionalIndicator, "regionalIndicator"],
+  [isExtend, "extend"],
+  [isPictograph, "pictograph"],
+  [isPrepend, "prepend"],
+  [isOther, "other"],
+  [isControlCharacter, "control"],
+  [isSpacingMark, "spacingMark"],
+  [isLeading, "leading"],
+  [isVowel, "vowel"],
+  [isTrailing, "trailing"],
 ];
 
 function kindOf(codePoint: number): Kind {
@@ -59,8 +62,7 @@ function kindOf(codePoint: number): Kind {
   if (codePoint >= FIRST_SYLLABLE && codePoint <= LAST_SYLLABLE) {
     return (codePoint - FIRST_SYLLABLE) % CLOSINGS === 0 ? "syllable" : "closedSyllable";
   }
-  const character = String.fromCodePoint(codePoint);
-  return KINDS.find(([pattern]) => pattern.test(character))?.[1] ?? "other";
+  return KINDS.find(([isMember]) => isMember(codePoint))?.[1] ?? "other";
 }
 
 /** What of Hangul goes on with what. */
