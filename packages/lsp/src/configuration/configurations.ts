@@ -15,7 +15,8 @@ export class Configurations {
   readonly #settings: SettingsStore;
   readonly #report: (problem: string) => void;
   readonly #folders = new Map<string, Promise<FolderConfig>>();
-  readonly #resolved = new Map<string, ResolvedConfig>();
+  /** Promises, entered when they begin: one that is still reading what was forgotten enters nothing any more. */
+  readonly #resolved = new Map<string, Promise<ResolvedConfig>>();
   readonly #reported = new Set<string>();
 
   constructor(reader: WorkspaceReader, settings: SettingsStore, report: (problem: string) => void) {
@@ -25,17 +26,12 @@ export class Configurations {
   }
 
   /** What is configured for a file. Never rejects. */
-  async of(uri: string): Promise<ResolvedConfig> {
+  of(uri: string): Promise<ResolvedConfig> {
     const known = this.#resolved.get(uri);
     if (known !== undefined) return known;
-    const { loaded, problem } = await this.#folderOf(uri);
-    if (problem !== undefined && !this.#reported.has(problem)) {
-      this.#reported.add(problem);
-      this.#report(problem);
-    }
-    const config = resolveConfig(loaded, URI.parse(uri).path, this.#settings.current.rules);
-    this.#resolved.set(uri, config);
-    return config;
+    const resolving = this.#resolve(uri);
+    this.#resolved.set(uri, resolving);
+    return resolving;
   }
 
   /** Forgets everything: a configuration or the settings have changed. */
@@ -43,6 +39,15 @@ export class Configurations {
     this.#folders.clear();
     this.#resolved.clear();
     this.#reported.clear();
+  }
+
+  async #resolve(uri: string): Promise<ResolvedConfig> {
+    const { loaded, problem } = await this.#folderOf(uri);
+    if (problem !== undefined && !this.#reported.has(problem)) {
+      this.#reported.add(problem);
+      this.#report(problem);
+    }
+    return resolveConfig(loaded, URI.parse(uri).path, this.#settings.current.rules);
   }
 
   #folderOf(uri: string): Promise<FolderConfig> {

@@ -136,7 +136,9 @@ export class Documents {
       state.views ??= this.#find(state.document, state.readings);
       const views = await state.views;
       state.readings = views.views.map(({ reading }) => reading);
-      if (state.generation === generation && this.#states.get(uri) === state) return views;
+      if (state.generation !== generation || this.#states.get(uri) !== state) continue;
+      this.#learn(views);
+      return views;
     }
   }
 
@@ -145,7 +147,10 @@ export class Documents {
     const open = await this.viewsOf(uri);
     if (open !== undefined) return open;
     const text = await this.#reader.read(uri);
-    return typeof text !== "string" ? undefined : this.#find(TextDocument.create(uri, "", 0, text), []);
+    if (typeof text !== "string") return undefined;
+    const views = await this.#find(TextDocument.create(uri, "", 0, text), []);
+    this.#learn(views);
+    return views;
   }
 
   async #find(current: TextDocument, readings: readonly TemplateReading[]): Promise<DocumentViews> {
@@ -160,8 +165,12 @@ export class Documents {
       toldOf: (file, template) => this.#referred.of(file, template),
       readings,
     });
-    for (const template of this.#referred.learn(uri, found.referred)) this.#forget(template);
     return { document, ...found };
+  }
+
+  /** Takes what a file says about others, if it is not too old. */
+  #learn({ document: { uri }, referred }: DocumentViews): void {
+    for (const template of this.#referred.learn(uri, referred)) this.#forget(template);
   }
 
   /** Something new is known of a document, whose text is the same. */
