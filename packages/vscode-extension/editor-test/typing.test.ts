@@ -30,22 +30,34 @@ const HOSTS = [
   },
 ];
 
+interface Speed {
+  readonly name: string;
+  /** Milliseconds after each key. */
+  readonly delay: number;
+  /** The least number of lists of completions that are shown meanwhile. */
+  readonly lists: number;
+}
+
 /** Faster than the server answers. */
-const FAST = { name: "as fast as keys come", delay: 0, lists: 0 };
+const FAST: Speed = { name: "as fast as keys come", delay: 0, lists: 0 };
 /** Lists of completions are open when the next key comes. */
-const SLOW = { name: "with a pause after each key", delay: 40, lists: 5 };
+const SLOW: Speed = { name: "with a pause after each key", delay: 40, lists: 1 };
+
+/** With pauses every idiom is typed in a template file, in a host file one of four unasked: all take three minutes. */
+function idiomsFor(ending: string, speed: Speed): readonly string[] {
+  if (speed === FAST || ending === "vtl" || process.env.VTL_TYPING) return idioms;
+  const hosts = HOSTS.filter((host) => host.ending !== "vtl");
+  const own = hosts.findIndex((host) => host.ending === ending);
+  return idioms.filter((_, index) => index % hosts.length === own);
+}
 
 /**
- * What runs unasked. Of the rest, which VTL_TYPING=1 runs, the pauses take three minutes more, and it is not known yet why
- * in YAML a quote that VS Code has closed is sometimes not typed over.
+ * VS Code closes a quote only on a line that its tokenizer has reached, which after Enter takes it until it is idle: of
+ * `"f(x)"` typed at once it then leaves the first quote alone and closes the last, unless the language says that quotes in
+ * strings are not closed. YAML does not say so: VS Code without this extension leaves `"f(x)""` too. A pause is enough, or
+ * closing no quotes.
  */
-const UNASKED: Readonly<Record<string, readonly (typeof FAST)[]>> = {
-  vtl: [FAST],
-  json: [FAST],
-  tf: [FAST],
-  ts: [FAST],
-};
-const speedsOf = (ending: string) => (process.env.VTL_TYPING ? [FAST, SLOW] : (UNASKED[ending] ?? []));
+const YAML_QUOTES = { "[yaml]": { "editor.autoClosingQuotes": "never" } };
 
 describe.skipIf(program === undefined)("what is typed key by key in VS Code is what stands there", () => {
   let session: EditorSession;
@@ -56,24 +68,31 @@ describe.skipIf(program === undefined)("what is typed key by key in VS Code is w
   afterAll(() => session?.close());
   afterEach(() => session.editor.closeAll());
 
-  describe.each(HOSTS.filter(({ ending }) => speedsOf(ending).length > 0))("in a .$ending file", (host) => {
-    const { ending, text, lines: isOfLines } = host;
-    it.each(speedsOf(ending))(
-      "$name",
-      async ({ name, delay, lists }) => {
+  /** The window's title tells that the settings are in force. */
+  const setUp = async (speed: Speed): Promise<void> => {
+    const settings = { ...(speed === FAST && YAML_QUOTES), "window.title": speed.name };
+    session.project.write(".vscode/settings.json", JSON.stringify(settings));
+    await expect.poll(() => session.editor.page.title()).toBe(speed.name);
+  };
+
+  describe.each([SLOW, FAST])("$name", (speed) => {
+    it.each(HOSTS)(
+      "in a .$ending file",
+      async ({ ending, text, lines }) => {
         const { editor, project } = session;
-        const path = `typing/${name.replaceAll(" ", "-")}.${ending}`;
+        await setUp(speed);
+        const path = `typing/${speed.name.replaceAll(" ", "-")}.${ending}`;
         project.write(path, text.replace("@", ""));
         await editor.open(path);
         await editor.goTo(text, "@");
-        const lists0 = await editor.countOfLists();
-        const typed = isOfLines
-          ? idioms.map((idiom) => `${idiom}\n`)
-          : idioms.map((idiom) => `${JSON.stringify(idiom).slice(1, -1)} `);
-        for (const idiom of typed) await editor.page.keyboard.type(idiom, { delay });
+        const lists = await editor.countOfLists();
+        const typed = idiomsFor(ending, speed).map((idiom) =>
+          lines ? `${idiom}\n` : `${JSON.stringify(idiom).slice(1, -1)} `,
+        );
+        for (const idiom of typed) await editor.page.keyboard.type(idiom, { delay: speed.delay });
         const expected = withoutIndentation(text.replace("@", () => typed.join("")));
         await expect.poll(() => withoutIndentation(project.read(path))).toBe(expected);
-        expect((await editor.countOfLists()) - lists0).toBeGreaterThanOrEqual(lists);
+        expect((await editor.countOfLists()) - lists).toBeGreaterThanOrEqual(speed.lists);
       },
       300_000,
     );
