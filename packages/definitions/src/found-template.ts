@@ -60,7 +60,10 @@ export type GrammarName = "runtime" | "hcl" | "typescript" | "tsx" | "python";
 export interface TemplateHost {
   /** The text of a file that another file refers to, or why it is not read; `undefined` if there is none. Paths use `/`. */
   readonly readFile?: (path: string) => Promise<FileText>;
-  /** The names of the files in a folder, which ends in `/` or is empty; nothing if it cannot be read. */
+  /**
+   * The names of what is in a folder, which ends in `/` or is empty; nothing if it cannot be read. Those of folders end
+   * in `/`; a host that leaves them out knows fewer callers of Terraform modules.
+   */
   readonly listFolder?: (folder: string) => Promise<readonly string[]>;
   /** The bytes of a WebAssembly file: `web-tree-sitter.wasm` (`runtime`) or `tree-sitter-NAME.wasm`. */
   readonly loadGrammar?: (grammar: GrammarName) => Promise<Uint8Array>;

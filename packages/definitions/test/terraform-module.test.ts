@@ -207,6 +207,86 @@ resource "aws_api_gateway_integration" "i" {
   });
 });
 
+describe("a Terraform module that is called from elsewhere", () => {
+  const called = `variable "path" {}
+resource "aws_api_gateway_rest_api" "a" { name = "a" }
+resource "aws_api_gateway_resource" "r" {
+  parent_id = aws_api_gateway_rest_api.a.root_resource_id
+  path_part = var.path
+}
+resource "aws_api_gateway_method" "m" {
+  resource_id = aws_api_gateway_resource.r.id
+  http_method = "GET"
+}
+resource "aws_api_gateway_integration" "i" {
+  resource_id       = aws_api_gateway_resource.r.id
+  http_method       = aws_api_gateway_method.m.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = "{}" }
+}
+`;
+
+  /** Method and path of what a module has, in a project with a caller. */
+  async function pathsOf(module: string, caller: string, source: string) {
+    const files: Record<string, string> = {
+      [module]: called,
+      [caller]: `module "api" {\n  source = "${source}"\n  path   = "orders"\n}\n`,
+    };
+    const namesIn = (folder: string) =>
+      Object.keys(files)
+        .filter((path) => path.startsWith(folder))
+        .map((path) => path.slice(folder.length).replace(/\/.*/, "/"));
+    const listFolder = async (folder: string) => [...new Set(namesIn(folder))];
+    const { templates } = await findTemplates({ path: module, text: called }, { ...hostWithFiles(files), listFolder });
+    return templates.map(({ facts: { httpMethod, path } }) => `${httpMethod} ${path}`);
+  }
+
+  it.each([
+    ["modules/api/main.tf", "environments/dev/main.tf", "../../modules/api"],
+    ["modules/api/main.tf", "environments/dev/eu/main.tf", "../../../modules/api/"],
+    ["modules/api/main.tf", "modules/shop/main.tf", "../api"],
+    ["infra/modules/api/main.tf", "apps/shop/main.tf", "../../infra/modules/api"],
+    ["main.tf", "examples/complete/main.tf", "../../"],
+    ["/home/me/modules/api/main.tf", "/home/me/live/main.tf", "../modules/api"],
+  ])("%s has the path that %s says", async (module, caller, source) => {
+    expect(await pathsOf(module, caller, source)).toEqual(["GET /orders"]);
+  });
+
+  it.each([
+    ["modules/api/main.tf", "live/.terraform/main.tf", "../../modules/api"],
+    ["modules/api/main.tf", "live/main.tf", "../modules/other"],
+  ])("%s has none of %s", async (module, caller, source) => {
+    expect(await pathsOf(module, caller, source)).toEqual(["GET /<var.path>"]);
+  });
+});
+
+describe("a folder of several Terraform modules", () => {
+  const route = (method: string) => `resource "aws_api_gateway_rest_api" "a" { name = "a" }
+resource "aws_api_gateway_method" "m" {
+  resource_id = aws_api_gateway_rest_api.a.root_resource_id
+  http_method = "${method}"
+}
+resource "aws_api_gateway_integration" "i" {
+  resource_id       = aws_api_gateway_rest_api.a.root_resource_id
+  http_method       = aws_api_gateway_method.m.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = "{}" }
+}
+`;
+
+  it("has each template once, with what its own file says", async () => {
+    const files = { "one.tf": route("GET"), "two.tf": route("PUT"), "three.tf": "" };
+    expect((await find("one.tf", files)).found).toEqual(["GET / request one.tf: {}"]);
+    expect((await find("two.tf", files)).found).toEqual(["PUT / request two.tf: {}"]);
+  });
+
+  it("is one module with files that override it", async () => {
+    const method = `resource "aws_api_gateway_integration" "i" {\n  type = "MOCK"\n}\n`;
+    const files = { "main.tf": route("GET"), "override.tf": method };
+    expect((await find("main.tf", files)).found).toContain("GET / request main.tf: {}");
+  });
+});
+
 describe("a broken place of a Terraform file", () => {
   it.each([
     ["a quote that is not closed", `resource "x" "y" {\n  a = "abc\n}\n`],

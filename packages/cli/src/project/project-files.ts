@@ -157,7 +157,7 @@ export class ProjectFiles {
       // What lies outside of the project is not listed either.
       if ("reason" in (await this.#reader.inspect(folder))) return [];
       const entries = await this.#io.readFolder(folder === "" ? "." : folder);
-      return entries.filter(({ kind }) => kind === "file").map(({ name }) => name);
+      return entries.flatMap(({ name, kind }) => (kind === "file" ? [name] : kind === "folder" ? [`${name}/`] : []));
     } catch {
       return [];
     }

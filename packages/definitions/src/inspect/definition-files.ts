@@ -58,7 +58,7 @@ export class DefinitionFiles {
     host: TemplateHost,
     find: () => Promise<ModuleSearch>,
   ): Promise<ModuleSearch> {
-    const key = documents[0]?.file ?? "";
+    const key = documents.map(({ file }) => file).join(" ");
     const known = this.modules.get(key);
     if (known !== undefined && isSame(known.documents, documents)) {
       const search = await known.search;

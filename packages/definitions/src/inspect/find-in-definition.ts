@@ -13,7 +13,7 @@ import type { DefinitionFiles, ModuleSearch } from "./definition-files.js";
 import { DefinitionSearches } from "./definition-searches.js";
 import { findByKey } from "./find-by-key.js";
 import { inspectDocument, inspectModule } from "./inspect-files.js";
-import { callsOf, terraformFiles } from "./module-calls.js";
+import { callsOf, filesOfModule, terraformFiles } from "./module-calls.js";
 import { findInApi } from "./templates-of.js";
 
 /** Finds the templates of a YAML or JSON file, whichever format it is. */
@@ -69,8 +69,8 @@ export async function findInModule(
   const folder = folderOf(path);
   const calls = await callsOf(folder, host, files);
   const inputs = [...new Set(calls.flatMap(({ block }) => block.body.entries.map(({ key }) => key)))];
-  const own = await definitionFiles(file, host);
-  const module = await Promise.all(own.map((each) => files.terraform(each, host, inputs)));
+  const around = await definitionFiles(file, host);
+  const module = filesOfModule(path, await Promise.all(around.map((each) => files.terraform(each, host, inputs))));
   const documents = [...module.map(({ document }) => document), ...calls.flatMap(({ blocks }) => blocks.documents)];
   const { searches, routes } = await files.module(documents, host, () => searchModule(module, calls, host, files));
   const problems = module.find(({ document }) => document.file === path)?.problems ?? [];

@@ -1,35 +1,66 @@
 import { resolvePath } from "../file-path.js";
 import { type Block, blocksOf, type ModuleCall } from "../formats/terraform/terraform-blocks.js";
 import type { TemplateHost } from "../found-template.js";
+import type { TerraformDocument } from "../hosts/terraform/read-terraform.js";
 import type { DefinitionFile } from "../source/parse-file.js";
 import { entryOf } from "../tree/lookup.js";
 import type { DefinitionFiles } from "./definition-files.js";
 
-/** Folders of modules lie so deep below those that call them: `modules/aws/cors`. */
+/** Folders of modules lie so deep below what they have in common with their callers: `modules/aws/cors`. */
 const MOST_LEVELS = 3;
+
+/** And their callers: `environments/dev/eu-west-1`, `examples/complete`. */
+const DEEPEST_CALLER = 4;
+
+/** More folders than these are not searched for callers. */
+const MOST_FOLDERS = 300;
 
 /** A module that is called more often is one for whom calls say little. */
 const MOST_CALLS = 16;
 
 /** `source = "./modules/cors"`: whoever calls a module of the project has such a line. */
-const LOCAL_SOURCE = /^\s*source\s*=\s*"\.\.?\//m;
+const LOCAL_SOURCE = /^\s*source\s*=\s*"(\.\.?\/[^"]*)"/gm;
 
-/** The calls of a module in the folders around its own, which `folder`, ending in a slash, is. */
+/** The calls of a module in the folders beneath and around its own, which `folder`, ending in a slash or empty, is. */
 export async function callsOf(folder: string, host: TemplateHost, files: DefinitionFiles): Promise<ModuleCall[]> {
   const calls: ModuleCall[] = [];
-  let around = folder;
-  for (let level = 0; level < MOST_LEVELS; level++) {
-    // What is above the paths that the caller uses is no part of the project.
-    if (!/[^/.][^/]*\/$/.test(around)) break;
-    around = around.replace(/[^/]+\/$/, "");
-    const callers = (await terraformFiles(around, host)).filter(({ text }) => LOCAL_SOURCE.test(text));
+  for (const around of await foldersAround(folder, host)) {
+    const callers = (await terraformFiles(around, host)).filter(({ path, text }) =>
+      Array.from(text.matchAll(LOCAL_SOURCE)).some(([, source = ""]) => folderAt(path, source) === folder),
+    );
     if (callers.length === 0) continue;
     const blocks = blocksOf(await Promise.all(callers.map((file) => files.terraform(file, host))));
     const called = blocks.all.filter((block) => block.kind === "module" && sourceOf(block) === folder);
     calls.push(...called.map((block) => ({ block, blocks })));
+    if (calls.length >= MOST_CALLS) break;
   }
   return calls.slice(0, MOST_CALLS);
 }
+
+/** The folders that may call a module, nearer ones first. */
+async function foldersAround(folder: string, { listFolder }: TemplateHost): Promise<readonly string[]> {
+  const found = new Set<string>();
+  let around = folder;
+  for (let level = 0; level <= MOST_LEVELS; level++) {
+    let beneath = [around];
+    for (let depth = 0; depth <= DEEPEST_CALLER && beneath.length > 0; depth++) {
+      const unknown = beneath.filter((each) => !found.has(each)).slice(0, MOST_FOLDERS - found.size);
+      for (const each of unknown) found.add(each);
+      const names = await Promise.all(
+        unknown.map(async (each) => ((await listFolder?.(each)) ?? []).map((name) => [each, name] as const)),
+      );
+      beneath = names.flat().flatMap(([each, name]) => (IS_SEARCHED.test(name) ? [each + name] : []));
+    }
+    // What is above the paths that the caller uses is no part of the project.
+    if (!/[^/.][^/]*\/$/.test(around)) break;
+    around = around.replace(/[^/]+\/$/, "");
+  }
+  found.delete(folder);
+  return [...found];
+}
+
+/** Folders, but for those of tools (`.terraform/`) and of packages. */
+const IS_SEARCHED = /^(?!\.|node_modules\/).*\/$/;
 
 /** The Terraform files of a folder, which ends in a slash or is none. */
 export async function terraformFiles(
@@ -46,9 +77,31 @@ export async function terraformFiles(
   return found.flat();
 }
 
-/** The folder of the project that a call names, with a slash at its end. */
+/** Those that change what other files declare. */
+const OVERRIDE = /(?:^|[/_])override\.tf$/;
+
+/**
+ * The files that make one module with a file: of its folder all, but for those that declare what others declare too.
+ * Terraform refuses such a folder as a whole: each of these is the beginning of a module by itself.
+ */
+export function filesOfModule(path: string, folder: readonly TerraformDocument[]): readonly TerraformDocument[] {
+  const declaring = new Map<string, TerraformDocument[]>();
+  for (const file of folder) {
+    if (OVERRIDE.test(file.document.file)) continue;
+    for (const { kind, address } of file.blocks) {
+      if (kind === "resource") declaring.set(address, [...(declaring.get(address) ?? []), file]);
+    }
+  }
+  const alone = new Set([...declaring.values()].filter((files) => new Set(files).size > 1).flat());
+  return folder.filter((file) => file.document.file === path || !alone.has(file));
+}
+
+/** The folder of the project that a call names, with a slash at its end unless it is empty. */
 function sourceOf({ body, document }: Block): string | undefined {
   const source = entryOf(body, "source")?.value;
   if (source?.kind !== "scalar" || typeof source.value !== "string" || !/^\.\.?\//.test(source.value)) return undefined;
-  return `${resolvePath(document.file, source.value.replace(/\/$/, ""))}/`;
+  return folderAt(document.file, source.value);
 }
+
+const folderAt = (from: string, source: string): string =>
+  resolvePath(from, source.replace(/\/$/, "")).replace(/.$/, "$&/");

@@ -66,7 +66,7 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
       readFile: (other) => host.read(file.with({ path: other }).toString()),
       listFolder: async (folder) => {
         const entries = await host.listFolder(file.with({ path: folder.replace(/(?<=.)\/$/, "") }).toString());
-        return entries.filter((entry) => !entry.folder).map(({ name }) => name);
+        return entries.map((entry) => (entry.folder ? `${entry.name}/` : entry.name));
       },
     },
     host.files,
