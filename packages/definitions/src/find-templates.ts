@@ -16,6 +16,8 @@ export interface HostFile {
   readonly path: string;
   readonly text: string;
   readonly format?: HostFormat;
+  /** Whether it is read even if no word in it is one that a template needs, so that what is wrong with it is told. */
+  readonly isAsked?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function findTemplates(
   files: DefinitionFiles = new DefinitionFiles(),
 ): Promise<FoundTemplates> {
   const format = file.format ?? formatOf(file.path, file.text);
-  if (format === undefined || !mayHoldTemplates(file.text, format)) {
+  if (format === undefined || (file.isAsked !== true && !mayHoldTemplates(file.text, format))) {
     return { templates: [], routes: [], references: [], diagnostics: [] };
   }
   return withReferences(await searchFile(file, format, host, files), host);

@@ -21,7 +21,7 @@ export async function findByAddress(
   session: Session,
   parameters: Parameters = {},
 ): Promise<SourceTemplate> {
-  const { templates, project } = await search(file, session);
+  const { templates, project } = await search(file, session, true);
   if (templates.length === 0) {
     throw new InputError(`${file} has no template at ${place}`, { hint: "no template was found in the file" });
   }
@@ -34,15 +34,18 @@ export async function findOnlyTemplate(
   session: Session,
   parameters: Parameters = {},
 ): Promise<SourceTemplate | undefined> {
-  const { templates, project } = await search(file, session);
+  // A file without any may be a template itself.
+  const { templates, project } = await search(file, session, false);
   return templates.length === 0 ? undefined : choose(file, "", templates, project, parameters);
 }
 
-/** Throws an `InputError` where the file has no template, but names one that cannot be read. */
-async function search(file: string, session: Session) {
+const REASONS: ReadonlySet<string> = new Set(["file-not-read", "file-not-found", "host-syntax", "host-too-deep"]);
+
+/** Throws an `InputError` where the file has no template, but cannot be read whole, or names one that cannot. */
+async function search(file: string, session: Session, isDefinition: boolean) {
   const project = new ProjectFiles(session.io, await configuredScope([file], session));
-  const { templates, diagnostics } = await project.search({ path: file, named: true });
-  const missing = diagnostics.find(({ code }) => code === "file-not-read" || code === "file-not-found");
+  const { templates, diagnostics } = await project.search({ path: file, named: true }, isDefinition);
+  const missing = diagnostics.find(({ code }) => REASONS.has(code));
   if (templates.length === 0 && missing !== undefined) {
     const { start, end } = missing;
     const location = { name: missing.file, text: project.textOf(missing.file), range: { start, end } };

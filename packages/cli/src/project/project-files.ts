@@ -64,9 +64,9 @@ export class ProjectFiles {
 
   /**
    * What a file and those that it refers to hold. Throws an `InputError` if the file cannot be read. A file of no known
-   * kind that the user named is a template.
+   * kind that the user named is a template. With `isAsked` it tells what is wrong with any file that the user named.
    */
-  async search({ path, named }: SelectedFile): Promise<FileTemplates> {
+  async search({ path, named }: SelectedFile, isAsked = false): Promise<FileTemplates> {
     // What was read once counts: ranges of another search are places in it, whoever saves the file meanwhile.
     const known = this.#texts.get(path) ?? this.#given.get(path);
     const text = known ?? (await readNamed(path, this.#reader, this.#io));
@@ -83,7 +83,8 @@ export class ProjectFiles {
       return this.#namesIn(folder);
     };
     const host = { readFile, listFolder, loadGrammar: this.#loadGrammar };
-    return { ...(await findTemplates({ path, text, format }, host, this.#parsed)), referred: [...referred] };
+    const file = { path, text, format, isAsked: isAsked && named };
+    return { ...(await findTemplates(file, host, this.#parsed)), referred: [...referred] };
   }
 
   /** The text that a template has in a deployment with the given parameters; `undefined` if it is not part of one. */

@@ -9,6 +9,8 @@ export interface ProjectTemplates {
   /** In order of their files, each place in a file once for each use of it. */
   readonly templates: readonly FoundTemplate[];
   readonly diagnostics: readonly TemplateDiagnostic[];
+  /** Files that the user named of which nothing can be read. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -22,9 +24,12 @@ export async function searchProject(
 ): Promise<ProjectTemplates> {
   const templates: FoundTemplate[] = [];
   const diagnostics: TemplateDiagnostic[] = [];
+  const unreadable: string[] = [];
   for (const file of files) {
     try {
-      const found = await project.search(file);
+      const found = await project.search(file, true);
+      const isBroken = found.diagnostics.some((each) => each.file === file.path && BROKEN.has(each.code));
+      if (file.named && isBroken && found.templates.length === 0) unreadable.push(file.path);
       templates.push(...found.templates);
       diagnostics.push(...found.diagnostics);
     } catch (error) {
@@ -32,8 +37,10 @@ export async function searchProject(
       reporter.problem({ severity: "warning", message: error.message });
     }
   }
-  return { templates: mergeTemplates(templates), diagnostics };
+  return { templates: mergeTemplates(templates), diagnostics, unreadable };
 }
+
+const BROKEN: ReadonlySet<TemplateDiagnostic["code"]> = new Set(["host-syntax", "host-too-deep"]);
 
 /** Shows what kept the search from reading files or parts of them. */
 export function reportDiagnostics(

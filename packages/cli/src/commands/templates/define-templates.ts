@@ -14,7 +14,7 @@ const EXAMPLES = `Examples:
 const NOTES = `
 Reads OpenAPI, CloudFormation, SAM, Serverless, Terraform and CDK files, and .vtl and .vm files. Folders are searched
 except for what .gitignore leaves out.
-Exit status: 0 searched, 2 usage or unreadable input.`;
+Exit status: 0 searched, 2 usage or unreadable input, a named file included that cannot be parsed.`;
 
 const PATHS = "files, folders and globs to search, - for stdin (default: the current folder)";
 

@@ -25,15 +25,16 @@ export interface ExtractFlags extends SearchFlags {
 /** Runs `vtl templates`. Throws `InputError`s; what cannot be searched is reported and passed over. */
 export async function listTemplates(paths: readonly string[], flags: ListFlags, session: Session): Promise<ExitCode> {
   const { project, found } = await search(paths, flags, session);
-  const { templates } = found;
+  const { templates, unreadable } = found;
+  const code = unreadable.length > 0 ? ExitCode.usage : ExitCode.ok;
   if (flags.format === "json") {
     session.io.stdout.write(templatesJson(found, project));
-    return ExitCode.ok;
+    return code;
   }
   session.io.stdout.write(templatesTable(templates, project));
   reportDiagnostics(found.diagnostics, project, session);
   session.reporter.line(summary(found));
-  return ExitCode.ok;
+  return code;
 }
 
 /** Runs `vtl templates extract`, in the same way. */
@@ -61,8 +62,10 @@ async function search(
   return { project, found: await searchProject(files, project, session) };
 }
 
-function summary({ templates }: ProjectTemplates): string {
+function summary({ templates, unreadable }: ProjectTemplates): string {
   const files = new Set(templates.map(({ file }) => file)).size;
-  if (files === 0) return "no templates found";
+  if (files === 0) {
+    return unreadable.length > 0 ? `no templates found: ${unreadable.join(", ")} cannot be read` : "no templates found";
+  }
   return `${counted(templates.length, "template")} in ${counted(files, "file")}`;
 }

@@ -97,6 +97,20 @@ put.vtl
     expect(await vtl(["templates", "b.yaml"], { files: broken })).toMatchObject({ code: 2, stdout: "" });
   });
 
+  it.each([
+    ["a.yaml", "a: [1, 2\nb: {\n"],
+    ["a.json", '{"a": '],
+    ["a.tf", "locals {\n  a =\n"],
+  ])("says of %s, which the user names, that it cannot be read", async (name, text) => {
+    const broken = { [name]: text };
+    const { code, stderr } = await vtl(["templates", name], { files: broken });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^a\.\w+:\d+:\d+: warning\[host-syntax\]: /m);
+    expect(stderr).toContain(`no templates found: ${name} cannot be read\n`);
+    expect(await vtl(["templates"], { files: broken })).toMatchObject({ code: 0, stderr: "no templates found\n" });
+    expect(await vtl(["render", `${name}#GET /`], { files: broken })).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("keeps control characters of keys and names off the terminal", async () => {
     const odd = { "a\u001b[2J.json": '{"requestTemplates": {"a\\u001b[1m": "x", "b\\nc": "y"}}' };
     const { stdout } = await vtl(["templates"], { files: odd });
