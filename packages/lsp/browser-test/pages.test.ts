@@ -29,6 +29,7 @@ interface PageEditor {
   readonly formatKeys: string;
   /** What is left of a method that takes something: Monaco's client takes no snippets. */
   readonly completed: string;
+  readonly completedLoop: string;
   /** Switches a rule off as the documentation says. */
   readonly configure: (page: Page, rule: string) => Promise<void>;
 }
@@ -45,6 +46,7 @@ const EDITORS: readonly PageEditor[] = [
     renameInput: ".cm-panels input",
     formatKeys: "Shift+Alt+F",
     completed: "$util.urlEncode()",
+    completedLoop: "#foreach($item in $list)",
     configure: (page, rule) =>
       page.evaluate((name) => {
         const text = JSON.stringify({ rules: { [name]: "off" } });
@@ -62,6 +64,7 @@ const EDITORS: readonly PageEditor[] = [
     renameInput: ".rename-box input",
     formatKeys: "Control+Shift+I",
     completed: "$util.urlEncode(",
+    completedLoop: "#foreach(",
     configure: (page, rule) =>
       page.evaluate((name) => (globalThis as unknown as Exposed).configure({ rules: { [name]: "off" } }), rule),
   },
@@ -128,6 +131,10 @@ describe.runIf(canDrivePages()).each(EDITORS)("a page with $name and the documen
     // CodeMirror takes no key of a list that has only just come.
     await page.locator(editor.suggestion, { hasText: "urlEncode" }).click();
     await expect.poll(text).toBe(TEMPLATE + editor.completed);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\n#fo");
+    await page.locator(editor.suggestion, { hasText: "foreach" }).click();
+    await expect.poll(text).toContain(`${TEMPLATE}${editor.completed}\n${editor.completedLoop}`);
   });
 
   it("renames, and lays out", async () => {

@@ -203,6 +203,19 @@ describe("completion of directives", () => {
   });
 });
 
+describe("completion snippets", () => {
+  it.each(["#|", "#{|", "#if($a)#{|", "#foreach($i in [1])#{|", "$|", "$input.|", "$util.|", '#set($t = "")$t.|'])(
+    "at %s hold no braces of Velocity, which CodeMirror would take for fields of its own",
+    async (marked) => {
+      await using client = await TestClient.start();
+      const items = await itemsIn(await client.open(marked));
+      const snippets = items.filter(({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet);
+      expect(items.length).toBeGreaterThan(0);
+      for (const { textEdit } of snippets) expect(textEdit?.newText).not.toMatch(/#\{|\\\$!?\{/);
+    },
+  );
+});
+
 describe("completion for a client without snippets", () => {
   it("leaves the cursor inside of the brackets", async () => {
     await using client = await TestClient.start({ capabilities: plainCapabilities });

@@ -110,19 +110,24 @@ export class TestClient {
 
   /** Opens a text with marks; what the file is called decides what the server takes it for. */
   async open(marked: string, path = `t${this.#opened}.vtl`, languageId = "vtl"): Promise<TestDocument> {
-    return this.#open(path, languageId, readMarkers(marked));
+    return this.openAt(this.uriOf(path), marked, languageId);
+  }
+
+  /** The same of any URI, such as one that no file has. */
+  async openAt(uri: string, marked: string, languageId = "vtl"): Promise<TestDocument> {
+    return this.#open(uri, languageId, readMarkers(marked));
   }
 
   /** Opens a host file with a template, whose marks are found again in the file. */
   async openIn(host: HostName, marked: string): Promise<TestDocument> {
     const { name, languageId, text } = HOSTS[host](withSentinels(marked));
-    return this.#open(`${this.#opened}/${name}`, languageId, readSentinels(text));
+    return this.#open(this.uriOf(`${this.#opened}/${name}`), languageId, readSentinels(text));
   }
 
-  async #open(path: string, languageId: string, marked: ReturnType<typeof readMarkers>): Promise<TestDocument> {
+  async #open(uri: string, languageId: string, marked: ReturnType<typeof readMarkers>): Promise<TestDocument> {
     this.#opened++;
-    const document = new TestDocument(this, this.uriOf(path), languageId, marked);
-    const { uri, text } = document;
+    const document = new TestDocument(this, uri, languageId, marked);
+    const { text } = document;
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId, version: 1, text },
     });

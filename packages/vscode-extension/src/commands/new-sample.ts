@@ -11,6 +11,10 @@ export const newSample: Command = async ({ server }, args) => {
 
 /** Writes an event for a template into a new file, and opens it. No file is overwritten. */
 export async function createSample(server: Server, place: TemplatePlace): Promise<void> {
+  if (Uri.parse(place.uri).scheme === "untitled") {
+    void window.showInformationMessage("Save the template first: samples are files beside it.");
+    return;
+  }
   const sample = await server.send(NewSampleRequest, place);
   if (sample === null) {
     void window.showInformationMessage("There is no mapping template here. Open one, or a file that has some.");
