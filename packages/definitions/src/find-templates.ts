@@ -1,5 +1,5 @@
 import type { TemplateDiagnostic } from "./diagnostic.js";
-import { resolvePath } from "./file-path.js";
+import { folderOf, resolvePath } from "./file-path.js";
 import type { FileReference, FoundTemplate, FoundTemplates, TemplateHost } from "./found-template.js";
 import { formatOf, type HostFormat, mayHoldTemplates } from "./host-format.js";
 import { findInCdk } from "./hosts/cdk/find-in-cdk.js";
@@ -8,6 +8,7 @@ import { factsFromName, findInTemplateFile } from "./hosts/vtl-file/find-in-temp
 import { DefinitionFiles } from "./inspect/definition-files.js";
 import { findInDefinition, findInDocument, findInModule } from "./inspect/find-in-definition.js";
 import type { Interpolation } from "./map/literal.js";
+import type { FileText } from "./reader/file-access.js";
 import { textDocument } from "./source/source-document.js";
 import { TemplateSearch } from "./template-search.js";
 
@@ -87,9 +88,8 @@ async function withReferences(found: FileSearch, host: TemplateHost): Promise<Fo
   const diagnostics: TemplateDiagnostic[] = [...found.diagnostics];
   for (const { from, reference, ...parts } of found.pending) {
     const { start, end, interpolated } = reference;
-    const path = resolvePath(from, reference.path);
+    const { path, source } = await readNamed(from, reference.path, host);
     references.push({ from, path, start, end });
-    const source = await host.readFile?.(path);
     if (typeof source === "string") {
       const interpolations: readonly Interpolation[] = interpolated ? ["terraform"] : [];
       const search = new TemplateSearch(textDocument(path, source, interpolations));
@@ -104,8 +104,30 @@ async function withReferences(found: FileSearch, host: TemplateHost): Promise<Fo
   return { templates, routes: found.routes, references, diagnostics };
 }
 
+/** So many folders above a program it may be run in: `lib/stacks/orders.ts` beside `cdk.json`. */
+const MOST_ABOVE = 4;
+
+/** A file that another one names: from beside that; of programs, which are run in a folder above, from there too. */
+async function readNamed(
+  from: string,
+  named: string,
+  { readFile }: TemplateHost,
+): Promise<{ readonly path: string; readonly source: FileText }> {
+  const beside = resolvePath(from, named);
+  const source = await readFile?.(beside);
+  const isProgram = /\.(?:[cm]?[jt]sx?|py)$/i.test(from) && !/^(?:\/|\.\.)/.test(named);
+  let folder = isProgram ? folderOf(from) : "";
+  for (let above = 0; source === undefined && folder !== "" && above < MOST_ABOVE; above++) {
+    folder = folderOf(folder.slice(0, -1));
+    const path = resolvePath(folder, named);
+    const found = await readFile?.(path);
+    if (typeof found === "string") return { path, source: found };
+  }
+  return { path: beside, source };
+}
+
 function interpolationsFor(path: string, text: string, format: HostFormat): readonly Interpolation[] {
-  if (/\.(?:tftpl|tf\.json)$/i.test(path)) return ["terraform"];
+  if (/\.(?:tftpl|tf\.json|(?:json|ya?ml)\.tpl)$/i.test(path)) return ["terraform"];
   return format === "yaml" || format === "json" ? interpolationsOf(text) : [];
 }
 

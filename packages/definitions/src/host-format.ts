@@ -21,15 +21,19 @@ const FORMATS: ReadonlyMap<string, HostFormat> = new Map([
 ]);
 
 /** The extensions of files that may hold templates, without the dot. */
-export const HOST_EXTENSIONS: readonly string[] = [...FORMATS.keys(), "template", "tftpl"];
+export const HOST_EXTENSIONS: readonly string[] = [...FORMATS.keys(), "template", "tftpl", "tpl"];
 
-/** How a file reads by its name; `.template` and `.tftpl` by their first character. `undefined`: no host. */
+/**
+ * How a file reads by its name; `.template` and `.tftpl` by their first character, `.tpl` if its name says what comes of
+ * it. `undefined`: no host.
+ */
 export function formatOf(path: string, text: string): HostFormat | undefined {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   if (extension === "template" || extension === "tftpl" || extension === "json") {
     if (/\.(?:vtl|vm)\.tftpl$/i.test(path)) return "template";
     return /^\s*[{[]/.test(text) || extension === "json" ? "json" : "yaml";
   }
+  if (extension === "tpl") return FORMATS.get(/\.(json|ya?ml)\.tpl$/i.exec(path)?.[1]?.toLowerCase() ?? "");
   return FORMATS.get(extension);
 }
 

@@ -139,6 +139,24 @@ resource "aws_api_gateway_rest_api" "decoded" { body = jsonencode(yamldecode(fil
   });
 });
 
+describe("a file that a program reads", () => {
+  it.each([
+    ["stacks/api.py", `f = open("./vtl/get", "r")\ntext = f.read()\nAws(request_templates={"a/b": text})`, "vtl/get"],
+    ["stacks/api.py", `text = open("vtl/get").read()\nAws(request_templates={"a/b": text})`, "stacks/vtl/get"],
+    ["lib/a/api.ts", `new Aws({ requestTemplates: { "a/b": readFileSync("vtl/get.vtl", "utf8") } })`, "vtl/get.vtl"],
+  ])("%s: %s", async (path, text, file) => {
+    const templates = await find(path, text, { [file]: "here" });
+    expect(templates.map((template) => [template.file, template.text])).toEqual([[file, "here"]]);
+  });
+});
+
+it("reads the definition that Terraform fills in, by its name", async () => {
+  const text = `{"paths": {"/a": {"get": {"x-amazon-apigateway-integration": {"requestTemplates": {"a/b": "\${x} $\${y}"}}}}}}`;
+  const [template] = await find("templates/api.json.tpl", text);
+  expect(template).toMatchObject({ text: `<x> \${y}`, facts: { httpMethod: "GET", path: "/a" } });
+  expect(await find("chart/_helpers.tpl", text)).toEqual([]);
+});
+
 describe("TypeScript and JavaScript", () => {
   it("reads every form of a literal template", async () => {
     const text = `const shared = '{"s": 1}';

@@ -85,6 +85,13 @@ new aws.apigateway.Integration("i", { resourceId: b.id, httpMethod: get.httpMeth
     expect(await routes("stack.ts", text)).toEqual([[...route, "MOCK"]]);
   });
 
+  it("are those that a helper is given with it", async () => {
+    const helper = (resource: string) =>
+      `addMethodTo({ apiMethod: "POST", apiResource: ${resource}, requestTemplate: "{}" });`;
+    expect(await routes("stack.ts", helper(`this.api.root.addResource("x")`))).toEqual([["POST", "/x", undefined]]);
+    expect(await routes("stack.ts", helper("given"))).toEqual([[undefined, undefined, undefined]]);
+  });
+
   it("are those of add_method in Python", async () => {
     const text = `orders = api.root.add_resource("orders")
 put = apigw.MockIntegration(request_templates={"a/b": "{}"})

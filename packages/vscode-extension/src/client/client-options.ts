@@ -18,7 +18,7 @@ const HOSTS: DocumentSelector = [
     "javascriptreact",
   ].map((language) => ({ language })),
   { language: "python" },
-  { language: "plaintext", pattern: "**/*.{tf,template,tftpl}" },
+  { language: "plaintext", pattern: "**/*.{tf,template,tftpl,tpl}" },
   { language: "cloudformation" },
 ];
 

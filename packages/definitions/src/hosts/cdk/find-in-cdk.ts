@@ -99,8 +99,8 @@ class SourceFinder {
     if (match === null || value === null || this.isFound(value)) return;
     const node = this.reader.read(value);
     if (node.kind !== "scalar" && node.kind !== "text" && node.kind !== "json") return;
-    const direction = directionOf(match[1]!);
-    this.search.addTemplate(node, addressOf(binding, name), { direction, apiType: "REST", conditions: [] });
+    const facts = { direction: directionOf(match[1]!), apiType: "REST", ...routeOf(binding, this.names) } as const;
+    this.search.addTemplate(node, addressOf(binding, name), { ...facts, conditions: [] });
   }
 
   private isFound({ startIndex, endIndex }: Node): boolean {

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { namedChildren } from "../../syntax-tree/tree-nodes.js";
 import { type Bindings, enclosingFunction } from "./bindings.js";
 import { argumentsOf, constructedBy, pathOf, pathOfId, propertyOf, standsFor, stringText } from "./path-of.js";
 
@@ -34,7 +35,7 @@ const ABOUT_METHOD = /(?:^|\.)(?:Cfn)?(?:Method|Integration)(?:Response)?$/;
 /** The method and path of the template that `binding` holds: of `resource.addMethod("POST", …)` or a construct around it. */
 export function routeOf(binding: Node, bindings: Bindings): { httpMethod?: string; path?: string } {
   for (const node of surroundings(binding, bindings)) {
-    const found = routeOfCall(node, bindings) ?? routeOfConstruct(node, bindings);
+    const found = routeOfCall(node, bindings) ?? routeOfConstruct(node, bindings) ?? routeOfOptions(node, bindings);
     if (found === undefined) continue;
     const { httpMethod, path } = found;
     return { ...(httpMethod !== undefined && { httpMethod }), ...(path !== undefined && { path: path || "/" }) };
@@ -69,6 +70,21 @@ function routeOfConstruct(node: Node, bindings: Bindings): Route | undefined {
     httpMethod: methodName(method, bindings),
     path: resource ? pathOf(resource, bindings) : id && pathOfId(id, bindings),
   };
+}
+
+const METHOD_NAME = /^(?:GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS|ANY)$/;
+
+/** What a helper is given that adds a method: `{ apiMethod: "POST", apiResource: api.root, requestTemplate: … }`. */
+function routeOfOptions(node: Node, bindings: Bindings): Route | undefined {
+  if (node.type !== "object" && node.type !== "argument_list") return undefined;
+  const valueAt = (key: RegExp): Node | undefined =>
+    namedChildren(node)
+      .find((entry) => key.test((entry.childForFieldName("key") ?? entry.childForFieldName("name"))?.text ?? ""))
+      ?.childForFieldName("value") ?? undefined;
+  const [method, resource] = [valueAt(/method$/i), valueAt(/resource$/i)];
+  const httpMethod = method && methodName(method, bindings);
+  const path = resource && pathOf(resource, bindings);
+  return path !== undefined && METHOD_NAME.test(httpMethod ?? "") ? { httpMethod, path } : undefined;
 }
 
 /** `"POST"`, `HttpMethod.POST`, and the `httpMethod` of another construct. */

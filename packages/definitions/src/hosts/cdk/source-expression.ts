@@ -264,7 +264,7 @@ export class SourceExpressionReader {
     );
     const parts = strings.flatMap((part) => (part.kind === "scalar" ? [String(part.value)] : []));
     const path = parts.join("/").replace(/^\//, "");
-    if (!/\.\w+$/.test(path) || /[<>]/.test(path)) return this.expression(node);
+    if (!/\.\w+$|\//.test(path) || /[<>]/.test(path)) return this.expression(node);
     return { kind: "file", path, interpolated: false, ...rangeOf(node) };
   }
 
