@@ -43,7 +43,7 @@ export async function watchLoop(
       changed = false;
       const outcome = (await runReporting(run, session)) === ExitCode.ok ? success : "failed";
       const { palette } = session.reporter;
-      session.reporter.line(palette.faint(`[${outcome}; waiting for changes of ${inputs}; Ctrl-C ends]`));
+      session.reporter.line(`[${outcome}; waiting for changes of ${inputs}; Ctrl-C ends]`, palette.faint);
       while (!changed && !stopped) {
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -1,6 +1,6 @@
 import type { NamedText } from "../io/input-reader.js";
 import type { Palette } from "../terminal/palette.js";
-import { printable } from "../terminal/printable.js";
+import { printable, printableLine } from "../terminal/printable.js";
 import { lineDiff } from "./line-diff.js";
 
 /** A unified diff from what was expected to what came. */
@@ -11,7 +11,7 @@ export function formatDifference(expected: NamedText, actual: string, palette: P
     palette.note(`@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`),
     ...hunk.lines.map((line) => paintLine(line, palette)),
   ]);
-  return [palette.removed(`--- ${expected.name}`), palette.added("+++ output"), ...lines].join("\n");
+  return [palette.removed(`--- ${printableLine(expected.name)}`), palette.added("+++ output"), ...lines].join("\n");
 }
 
 function paintLine(line: string, palette: Palette): string {

@@ -1,6 +1,6 @@
 import type { OutputStream } from "../io/io.js";
 
-type Paint = (text: string) => string;
+export type Paint = (text: string) => string;
 
 /** Colours by meaning. */
 export interface Palette {

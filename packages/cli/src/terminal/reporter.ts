@@ -1,5 +1,6 @@
 import type { OutputStream } from "../io/io.js";
-import type { Palette } from "./palette.js";
+import type { Paint, Palette } from "./palette.js";
+import { printable } from "./printable.js";
 import { formatProblem, type Problem } from "./problem.js";
 
 /** Width used where there is no terminal. */
@@ -19,7 +20,13 @@ export class Reporter {
     this.#stderr.write(formatProblem(problem, this.palette, this.#stderr.columns ?? DEFAULT_COLUMNS));
   }
 
-  line(text: string): void {
+  /** A line that may hold texts and names of files, which cannot steer the terminal. */
+  line(text: string, paint: Paint = (plain) => plain): void {
+    this.painted(paint(printable(text)));
+  }
+
+  /** A line that has colours, and of files only what was made `printable`. */
+  painted(text: string): void {
     this.#stderr.write(`${text}\n`);
   }
 }

@@ -9,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Characters that no XML document may hold, not even as references, or that would turn a line round. */
 const FORBIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** A text within an element of XML or HTML. */
 export function markupText(text: string): string {
@@ -24,5 +24,10 @@ export function markupAttributes(attributes: Readonly<Record<string, string | nu
 }
 
 function escaped(text: string, special: RegExp): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(special, (char) => ENTITIES[char] ?? char);
+  return withoutControls(text).replace(special, (char) => ENTITIES[char] ?? char);
+}
+
+/** A text that can neither steer a terminal nor turn a line round; line feeds and tabs stay. */
+export function withoutControls(text: string): string {
+  return text.replace(FORBIDDEN, "\ufffd");
 }

@@ -32,7 +32,7 @@ export async function findDefinition(session: Session): Promise<string> {
   if (found.length > 1) {
     throw new UsageError(`several definitions are in this folder: ${found.join(", ")}`, { hint: "name one of them" });
   }
-  reporter.line(reporter.palette.faint(`[${first}]`));
+  reporter.line(`[${first}]`, reporter.palette.faint);
   return first;
 }
 

@@ -4,7 +4,6 @@ import { type LocalBackends, type LocalBackendsOptions, localBackends } from "@a
 import { InputError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
 import type { Session } from "../../session.js";
-import { printable } from "../../terminal/printable.js";
 import type { GatewayPlan } from "./gateway-plan.js";
 import { problemInDefinition } from "./problem-in-definition.js";
 import { readItems, readTables } from "./read-tables.js";
@@ -62,5 +61,5 @@ function reportStub({ name, wire, hint }: StubbedRequest, { reporter }: Session)
   reporter.problem({ severity: "note", message: `a request for ${name} is sent nowhere; a stub answers`, hint });
   const headers = wire.headers.map(([key, value]) => `${key}: ${value}`);
   const lines = [`${wire.method} ${wire.url}`, ...headers, "", ...new TextDecoder().decode(wire.body).split("\n")];
-  for (const line of lines) reporter.line(reporter.palette.faint(`   | ${printable(line)}`.trimEnd()));
+  for (const line of lines) reporter.line(`   | ${line}`.trimEnd(), reporter.palette.faint);
 }

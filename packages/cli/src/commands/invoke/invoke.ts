@@ -63,7 +63,7 @@ function print(
   streamed: boolean,
   { io, reporter, stdoutPalette }: Session,
 ): void {
-  if (flags.log) for (const line of invocation.log) reporter.line(printable(line));
+  if (flags.log) for (const line of invocation.log) reporter.line(line);
   if (flags.explain) io.stderr.write(explain(invocation, locate, reporter.palette));
   else reportFailedStatus(invocation, locate, reporter);
   if (flags.format === "json") {

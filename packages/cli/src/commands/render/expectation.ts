@@ -21,7 +21,7 @@ export async function matchesExpected(
     message: `the output differs from ${path}`,
     hint: hintFor(expected, document),
   });
-  reporter.line(formatDifference(expected, document, reporter.palette));
+  reporter.painted(formatDifference(expected, document, reporter.palette));
   return false;
 }
 

@@ -7,7 +7,7 @@ import {
   traceExecution,
 } from "@apigw-vtl/compiler";
 import type { SourceTemplate } from "../../project/source-template.js";
-import { printable, printableLine } from "../../terminal/printable.js";
+import { printableLine } from "../../terminal/printable.js";
 import type { Reporter } from "../../terminal/reporter.js";
 
 /** A printed text longer than this is cut. */
@@ -23,10 +23,10 @@ export function reportTrace(
 ): void {
   const { palette } = reporter;
   const execution = traceExecution(template.text, event, { dialect, clock });
-  for (const line of traceLines(execution, template)) reporter.line(palette.faint(printable(line)));
+  for (const line of traceLines(execution, template)) reporter.line(line, palette.faint);
   if (execution.error === undefined) return;
-  reporter.line(palette.strong("what it had printed until it failed:"));
-  for (const line of execution.output.split("\n")) reporter.line(palette.faint(`   | ${printable(line)}`.trimEnd()));
+  reporter.line("what it had printed until it failed:", palette.strong);
+  for (const line of execution.output.split("\n")) reporter.line(`   | ${line}`.trimEnd(), palette.faint);
 }
 
 /** `put.vtl:3  #if is taken ($a is "x")` */

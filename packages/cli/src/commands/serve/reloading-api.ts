@@ -101,7 +101,7 @@ export class ReloadingApi {
       const { files, missing } = sources;
       const { files: old, folders } = this.#sources;
       this.#files.watch({ files: [...old, ...files], missing: [...this.#sources.missing, ...missing], folders });
-      reporter.line(reporter.palette.warning("[not loaded: what was there before is still served]"));
+      reporter.line("[not loaded: what was there before is still served]", reporter.palette.warning);
     } else {
       const old = this.#gateway;
       this.#gateway = new RetiringGateway(opened, gateway);
@@ -112,7 +112,7 @@ export class ReloadingApi {
       } catch (error) {
         if (!reportFailure(error, reporter)) throw error;
       }
-      reporter.line(reporter.palette.faint("[loaded again]"));
+      reporter.line("[loaded again]", reporter.palette.faint);
     }
     this.#onReload();
   }

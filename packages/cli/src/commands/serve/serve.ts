@@ -5,6 +5,7 @@ import { errorCode, InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 import { refuseStdinTwice } from "../../io/stdin-uses.js";
 import type { Session } from "../../session.js";
+import { printable } from "../../terminal/printable.js";
 import { AnswerRecord } from "../gateway-options/answer-record.js";
 import { findDefinition } from "../gateway-options/find-definition.js";
 import { gatewayPlan } from "../gateway-options/gateway-plan.js";
@@ -45,12 +46,12 @@ export async function serve(named: string | undefined, flags: ServeFlags, sessio
     api.onReload(() => server.announceChange());
     const { name, stageName } = api.served.gateway.definition;
     const below = flags.stagePath ? `/${stageName}` : "";
-    reporter.line(`${name} is served at ${reporter.palette.strong(`${server.url}${below}`)}`);
+    reporter.painted(`${printable(name)} is served at ${reporter.palette.strong(`${server.url}${printable(below)}`)}`);
     if (!isLoopback(flags.host)) {
       const message = `whoever reaches ${flags.host} can send requests${flags.page ? ", and use the page" : ""}`;
       reporter.problem({ severity: "warning", message, hint: "without --host it listens on this machine only" });
     }
-    if (flags.page) reporter.line(`the page is at ${reporter.palette.strong(`${server.url}/_vtl`)}; Ctrl-C ends`);
+    if (flags.page) reporter.painted(`the page is at ${reporter.palette.strong(`${server.url}/_vtl`)}; Ctrl-C ends`);
     await untilInterrupted(io);
     await end(server, session);
     await record?.write();
@@ -105,7 +106,7 @@ function untilInterrupted(io: Io): Promise<void> {
 /** Finishes the requests that run; a second Ctrl-C ends them. */
 async function end(server: RunningServer, { io, reporter }: Session): Promise<void> {
   const second = io.onInterrupt(() => server.abort());
-  reporter.line(reporter.palette.faint("[ending: requests that run are finished; Ctrl-C again ends them]"));
+  reporter.line("[ending: requests that run are finished; Ctrl-C again ends them]", reporter.palette.faint);
   await server.close();
   second.close();
 }

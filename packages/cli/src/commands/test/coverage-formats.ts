@@ -1,6 +1,6 @@
 import { cobertura, coverageRows, type FileCoverage, htmlReport, istanbul, lcov } from "@apigw-vtl/testing/core";
 import type { Palette } from "../../terminal/palette.js";
-import { printable } from "../../terminal/printable.js";
+import { jsonText, printable } from "../../terminal/printable.js";
 
 /** What a format may use besides the coverage. */
 export interface CoverageContext {
@@ -24,7 +24,12 @@ export const COVERAGE_FORMATS: ReadonlyMap<string, CoverageFormat> = new Map<str
   ["lcov", (files) => [{ name: "lcov.info", text: lcov(files) }]],
   ["cobertura", (files, { now }) => [{ name: "cobertura.xml", text: cobertura(files, now) }]],
   ["html", (files, { textOf }) => htmlReport(files, textOf)],
-  ["json", (files, { textOf, absolute }) => [{ name: "coverage-final.json", text: istanbul(files, textOf, absolute) }]],
+  [
+    "json",
+    (files, { textOf, absolute }) => [
+      { name: "coverage-final.json", text: jsonText(istanbul(files, textOf, absolute)) },
+    ],
+  ],
 ]);
 
 function table(files: readonly FileCoverage[], palette: Palette): string {

@@ -3,17 +3,17 @@ import type { TextRange } from "@apigw-vtl/definitions";
 import type { FileCoverage } from "../coverage.js";
 import { rangeOfLine } from "../range-of-line.js";
 
-/** Istanbul's `coverage-final.json`, which its reports merge with that of other files. */
+/** What Istanbul's `coverage-final.json` holds, which its reports merge with that of other files. */
 export function istanbul(
   files: readonly FileCoverage[],
   textOf: (file: string) => string,
   absolute: (file: string) => string,
-): string {
+): object {
   const entries = files.map((file) => {
     const path = absolute(file.file);
     return [path, { path, ...entryOf(file, textOf(file.file)) }] as const;
   });
-  return `${JSON.stringify(Object.fromEntries(entries))}\n`;
+  return Object.fromEntries(entries);
 }
 
 const KINDS = { if: "if", loop: "switch", operands: "binary-expr" } as const;

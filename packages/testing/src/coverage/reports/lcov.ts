@@ -1,3 +1,4 @@
+import { withoutControls } from "../../report/markup.js";
 import type { FileCoverage } from "../coverage.js";
 import { summaryOf } from "../coverage.js";
 
@@ -15,7 +16,8 @@ function record(coverage: FileCoverage): string {
   });
   return [
     "TN:",
-    `SF:${coverage.file}`,
+    // A record ends with its line, and knows no escapes.
+    `SF:${withoutControls(coverage.file).replaceAll("\n", "\ufffd")}`,
     ...ways,
     `BRF:${branches.total}`,
     `BRH:${branches.covered}`,
