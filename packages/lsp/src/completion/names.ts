@@ -1,3 +1,4 @@
+import type { Node } from "@apigw-vtl/compiler";
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { directives } from "../catalogue/directives.data.js";
 import { loopRootDocs, roots } from "../catalogue/roots.data.js";
@@ -12,7 +13,7 @@ import type { CompletionSite } from "./site.js";
 /** Variables of the template, of the loop around the place, and of the service. */
 export function rootCandidates(view: TemplateView, offset: number): readonly Candidate[] {
   const own = namesOf(view).flatMap(({ kind, name, occurrences }): Candidate[] => {
-    const isSet = occurrences.some(({ role }) => role === "definition");
+    const isSet = occurrences.some(({ role, node }) => role === "definition" && !isBeingSet(node, offset));
     if ((kind !== "variable" && kind !== "parameter") || !isSet || !/^[A-Za-z_][\w-]*$/.test(name)) return [];
     return [{ label: name, kind: CompletionItemKind.Variable, detail: typeOf(view, name), rank: 0 }];
   });
@@ -36,6 +37,12 @@ export function rootCandidates(view: TemplateView, offset: number): readonly Can
       topic: `root/${name}`,
     })),
   ].filter(({ label }, i, all) => all.findIndex((other) => other.label === label) === i);
+}
+
+/** Whether a place is in what gives a variable its value, which has none there as yet: `#foreach($x in $|)`. */
+function isBeingSet(node: Node, offset: number): boolean {
+  if (node.range.start > offset) return false;
+  return node.type === "Foreach" ? offset < node.header.end : node.type === "Set" && offset < node.range.end;
 }
 
 function typeOf({ analysis }: TemplateView, name: string): string {
