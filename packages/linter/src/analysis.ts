@@ -61,8 +61,8 @@ export interface AnalysisInput {
   readonly holes: readonly Range[];
 }
 
-/** What a keystroke may take: each step is worth some microseconds. One template in fifty has more ways. */
-const editorBudget: Budget = { ways: 250, steps: 400_000 };
+/** What a keystroke may take: each step is worth some microseconds. One template in twenty has more ways. */
+const editorBudget: Budget = { ways: 60, steps: 400_000 };
 
 export function analyze(input: AnalysisInput): Analysis {
   const { source, tree, facts, holes } = input;

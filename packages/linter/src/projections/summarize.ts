@@ -7,8 +7,6 @@ import { kindSet } from "./kind-sets.js";
 import { originOf } from "./origin.js";
 import { joinSummaries, type Kind, type Origin, type TextNature, type ValueSummary, worseNature } from "./summary.js";
 
-const anything: readonly Kind[] = ["empty", "string", "number", "boolean", "map", "list"];
-
 /** By type: an input mostly has one of its own. */
 const summaries = new WeakMap<Value, { readonly key: string; readonly summary: ValueSummary }>();
 
@@ -29,22 +27,13 @@ export function summarize(machine: Machine, value: Value, state: State): ValueSu
 
 const nothing: ValueSummary = { kinds: kindSet([]), nature: "constant", origin: undefined, made: false };
 
-const lasting = new WeakMap<Value, ValueSummary>();
-
-/** The same of a value in which nothing has to be looked up is made once. */
 function summarizeAll(machine: Machine, value: Value, state: State): ValueSummary {
-  const known = lasting.get(value);
-  if (known !== undefined) return known;
-  const summary = joinAll(machine, value, state);
-  if (value.every(({ kind }) => !looksElsewhere.has(kind))) lasting.set(value, summary);
-  return summary;
-}
-
-const looksElsewhere: ReadonlySet<Alternative["kind"]> = new Set(["symbol", "made", "view", "entry", "items"]);
-
-function joinAll(machine: Machine, value: Value, state: State): ValueSummary {
-  const [first, ...others] = value.map((one) => summarizeOne(machine, one, state));
-  return first === undefined ? nothing : others.reduce(joinSummaries, first);
+  let summary: ValueSummary | undefined;
+  for (const one of value) {
+    const more = summarizeOne(machine, one, state);
+    summary = summary ? joinSummaries(summary, more) : more;
+  }
+  return summary ?? nothing;
 }
 
 function summarizeOne(machine: Machine, one: Alternative, state: State): ValueSummary {
@@ -52,13 +41,18 @@ function summarizeOne(machine: Machine, one: Alternative, state: State): ValueSu
     case "symbol":
       return summarize(machine, [one], state);
     case "text":
-      return summaryOf(kindsOfText(one.pieces), natureOfText(one.pieces), originOfText(machine, one.pieces));
+      return {
+        kinds: kindsOfText(one.pieces),
+        nature: natureOfText(one.pieces),
+        origin: originOfText(machine, one.pieces),
+        made: false,
+      };
     case "number":
-      return summaryOf(["number"], "constant");
+      return someNumber;
     case "boolean":
-      return summaryOf(["boolean"], "constant");
+      return someBoolean;
     case "null":
-      return summaryOf(["empty"], "constant");
+      return empty;
     case "map":
     case "list":
       return summaryOf([one.kind], one.symbol.root === "context" ? "constant" : "caller", originOf(one.symbol));
@@ -79,11 +73,11 @@ function summarizeOne(machine: Machine, one: Alternative, state: State): ValueSu
       return { kinds: kindSet(["range"]), nature, origin: undefined, made: true };
     }
     case "block":
-      return summaryOf(["empty", "string"], "constant");
+      return someBlock;
     case "root":
-      return summaryOf(["object"], "constant");
+      return someObject;
     case "unknown":
-      return summaryOf(anything, "caller");
+      return anything;
   }
 }
 
@@ -91,17 +85,27 @@ function summaryOf(kinds: readonly Kind[], nature: TextNature, origin?: Origin):
   return { kinds: kindSet(kinds), nature, origin, made: false };
 }
 
-function kindsOfText(pieces: Pieces): readonly Kind[] {
-  if (pieces.length === 0) return ["empty"];
+const empty = summaryOf(["empty"], "constant");
+const someNumber = summaryOf(["number"], "constant");
+const someBoolean = summaryOf(["boolean"], "constant");
+const someBlock = summaryOf(["empty", "string"], "constant");
+const someObject = summaryOf(["object"], "constant");
+const anything = summaryOf(["empty", "string", "number", "boolean", "map", "list"], "caller");
+const string = kindSet(["string"]);
+
+function kindsOfText(pieces: Pieces): ReadonlySet<Kind> {
+  if (pieces.length === 0) return empty.kinds;
   const [only] = pieces;
   // A text that was tested for a number is as good as one.
-  if (pieces.length === 1 && only?.kind === "json" && only.types === jsonTypes.number) return ["number"];
-  return pieces.some((piece) => minLength(piece) > 0) ? ["string"] : ["empty", "string"];
+  if (pieces.length === 1 && only?.kind === "json" && only.types === jsonTypes.number) return someNumber.kinds;
+  return pieces.some((piece) => minLength(piece) > 0) ? string : someBlock.kinds;
 }
 
 /** By what JSON makes of the text, as the document's sink does. */
 function natureOfText(pieces: Pieces): TextNature {
-  return pieces.map(natureOfPiece).reduce(worseNature, "constant");
+  let nature: TextNature = "constant";
+  for (const piece of pieces) nature = worseNature(nature, natureOfPiece(piece));
+  return nature;
 }
 
 const plainJson = jsonTypes.number | jsonTypes.boolean | jsonTypes.null;

@@ -57,7 +57,7 @@ export function joinSummaries(a: ValueSummary, b: ValueSummary): ValueSummary {
 }
 
 export function worseNature(a: TextNature, b: TextNature): TextNature {
-  return textNatures.indexOf(a) < textNatures.indexOf(b) ? b : a;
+  return a !== b && textNatures.indexOf(a) < textNatures.indexOf(b) ? b : a;
 }
 
 function isSameOrigin(a: Origin, b: Origin): boolean {

@@ -14,16 +14,17 @@ const beginsJson = /^\s*[[{][[{\s]*\\"/;
 export function nestedPlaceOf(node: Reference, parents: ParentMap): NestedPlace | undefined {
   const block = parents.parentOf(node);
   if (block?.type !== "Block") return undefined;
-  const string = openString(block.statements.slice(0, block.statements.indexOf(node)));
+  const string = openString(block.statements, block.statements.indexOf(node));
   if (string === undefined || !beginsJson.test(string)) return undefined;
   const quotes = string.replaceAll(/\\\\(?!")/g, "").match(/\\"/g) ?? [];
   return { isQuoted: quotes.length % 2 === 1 };
 }
 
-/** What statements print since the last quote that is not escaped, as far as it is text. */
-function openString(statements: readonly Statement[]): string | undefined {
+/** What statements before `end` print since the last quote that is not escaped, as far as it is text. */
+function openString(statements: readonly Statement[], end: number): string | undefined {
   let text = "";
-  for (const statement of statements.toReversed()) {
+  for (let i = end - 1; i >= 0; i--) {
+    const statement = statements[i]!;
     const isText = statement.type === "Text" || statement.type === "Literal";
     text = (isText ? statement.printed : "\ue000") + text;
     const quote = lastQuote(text);

@@ -1,6 +1,8 @@
 /** So many changes are looked up one by one before they become a map of their own. */
 const MOST_CHANGES = 24;
 
+type Difference<Value> = [name: string, mine: Value | undefined, its: Value | undefined];
+
 /**
  * Values by name, which never change: what is made of them by a change shares all the rest with them. Ways through a
  * template that know nearly the same cost no more than what differs.
@@ -29,7 +31,7 @@ export class Bindings<Value> {
     if (this.get(name) === value) return this;
     if (this.#changes.size < MOST_CHANGES)
       return new Bindings(this.#base, new Map(this.#changes).set(name, value), this.#kept);
-    const base = new Map(this.entries());
+    const base = this.#all();
     if (value === undefined) base.delete(name);
     else base.set(name, value);
     return new Bindings(base, new Map(), this.#kept);
@@ -38,30 +40,46 @@ export class Bindings<Value> {
   /** Without what is not needed any more, once that may be the most of it. */
   tidied(isNeeded: (name: string) => boolean): Bindings<Value> {
     if (this.#base.size + this.#changes.size < 2 * this.#kept + 2 * MOST_CHANGES) return this;
-    const base = new Map([...this.entries()].filter(([name]) => isNeeded(name)));
+    const base = this.#all();
+    for (const name of base.keys()) if (!isNeeded(name)) base.delete(name);
     return new Bindings(base, new Map(), base.size);
   }
 
-  *entries(): Generator<[string, Value]> {
-    for (const entry of this.#base) if (!this.#changes.has(entry[0])) yield entry;
-    for (const [name, value] of this.#changes) if (value !== undefined) yield [name, value];
+  entries(): Iterable<[string, Value]> {
+    return this.#all();
   }
 
-  /** Each name that may have different values in two bindings, with both. */
-  *differences(other: Bindings<Value>): Generator<readonly [string, Value | undefined, Value | undefined]> {
-    if (this === other) return;
-    const names =
+  #all(): Map<string, Value> {
+    const all = new Map(this.#base);
+    for (const [name, value] of this.#changes) {
+      if (value === undefined) all.delete(name);
+      else all.set(name, value);
+    }
+    return all;
+  }
+
+  /** Each name that has different values in two bindings, with both. */
+  differences(other: Bindings<Value>): readonly Difference<Value>[] {
+    const found: Difference<Value>[] = [];
+    this.everyDifference(other, (...difference) => found.push(difference) > 0);
+    return found;
+  }
+
+  /** Whether something holds of each difference; the others are not looked at once there is one of which it does not. */
+  everyDifference(other: Bindings<Value>, holds: (...difference: Difference<Value>) => boolean): boolean {
+    if (this === other) return true;
+    const maps =
       this.#base === other.#base
         ? [this.#changes, other.#changes]
-        : [this.#base, this.#changes, other.#base, other.#changes];
-    const seen = new Set<string>();
-    for (const map of names) {
+        : [this.#changes, other.#changes, this.#base, other.#base];
+    for (const [i, map] of maps.entries()) {
       for (const name of map.keys()) {
-        if (seen.has(name)) continue;
-        seen.add(name);
-        const [mine, its] = [this.get(name), other.get(name)];
-        if (mine !== its) yield [name, mine, its];
+        if (maps.some((earlier, at) => at < i && earlier.has(name))) continue;
+        const mine = this.get(name);
+        const its = other.get(name);
+        if (mine !== its && !holds(name, mine, its)) return false;
       }
     }
+    return true;
   }
 }

@@ -175,8 +175,8 @@ export class Machine {
   }
 
   /** The ways that differ in something that is read behind an offset. */
-  merge(states: readonly State[], offset: number): State[] {
-    if (states.length < 2) return [...states];
+  merge(states: readonly State[], offset: number): readonly State[] {
+    if (states.length < 2) return states;
     const reads = {
       isVariableRead: (name: string) => this.uses.ofVariable(name) > offset,
       isInputRead: (key: string) => this.#lastUseOfFact(key) > offset,

@@ -163,11 +163,8 @@ function joinVariables(some: Bindings<Value>, others: Bindings<Value>, joinValue
 }
 
 function haveEqualValues(some: Bindings<Value>, others: Bindings<Value>, isRead: (name: string) => boolean): boolean {
-  for (const [name, mine, its] of some.differences(others)) {
-    if (!isRead(name)) continue;
-    if (mine === undefined || its === undefined || keyOfValue(mine) !== keyOfValue(its)) return false;
-  }
-  return true;
+  const isEqual = (mine?: Value, its?: Value) => mine && its && keyOfValue(mine) === keyOfValue(its);
+  return some.everyDifference(others, (name, mine, its) => !isRead(name) || isEqual(mine, its) === true);
 }
 
 function pastValue(value: Value, loop: string): Value {

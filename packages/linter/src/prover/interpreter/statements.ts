@@ -32,14 +32,16 @@ export function runBlock(machine: Machine, block: Block, states: readonly State[
 }
 
 function runStatements(machine: Machine, block: Block, states: readonly State[]): State[] {
-  let current = [...states];
+  let current = states;
   for (const statement of block.statements) {
-    current = machine.merge(
-      current.flatMap((state) => (state.exit === undefined ? runStatement(machine, statement, state) : [state])),
-      statement.range.end,
-    );
+    const after: State[] = [];
+    for (const state of current) {
+      if (state.exit === undefined) after.push(...runStatement(machine, statement, state));
+      else after.push(state);
+    }
+    current = machine.merge(after, statement.range.end);
   }
-  return current;
+  return [...current];
 }
 
 function runStatement(machine: Machine, node: Statement, state: State): State[] {
@@ -109,22 +111,17 @@ function printReference(machine: Machine, node: Reference, state: State): State[
   if (runt) return print(machine, node, [constant(node.formal ? "{" : node.name)], state);
   const value = evaluate(machine, node, state);
   if (escaped) return print(machine, node, [constant(escapes + literal)], state);
-  const before = constant(escapes + more);
-  const blocks = value.flatMap((one) =>
-    one.kind === "block" ? printBlock(machine, one.node, node, escapes + more, state) : [],
-  );
-  const texts = printedTexts(
-    machine,
-    state,
-    value.filter(({ kind }) => kind !== "block"),
-  );
+  const before = escapes + more === "" ? [] : [constant(escapes + more)];
+  const isBlock = value.some(({ kind }) => kind === "block");
+  const blocks = value.flatMap((one) => (one.kind === "block" ? printBlock(machine, one.node, node, before, state) : []));
+  const texts = printedTexts(machine, state, isBlock ? value.filter(({ kind }) => kind !== "block") : value);
   // What is gathered is some text or other; a document has places where one of them may stand and another not.
   if (state.sink instanceof TextSink) {
     const gathered = widestTexts(texts).map((text) => withSite(text, node));
-    return [...blocks, ...gathered.flatMap((text) => print(machine, node, [before, ...text], state))];
+    return [...blocks, ...gathered.flatMap((text) => print(machine, node, [...before, ...text], state))];
   }
   const observe = (piece: Piece, { position }: Sink) => observePrinted(machine, node, value, state, piece, position);
-  return [...blocks, ...texts.flatMap((text) => print(machine, node, [before, ...text], state, observe))];
+  return [...blocks, ...texts.flatMap((text) => print(machine, node, [...before, ...text], state, observe))];
 }
 
 /** A text that the template puts together prints each of its values; any other text is the printed reference's. */
@@ -145,14 +142,14 @@ function observePrinted(
 }
 
 /** `$d` after `#define($d)`. `$d()` prints the block and `()`, which is text of its own. */
-function printBlock(machine: Machine, block: DefineDirective, node: Reference, before: string, state: State): State[] {
+function printBlock(machine: Machine, block: DefineDirective, node: Reference, before: Pieces, state: State): State[] {
   if (machine.depth >= DEEPEST_BLOCK) {
     machine.doubt("a #define block that prints itself", block.header);
     return [state.copy({ sink: state.sink.doubted() })];
   }
   machine.depth++;
   try {
-    return print(machine, node, [constant(before)], state).flatMap((one) => runBlock(machine, block.body, [one]));
+    return print(machine, node, before, state).flatMap((one) => runBlock(machine, block.body, [one]));
   } finally {
     machine.depth--;
   }

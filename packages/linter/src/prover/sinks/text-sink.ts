@@ -1,5 +1,5 @@
 import { allChars } from "../text/char-set.js";
-import { blur, characters, concatenate, keyOfPieces, type Piece, type Pieces, widestTexts } from "../text/piece.js";
+import { appended, blur, characters, keyOfPieces, type Piece, type Pieces, widestTexts } from "../text/piece.js";
 import type { Sink } from "./sink.js";
 
 /** Gathers what an interpolated string or a block prints. */
@@ -18,7 +18,7 @@ export class TextSink implements Sink {
   }
 
   write(piece: Piece): TextSink {
-    return new TextSink(concatenate(this.pieces, [piece]));
+    return new TextSink(appended(this.pieces, piece));
   }
 
   end(): undefined {

@@ -145,12 +145,24 @@ export function blur(pieces: Pieces): Characters {
 }
 
 const MOST_PIECES = 60;
+const MOST_SETS = 1000;
 
 /** Puts texts together: neighbouring constants become one, and too many pieces are blurred. */
 export function concatenate(...texts: readonly Pieces[]): Pieces {
   const joined: Piece[] = [];
   for (const text of texts) for (const piece of text) append(joined, piece);
-  return joined.length > MOST_PIECES ? [blur(joined)] : joined;
+  return limited(joined);
+}
+
+/** A text that was put together, and one more piece. */
+export function appended(pieces: Pieces, piece: Piece): Pieces {
+  const joined = [...pieces];
+  append(joined, piece);
+  return limited(joined);
+}
+
+function limited(pieces: Pieces): Pieces {
+  return pieces.length > MOST_PIECES ? [blur(pieces)] : pieces;
 }
 
 function append(pieces: Piece[], piece: Piece): void {
@@ -160,7 +172,6 @@ function append(pieces: Piece[], piece: Piece): void {
   else if (piece.text !== "") pieces.push(piece);
 }
 
-const keys = new WeakMap<Piece, string>();
 const keysOfTexts = new WeakMap<Pieces, string>();
 
 /** Equal keys mean equal sets of texts. */
@@ -174,11 +185,20 @@ export function keyOfPieces(pieces: Pieces): string {
 }
 
 function keyOfPiece(piece: Piece): string {
-  const known = keys.get(piece);
-  if (known !== undefined) return known;
-  const site = "site" in piece && piece.site ? `@${piece.site.range.start}` : "";
-  const key = describePiece(piece) + site;
-  keys.set(piece, key);
+  const key = describePiece(piece);
+  return "site" in piece && piece.site ? `${key}@${piece.site.range.start}` : key;
+}
+
+const keysOfSets = new Map<CharSet, string>();
+
+/** There are few sets, and to write one takes long. */
+function keyOfSet(set: CharSet): string {
+  let key = keysOfSets.get(set);
+  if (key === undefined) {
+    key = set.toString(36);
+    if (keysOfSets.size > MOST_SETS) keysOfSets.clear();
+    keysOfSets.set(set, key);
+  }
   return key;
 }
 
@@ -187,13 +207,13 @@ function describePiece(piece: Piece): string {
     case "constant":
       return JSON.stringify(piece.text);
     case "characters":
-      return `c${piece.set.toString(36)}.${piece.min}${piece.quotes ? "q" : ""}`;
+      return `c${keyOfSet(piece.set)}.${piece.min}${piece.quotes ? "q" : ""}`;
     case "json":
       return `j${piece.types}`;
     case "escaped":
-      return `e${piece.set.toString(36)}.${piece.apostrophe}(${keyOfPiece(piece.of)})`;
+      return `e${keyOfSet(piece.set)}.${piece.apostrophe}(${keyOfPiece(piece.of)})`;
     case "url-encoded":
-      return `u${piece.set.toString(36)}`;
+      return `u${keyOfSet(piece.set)}`;
     case "host":
       return `h${piece.start}`;
   }

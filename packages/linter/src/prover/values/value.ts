@@ -168,14 +168,23 @@ const MOST_NUMBERS = 2;
 /** All that one of the values may be. Texts and numbers are blurred when they become many, so that loops end. */
 export function union(...values: readonly Value[]): Value {
   const [first, ...others] = values.filter((value) => value.length > 0);
-  if (others.length === 0 && (first === undefined || first.length === 1)) return first ?? [];
+  if (first === undefined) return [];
+  if (first.length === 1 && others.every((other) => other === first)) return first;
   const byKey = new Map<string, Alternative>();
-  for (const alternative of values.flat()) byKey.set(keyOfAlternative(alternative), alternative);
-  if (byKey.has("unknown")) return unknown;
-  const all = [...byKey.values()];
-  const texts = all.filter((alternative) => alternative.kind === "text");
-  const numbers = all.filter((alternative) => alternative.kind === "number");
-  const rest = all.filter(({ kind }) => kind !== "text" && kind !== "number");
+  for (const value of values) {
+    for (const alternative of value) {
+      if (alternative.kind === "unknown") return unknown;
+      byKey.set(keyOfAlternative(alternative), alternative);
+    }
+  }
+  const rest: Alternative[] = [];
+  const texts: TextAlternative[] = [];
+  const numbers: NumberAlternative[] = [];
+  for (const alternative of byKey.values()) {
+    if (alternative.kind === "text") texts.push(alternative);
+    else if (alternative.kind === "number") numbers.push(alternative);
+    else rest.push(alternative);
+  }
   return [...rest, ...mergeTexts(texts), ...mergeNumbers(numbers)];
 }
 
