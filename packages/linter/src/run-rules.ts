@@ -2,7 +2,7 @@ import { type Diagnostic, type DialectName, type Node, type ParseResult, parse, 
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { type Analysis, analyze } from "./analysis.js";
 import type { Finding } from "./finding.js";
-import type { Level, OptionValue, Problem, Rule, RuleContext } from "./rule.js";
+import type { Level, OptionValue, Problem, Rule, RuleContext, TemplateRule } from "./rule.js";
 import { type AnyVisitor, traverse } from "./traverse.js";
 
 /** A rule as the configuration has it. */
@@ -54,9 +54,9 @@ export function runRules(run: RuleRun): RuleResults {
   const { tree, diagnostics, analysis } = run.parsed ?? parseTemplate(run);
   const findings: Finding[] = [];
   const replaced = new Set<Diagnostic>();
+  const text = ({ start, end }: Range) => source.slice(start, end);
 
-  const visitors = rules
-    .flatMap(({ rule, ...settings }) => ("create" in rule ? [{ rule, ...settings }] : []))
+  const visitors = templateRulesOf(rules)
     .filter(({ rule }) => ((rule.meta.target ?? "mapping-template") === "mapping-template") === isMappingTemplate)
     .map(({ rule, level, options }): AnyVisitor => {
       const context: RuleContext = {
@@ -67,8 +67,8 @@ export function runRules(run: RuleRun): RuleResults {
         holes,
         dialect,
         analysis,
-        options: withDefaults(rule, options),
-        text: ({ start, end }) => source.slice(start, end),
+        options,
+        text,
         report: (problem) => {
           if (problem.replaces) replaced.add(problem.replaces);
           findings.push(findingOf(rule, level, problem));
@@ -84,6 +84,20 @@ export function runRules(run: RuleRun): RuleResults {
   }
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || compare(a.ruleId, b.ruleId));
   return { findings, comments };
+}
+
+const templateRules = new WeakMap<readonly ActiveRule[], readonly (ActiveRule & { readonly rule: TemplateRule })[]>();
+
+/** Those that look at templates, with all their options: worked out once for many templates. */
+function templateRulesOf(rules: readonly ActiveRule[]) {
+  let known = templateRules.get(rules);
+  if (known === undefined) {
+    known = rules.flatMap(({ rule, level, options }) =>
+      "create" in rule ? [{ rule, level, options: withDefaults(rule, options) }] : [],
+    );
+    templateRules.set(rules, known);
+  }
+  return known;
 }
 
 function withDefaults(rule: Rule, options: ActiveRule["options"]): ActiveRule["options"] {

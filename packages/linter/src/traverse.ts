@@ -42,10 +42,11 @@ function collect(visitors: readonly AnyVisitor[]): ReadonlyMap<string, Listeners
   const byType = new Map<string, Listeners>();
   for (const visitor of visitors) {
     for (const [key, listener] of Object.entries(visitor)) {
-      const [type = key, exit] = key.split(":");
+      const isExit = key.endsWith(":exit");
+      const type = isExit ? key.slice(0, -":exit".length) : key;
       const listeners = byType.get(type) ?? { entering: [], leaving: [] };
       byType.set(type, listeners);
-      (exit === undefined ? listeners.entering : listeners.leaving).push(listener as Listener);
+      (isExit ? listeners.leaving : listeners.entering).push(listener as Listener);
     }
   }
   return byType;

@@ -23,7 +23,8 @@ export class Bindings<Value> {
   }
 
   get(name: string): Value | undefined {
-    return this.#changes.has(name) ? this.#changes.get(name) : this.#base.get(name);
+    const changed = this.#changes.get(name);
+    return changed === undefined && !this.#changes.has(name) ? this.#base.get(name) : changed;
   }
 
   /** With another value of a name; `undefined`: without it. */

@@ -259,6 +259,7 @@ export class Machine {
 
   /** Whether nothing is known of an input because the template changes it. */
   isChanged({ key }: InputSymbol): boolean {
+    if (this.#changed.size === 0) return false;
     for (const changed of this.#changed) {
       if (key.startsWith(changed) && !/^\w/.test(key.slice(changed.length))) return true;
     }

@@ -113,7 +113,9 @@ function printReference(machine: Machine, node: Reference, state: State): State[
   if (escaped) return print(machine, node, [constant(escapes + literal)], state);
   const before = escapes + more === "" ? [] : [constant(escapes + more)];
   const isBlock = value.some(({ kind }) => kind === "block");
-  const blocks = value.flatMap((one) => (one.kind === "block" ? printBlock(machine, one.node, node, before, state) : []));
+  const blocks = value.flatMap((one) =>
+    one.kind === "block" ? printBlock(machine, one.node, node, before, state) : [],
+  );
   const texts = printedTexts(machine, state, isBlock ? value.filter(({ kind }) => kind !== "block") : value);
   // What is gathered is some text or other; a document has places where one of them may stand and another not.
   if (state.sink instanceof TextSink) {
