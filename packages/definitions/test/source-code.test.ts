@@ -42,6 +42,50 @@ resource "aws_api_gateway_integration" "i" {
     expect(templates[0]!.address).toBe("/aws_api_gateway_integration.i/request_templates/a~1heredoc");
   });
 
+  it.each([
+    [`format("{\\"x\\": \\"%s\\", \\"n\\": %d%%}", var.x, 3)`, [`{"x": "<var.x>", "n": <3>%}`]],
+    [`format("%[2]s%s %[1]q", var.x, var.y, var.z)`, ["<var.y><var.z> <var.x>"]],
+    [`format(local.text, var.x)`, [`{"t": 1}`]],
+    [`replace(local.text, "t", "u")`, [`{"t": 1}`]],
+    [`trimspace(chomp(local.text))`, [`{"t": 1}`]],
+    [`indent(2, local.text)`, [`{"t": 1}`]],
+    [`nonsensitive("s")`, ["s"]],
+    [`coalesce("", null, local.text, "other")`, [`{"t": 1}`]],
+    [`coalesce(var.x, "default")`, ["default (not (var.x))"]],
+    [`try(local.map["k"], "default")`, ["kept"]],
+    [`try(var.x.y, var.p ? "yes" : "no")`, ["yes (not (var.x.y), var.p)", "no (not (var.x.y), not (var.p))"]],
+    [`lookup(local.map, "k", "default")`, ["kept"]],
+    [`lookup(local.map, "l", "default")`, ["default"]],
+    [`lookup(var.x, "k", "default")`, []],
+    [`element(["one", "two"], 3)`, ["two"]],
+  ])("sees through %s", async (expression, expected) => {
+    const text = `locals {\n  text = "{\\"t\\": 1}"\n  map = { k = "kept" }\n}
+resource "aws_api_gateway_integration" "i" {\n  request_templates = { "a/b" = ${expression} }\n}\n`;
+    const found = (await find("main.tf", text)).map(({ text: own, facts: { conditions } }) =>
+      conditions.length === 0 ? own : `${own} (${conditions.join(", ")})`,
+    );
+    expect(found).toEqual(expected);
+  });
+
+  it.each([
+    `merge(local.maps.x, lookup(local.maps, "x", {}), { "a/b" = "kept" })`,
+    `lookup(local.maps, "y", { "a/b" = "kept" })`,
+    `coalesce(null, { "a/b" = "kept" })`,
+    `try(local.maps["x"], {})`,
+    `{ for type, text in local.maps.x : type => text }`,
+  ])("finds the templates of %s", async (expression) => {
+    const text = `locals {\n  maps = { x = { "a/b" = "kept" } }\n}
+resource "aws_api_gateway_integration" "i" {\n  request_templates = ${expression}\n}\n`;
+    expect(texts(await find("main.tf", text))).toEqual(["kept"]);
+  });
+
+  it("writes what is changed in the text of format as format reads it", async () => {
+    const text = `resource "aws_api_gateway_integration" "i" {\n  request_templates = { "a/b" = format("x%sy", var.x) }\n}\n`;
+    const [template] = await find("main.tf", text);
+    const outcome = editTemplate(template!, text, [{ start: 8, end: 9, newText: "5%" }]);
+    expect(outcome).toMatchObject({ ok: true, edits: [{ newText: "5%%" }] });
+  });
+
   it("reads the JSON syntax of Terraform", async () => {
     const text = `{"resource": {"x": {"i": {"request_templates": {"a/b": "\${var.x} $\${y}"}}}}}`;
     expect(texts(await find("main.tf.json", text))).toEqual([`<var.x> \${y}`]);

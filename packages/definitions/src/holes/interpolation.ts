@@ -4,23 +4,29 @@ import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from ".
 import { escapeForCfnSub, scanCfnSub } from "./cfn-sub.js";
 import { scanPythonFormat, scanPythonPercent } from "./python-format.js";
 import { escapeForServerless, scanServerlessVariables } from "./serverless-variable.js";
+import { scanTerraformFormat } from "./terraform-format.js";
 import { scanTerraformTemplate } from "./terraform-template.js";
 
-const SCANNERS: Readonly<Record<Interpolation, (text: string) => PieceReplacement[]>> = {
+const SCANNERS: Readonly<Record<Interpolation, (text: string, fillers: readonly string[]) => PieceReplacement[]>> = {
   "cfn-sub": scanCfnSub,
   serverless: scanServerlessVariables,
   terraform: scanTerraformTemplate,
+  "terraform-format": scanTerraformFormat,
   "python-format": scanPythonFormat,
   "python-percent": scanPythonPercent,
 };
 
 /** Turns the interpolations in a literal's decoded pieces into holes; each pass sees the text between earlier holes. */
-export function applyInterpolations(pieces: readonly Piece[], interpolations: readonly Interpolation[]): Piece[] {
+export function applyInterpolations(
+  pieces: readonly Piece[],
+  interpolations: readonly Interpolation[],
+  fillers: readonly string[] = [],
+): Piece[] {
   let current = [...pieces];
   for (const interpolation of interpolations) {
     const scan = SCANNERS[interpolation];
     current = splitAtHoles(current).flatMap((run) =>
-      run[0]?.kind === "hole" ? run : replaceInPieces(run, scan(pieceText(run))),
+      run[0]?.kind === "hole" ? run : replaceInPieces(run, scan(pieceText(run), fillers)),
     );
   }
   return current;
@@ -44,7 +50,8 @@ export function escapeForInterpolations(text: string, interpolations: readonly I
     else if (interpolation === "serverless") escaped = escapeForServerless(escaped);
     else if (interpolation === "terraform") escaped = escapeHclSequences(escaped);
     else if (interpolation === "python-format") escaped = escaped.replace(/[{}]/g, "$&$&");
-    else if (interpolation === "python-percent") escaped = escaped.replaceAll("%", "%%");
+    else if (interpolation === "python-percent" || interpolation === "terraform-format")
+      escaped = escaped.replaceAll("%", "%%");
   }
   return escaped;
 }

@@ -13,7 +13,7 @@ import type { Piece } from "./piece.js";
 /** Decodes `source`, the literal's own characters; `undefined` if they are not such a literal. */
 export function decodeLiteral(source: string, literal: Literal): Piece[] | undefined {
   const pieces = decodeSyntax(source, literal.start, literal.syntax);
-  return pieces && applyInterpolations(pieces, literal.interpolations);
+  return pieces && applyInterpolations(pieces, literal.interpolations, literal.fillers);
 }
 
 /** Decodes one syntax without the interpolations inside its text; piece ranges start at `base`. */

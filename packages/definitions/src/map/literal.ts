@@ -21,10 +21,18 @@ export type LiteralSyntax =
   | { readonly kind: "python-string" };
 
 /** A second language inside the literal's decoded text, undone in the given order. */
-export type Interpolation = "cfn-sub" | "serverless" | "terraform" | "python-format" | "python-percent";
+export type Interpolation =
+  | "cfn-sub"
+  | "serverless"
+  | "terraform"
+  | "terraform-format"
+  | "python-format"
+  | "python-percent";
 
 /** One literal of the host that holds (a part of) a template; the range covers its delimiters. */
 export interface Literal extends TextRange {
   readonly syntax: LiteralSyntax;
   readonly interpolations: readonly Interpolation[];
+  /** What a function such as `format` fills in, as the host writes it. */
+  readonly fillers?: readonly string[];
 }

@@ -7,8 +7,14 @@ export function callCollectionFunction(
   args: readonly HostNode[],
   range: TextRange,
 ): HostNode | undefined {
-  const [first, second] = args;
+  const [first, second, third] = args;
   switch (name) {
+    case "lookup":
+      return lookup(first, second, third);
+    case "element":
+      return first?.kind === "list" && second?.kind === "scalar" && first.items.length > 0
+        ? first.items[Number(second.value) % first.items.length]
+        : undefined;
     case "merge":
       return merge(args, range);
     case "zipmap":
@@ -32,6 +38,13 @@ export function callCollectionFunction(
     default:
       return undefined;
   }
+}
+
+/** The value at a key that is known; the default of a map that is known not to have it. */
+function lookup(map: HostNode | undefined, key: HostNode | undefined, otherwise: HostNode | undefined) {
+  const name = key && textValue(key);
+  if (map === undefined || name === undefined || key?.kind !== "scalar") return undefined;
+  return member(map, name) ?? (isWhole(map) ? otherwise : undefined);
 }
 
 /** Later maps win. What is no map here may be one to Terraform. */
@@ -61,7 +74,9 @@ export function member(node: HostNode, step: string | number): HostNode | undefi
 
 /** The text of a value that a map may have as its key. */
 export function textValue(node: HostNode): string | undefined {
-  return node.kind === "scalar" && node.value !== null ? String(node.value) : undefined;
+  if (node.kind !== "scalar" || node.value === null) return undefined;
+  // What `format` fills in is no part of the literal.
+  return node.literal?.interpolations.length ? undefined : String(node.value);
 }
 
 /** Later entries of a key win. */

@@ -20,6 +20,12 @@ const JSON_STYLE: JsonStyle = {
   escaped: /[<>&\u2028\u2029]/g,
 };
 
+/** Functions that give their first argument as it is, but for white space, or for a word that they put in or take off. */
+const KEEPING: ReadonlySet<string> = new Set([
+  ...["tomap", "toset", "tolist", "tostring", "sensitive", "nonsensitive"],
+  ...["trimspace", "chomp", "trim", "trimprefix", "trimsuffix", "replace"],
+]);
+
 /** Looks up `local.NAME` or `var.NAME`; `undefined` if the module does not say. */
 export type ResolveReference = (traversal: string) => HostNode | undefined;
 
@@ -161,9 +167,11 @@ export class HclExpressionReader {
 
   private readCall(node: Node, depth: number): HostNode {
     const [name, list] = namedChildren(node);
-    const args = (list === undefined ? [] : namedChildren(list)).map((argument) => this.read(argument, depth + 1));
+    const given = list === undefined ? [] : namedChildren(list);
+    const args = given.map((argument) => this.read(argument, depth + 1));
     const [first, second] = args;
     if (first === undefined) return this.expression(node);
+    if (KEEPING.has(name?.text ?? "")) return first;
     switch (name?.text) {
       case "file":
       case "templatefile": {
@@ -179,18 +187,45 @@ export class HclExpressionReader {
       case "yamldecode":
       case "jsondecode":
         return first.kind === "file" ? first : this.expression(node);
-      case "tomap":
-      case "toset":
-      case "tolist":
-      case "tostring":
-      case "trimspace":
-      case "chomp":
-        return first;
+      case "indent":
+        return second ?? this.expression(node);
+      case "format":
+        if (first.kind !== "scalar" || first.literal === undefined) return this.expression(node);
+        return {
+          ...first,
+          literal: {
+            ...first.literal,
+            interpolations: ["terraform-format"],
+            fillers: given.slice(1).map(({ text }) => text),
+          },
+        };
+      case "coalesce":
+      case "try":
+        return this.readFirst(
+          node,
+          given,
+          args.map((each) => (name.text === "try" ? each : notEmpty(each))),
+        );
       case "join":
         return second === undefined ? this.expression(node) : this.readJoin(node, first, second);
       default:
         return callCollectionFunction(name?.text ?? "", args, rangeOf(node)) ?? this.expression(node);
     }
+  }
+
+  /** The first of the arguments that is there; those before one that is known may be or not. */
+  private readFirst(node: Node, given: readonly Node[], args: readonly (HostNode | undefined)[]): HostNode {
+    const possible = args.flatMap((value, index) => (value === undefined ? [] : [{ value, text: given[index]!.text }]));
+    const known = possible.findIndex(({ value }) => value.kind !== "expression" && value.kind !== "choice");
+    const reached = known === -1 ? possible : possible.slice(0, known + 1);
+    const [only, ...others] = reached;
+    if (only === undefined) return this.expression(node);
+    if (others.length === 0) return only.value;
+    const branches = reached.map(({ value, text }, index) => ({
+      condition: index === reached.length - 1 ? `not (${reached[index - 1]!.text})` : text,
+      node: value,
+    }));
+    return { kind: "choice", branches, ...rangeOf(node) };
   }
 
   private readJoin(node: Node, separator: HostNode, list: HostNode): HostNode {
@@ -202,6 +237,11 @@ export class HclExpressionReader {
   private expression(node: Node): HostNode {
     return { kind: "expression", construct: "Terraform expression", source: node.text, ...rangeOf(node) };
   }
+}
+
+/** `coalesce` passes over what is empty. */
+function notEmpty(node: HostNode): HostNode | undefined {
+  return node.kind === "scalar" && (node.value === null || node.value === "") ? undefined : node;
 }
 
 /** A path with nothing but `${path.module}` (or root, cwd) before it. */
