@@ -28,6 +28,7 @@ export const FACTS = {
   routeKey: ({ routeKey }) => routeKey,
   conditions: ({ conditions }) => (conditions.length === 0 ? undefined : conditions),
   binaryMediaTypes: ({ binaryMediaTypes }) => binaryMediaTypes,
+  stageVariables: ({ stageVariables }) => stageVariables,
   "method.requestParameters": ({ method }) => method?.requestParameters,
   "method.requestModels": ({ method }) => method?.requestModels,
   "method.responses": ({ method }) => method?.responses,
@@ -71,6 +72,7 @@ const REST: Readonly<Partial<Record<FactName, unknown>>> = {
   path: "/orders",
   conditions: ["Wide"],
   binaryMediaTypes: ["image/png"],
+  stageVariables: ["shop"],
   "method.requestParameters": PARAMETERS,
   "method.requestModels": { "application/json": MODEL },
   "method.responses": RESPONSES,
@@ -118,7 +120,10 @@ Properties:
         ResponseTemplates:
           application/json: !If [Wide, '{"found": true}', !Ref AWS::NoValue]`;
 
-const RESOURCES = `Orders:
+const RESOURCES = `Stage:
+  Type: AWS::ApiGateway::Stage
+  Properties: { RestApiId: !Ref Api, StageName: test, Variables: { shop: one } }
+Orders:
   Type: AWS::ApiGateway::Resource
   Properties: { RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: orders }
 Order:
@@ -137,6 +142,7 @@ const CLOUDFORMATION_KEYS: Readonly<Partial<Record<FactName, string>>> = {
   apiType: "`Type` of the resource",
   contentType: "the key of the template",
   httpMethod: "`HttpMethod`",
+  stageVariables: "`Variables` of the stage",
   path: "`ResourceId`, and each `PathPart` up to the API",
   conditions: "`Fn::If`",
   binaryMediaTypes: "`BinaryMediaTypes` of the API",
@@ -239,6 +245,11 @@ resource "aws_api_gateway_resource" "orders" {
   parent_id   = aws_api_gateway_rest_api.api.root_resource_id
   path_part   = "orders"
 }
+resource "aws_api_gateway_stage" "test" {
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  stage_name  = "test"
+  variables   = { shop = "one" }
+}
 resource "aws_api_gateway_model" "order" {
   rest_api_id  = aws_api_gateway_rest_api.api.id
   name         = "Order"
@@ -283,6 +294,67 @@ resource "aws_api_gateway_integration_response" "ok" {
   response_templates  = Wide ? { "application/json" = "{\\"found\\": true}" } : {}
 }
 `;
+
+/** What a Pulumi program says of an integration, with the names of its language. */
+const PULUMI_KEYS = (
+  templates: string,
+  named: (key: string) => string,
+): Readonly<Partial<Record<FactName, string>>> => ({
+  apiType: "`REST`",
+  contentType: "the key of the template",
+  httpMethod: `\`${named("httpMethod")}\`, or that of the method`,
+  path: `\`${named("resourceId")}\`, and each \`${named("pathPart")}\` up to the API`,
+  "integration.type": "`type`",
+  "integration.proxy": "`type`",
+  "integration.uri": "`uri`",
+  "integration.service": "`uri`",
+  "integration.action": "`uri`",
+  "integration.httpMethod": `\`${named("integrationHttpMethod")}\``,
+  "integration.passthroughBehavior": `\`${named("passthroughBehavior")}\``,
+  "integration.contentHandling": `\`${named("contentHandling")}\``,
+  "integration.requestParameters": `\`${named("requestParameters")}\``,
+  "integration.requestTemplates": `keys of \`${templates}\``,
+});
+
+/** What an event of a Serverless service says, in YAML or in a program. */
+const SERVERLESS_EVENTS: FactColumn["facts"] = {
+  ...ofRest({
+    direction: "`request.template`, `response.template`, `statusCodes`",
+    apiType: "`http`",
+    contentType: "the key of the template, or JSON",
+    httpMethod: "`method`",
+    path: "`path`",
+    binaryMediaTypes: "`provider.apiGateway.binaryMediaTypes`",
+    "method.requestParameters": "`request.parameters`",
+    "method.requestModels": "`request.schemas`",
+    "integration.type": "`integration`",
+    "integration.proxy": "`integration`",
+    "integration.httpMethod": "that of functions",
+    "integration.passthroughBehavior": "`request.passThrough`",
+    "integration.contentHandling": "`request.contentHandling`",
+    "response.selectionPattern": "`pattern`",
+    "response.contentHandling": "`response.contentHandling`",
+    "response.responseParameters": "`headers` of response and status",
+  }),
+  "method.responses": cell("`statusCodes`, and those that the framework adds", [
+    { statusCode: "200", headers: ["X-Id"] },
+    { statusCode: "201", headers: ["X-Id"] },
+  ]),
+  "integration.uri": cell(
+    "the function",
+    "arn:aws:apigateway:<AWS::Region>:lambda:path/2015-03-31/functions/arn:aws:lambda:<AWS::Region>:<AWS::AccountId>:function:<orders>/invocations",
+  ),
+  "integration.service": cell("the function", "lambda"),
+  "integration.requestParameters": cell("`request.parameters`, and `async`", {
+    "integration.request.header.X-Tenant": "method.request.header.X-Tenant",
+  }),
+  "integration.requestTemplates": cell("`request.template`, and those that the framework adds", [
+    "application/json",
+    "application/x-www-form-urlencoded",
+  ]),
+  "integration.responses": cell("`statusCodes`, and those that the framework adds", ["200", "201"]),
+  "response.statusCode": cell("the key in `statusCodes`", "201"),
+};
 
 export const COLUMNS: readonly FactColumn[] = [
   {
@@ -332,6 +404,7 @@ Resources:
     Type: AWS::Serverless::Api
     Properties:
       StageName: test
+      Variables: { shop: one }
       BinaryMediaTypes: [image~1png]
       DefinitionBody:
         ${indented(openApi3(`!If [Wide, '{"found": true}', !Ref AWS::NoValue]`).replace(/x-amazon-apigateway-binary.*\n/, ""), 8)}
@@ -341,6 +414,7 @@ Resources:
       ...OPENAPI_KEYS,
       apiType: "`Type` of the resource",
       conditions: "`Fn::If`",
+      stageVariables: "`Variables` of the API",
       binaryMediaTypes: "`BinaryMediaTypes` of the API",
       "method.requestModels": "`requestBody`, by content type",
     }),
@@ -373,44 +447,43 @@ functions:
                 template: { application/json: '{"found": true}' }
 `,
     template: "found",
-    facts: {
-      ...ofRest({
-        direction: "`request.template`, `response.template`, `statusCodes`",
-        apiType: "`http`",
-        contentType: "the key of the template, or JSON",
-        httpMethod: "`method`",
-        path: "`path`",
-        binaryMediaTypes: "`provider.apiGateway.binaryMediaTypes`",
-        "method.requestParameters": "`request.parameters`",
-        "method.requestModels": "`request.schemas`",
-        "integration.type": "`integration`",
-        "integration.proxy": "`integration`",
-        "integration.httpMethod": "that of functions",
-        "integration.passthroughBehavior": "`request.passThrough`",
-        "integration.contentHandling": "`request.contentHandling`",
-        "response.selectionPattern": "`pattern`",
-        "response.contentHandling": "`response.contentHandling`",
-        "response.responseParameters": "`headers` of response and status",
-      }),
-      "method.responses": cell("`statusCodes`, and those that the framework adds", [
-        { statusCode: "200", headers: ["X-Id"] },
-        { statusCode: "201", headers: ["X-Id"] },
-      ]),
-      "integration.uri": cell(
-        "the function",
-        "arn:aws:apigateway:<AWS::Region>:lambda:path/2015-03-31/functions/arn:aws:lambda:<AWS::Region>:<AWS::AccountId>:function:<orders>/invocations",
-      ),
-      "integration.service": cell("the function", "lambda"),
-      "integration.requestParameters": cell("`request.parameters`, and `async`", {
-        "integration.request.header.X-Tenant": "method.request.header.X-Tenant",
-      }),
-      "integration.requestTemplates": cell("`request.template`, and those that the framework adds", [
-        "application/json",
-        "application/x-www-form-urlencoded",
-      ]),
-      "integration.responses": cell("`statusCodes`, and those that the framework adds", ["200", "201"]),
-      "response.statusCode": cell("the key in `statusCodes`", "201"),
+    facts: SERVERLESS_EVENTS,
+  },
+  {
+    format: "Serverless, `serverless.ts`",
+    path: "serverless.ts",
+    text: `const service: AWS = {
+  service: "shop",
+  provider: { name: "aws", apiGateway: { binaryMediaTypes: ["image/png"] } },
+  functions: {
+    orders: {
+      handler: "a.b",
+      events: [{
+        http: {
+          method: "post",
+          path: "orders",
+          integration: "lambda",
+          request: {
+            passThrough: "NEVER",
+            contentHandling: "CONVERT_TO_TEXT",
+            parameters: { headers: { "X-Tenant": true } },
+            schemas: { "application/json": ${JSON.stringify(MODEL)} },
+            template: { "application/json": "{}" },
+          },
+          response: {
+            headers: { "X-Id": "'1'" },
+            contentHandling: "CONVERT_TO_TEXT",
+            statusCodes: { 201: { pattern: "2..", template: { "application/json": '{"found": true}' } } },
+          },
+        },
+      }],
     },
+  },
+};
+module.exports = service;
+`,
+    template: "found",
+    facts: SERVERLESS_EVENTS,
   },
   {
     format: "Serverless, resources",
@@ -534,6 +607,70 @@ orders.add_method("POST", AwsIntegration(
       "response.selectionPattern": "`selection_pattern`",
       "response.responseParameters": "`response_parameters`",
     }),
+  },
+  {
+    format: "Pulumi, TypeScript",
+    path: "index.ts",
+    text: `const api = new aws.apigateway.RestApi("api", { binaryMediaTypes: ["image/png"] });
+const orders = new aws.apigateway.Resource("orders", {
+  restApi: api.id,
+  parentId: api.rootResourceId,
+  pathPart: "orders",
+});
+const post = new aws.apigateway.Method("post", {
+  restApi: api.id,
+  resourceId: orders.id,
+  httpMethod: "POST",
+  authorization: "NONE",
+});
+const integration = new aws.apigateway.Integration("post", {
+  restApi: api.id,
+  resourceId: orders.id,
+  httpMethod: post.httpMethod,
+  type: "AWS",
+  integrationHttpMethod: "POST",
+  uri: "${URI}",
+  passthroughBehavior: "NEVER",
+  contentHandling: "CONVERT_TO_TEXT",
+  requestParameters: { "integration.request.querystring.tenant": "method.request.header.X-Tenant" },
+  requestTemplates: { "application/json": '{"asked": true}' },
+});
+`,
+    template: "asked",
+    facts: {
+      ...ofRest(PULUMI_KEYS("requestTemplates", (key) => key)),
+      direction: cell("`requestTemplates`, `responseTemplates`", "request"),
+      "integration.responses": cell("not read: they are constructs of their own", []),
+    },
+  },
+  {
+    format: "Pulumi, Python",
+    path: "__main__.py",
+    text: `api = aws.apigateway.RestApi("api", binary_media_types=["image/png"])
+orders = aws.apigateway.Resource("orders", rest_api=api.id, parent_id=api.root_resource_id, path_part="orders")
+post = aws.apigateway.Method("post",
+    rest_api=api.id,
+    resource_id=orders.id,
+    http_method="POST",
+    authorization="NONE")
+integration = aws.apigateway.Integration("post",
+    rest_api=api.id,
+    resource_id=orders.id,
+    http_method=post.http_method,
+    type="AWS",
+    integration_http_method="POST",
+    uri="${URI}",
+    passthrough_behavior="NEVER",
+    content_handling="CONVERT_TO_TEXT",
+    request_parameters={"integration.request.querystring.tenant": "method.request.header.X-Tenant"},
+    request_templates={"application/json": '{"asked": true}'})
+`,
+    template: "asked",
+    facts: {
+      ...ofRest(PULUMI_KEYS("request_templates", (key) => key.replaceAll(/[A-Z]/g, "_$&").toLowerCase())),
+      direction: cell("`request_templates`, `response_templates`", "request"),
+      "integration.responses": cell("not read: they are constructs of their own", []),
+    },
   },
   {
     format: "CloudFormation, WebSocket",
