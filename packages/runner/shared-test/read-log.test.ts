@@ -34,7 +34,7 @@ it.runIf(hasShared())("a log that the service wrote tells the request that it is
       query: [...query],
       resourcePath: pathWithQueryString.split("?")[0],
       response: { status: 200 },
-      truncated: ["Endpoint request headers"],
+      untold: [{ line: "Endpoint request headers", why: "cut" }],
     });
     expect(logged?.answer?.body).toContain("statusCode");
   }

@@ -10,6 +10,7 @@ export { createGateway, type Gateway } from "./create-gateway.js";
 export type { ApiKey, GatewayOptions } from "./gateway-options.js";
 export type * from "./integration/backend.js";
 export { type WireRequest, wireRequestOf } from "./integration/wire-request.js";
+export { type ClientRequest, clientRequest } from "./log/client-request.js";
 export { type LoggedRequest, readExecutionLog } from "./log/read-log.js";
 export type * from "./pipeline/invocation.js";
 export { type InvocationJson, invocationToJson } from "./report/invocation-json.js";

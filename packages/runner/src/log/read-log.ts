@@ -16,13 +16,15 @@ export interface LoggedRequest {
   readonly answer?: { readonly status?: number; readonly headers: HeaderList; readonly body?: string };
   /** What the client got. */
   readonly response?: { readonly status?: number; readonly headers: HeaderList; readonly body?: string };
-  /** The lines that the service cut, by their names: `Method request headers`. */
-  readonly truncated: readonly string[];
+  /** The lines that do not tell all, by their names: `Method request headers`. */
+  readonly untold: readonly { readonly line: string; readonly why: "cut" | "binary" }[];
 }
 
 /** How lines begin: in the console's TEST with a date, in CloudWatch with the request's id. */
 const LINE = /^(?:[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{2}:\d{2}:\d{2} [A-Z]+ \d{4} : |[^\n]*?\(([0-9a-f-]{36})\) )/;
 const TRUNCATED = " [TRUNCATED]";
+/** In the place of bytes that are no text. */
+export const BINARY = "[Binary Data]";
 
 /**
  * Reads an execution log: lines of the console's TEST page or of CloudWatch, or JSON that has them (`log` of
@@ -31,8 +33,11 @@ const TRUNCATED = " [TRUNCATED]";
  */
 export function readExecutionLog(text: string): LoggedRequest | undefined {
   const { entries, requestId } = entriesOf(linesIn(text));
-  const lineOf = (name: string): string | undefined => entries.get(name);
-  const truncated = [...entries].flatMap(([name, value]) => (value.endsWith(TRUNCATED) ? [name] : []));
+  const lineOf = (name: string): string | undefined => (entries.get(name) === BINARY ? undefined : entries.get(name));
+  const untold = [...entries].flatMap(([line, value]): LoggedRequest["untold"] => {
+    if (value === BINARY) return [{ line, why: "binary" }];
+    return value.endsWith(TRUNCATED) ? [{ line, why: "cut" }] : [];
+  });
   const [, httpMethod, resourcePath] = /^(\S+), Resource Path: (.*)$/s.exec(lineOf("HTTP Method") ?? "") ?? [];
   const status = (pattern: RegExp, value = ""): number | undefined => {
     const [, code] = pattern.exec(value) ?? [];
@@ -75,7 +80,7 @@ export function readExecutionLog(text: string): LoggedRequest | undefined {
         ...(responseBody !== undefined && { body: whole(responseBody) }),
       },
     }),
-    truncated,
+    untold,
   };
 }
 

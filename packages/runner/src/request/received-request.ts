@@ -73,7 +73,28 @@ function withEdgeHeaders(headers: HeaderList, sourceIp: string, edge: { host: st
   const forwarded = headerOf(headers, "x-forwarded-for");
   const others = forwarded === undefined ? all : all.filter(([name]) => name.toLowerCase() !== "x-forwarded-for");
   others.push(["X-Forwarded-For", forwarded === undefined ? sourceIp : `${forwarded}, ${sourceIp}`]);
-  if (headerOf(headers, "x-forwarded-port") === undefined) others.push(["X-Forwarded-Port", "443"]);
-  if (headerOf(headers, "x-forwarded-proto") === undefined) others.push(["X-Forwarded-Proto", "https"]);
+  for (const [name, value] of FORWARDED) {
+    if (headerOf(headers, name) === undefined) others.push([name, value]);
+  }
   return others;
+}
+
+const FORWARDED: HeaderList = [
+  ["X-Forwarded-Port", "443"],
+  ["X-Forwarded-Proto", "https"],
+];
+
+/** The headers that a client has sent, of those that came of them here, and its address if they tell it. */
+export function sentByClient(headers: HeaderList): { readonly headers: HeaderList; readonly sourceIp?: string } {
+  const forwarded = headerOf(headers, "x-forwarded-for")?.split(", ");
+  const sourceIp = forwarded?.pop();
+  if (forwarded === undefined || sourceIp === undefined) return { headers };
+  const isAdded = (one: string, its: string) =>
+    FORWARDED.some(([name, value]) => name.toLowerCase() === one.toLowerCase() && value === its);
+  const sent = headers.flatMap(([name, value]): HeaderList => {
+    if (isAdded(name, value)) return [];
+    if (name.toLowerCase() !== "x-forwarded-for") return [[name, value]];
+    return forwarded.length === 0 ? [] : [[name, forwarded.join(", ")]];
+  });
+  return { headers: sent, sourceIp };
 }

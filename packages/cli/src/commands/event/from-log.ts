@@ -1,4 +1,4 @@
-import { type LoggedRequest, readExecutionLog } from "@apigw-vtl/runner";
+import { clientRequest, type LoggedRequest, readExecutionLog } from "@apigw-vtl/runner";
 import { stringify } from "yaml";
 import { ExitCode } from "../../exit-code.js";
 import { InputError } from "../../failure.js";
@@ -23,16 +23,21 @@ export async function fromLog(file: string, flags: FromLogFlags, session: Sessio
   if (flags.as === "answer" && logged.answer === undefined) {
     throw new InputError(`${name} does not say what the integration answered`);
   }
-  for (const line of logged.truncated) {
-    session.reporter.problem({
-      severity: "warning",
-      message: `the service has cut the line '${line}'`,
-      hint: "what it says ends after about a thousand characters; the rest has to come from elsewhere",
-    });
-  }
+  for (const { line, why } of logged.untold) session.reporter.problem({ severity: "warning", ...UNTOLD[why](line) });
   session.io.stdout.write(encodeUtf8(documentOf(logged, flags)));
-  return logged.truncated.length === 0 ? ExitCode.ok : ExitCode.failed;
+  return logged.untold.length === 0 ? ExitCode.ok : ExitCode.failed;
 }
+
+const UNTOLD = {
+  cut: (line: string) => ({
+    message: `the service has cut the line '${line}'`,
+    hint: "what it says ends after about a thousand characters; the rest has to come from elsewhere",
+  }),
+  binary: (line: string) => ({
+    message: `the line '${line}' does not say what the bytes are`,
+    hint: "a log has no bytes that are no text; the payload has to come from elsewhere",
+  }),
+};
 
 function documentOf(logged: LoggedRequest, { as }: FromLogFlags): string {
   switch (as) {
@@ -64,11 +69,17 @@ function answerOf({ answer }: LoggedRequest): object {
 
 /** The request through the API, with what was sent and what came back. */
 function caseOf(logged: LoggedRequest): object {
-  const { httpMethod = "GET", headers, body = "", sent, answer, response } = logged;
-  const line = `${httpMethod} ${urlOf(logged)}`;
+  const { sent, answer, response } = logged;
+  const { httpMethod, url, headers, body, sourceIp } = clientRequest(logged);
+  const line = `${httpMethod} ${url}`;
+  const more = {
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
+    ...(body !== "" && { body }),
+    ...(sourceIp !== undefined && { sourceIp }),
+  };
   return {
     name: `${line} as logged`,
-    request: headers.length === 0 && body === "" ? line : { line, headers: Object.fromEntries(headers), body },
+    request: Object.keys(more).length === 0 ? line : { line, ...more },
     ...(answer && { respond: answerOf(logged) }),
     ...(sent?.body !== undefined && { sent: expectedBody(sent.body) }),
     ...(response && {
@@ -78,14 +89,6 @@ function caseOf(logged: LoggedRequest): object {
       },
     }),
   };
-}
-
-/** With the parameters filled in. */
-function urlOf({ resourcePath = "/", path, query }: LoggedRequest): string {
-  const values = new Map(path);
-  const filled = resourcePath.replace(/\{([^}+]+)\+?\}/g, (written, name: string) => values.get(name) ?? written);
-  const search = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
-  return search === "" ? filled : `${filled}?${search}`;
 }
 
 function expectedBody(body: string): object {
