@@ -3,6 +3,8 @@ import type { HeaderList } from "../integration/backend.js";
 /** What an execution log tells of a request. What it does not say is absent. */
 export interface LoggedRequest {
   readonly requestId?: string;
+  /** When the first line was written that has a date, in milliseconds since 1970. */
+  readonly time?: number;
   readonly httpMethod?: string;
   /** `/orders/{id}` */
   readonly resourcePath?: string;
@@ -21,7 +23,7 @@ export interface LoggedRequest {
 }
 
 /** How lines begin: in the console's TEST with a date, in CloudWatch with the request's id. */
-const LINE = /^(?:[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{2}:\d{2}:\d{2} [A-Z]+ \d{4} : |[^\n]*?\(([0-9a-f-]{36})\) )/;
+const LINE = /^(?:([A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{2}:\d{2}:\d{2} [A-Z]+ \d{4}) : |([^\n]*?)\(([0-9a-f-]{36})\) )/;
 const TRUNCATED = " [TRUNCATED]";
 /** In the place of bytes that are no text. */
 export const BINARY = "[Binary Data]";
@@ -32,7 +34,7 @@ export const BINARY = "[Binary Data]";
  * `, name=` in it cannot be told from two; such a name begins another entry.
  */
 export function readExecutionLog(text: string): LoggedRequest | undefined {
-  const { entries, requestId } = entriesOf(linesIn(text));
+  const { entries, requestId, time } = entriesOf(linesIn(text));
   const lineOf = (name: string): string | undefined => (entries.get(name) === BINARY ? undefined : entries.get(name));
   const untold = [...entries].flatMap(([line, value]): LoggedRequest["untold"] => {
     if (value === BINARY) return [{ line, why: "binary" }];
@@ -53,6 +55,7 @@ export function readExecutionLog(text: string): LoggedRequest | undefined {
   const body = lineOf("Method request body before transformations");
   return {
     ...(requestId !== undefined && { requestId }),
+    ...(time !== undefined && { time }),
     ...(httpMethod !== undefined && { httpMethod }),
     ...(resourcePath !== undefined && { resourcePath }),
     path: mapOf(lineOf("Method request path")),
@@ -99,14 +102,20 @@ function linesIn(text: string): readonly string[] {
 }
 
 /** Named lines, and the lines that go on with their values: bodies have line breaks. */
-function entriesOf(lines: readonly string[]): { readonly entries: Map<string, string>; readonly requestId?: string } {
+function entriesOf(
+  lines: readonly string[],
+): { readonly entries: ReadonlyMap<string, string> } & Pick<LoggedRequest, "requestId" | "time"> {
   const entries = new Map<string, string>();
   let last: string | undefined;
   let requestId: string | undefined;
+  let time: number | undefined;
   for (const line of lines) {
     const start = LINE.exec(line);
     const text = start === null ? line : line.slice(start[0].length);
-    requestId ??= start?.[1] ?? /^(?:Execution log for request|Starting execution for request:) (\S+)/.exec(text)?.[1];
+    const [, date, before, id] = start ?? [];
+    const written = Date.parse(date ?? before?.trim() ?? "");
+    if (!Number.isNaN(written)) time ??= written;
+    requestId ??= id ?? /^(?:Execution log for request|Starting execution for request:) (\S+)/.exec(text)?.[1];
     if (start === null) {
       if (last !== undefined) entries.set(last, `${entries.get(last)}\n${line}`);
       continue;
@@ -117,7 +126,7 @@ function entriesOf(lines: readonly string[]): { readonly entries: Map<string, st
   }
   // The line feed at the end of a file belongs to no body.
   if (last !== undefined) entries.set(last, entries.get(last)?.replace(/\n+$/, "") ?? "");
-  return { entries, ...(requestId !== undefined && { requestId }) };
+  return { entries, ...(requestId !== undefined && { requestId }), ...(time !== undefined && { time }) };
 }
 
 /** A map as Java prints it. */

@@ -1,8 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { vtl } from "../../testing/memory-io.js";
 
-const STORE = readFileSync(new URL("../../../../../fixtures/apis/item-store/template.yaml", import.meta.url), "utf8");
+const STORE_URL = new URL("../../../../../fixtures/apis/item-store/", import.meta.url);
+const STORE = readFileSync(new URL("template.yaml", STORE_URL), "utf8");
+
+interface StoreCase {
+  readonly name: string;
+  readonly request?:
+    | string
+    | { readonly line: string; readonly headers?: Record<string, string>; readonly body?: unknown };
+  readonly respond?: object;
+  readonly sent?: object;
+  readonly expect?: object;
+}
 
 /** The log that `vtl invoke --log` writes of a request, with the stub's answer. */
 async function logOf(stub: string, ...args: string[]): Promise<string> {
@@ -51,6 +63,37 @@ describe("vtl event from-log", () => {
     expect([code, report]).toEqual([0, expect.stringContaining("1 passed")]);
   });
 
+  it("makes of the log of each test of the item store a case that passes", async () => {
+    const { cases } = parse(readFileSync(new URL("template.test.yaml", STORE_URL), "utf8")) as {
+      readonly cases: readonly StoreCase[];
+    };
+    const requests = cases.filter(({ request }) => request !== undefined);
+    expect(requests.length).toBeGreaterThan(4);
+    for (const { name, request, respond } of requests) {
+      const { line, headers = {}, body } = typeof request === "object" ? request : { line: request ?? "" };
+      const options = [
+        ...Object.entries(headers).flatMap(([header, value]) => ["-H", `${header}: ${value}`]),
+        ...(body === undefined ? [] : ["-d", JSON.stringify(body)]),
+      ];
+      const log = await logOf(
+        JSON.stringify({ answers: [{ respond: respond ?? {} }] }),
+        ...line.split(" "),
+        ...options,
+      );
+      const { code, stdout } = await fromLog(log, "--as", "case");
+      const tests = await vtl(["test"], { files: { "template.yaml": STORE, "template.test.yaml": stdout } });
+      expect([name, code, tests.code, tests.stdout]).toEqual([name, 0, 0, expect.stringContaining("1 passed")]);
+    }
+  });
+
+  it("sends what the client has sent, and from where", async () => {
+    const request = ["GET", "/items/tea", "-H", "X-Forwarded-For: 10.0.0.1", "-H", "A: 1", "--source-ip", "192.0.2.7"];
+    const { stdout } = await fromLog(await logOf("answers: [{ respond: {} }]", ...request), "--as", "case");
+    const [made] = (parse(stdout) as { readonly cases: readonly StoreCase[] }).cases;
+    expect(made?.request).toMatchObject({ headers: { "X-Forwarded-For": "10.0.0.1", A: "1" }, sourceIp: "192.0.2.7" });
+    expect(made?.request).not.toHaveProperty("headers.X-Forwarded-Port");
+  });
+
   it("reads CloudWatch's lines and JSON that has a log", async () => {
     const id = "6f1c2b9e-4a0d-4f5e-9a53-0d8d1c8f7a11";
     const lines = [
@@ -77,6 +120,12 @@ describe("vtl event from-log", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("warning: the service has cut the line 'Method request headers'");
     expect(Object.keys(JSON.parse(stdout).headers)).not.toContain("Long");
+    const stub = `answers: [{ respond: { status: 400, body: { message: ${long} } } }]`;
+    const json = ["-H", "Content-Type: application/json", "-d", '{"name": "tea", "price": 1, "tags": []}'];
+    const made = await fromLog(await logOf(stub, "POST", "/items", ...json), "--as", "case");
+    expect(made.stderr).toContain("the service has cut the line 'Endpoint response body before transformations'");
+    const [{ expect: expected, sent }] = (parse(made.stdout) as { readonly cases: readonly [StoreCase] }).cases;
+    expect([expected, sent]).toEqual([{ status: 409 }, { subset: expect.objectContaining({ TableName: "Items" }) }]);
   });
 
   it("refuses what is no log", async () => {

@@ -6,6 +6,7 @@ import { encodeUtf8 } from "../../io/encoding.js";
 import { InputReader } from "../../io/input-reader.js";
 import type { Session } from "../../session.js";
 import { jsonText } from "../../terminal/printable.js";
+import { expectedBody } from "./expected-body.js";
 
 export interface FromLogFlags {
   readonly as: "event" | "answer" | "case";
@@ -24,7 +25,13 @@ export async function fromLog(file: string, flags: FromLogFlags, session: Sessio
     throw new InputError(`${name} does not say what the integration answered`);
   }
   for (const { line, why } of logged.untold) session.reporter.problem({ severity: "warning", ...UNTOLD[why](line) });
-  session.io.stdout.write(encodeUtf8(documentOf(logged, flags)));
+  if (flags.as === "case") {
+    const { made, leftOut } = caseOf(logged);
+    session.io.stdout.write(encodeUtf8(stringify({ cases: [made] }, { lineWidth: 0 })));
+    if (leftOut.length > 0) session.reporter.line(`not expected, as it is another each time: ${leftOut.join(", ")}`);
+  } else {
+    session.io.stdout.write(encodeUtf8(jsonText(flags.as === "event" ? eventOf(logged) : answerOf(logged))));
+  }
   return logged.untold.length === 0 ? ExitCode.ok : ExitCode.failed;
 }
 
@@ -38,17 +45,6 @@ const UNTOLD = {
     hint: "a log has no bytes that are no text; the payload has to come from elsewhere",
   }),
 };
-
-function documentOf(logged: LoggedRequest, { as }: FromLogFlags): string {
-  switch (as) {
-    case "event":
-      return jsonText(eventOf(logged));
-    case "answer":
-      return jsonText(answerOf(logged));
-    case "case":
-      return stringify({ cases: [caseOf(logged)] }, { lineWidth: 0 });
-  }
-}
 
 /** The request as a template gets it. */
 function eventOf({ body, headers, query, path, requestId, httpMethod, resourcePath }: LoggedRequest): object {
@@ -68,7 +64,7 @@ function answerOf({ answer }: LoggedRequest): object {
 }
 
 /** The request through the API, with what was sent and what came back. */
-function caseOf(logged: LoggedRequest): object {
+function caseOf(logged: LoggedRequest): { readonly made: object; readonly leftOut: readonly string[] } {
   const { sent, answer, response } = logged;
   const { httpMethod, url, headers, body, sourceIp } = clientRequest(logged);
   const line = `${httpMethod} ${url}`;
@@ -77,20 +73,19 @@ function caseOf(logged: LoggedRequest): object {
     ...(body !== "" && { body }),
     ...(sourceIp !== undefined && { sourceIp }),
   };
-  return {
+  // Of a body that is cut only the beginning would be expected.
+  const expected = (text: string | undefined, its: string) =>
+    text === undefined || logged.untold.some((untold) => untold.line === its) ? undefined : expectedBody(text, logged);
+  const wasSent = expected(sent?.body, "Endpoint request body after transformations");
+  const returned = expected(response?.body, "Method response body after transformations");
+  const made = {
     name: `${line} as logged`,
     request: Object.keys(more).length === 0 ? line : { line, ...more },
     ...(answer && { respond: answerOf(logged) }),
-    ...(sent?.body !== undefined && { sent: expectedBody(sent.body) }),
+    ...(wasSent && { sent: wasSent.expectation }),
     ...(response && {
-      expect: {
-        ...(response.status !== undefined && { status: response.status }),
-        ...(response.body !== undefined && expectedBody(response.body)),
-      },
+      expect: { ...(response.status !== undefined && { status: response.status }), ...returned?.expectation },
     }),
   };
-}
-
-function expectedBody(body: string): object {
-  return { output: body };
+  return { made, leftOut: [...(wasSent?.leftOut ?? []), ...(returned?.leftOut ?? [])] };
 }
