@@ -105,6 +105,50 @@ describe("a configuration", () => {
     expect(await lint()).toMatchObject({ code: 0, stdout: "" });
   });
 
+  it.each(["repo/", ""])("extends an installed package by its name, and what that extends: in %j", async (folder) => {
+    put({
+      "repo/a.vtl": "#set($x = 1);$x",
+      "repo/vtl.config.json": '{"extends": "@team/vtl"}',
+      [`${folder}node_modules/@team/vtl/vtl.config.json`]: '{"extends": "./base.json"}',
+      [`${folder}node_modules/@team/vtl/base.json`]: '{"rules": {"semicolon-after-set": "off"}}',
+    });
+    expect(await lint()).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    ["a name that leads out of the package", "team/../../../outside/secret.json", {}],
+    [
+      "a name that leads out of a package above",
+      "team/../../outside/secret.json",
+      { "node_modules/team/x.json": "{}" },
+    ],
+    [
+      "what a package extends",
+      "team",
+      { "repo/node_modules/team/vtl.config.json": '{"extends": "../../../outside/secret.json"}' },
+    ],
+    [
+      "what a package above extends",
+      "team",
+      { "node_modules/team/vtl.config.json": '{"extends": "../../outside/secret.json"}' },
+    ],
+  ])("extends no file outside: %s", async (_name, name, files) => {
+    put({ ...files, "repo/vtl.config.json": JSON.stringify({ extends: name }), "repo/a.vtl": "x" });
+    put({ "outside/secret.json": `{"${SECRET}": 1}` });
+    const { code, printed } = await lint();
+    expect(code).toBe(2);
+    expect(printed).not.toContain(SECRET);
+  });
+
+  it("extends no package whose folder is a link to one that is none", async () => {
+    put({ "repo/vtl.config.json": '{"extends": "team"}', "repo/a.vtl": "x" });
+    put({ "outside/vtl.config.json": `{"${SECRET}": 1}` });
+    world.link("repo/node_modules/team", at("outside"));
+    const { code, printed } = await lint();
+    expect(code).toBe(2);
+    expect(printed).not.toContain(SECRET);
+  });
+
   it("cannot allow itself what lies outside, unless the command line names it", async () => {
     put({ ...terraformTemplate(`file("../outside/secret.vtl")`), "outside/secret.vtl": `{"a": "${SECRET}",}` });
     put({ "repo/vtl.config.json": '{"root": "..", "allowOutside": ["../outside"]}' });
