@@ -11,7 +11,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 /** Runs the module that composes the grammars, and writes each as the JSON that VS Code reads. */
@@ -43,13 +43,25 @@ const workbenchApart = {
  * The server's file is a process's program or a worker's, and only the first is a module with a name of its own. What
  * is beside it a worker asks for; but its address is made into others, and nothing can be made of that of a blob.
  */
-const nameOfServer = {
-  define: { "import.meta.url": "vtlUrl" },
-  banner: {
-    js: `var module=typeof module==="object"?module:{exports:{}},vtlUrl=typeof __filename==="string"
-?require("node:url").pathToFileURL(__filename).href:self.location.href.replace(/^blob:/,"");`,
-  },
-};
+const URL_OF_SERVER = `var module=typeof module==="object"?module:{exports:{}},vtlUrl=typeof __filename==="string"
+?require("node:url").pathToFileURL(__filename).href:self.location.href.replace(/^blob:/,"");`;
+
+/** The programs that have most in common, read once. */
+async function buildPrograms(options, source) {
+  const entry = (name) => join(source, `${name}.ts`);
+  /** @type {import("esbuild").BuildOptions & {write: false}} */
+  const programs = {
+    ...options,
+    entryPoints: ["extension", "workbench", "server"].map(entry),
+    plugins: [workbenchApart, ...(options.plugins ?? [])],
+    define: { "import.meta.url": "vtlUrl" },
+    write: false,
+  };
+  const { outputFiles } = await build(programs);
+  for (const { path, text } of outputFiles) {
+    writeFileSync(path, basename(path) === "server.cjs" ? `${URL_OF_SERVER}\n${text}` : text);
+  }
+}
 
 /**
  * Makes of the modules that the server lends, `src/gateway/lent.ts`, ones with the names that it lends of each: esbuild refuses an
@@ -112,13 +124,7 @@ export async function buildExtension({ root, common, sourceOf }) {
   };
   await Promise.all([
     writeGrammars(root, join(folder, "syntaxes")),
-    build({
-      ...inVsCode,
-      entryPoints: { extension: join(source, "extension.ts") },
-      plugins: [workbenchApart, ...(common.plugins ?? [])],
-    }),
-    build({ ...inVsCode, entryPoints: { workbench: join(source, "workbench.ts") } }),
-    build({ ...inVsCode, ...nameOfServer, entryPoints: { server: join(source, "server.ts") } }),
+    buildPrograms(inVsCode, source),
     build({
       ...inVsCode,
       entryPoints: { gateway: join(source, "gateway/program.ts") },

@@ -6,8 +6,21 @@
  *   dist/{browser,worker}.js    the same for a worker of a browser: what starts it, and the program
  *   dist/*.wasm       the grammars of source code, read when such a file is met
  */
-import { join } from "node:path";
-import { build } from "esbuild";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { build, transform } from "esbuild";
+
+/** What starts the server in a browser, a module, and the program, a script of its own. */
+async function buildForBrowsers(options) {
+  /** @type {import("esbuild").BuildOptions & {write: false}} */
+  const modules = { ...options, platform: "browser", write: false };
+  const { outputFiles } = await build(modules);
+  for (const { path, text } of outputFiles) {
+    const isProgram = basename(path) === "worker.js";
+    const script = isProgram ? (await transform(text, { format: "iife", minify: true })).code : text;
+    await writeFile(path, script);
+  }
+}
 
 /**
  * @param {{root: string, common: import("esbuild").BuildOptions, requireBanner: { js: string },
@@ -26,6 +39,7 @@ export async function buildServer({ root, common, requireBanner, sourceOf, remov
       "@apigw-vtl/linter": sourceOf("linter"),
     },
   };
+  await mkdir(folder, { recursive: true });
   const [{ metafile }] = await Promise.all([
     build({
       ...shared,
@@ -42,18 +56,10 @@ export async function buildServer({ root, common, requireBanner, sourceOf, remov
       metafile: true,
       banner: requireBanner,
     }),
-    build({
+    buildForBrowsers({
       ...shared,
-      entryPoints: [join(source, "browser/main.ts")],
-      outfile: join(folder, "worker.js"),
-      platform: "browser",
-      format: "iife",
-    }),
-    build({
-      ...shared,
-      entryPoints: [join(source, "browser.ts")],
-      outfile: join(folder, "browser.js"),
-      platform: "browser",
+      entryPoints: { worker: join(source, "browser/main.ts"), browser: join(source, "browser.ts") },
+      outdir: folder,
     }),
   ]);
   const inBrowsers = ["worker.js", "browser.js"].map((name) => `packages/lsp/dist/${name}`);

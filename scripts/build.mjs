@@ -30,10 +30,11 @@ import { createRequire } from "node:module";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildForBothModuleSystems } from "./both-module-systems.mjs";
 import { buildExtension } from "./build-extension.mjs";
 import { buildServer } from "./build-server.mjs";
 import { buildPage } from "./page-bundle.mjs";
-import { fileUrl, writePacks } from "./program-packs.mjs";
+import { writePacks } from "./program-packs.mjs";
 import { runtimeForEsbuild } from "./runtime-bundle.mjs";
 import { ThirdPartyNotices } from "./third-party-notices.mjs";
 
@@ -78,23 +79,10 @@ const common = {
   plugins,
 };
 
-/**
- * The same bundle for CommonJS. What it loads later it requires, since a test runner that runs CommonJS (jest) knows no
- * dynamic import.
- * @type {import("esbuild").BuildOptions}
- */
-const commonJs = { format: "cjs", supported: { "dynamic-import": false } };
-
-/**
- * The same for Node, where it finds what lies beside it.
- * @type {import("esbuild").BuildOptions}
- */
-const commonJsOfNode = { ...commonJs, ...fileUrl, banner: { js: fileUrl.banner } };
-
 /** CommonJS dependencies (commander, yaml, aws4, the protocol of language servers) require Node's modules, and an ES module has no `require`. */
-const requireBanner = {
-  js: 'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);',
-};
+const REQUIRE =
+  'import{createRequire as vtlCreateRequire}from"node:module";const require=vtlCreateRequire(import.meta.url);';
+const requireBanner = { js: REQUIRE };
 
 /** Chunks have their content's hash in their name: those of an earlier build would pile up and be published. */
 function removeStaleScripts(folder, outputs) {
@@ -103,14 +91,6 @@ function removeStaleScripts(folder, outputs) {
     const file = join(folder, name);
     if (/\.(?:js|cjs|cache)$/.test(name) && !current.has(file)) rmSync(file);
   }
-}
-
-/** The folder of CommonJS bundles within a package of ES modules. */
-function commonJsFolder(folder) {
-  const path = join(folder, "cjs");
-  mkdirSync(path, { recursive: true });
-  writeFileSync(join(path, "package.json"), '{ "type": "commonjs" }\n');
-  return path;
 }
 
 /** Bundles a package that runs in any engine; `external` modules stay its dependencies. */
@@ -127,8 +107,7 @@ async function buildLibrary(name, external = []) {
   };
   // The compiler has text of CommonJS modules in it, which checks of packages (publint) take for the bundle's own; a line
   // that begins with an export says what it is.
-  await build({ ...options, outfile: join(folder, "index.js"), footer: { js: "export {};" } });
-  await build({ ...options, ...commonJs, outfile: join(commonJsFolder(folder), "index.js") });
+  await buildForBothModuleSystems(folder, options, { footer: "export {};\n" });
 }
 
 /** The runner for any engine, and what of it needs Node, with the threads that it starts. */
@@ -141,22 +120,15 @@ async function buildRunner() {
     external: ["ajv", "ajv-draft-04", "dynalite", "web-tree-sitter"],
   };
   const node = join(root, "packages/runner/src/node.ts");
-  const required = commonJsFolder(folder);
-  /** @type {import("esbuild").BuildOptions} */
-  const anywhere = { ...options, entryPoints: [sourceOf("runner")], platform: "neutral" };
-  await build({ ...anywhere, outfile: join(folder, "index.js") });
-  await build({ ...anywhere, ...commonJs, outfile: join(required, "index.js") });
-  /** @type {import("esbuild").BuildOptions} */
-  const inNode = { ...options, entryPoints: [node], platform: "node" };
-  await build({ ...inNode, outfile: join(folder, "node.js"), banner: requireBanner });
-  await build({ ...inNode, ...commonJsOfNode, outfile: join(required, "node.js") });
+  await buildForBothModuleSystems(folder, { ...options, entryPoints: [sourceOf("runner")], platform: "neutral" });
+  await buildForBothModuleSystems(folder, { ...options, entryPoints: [node], platform: "node" }, { header: REQUIRE });
   // What other pages show results with.
   const page = { "page.js": "page.ts", "page.css": "page/result.css" };
   for (const [file, source] of Object.entries(page)) {
     const entry = join(root, "packages/runner/src", source);
     await build({ ...options, entryPoints: [entry], outfile: join(folder, file), platform: "browser" });
   }
-  for (const beside of [folder, required]) copyThreads(beside);
+  for (const beside of [folder, join(folder, "cjs")]) copyThreads(beside);
 }
 
 /** What tests import. It brings the other packages with it: errors that they throw are told by their classes. */
@@ -175,11 +147,8 @@ async function buildTesting() {
     },
     external: ["ajv", "ajv/*", "ajv-draft-04", "web-tree-sitter"],
   };
-  const required = commonJsFolder(folder);
-  for (const name of ["index", "core", "vitest"]) {
-    await build({ ...options, entryPoints: [entry(name)], outfile: join(folder, `${name}.js`), banner: requireBanner });
-    await build({ ...options, ...commonJsOfNode, entryPoints: [entry(name)], outfile: join(required, `${name}.js`) });
-  }
+  const entryPoints = ["index", "core", "vitest"].map(entry);
+  await buildForBothModuleSystems(folder, { ...options, entryPoints }, { header: REQUIRE });
   copyGrammars(folder, grammarsForAll);
 }
 

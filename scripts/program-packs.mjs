@@ -7,13 +7,7 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { transform } from "esbuild";
-
-/** CommonJS has no `import.meta.url`, which threads and assets are found by. */
-export const fileUrl = {
-  define: { "import.meta.url": "vtlFileUrl" },
-  banner: 'const vtlFileUrl=require("node:url").pathToFileURL(__filename).href;',
-};
+import { asCommonJs } from "./as-common-js.mjs";
 
 /**
  * Writes the packs: the first of what the sources named `first` load before anything else is asked for, the second of the
@@ -24,7 +18,9 @@ export const fileUrl = {
  */
 export async function writePacks({ outputFiles, metafile }, { folder, first }) {
   const early = reachedFrom(first, metafile.outputs);
-  const chunks = await Promise.all(outputFiles.map(asCommonJs));
+  const chunks = await Promise.all(
+    outputFiles.map(async ({ path, text }) => ({ name: basename(path), code: await asCommonJs(text) })),
+  );
   return [true, false].map((isFirst) => {
     const packed = chunks.filter(({ name }) => early.has(name) === isFirst);
     const text = `module.exports={${packed.map(({ name, code }) => functionOf(name, code)).join(",\n")}};\n`;
@@ -50,20 +46,6 @@ function reachedFrom(sources, outputs) {
     reach(path);
   }
   return reached;
-}
-
-async function asCommonJs({ path, text }) {
-  /** @type {import("esbuild").TransformOptions} */
-  const options = {
-    format: "cjs",
-    platform: "node",
-    target: "es2022",
-    minify: true,
-    supported: { "dynamic-import": false },
-    ...(text.includes("import.meta.url") ? fileUrl : {}),
-  };
-  const { code } = await transform(text, options);
-  return { name: basename(path), code };
 }
 
 const functionOf = (name, code) => `${JSON.stringify(name)}(module,exports,require,__filename,__dirname){${code}}`;

@@ -66,15 +66,17 @@ const asModule = (text) => `
   export const runtimeText = () => ${JSON.stringify(text)}.replace('\\\\"${NAMES}\\\\"', names);
 `;
 
-/** @returns {import("esbuild").Plugin} */
+/** @returns {import("esbuild").Plugin} makes the text once, for all builds that have it */
 export function runtimeForEsbuild() {
+  let bundled;
   return {
     name: "runtime-pieces",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^virtual:runtime-pieces$/ }, () => ({ path: MODULE_ID, namespace: "runtime-pieces" }));
       onLoad({ filter: /.*/, namespace: "runtime-pieces" }, async () => {
-        const { text, files } = await bundleRuntime();
-        return { contents: asModule(text), loader: "js", resolveDir: RUNTIME, watchFiles: files };
+        bundled ??= bundleRuntime();
+        const { text } = await bundled;
+        return { contents: asModule(text), loader: "js", resolveDir: RUNTIME };
       });
     },
   };
