@@ -50,6 +50,7 @@ describe("vtl init", () => {
     const { io } = await vtl(["init", "--baseline", ".vtl-baseline.json"], { files: FILES });
     const set = filesOf(io);
     expect(stepOf(io)).toEqual(["ci", "--baseline", ".vtl-baseline.json", "--no-format-check"]);
+    expect(io.text(WORKFLOW)).toContain(`ci ${stepOf(io).slice(1).join(" ")}\n`);
     expect((await vtl(stepOf(io), { files: set })).code).toBe(0);
     const bare = await vtl(["init"], { files: FILES });
     expect(stepOf(bare.io)).toEqual(["ci", "--no-format-check"]);

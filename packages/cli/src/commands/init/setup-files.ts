@@ -39,11 +39,13 @@ export function workflowText({ folder, baseline, formatCheck }: Workflow): strin
       { run: words.join(" ") },
     ],
   };
-  const text = stringify({
+  const workflow = {
     name: "Mapping templates",
     on: ["push", "pull_request"],
     permissions: { contents: "read" },
     jobs: { vtl: job },
-  });
+  };
+  // A command stays on its line, where people look for it and edit it.
+  const text = stringify(workflow, { lineWidth: 0 });
   return `${HEAD}${text}`;
 }
