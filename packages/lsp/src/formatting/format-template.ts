@@ -57,9 +57,9 @@ export function formatTemplate(input: FormatInput): FormatOutcome {
 export function* formatSteps(input: FormatInput): Generator<void, FormatOutcome, void> {
   if (input.dialect === "velocity") return refusal("plain Velocity is not formatted");
   const source = fillHoles(input);
-  const { tree, diagnostics } = parse(source);
-  if (hasErrors(diagnostics)) return refusal("the template has syntax errors");
-  const given: Given = { ...input, source, tree, reference: new ReferenceRenderings({ ...input, source }) };
+  const tree = parsed(source)?.tree;
+  if (tree === undefined) return refusal("the template has syntax errors");
+  const given: Given = { ...input, source, tree, reference: new ReferenceRenderings({ ...input, source, tree }) };
   const isText = input.keepsLine || input.source.trim() === "";
   const json = isText ? undefined : yield* attempt(given, "json");
   const outcome = json?.ok ? json : yield* attempt(given, "text");
@@ -81,29 +81,43 @@ function* attempt(given: Given, output: "json" | "text"): Generator<void, Format
   const laidOut = yield* settle(given, output);
   if (laidOut === undefined) return refusal("its layout does not come to rest");
   // What lies as it should prints the same byte for byte: there is nothing to show, nor that it is JSON.
-  if (laidOut === source) return { ok: true, output: "text", edits: [], text: source };
-  const all = whiteSpaceEdits(source, laidOut);
+  if (laidOut.source === source) return { ok: true, output: "text", edits: [], text: source };
+  const all = whiteSpaceEdits(source, laidOut.source);
   if (all === undefined) return refusal("more than white space would change");
   const edits = wants ? all.filter(wants) : all;
   if (edits.some((edit) => holes.some((hole) => hole.start < edit.end && edit.start < hole.end))) {
     return refusal("what the host fills in would change");
   }
-  const doubt = yield* doubtAbout(given, applyTextEdits(source, edits), output);
-  return doubt === undefined ? { ok: true, output, edits, text: laidOut } : refusal(doubt);
+  const after = edits.length === all.length ? laidOut : parsed(applyTextEdits(source, edits));
+  if (after === undefined) return refusal("the formatted text would not parse");
+  yield;
+  const doubt = yield* doubtAbout(given, after, output);
+  return doubt === undefined ? { ok: true, output, edits, text: after.source } : refusal(doubt);
+}
+
+/** A text without syntax errors. */
+interface Parsed {
+  readonly source: string;
+  readonly tree: Template;
+}
+
+function parsed(source: string): Parsed | undefined {
+  const { tree, diagnostics } = parse(source);
+  return hasErrors(diagnostics) ? undefined : { source, tree };
 }
 
 /** Lays out again what was laid out, until nothing changes any more. */
-function* settle({ source, tree, layout = defaultLayout }: Given, output: "json" | "text") {
-  let [current, currentTree] = [source, tree];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next =
-      output === "json" ? layOutJson(current, currentTree, layout) : layOutText(current, currentTree, layout);
-    if (next === undefined || next === current) return next;
+function* settle(given: Given, output: "json" | "text"): Generator<void, Parsed | undefined, void> {
+  const { layout = defaultLayout } = given;
+  const layOut = output === "json" ? layOutJson : layOutText;
+  let current: Parsed | undefined = given;
+  for (let round = 0; current !== undefined && round < MOST_ROUNDS; round++) {
+    const next = layOut(current.source, current.tree, layout);
+    if (next === undefined) return undefined;
+    if (next === current.source) return current;
     yield;
-    const parsed = parse(next);
-    if (hasErrors(parsed.diagnostics)) return undefined;
+    current = parsed(next);
     yield;
-    [current, currentTree] = [next, parsed.tree];
   }
   return undefined;
 }
@@ -111,19 +125,16 @@ function* settle({ source, tree, layout = defaultLayout }: Given, output: "json"
 /** Why it is not certain that two texts print the same; `undefined` if it is. */
 function* doubtAbout(
   { source: before, tree, reference }: Given,
-  after: string,
+  after: Parsed,
   output: "json" | "text",
 ): Generator<void, string | undefined, void> {
-  const other = parse(after);
-  if (hasErrors(other.diagnostics)) return "the formatted text would not parse";
-  yield;
   const tokens = printedTokens(before, tree, output);
-  const others = printedTokens(after, other.tree, output);
+  const others = printedTokens(after.source, after.tree, output);
   if (tokens.length !== others.length || tokens.some((token, i) => token !== others[i])) {
     return "white space that is printed would change";
   }
   yield;
-  const comparison = yield* reference.compare(after, output);
+  const comparison = yield* reference.compare(after.source, output);
   if (!comparison.same) return "the two texts print different things for a request that was tried";
   if (output === "json" && comparison.json === 0) return "the template printed JSON for none of the requests tried";
   return undefined;

@@ -1,4 +1,4 @@
-import { compile, type RenderResult, type TemplateEvent, VtlRenderError } from "@apigw-vtl/compiler";
+import { compile, type RenderResult, type Template, type TemplateEvent, VtlRenderError } from "@apigw-vtl/compiler";
 import { requestsFor, type TemplateFacts } from "@apigw-vtl/linter";
 
 export type Comparison =
@@ -6,21 +6,24 @@ export type Comparison =
   { readonly same: true; readonly json: number } | { readonly same: false; readonly event: TemplateEvent };
 
 /** Requests with odd values, beside the friendly ones: the syntax has shown before that the texts print the same. */
-const HOSTILE = 12;
+const HOSTILE = 6;
 
 /** What a template prints, worked out when the first text is compared with it and kept for others. */
 export class ReferenceRenderings {
   readonly #source: string;
+  readonly #tree: Template;
   readonly #facts: TemplateFacts | undefined;
   readonly #samples: readonly TemplateEvent[];
   #outcomes: readonly { readonly event: TemplateEvent; readonly outcome: Outcome }[] | undefined;
 
   constructor(given: {
     readonly source: string;
+    readonly tree: Template;
     readonly facts?: TemplateFacts;
     readonly samples?: readonly TemplateEvent[];
   }) {
     this.#source = given.source;
+    this.#tree = given.tree;
     this.#facts = given.facts;
     this.#samples = given.samples ?? [];
   }
@@ -48,7 +51,12 @@ export class ReferenceRenderings {
     yield;
     const events = [
       ...this.#samples,
-      ...requestsFor(this.#source, { hostile: HOSTILE, ...(this.#facts && { facts: this.#facts }) }),
+      ...requestsFor(this.#source, {
+        tree: this.#tree,
+        hostile: HOSTILE,
+        isQuick: true,
+        ...(this.#facts && { facts: this.#facts }),
+      }),
     ];
     yield;
     const outcomes: { readonly event: TemplateEvent; readonly outcome: Outcome }[] = [];
