@@ -109,6 +109,13 @@ describe("createGateway", () => {
     expect(steps[0]?.explanation).toContain(`403 Missing Authentication Token. ${advice}`);
   });
 
+  it("names the only method that there is", async () => {
+    const { steps } = await createGateway(apiWith(route({ httpMethod: "GET", path: "/pets" }))).invoke(
+      request("GET", "/pet"),
+    );
+    expect(steps[0]?.explanation).toContain("The API's only method is GET /pets.");
+  });
+
   it("answers 403 for a path that is not there", async () => {
     const { response, steps } = await createGateway(apiWith()).invoke(request("GET", "/nowhere"));
     expect(response.status).toBe(403);

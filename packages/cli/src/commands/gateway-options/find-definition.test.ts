@@ -40,6 +40,14 @@ describe("the API that is not named", () => {
     expect([code, stdout]).toEqual([0, "hello"]);
   });
 
+  it("is found in a folder that is named", async () => {
+    const files = { "apis/orders/template.yaml": SAM, "apis/empty/README.md": "" };
+    const { code, stdout } = await vtl(["invoke", "apis/orders", "GET", "/a"], { files });
+    expect([code, stdout]).toEqual([0, "hello"]);
+    const empty = await vtl(["invoke", "apis/empty", "GET", "/a"], { files });
+    expect(empty.stderr).toContain("no API is declared in the folder apis/empty");
+  });
+
   it.each([["invoke", "GET", "/a"], ["serve"]])(
     "has to be named where there are several, or none: vtl %s",
     async (...args) => {

@@ -22,30 +22,44 @@ const TERRAFORM = /\baws_api_gateway_/;
  */
 export async function findDefinition(session: Session): Promise<string> {
   const { io, reporter } = session;
-  const found = await definitionsHere(io, new ProjectReader(io.fileAccess, await configuredScope([], session)));
+  const found = await definitionsIn(".", io, new ProjectReader(io.fileAccess, await configuredScope([], session)));
   const [first] = found;
   if (first === undefined) {
     throw new UsageError("no API is declared in this folder", {
       hint: "name the file: template.yaml, serverless.yml, openapi.yaml, or a folder with Terraform files",
     });
   }
-  if (found.length > 1) {
-    throw new UsageError(`several definitions are in this folder: ${found.join(", ")}`, { hint: "name one of them" });
-  }
+  if (found.length > 1) throw severalIn("this folder", found);
   reporter.line(`[${first}]`, reporter.palette.faint);
   return first;
 }
 
-async function definitionsHere(io: Io, reader: ProjectReader): Promise<string[]> {
-  const entries = await entriesOf(".", io);
+/** The same of a folder that is named: of one without Terraform files. */
+export async function definitionIn(folder: string, io: Io, reader: ProjectReader): Promise<string> {
+  const found = await definitionsIn(folder, io, reader);
+  const [first] = found;
+  if (first === undefined) {
+    throw new UsageError(`no API is declared in the folder ${folder}`, { hint: "name the file that declares the API" });
+  }
+  if (found.length > 1) throw severalIn(folder, found);
+  return first;
+}
+
+function severalIn(where: string, found: readonly string[]): UsageError {
+  return new UsageError(`several definitions are in ${where}: ${found.join(", ")}`, { hint: "name one of them" });
+}
+
+async function definitionsIn(folder: string, io: Io, reader: ProjectReader): Promise<string[]> {
+  const entries = await entriesOf(folder, io);
   const found: string[] = [];
   for (const { name, kind } of entries) {
     const declares = kind === "file" ? KINDS.find(({ names }) => names.test(name))?.declares : undefined;
-    if (declares?.test(textOrNothing(await reader.read(name)) ?? "")) found.push(name);
+    const path = posix.join(folder, name);
+    if (declares?.test(textOrNothing(await reader.read(path)) ?? "")) found.push(path);
   }
   const folders = entries.filter(({ name, kind }) => kind === "folder" && !/^\.|^node_modules$/.test(name));
-  for (const folder of [".", ...folders.map(({ name }) => name)])
-    if (await hasTerraform(folder, io, reader)) found.push(folder);
+  for (const inner of [folder, ...folders.map(({ name }) => posix.join(folder, name))])
+    if (await hasTerraform(inner, io, reader)) found.push(inner);
   return found;
 }
 

@@ -3,11 +3,15 @@ import { InputError } from "../../failure.js";
 import { errorCode, type InputReader, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
 import { readNamed } from "../../io/read-named.js";
+import { definitionIn } from "./find-definition.js";
 
 /** The path of what comes from stdin, without the extension that its text asks for. */
 export const STDIN = "<stdin>";
 
-/** The file of an API, or those of a Terraform module when `path` is a folder; `-` is stdin. Throws an `InputError`. */
+/**
+ * The file of an API; when `path` is a folder those of the Terraform module, or the definition that stands there; `-` is
+ * stdin. Throws an `InputError`, or a `UsageError` where a folder has no definition or several.
+ */
 export async function readApiFiles(
   path: string,
   reader: ProjectReader,
@@ -20,11 +24,7 @@ export async function readApiFiles(
   }
   const names = await terraformFilesIn(path, io);
   if (names === undefined) return [{ path, text: await readNamed(path, reader, io) }];
-  if (names.length === 0) {
-    throw new InputError(`${path} is a folder without Terraform files`, {
-      hint: "name the file that declares the API",
-    });
-  }
+  if (names.length === 0) return readApiFiles(await definitionIn(path, io, reader), reader, inputs, io);
   const paths = names.toSorted().map((name) => `${path.replace(/\/+$/, "")}/${name}`);
   return Promise.all(paths.map(async (file) => ({ path: file, text: await readNamed(file, reader, io) })));
 }

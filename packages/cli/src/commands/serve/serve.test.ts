@@ -219,9 +219,12 @@ describe("vtl serve refuses", () => {
     expect(stderr).toContain("definition-no-api");
   });
 
-  it("a folder without Terraform files", async () => {
+  it("a folder without a definition", async () => {
     const { code, stderr } = await vtl(["serve", "infra"], { files: { "infra/a.txt": "" } });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("a folder without Terraform files") });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining("no API is declared in the folder infra"),
+    });
   });
 
   it.each(["x", "-1", "65536", "3.5"])("a port that is none: %s", async (port) => {

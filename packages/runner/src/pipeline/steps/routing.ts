@@ -24,6 +24,7 @@ function adviceFor({ definition, request: { httpMethod, path } }: Exchange, rout
   const nearest = nearestRoutes(routes, httpMethod, path, MOST_ROUTES).map(
     (route) => `${route.httpMethod} ${route.path}`,
   );
+  if (routes.length === 1) return `The API's only method is ${nearest.join("")}.`;
   return `The nearest of the API's ${routes.length} methods: ${nearest.join(", ")}.`;
 }
 
