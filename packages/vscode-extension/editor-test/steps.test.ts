@@ -12,7 +12,7 @@ const SAM = "template.yaml";
 const REQUEST = '"ConsistentRead"';
 const RESPONSE = "$input.path('$.Item')";
 const NOTE = "templates/note/template.vtl";
-const VTL = fileURLToPath(new URL("../../cli/dist/vtl.js", import.meta.url));
+const VTL = fileURLToPath(new URL("../../cli/bin/vtl.js", import.meta.url));
 
 describe.skipIf(program === undefined)("a request's way through the gateway, in VS Code", () => {
   let session: EditorSession;
