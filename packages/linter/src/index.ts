@@ -40,6 +40,7 @@ export type { Kind, Origin, ValueSummary } from "./projections/summary.js";
 export * from "./prover/index.js";
 export type { PrintedValue } from "./prover/interpreter/observations.js";
 export type { OutputPosition } from "./prover/sinks/sink.js";
+export { nearestName } from "./queries/nearest-name.js";
 export { type Definition, loopRoots, type Read, type Scopes, serviceRoots } from "./queries/scopes.js";
 export type { Fix, Level, Rule, RuleMeta, RuleSet, Suggestion, TextEdit } from "./rule.js";
 export { rules, rulesById } from "./rules/index.js";

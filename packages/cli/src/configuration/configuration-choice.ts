@@ -1,7 +1,9 @@
 import {
   assumptionValues,
+  fileCodes,
   isFileCode,
   levelNames,
+  nearestName,
   type ProverAssumptions,
   type RuleSetting,
   rulesById,
@@ -37,12 +39,18 @@ export function configurationChoice(
   };
 }
 
+/** What to do about a name that is none of `known`. */
+export function ruleHint(id: string, known: readonly string[]): string {
+  const near = nearestName(id, known);
+  return near === undefined ? "--list-rules shows them all" : `did you mean ${near}? --list-rules shows them all`;
+}
+
 function parseRule(flag: string): readonly [id: string, setting: RuleSetting] {
   const [id, name] = parsePair("--rule", flag, "id=level");
   const level = levelNames.find((candidate) => candidate === name);
   if (!rulesById.has(id) && !isFileCode(id))
     throw new UsageError(`there is no rule ${id}`, {
-      hint: "--list-rules shows them all; what proofs and the syntax find has a level of its own",
+      hint: `${ruleHint(id, [...rulesById.keys(), ...Object.keys(fileCodes)])}; what proofs and the syntax find has a level of its own`,
     });
   if (level === undefined) {
     throw new UsageError(`${name} is no level`, { hint: "the levels are off, info, warning and error" });

@@ -122,7 +122,15 @@ describe("the text of a configuration", () => {
   it.each([
     ["{", "vtl.config.json:1:2: not JSON: a } is missing here"],
     ['{"rules": {},}', "vtl.config.json:1:14: not JSON: a member's name in double quotes is missing here"],
-    ['// why\n{"rules":\n {"nope": "off"}}', "vtl.config.json:3:11: rules.nope there is no such rule"],
+    [
+      '// why\n{"rules":\n {"nope": "off"}}',
+      "vtl.config.json:3:11: rules.nope there is no such rule; what proofs and the syntax find has a level of its own",
+    ],
+    [
+      '{"rules": {"null-litteral": "off"}}',
+      "vtl.config.json:1:29: rules.null-litteral there is no such rule; did you mean null-literal?",
+    ],
+    ['{"igorePatterns": []}', "vtl.config.json:1:19: igorePatterns is not known; did you mean ignorePatterns?"],
     ['{"overrides": [{"files": "x"}]}', "vtl.config.json:1:26: overrides[0].files is to be a list"],
     ["[]", "vtl.config.json: is to be an object"],
   ])("is refused with a place: %j", async (text, message) => {

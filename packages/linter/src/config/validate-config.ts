@@ -1,9 +1,10 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
 import { assumptionValues } from "../prover/assumptions.js";
+import { nearestName } from "../queries/nearest-name.js";
 import type { OptionSchema } from "../rule.js";
 import { rulesById } from "../rules/index.js";
 import { type ConfigFile, coverageFormats, indents, levelNames } from "./config-file.js";
-import { isFileCode } from "./file-codes.js";
+import { fileCodes, isFileCode } from "./file-codes.js";
 
 /** Something that a configuration file says and that cannot be meant. */
 export interface ConfigProblem {
@@ -61,9 +62,14 @@ const objectOf =
     for (const [name, member] of Object.entries(value)) {
       const check = Object.hasOwn(members, name) ? members[name] : undefined;
       if (check) check(member, at(name), report);
-      else report(at(name), `is not known; there are ${Object.keys(members).join(", ")}`);
+      else report(at(name), `is not known; ${instead(name, Object.keys(members))}`);
     }
   };
+
+function instead(name: string, known: readonly string[]): string {
+  const near = nearestName(name, known);
+  return near === undefined ? `there are ${known.join(", ")}` : `did you mean ${near}?`;
+}
 
 const areRules: Check = (value, path, report) => {
   if (!isPlainObject(value)) return report(path, "is to be an object");
@@ -71,7 +77,10 @@ const areRules: Check = (value, path, report) => {
     const at = `${path}.${id}`;
     const rule = rulesById.get(id);
     if (!rule && !isFileCode(id)) {
-      report(at, "there is no such rule");
+      const near = nearestName(id, [...rulesById.keys(), ...Object.keys(fileCodes)]);
+      const why =
+        near === undefined ? "what proofs and the syntax find has a level of its own" : `did you mean ${near}?`;
+      report(at, `there is no such rule; ${why}`);
       continue;
     }
     const [level, options, ...more] = Array.isArray(setting) ? setting : [setting];

@@ -1,6 +1,6 @@
 import { type ContextKey, contextKey, contextKeys } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
-import { closest, distance } from "fastest-levenshtein";
+import { nearestName } from "./nearest-name.js";
 
 /** Maps whose members have any names: what an authorizer gives, and what a template overrides. */
 const anyMembers =
@@ -18,10 +18,8 @@ export function isOfApi({ apis }: ContextKey, facts: TemplateFacts | undefined):
 
 /** The member that a misspelt path is likely meant to be. */
 export function nearestContextKey(path: readonly string[]): string | undefined {
-  const wanted = path.join(".");
-  const names = contextKeys.map(({ path: name }) => name);
-  const sameLetters = names.find((name) => name.toLowerCase() === wanted.toLowerCase());
-  if (sameLetters) return sameLetters;
-  const near = closest(wanted, names);
-  return distance(near, wanted) <= Math.max(2, wanted.length / 5) ? near : undefined;
+  return nearestName(
+    path.join("."),
+    contextKeys.map(({ path: name }) => name),
+  );
 }

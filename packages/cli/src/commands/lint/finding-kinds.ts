@@ -14,6 +14,9 @@ export interface FindingKind {
   readonly url: string;
 }
 
+/** Everything that a finding's `ruleId` may be. */
+export const findingIds: readonly string[] = [...rulesById.keys(), ...Object.keys(codes), ...LINT_CODES.keys()];
+
 /** What a finding's `ruleId` stands for. A rule that says better what a code of the compiler says has the code's name. */
 export function findingKind(id: string): FindingKind | undefined {
   const rule = rulesById.get(id);

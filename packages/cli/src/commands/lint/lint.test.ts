@@ -189,6 +189,8 @@ describe("the exit status", () => {
     [["--assume", "weather=fine"], "nothing can be assumed of weather"],
     [["--assume", "body=xml"], "body cannot be assumed to be xml"],
     [["--explain", "nope"], "there is no rule nope"],
+    [["--explain", "json-ouput"], "did you mean json-output? --list-rules shows them all"],
+    [["--rule", "null-litteral=error"], "did you mean null-literal? --list-rules shows them all"],
     [["--max-warnings", "few"], "Expected a count."],
     [["--fail-on", "x"], "Allowed choices are error, warning, info."],
     [["--stdin", "t.vtl"], "--stdin takes no paths"],

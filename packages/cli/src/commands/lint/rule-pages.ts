@@ -1,10 +1,11 @@
 import { rules } from "@apigw-vtl/linter";
+import { ruleHint } from "../../configuration/configuration-choice.js";
 import { ExitCode } from "../../exit-code.js";
 import { UsageError } from "../../failure.js";
 import { decodeUtf8 } from "../../io/encoding.js";
 import type { Session } from "../../session.js";
 import { wrapMarkdown } from "../../terminal/wrap-text.js";
-import { findingKind } from "./finding-kinds.js";
+import { findingIds, findingKind } from "./finding-kinds.js";
 
 /** Prints every rule: id, level, set, whether it has fixes, title. */
 export function listRules({ io }: Session): ExitCode {
@@ -21,7 +22,7 @@ export function listRules({ io }: Session): ExitCode {
 /** Prints the page of a rule or of another code that findings have. */
 export async function explainRule(id: string, { io }: Session): Promise<ExitCode> {
   const kind = findingKind(id);
-  if (kind === undefined) throw new UsageError(`there is no rule ${id}`, { hint: "--list-rules shows them all" });
+  if (kind === undefined) throw new UsageError(`there is no rule ${id}`, { hint: ruleHint(id, findingIds) });
   io.stdout.write(wrapMarkdown(decodeUtf8(await io.readAsset(kind.page), kind.page), io.stdout.columns));
   return ExitCode.ok;
 }
