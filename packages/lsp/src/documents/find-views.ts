@@ -15,7 +15,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import type { LspHost } from "../host/lsp-host.js";
 import type { ReferredTemplate, ToldOfTemplate } from "./referred-templates.js";
-import { TemplateReading } from "./template-reading.js";
+import { keyOf, TemplateReading } from "./template-reading.js";
 import { TemplateView } from "./template-view.js";
 
 export interface ViewHost {
@@ -71,8 +71,9 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
     },
     host.files,
   );
+  const earlier = new Map(host.readings.map((reading) => [reading.key, reading]));
   const viewOf = (template: FoundTemplate): TemplateView =>
-    new TemplateView({ document, template, reading: readingOf(template, config, host.readings) });
+    new TemplateView({ document, template, reading: readingOf(template, config, earlier) });
   const own = templates
     .filter((template) => template.file === path)
     .map((template): FoundTemplate => {
@@ -119,7 +120,7 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
 function readingOf(
   { text, facts, holes }: FoundTemplate,
   config: ResolvedConfig,
-  earlier: readonly TemplateReading[],
+  earlier: ReadonlyMap<string, TemplateReading>,
 ): TemplateReading {
   const { direction, contentType } = config;
   const configured = {
@@ -132,5 +133,6 @@ function readingOf(
     holes: holes.map(({ start, end }) => ({ start, end })),
     config,
   };
-  return earlier.find((reading) => reading.isOf(template)) ?? new TemplateReading(template);
+  const known = earlier.get(keyOf(template));
+  return known?.config === config ? known : new TemplateReading(template);
 }

@@ -49,25 +49,21 @@ export class TemplateReading implements ReadTemplate {
   readonly facts: TemplateFacts;
   readonly holes: readonly Range[];
   readonly config: ResolvedConfig;
+  /** Of another text, or of the same one elsewhere, with the same key and configuration it says all that is to be said. */
+  readonly key: string;
   readonly #parsed = once(() => parse(this.source, { dialect: this.config.dialect }));
   readonly #analysis = once(() =>
     analyze({ source: this.source, tree: this.tree, facts: this.facts, holes: this.holes }),
   );
   readonly #lint = once((): LintResult => this.#runLint());
   readonly #derived = new Map<(template: ReadTemplate) => unknown, unknown>();
-  readonly #surroundings: string;
 
   constructor({ source, facts, holes, config }: TemplateText) {
     this.source = source;
     this.facts = facts;
     this.holes = holes;
     this.config = config;
-    this.#surroundings = surroundingsOf({ facts, holes });
-  }
-
-  /** Whether it says of another text, or of the same one elsewhere, all that is to be said. */
-  isOf(other: TemplateText): boolean {
-    return this.source === other.source && this.config === other.config && this.#surroundings === surroundingsOf(other);
+    this.key = keyOf({ source, facts, holes });
   }
 
   get isMappingTemplate(): boolean {
@@ -118,6 +114,7 @@ export class TemplateReading implements ReadTemplate {
   }
 }
 
-function surroundingsOf({ facts, holes }: Pick<TemplateText, "facts" | "holes">): string {
-  return JSON.stringify([facts, holes]);
+/** What all that is known of a template depends on, but for its configuration. */
+export function keyOf({ source, facts, holes }: Omit<TemplateText, "config">): string {
+  return JSON.stringify([source, facts, holes]);
 }
