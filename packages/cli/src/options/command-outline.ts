@@ -22,7 +22,7 @@ export interface OutlinedCommand {
   readonly description: string;
   /** What follows the name: `[options] [paths...]`. */
   readonly usage: string;
-  readonly arguments: readonly Pick<Argument, "description">[];
+  readonly arguments: readonly Pick<Argument, "description" | "argChoices">[];
   readonly options: readonly OutlinedOption[];
   /** Commands of its own, such as `extract` of `vtl templates`. */
   readonly commands: readonly OutlinedCommand[];

@@ -39,6 +39,13 @@ describe("vtl completion bash", () => {
     expect(offered("vtl", "render", "--dialect", "vel")).toEqual(["velocity"]);
   });
 
+  it("completes the words that may follow a command", () => {
+    expect(offered("vtl", "completion", "")).toEqual(["bash", "zsh", "fish"]);
+    expect(offered("vtl", "event", "")).toEqual(["from-log"]);
+    expect(offered("vtl", "event", "from-log", "--a")).toEqual(["--as"]);
+    expect(offered("vtl", "lint", "--fail-on", "")).toEqual(["error", "warning", "info"]);
+  });
+
   it("completes files for everything else", () => {
     expect(offered("vtl", "render", "pack")).toEqual(expect.arrayContaining(["packages", "package.json"]));
   });

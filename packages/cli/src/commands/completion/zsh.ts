@@ -1,4 +1,5 @@
 import type { OutlinedCommand, OutlinedOption } from "../../options/command-outline.js";
+import { firstWords, optionsWithin } from "./first-words.js";
 
 /** Text between single quotes of zsh. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
@@ -18,9 +19,12 @@ const argumentOf = (choices: readonly string[]): string => (choices.length > 0 ?
 /** A script for zsh's completion system. */
 export function zshCompletion({ commands }: OutlinedCommand): string {
   const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${plain(summary)}`)}`);
-  const cases = commands.map(({ name, options }) => {
-    const lines = [...options.flatMap(specifications), "'*:file:_files'"];
-    return `    ${name})\n      _arguments ${lines.join(" \\\n        ")}\n      ;;`;
+  const cases = commands.map((command) => {
+    const first = firstWords(command);
+    const words =
+      first.length > 0 ? [quoted(`1:word:_alternative "words:word:(${first.join(" ")})" "files:file:_files"`)] : [];
+    const lines = [...optionsWithin(command).flatMap(specifications), ...words, "'*:file:_files'"];
+    return `    ${command.name})\n      _arguments ${lines.join(" \\\n        ")}\n      ;;`;
   });
   return `#compdef vtl
 # Completion of vtl for zsh: write this to a file named _vtl in a folder of $fpath.

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { collect } from "../../options/collect.js";
 import { BASELINE } from "../../options/common-options.js";
 import { LEVELS } from "./host-finding.js";
@@ -15,9 +15,14 @@ export function addReportOptions(command: Command): Command {
 export function addFailureOptions(command: Command): Command {
   return command
     .optionsGroup("Exit status:")
-    .option("--fail-on <level>", "the lowest level that fails the run: error, warning or info", parseLevel, "error")
+    .addOption(failOn())
     .option("--max-warnings <count>", "fail if there are more warnings", parseCount)
     .option(...BASELINE);
+}
+
+function failOn(): Option {
+  const option = new Option("--fail-on <level>", "the lowest level that fails the run");
+  return option.choices(LEVELS).argParser(parseLevel).default("error");
 }
 
 /** `warn` is what other linters call it. */
