@@ -5,7 +5,7 @@
  * `packages/cli/src/code-cache/load-program.ts`.
  */
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { asCommonJs } from "./as-common-js.mjs";
 
@@ -21,6 +21,8 @@ export async function writePacks({ outputFiles, metafile }, { folder, first }) {
   const chunks = await Promise.all(
     outputFiles.map(async ({ path, text }) => ({ name: basename(path), code: await asCommonJs(text) })),
   );
+  // A fresh clone has no folder for them yet.
+  mkdirSync(folder, { recursive: true });
   return [true, false].map((isFirst) => {
     const packed = chunks.filter(({ name }) => early.has(name) === isFirst);
     const text = `module.exports={${packed.map(({ name, code }) => functionOf(name, code)).join(",\n")}};\n`;
