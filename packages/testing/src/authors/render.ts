@@ -36,7 +36,7 @@ export function renderNamed({ template, lineOf, rendered }: NamedTemplate, event
   } catch (error) {
     if (!(error instanceof VtlRenderError)) throw error;
     const at = placeText(template.placeOf(error.range), lineOf);
-    throw new VtlRenderError({ ...error, message: `${error.message}\nat ${at}`, cause: error });
+    throw new VtlRenderError({ ...error, message: `${error.message}\nat ${at}`, cause: error.cause });
   } finally {
     rendered?.();
   }
