@@ -22,7 +22,7 @@ export function zshCompletion({ commands }: OutlinedCommand): string {
   const cases = commands.map((command) => {
     const first = firstWords(command);
     const words =
-      first.length > 0 ? [quoted(`1:word:_alternative "words:word:(${first.join(" ")})" "files:file:_files"`)] : [];
+      first.length > 0 ? [quoted(`1:word: _alternative "words:word:(${first.join(" ")})" "files:file:_files"`)] : [];
     const lines = [...optionsWithin(command).flatMap(specifications), ...words, "'*:file:_files'"];
     return `    ${command.name})\n      _arguments ${lines.join(" \\\n        ")}\n      ;;`;
   });
