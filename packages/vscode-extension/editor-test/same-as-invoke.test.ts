@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PackedFiles } from "./packed-files.js";
 import { talkToServer } from "./server-in-worker.js";
 
-const VTL = fileURLToPath(new URL("../../cli/dist/vtl.js", import.meta.url));
+const VTL = fileURLToPath(new URL("../../cli/bin/vtl.js", import.meta.url));
 
 const API = `openapi: 3.0.1
 info: { title: orders, version: "1" }
