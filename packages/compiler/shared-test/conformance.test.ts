@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { hasShared, readLines, sharedFolder } from "@apigw-vtl/test-support";
 import { describe, expect, it } from "vitest";
+import { type Comparison, comparable } from "../test/engines/comparable.js";
 import { renderCase, type TemplateCase } from "./render-case.js";
 
 interface ConformanceCase extends TemplateCase {
   readonly expected: { readonly output?: string; readonly error?: true };
-  /** How recorded outputs compare; exact where nothing is said. */
-  readonly compare?: "exact" | "json" | "ws-normalized";
+  readonly compare?: Comparison;
 }
 
 /** Cases that rest on an assumption which the release of Jayway JsonPath that we read paths like has overtaken. */
@@ -20,8 +20,6 @@ const superseded: ReadonlyMap<string, { readonly output: string; readonly reason
   ],
 ]);
 
-const normalized = (text: string) => text.replace(/\s+/g, " ").trim();
-
 describe.runIf(hasShared())("conformance", () => {
   const files = hasShared() ? readdirSync(`${sharedFolder}conformance`).sort() : [];
 
@@ -34,17 +32,13 @@ describe.runIf(hasShared())("conformance", () => {
     const cases = readLines<ConformanceCase>(`conformance/${file}`);
     it.each(cases.map((one) => [one.id, one] as const))("%s", (_, one) => {
       const outcome = renderCase(one);
-      if (one.expected.error) return expect(outcome).toHaveProperty("error");
+      if (one.expected.error) {
+        expect(outcome).toHaveProperty("error");
+        return;
+      }
       const actual = "output" in outcome ? outcome.output : `ERROR ${outcome.error}`;
       const expected = superseded.get(one.id)?.output ?? one.expected.output ?? "";
-      switch (one.compare ?? "exact") {
-        case "exact":
-          return expect(actual).toBe(expected);
-        case "json":
-          return expect(JSON.parse(actual)).toEqual(JSON.parse(expected));
-        case "ws-normalized":
-          return expect(normalized(actual)).toBe(normalized(expected));
-      }
+      expect(comparable(actual, one.compare)).toBe(comparable(expected, one.compare));
     });
   });
 });

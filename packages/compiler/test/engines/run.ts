@@ -8,6 +8,7 @@ import {
   VtlSyntaxError,
 } from "../../src/index.js";
 import { attacks, DIALECTS, SIZES } from "./attacks.js";
+import { type Comparison, comparable } from "./comparable.js";
 
 /** A line of the conformance files. */
 export interface EngineCase extends TemplateEvent {
@@ -15,6 +16,7 @@ export interface EngineCase extends TemplateEvent {
   readonly template: string;
   readonly dialect?: DialectName;
   readonly expected: { readonly output?: string; readonly error?: true };
+  readonly compare?: Comparison;
 }
 
 /** What an engine made of everything. `raw` names what ended in an error that is not ours. */
@@ -67,16 +69,18 @@ function runAttack(report: EngineReport, name: string, template: string, dialect
 function runCase(report: EngineReport, one: EngineCase): void {
   const options = one.dialect === undefined ? {} : { dialect: one.dialect };
   const expected = one.expected.error ? undefined : (one.expected.output ?? "");
+  const isExpected = (output: string) =>
+    expected !== undefined && comparable(output, one.compare) === comparable(expected, one.compare);
   let actual: string | undefined;
   try {
     actual = compile(one.template, options).render(one).output;
   } catch (error) {
     if (!isOwn(error)) report.raw.push(`${one.id}: ${described(error)}`);
   }
-  if (actual === expected) report.conformance++;
+  if (actual === undefined ? expected === undefined : isExpected(actual)) report.conformance++;
   if (expected === undefined || report.modulesOf >= MODULES || one.template.includes("#evaluate")) return;
   report.modulesOf++;
   const { code } = emitModule(one.template, options);
   const { render } = new Function(`${code.replace("export function render", "function render")}; return { render };`)();
-  if (render(one).output === expected) report.modules++;
+  if (isExpected(render(one).output)) report.modules++;
 }
