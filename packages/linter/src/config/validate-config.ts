@@ -66,9 +66,9 @@ const objectOf =
     }
   };
 
-function instead(name: string, known: readonly string[]): string {
+function instead(name: string, known: readonly string[], otherwise = `there are ${known.join(", ")}`): string {
   const near = nearestName(name, known);
-  return near === undefined ? `there are ${known.join(", ")}` : `did you mean ${near}?`;
+  return near === undefined ? otherwise : `did you mean ${near}?`;
 }
 
 const areRules: Check = (value, path, report) => {
@@ -77,10 +77,11 @@ const areRules: Check = (value, path, report) => {
     const at = `${path}.${id}`;
     const rule = rulesById.get(id);
     if (!rule && !isFileCode(id)) {
-      const near = nearestName(id, [...rulesById.keys(), ...Object.keys(fileCodes)]);
-      const why =
-        near === undefined ? "what proofs and the syntax find has a level of its own" : `did you mean ${near}?`;
-      report(at, `there is no such rule; ${why}`);
+      const known = [...rulesById.keys(), ...Object.keys(fileCodes)];
+      report(
+        at,
+        `there is no such rule; ${instead(id, known, "what proofs and the syntax find has a level of its own")}`,
+      );
       continue;
     }
     const [level, options, ...more] = Array.isArray(setting) ? setting : [setting];
