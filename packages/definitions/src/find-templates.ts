@@ -1,7 +1,7 @@
 import type { TemplateDiagnostic } from "./diagnostic.js";
 import { folderOf, resolvePath } from "./file-path.js";
 import type { FileReference, FoundTemplate, FoundTemplates, TemplateHost } from "./found-template.js";
-import { formatOf, type HostFormat, mayHoldTemplates } from "./host-format.js";
+import { formatOf, type HostFormat, isProgram, mayHoldTemplates } from "./host-format.js";
 import { findInCdk } from "./hosts/cdk/find-in-cdk.js";
 import { interpolationsOf } from "./hosts/find-in-document.js";
 import { factsFromName, findInTemplateFile } from "./hosts/vtl-file/find-in-template-file.js";
@@ -115,8 +115,7 @@ async function readNamed(
 ): Promise<{ readonly path: string; readonly source: FileText }> {
   const beside = resolvePath(from, named);
   const source = await readFile?.(beside);
-  const isProgram = /\.(?:[cm]?[jt]sx?|py)$/i.test(from) && !/^(?:\/|\.\.)/.test(named);
-  let folder = isProgram ? folderOf(from) : "";
+  let folder = isProgram(from) && !/^(?:\/|\.\.)/.test(named) ? folderOf(from) : "";
   for (let above = 0; source === undefined && folder !== "" && above < MOST_ABOVE; above++) {
     folder = folderOf(folder.slice(0, -1));
     const path = resolvePath(folder, named);

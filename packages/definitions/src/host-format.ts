@@ -28,7 +28,7 @@ export const HOST_EXTENSIONS: readonly string[] = [...FORMATS.keys(), "template"
  * it. `undefined`: no host.
  */
 export function formatOf(path: string, text: string): HostFormat | undefined {
-  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  const extension = extensionOf(path);
   if (extension === "template" || extension === "tftpl" || extension === "json") {
     if (/\.(?:vtl|vm)\.tftpl$/i.test(path)) return "template";
     return /^\s*[{[]/.test(text) || extension === "json" ? "json" : "yaml";
@@ -36,6 +36,14 @@ export function formatOf(path: string, text: string): HostFormat | undefined {
   if (extension === "tpl") return FORMATS.get(/\.(json|ya?ml)\.tpl$/i.exec(path)?.[1]?.toLowerCase() ?? "");
   return FORMATS.get(extension);
 }
+
+/** Whether a file is source code, which has to be run to know what it declares, by its name. */
+export function isProgram(path: string): boolean {
+  const format = FORMATS.get(extensionOf(path));
+  return format === "typescript" || format === "tsx" || format === "python";
+}
+
+const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
 /** Whether a file is one template, by its name. */
 export function isTemplateFile(path: string): boolean {

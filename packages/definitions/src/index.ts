@@ -25,7 +25,14 @@ export type {
   GrammarName,
   TemplateHost,
 } from "./found-template.js";
-export { formatOf, HOST_EXTENSIONS, type HostFormat, isTemplateFile, mayHoldTemplates } from "./host-format.js";
+export {
+  formatOf,
+  HOST_EXTENSIONS,
+  type HostFormat,
+  isProgram,
+  isTemplateFile,
+  mayHoldTemplates,
+} from "./host-format.js";
 export { interpolationsOf, readDocument } from "./hosts/find-in-document.js";
 export { isOpenApi } from "./hosts/openapi/is-open-api.js";
 export { isServerless } from "./hosts/serverless/is-serverless.js";

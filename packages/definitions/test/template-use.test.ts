@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FoundTemplate, findTemplates, readDefinition, usesOf } from "../src/index.js";
+import { type FoundTemplate, findTemplates, isProgram, readDefinition, usesOf } from "../src/index.js";
 import { COLUMNS } from "./facts-by-format.data.js";
 import { grammarHost, hostWithFiles } from "./grammar-host.js";
 
@@ -18,7 +18,7 @@ async function deployed(path: string, text: string, template: FoundTemplate, hos
 
 describe("a template belongs to what a deployment has at its place", () => {
   // Nothing runs programs, and a socket's messages have no route of a request.
-  const runnable = COLUMNS.filter(({ format, path }) => !/\.(?:ts|py)$/.test(path) && !/WebSocket/.test(format));
+  const runnable = COLUMNS.filter(({ format, path }) => !isProgram(path) && !/WebSocket/.test(format));
 
   it.each(runnable)("$format", async ({ path, text }) => {
     const certain = text.replace("!Equals [a, b]", "!Equals [a, a]");

@@ -1,3 +1,4 @@
+import { isProgram } from "@apigw-vtl/definitions";
 import type { TemplateView } from "@apigw-vtl/lsp";
 
 /** Why there is no way through a gateway to show, and what to do about it. */
@@ -23,7 +24,7 @@ export function whyNoSteps({ facts, uri, template }: Seen): WhyNoSteps | undefin
       reason: `This is a template of a ${facts.apiType} API. Only requests to REST APIs can be followed here.`,
     };
   }
-  if (/\.(?:tsx?|mts|cts|jsx?|mjs|cjs|py)$/.test(template.referredFrom ?? uri)) {
+  if (isProgram(template.referredFrom ?? uri)) {
     return {
       reason: "A program has to be run to know the API that it declares, and the preview runs none.",
       hint: "Synthesize it (cdk synth) and open the template in the file that comes of it, below cdk.out.",
