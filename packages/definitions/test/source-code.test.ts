@@ -306,6 +306,13 @@ describe("programs", () => {
 
   it.each([
     ["a tag that lays the text out", "const t = dedent`{\n}`;\n", "t", "{\n}"],
+    [
+      "the tag of dedent",
+      'import dedent from "dedent";\n',
+      'dedent`$a.b("\\"", "\\\\n\\t")`',
+      '$a.b("\\"", "\\\n\\t")',
+    ],
+    ["another tag of that name", 'import dedent from "ts-dedent";\n', 'dedent`$a.b("\\"")`', '$a.b(""")'],
     ["String.raw", "", "String.raw`{\\n${a}\\${b}}`", "{\\n<a>\\${b}}"],
     ["a function with one return", "function t() { return `{}`; }\n", "t()", "{}"],
     ["an arrow function", "const t = (table: string) => `{${table}}`;\n", 't("x")', "{<table>}"],

@@ -2,7 +2,7 @@ import { applyInterpolations } from "../holes/interpolation.js";
 import type { Literal, LiteralSyntax } from "./literal.js";
 import { decodeHclHeredoc } from "./literals/hcl-heredoc.js";
 import { decodeHclQuoted } from "./literals/hcl-quoted.js";
-import { decodeJsRaw, decodeJsString } from "./literals/js-string.js";
+import { decodeJsDedent, decodeJsRaw, decodeJsString } from "./literals/js-string.js";
 import { decodeJsonString } from "./literals/json-string.js";
 import { decodePlainText } from "./literals/plain-text.js";
 import { decodePythonString } from "./literals/python-string.js";
@@ -39,6 +39,8 @@ export function decodeSyntax(source: string, base: number, syntax: LiteralSyntax
       return decodeJsString(source, base);
     case "js-raw":
       return decodeJsRaw(source, base);
+    case "js-dedent":
+      return decodeJsDedent(source, base);
     case "python-string":
       return decodePythonString(source, base);
   }

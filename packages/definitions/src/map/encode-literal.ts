@@ -3,7 +3,7 @@ import type { Literal, LiteralSyntax } from "./literal.js";
 import { heredocMargin } from "./literals/hcl-heredoc.js";
 import { encodeHclQuotedCharacters } from "./literals/hcl-quoted.js";
 import { escapeHclSequences } from "./literals/hcl-sequence.js";
-import { encodeJsCharacters } from "./literals/js-string.js";
+import { encodeJsCharacters, encodeJsDedent } from "./literals/js-string.js";
 import { encodeJsonCharacters } from "./literals/json-string.js";
 import { encodePythonCharacters, readPythonStringFrame } from "./literals/python-string.js";
 import { encodeYamlBlock, yamlBlockIndent } from "./literals/yaml-block.js";
@@ -22,7 +22,7 @@ export function encodeInsertion(text: string, source: string, literal: Literal):
 
 /** Literals that read each line break as a line feed get those that they have: else a file would have both kinds. */
 function withLineBreaksOf(source: string, { syntax: { kind } }: Literal, written: string): string {
-  const readsLineFeeds = kind === "yaml-block" || kind === "js-string" || kind === "js-raw" || kind === "python-string";
+  const readsLineFeeds = kind === "yaml-block" || kind.startsWith("js-") || kind === "python-string";
   return readsLineFeeds && source.includes("\r\n") ? written.replace(/\r?\n/g, "\r\n") : written;
 }
 
@@ -48,6 +48,8 @@ function insertion(text: string, source: string, literal: Literal): string {
       return indentLines(escapeHclSequences(escaped), heredocMargin(source));
     case "js-string":
       return encodeJsCharacters(escaped, source[0] ?? '"');
+    case "js-dedent":
+      return encodeJsDedent(escaped);
     case "python-string": {
       const frame = readPythonStringFrame(source);
       return frame === undefined || frame.raw ? escaped : encodePythonCharacters(escaped, frame);
@@ -101,6 +103,8 @@ function candidates(
     }
     case "js-raw":
       return [`\`${decodedText()}\``];
+    case "js-dedent":
+      return [`\`${joined(encodeJsDedent, same)}\``];
     case "python-string": {
       const frame = readPythonStringFrame(source);
       if (frame === undefined) return [];

@@ -17,6 +17,8 @@ export type LiteralSyntax =
   | { readonly kind: "js-string" }
   /** The template literal of `String.raw`, without the tag. */
   | { readonly kind: "js-raw" }
+  /** The template literal of the tag that the package `dedent` has, without the tag. */
+  | { readonly kind: "js-dedent" }
   /** A Python string, prefix and quotes included. */
   | { readonly kind: "python-string" };
 

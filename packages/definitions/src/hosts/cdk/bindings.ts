@@ -28,6 +28,7 @@ export class Bindings {
   readonly #members = new Map<string, Bound>();
   readonly #root: Node;
   #uses: Map<string, Node[]> | undefined;
+  #modules: Map<string, string> | undefined;
 
   constructor(root: Node) {
     this.#root = root;
@@ -48,6 +49,12 @@ export class Bindings {
       if (bound !== undefined) return bound;
     }
     return undefined;
+  }
+
+  /** The module that JavaScript imports a name from. */
+  moduleOf(name: string): string | undefined {
+    this.#modules ??= modulesByName(this.#root);
+    return this.#modules.get(name);
   }
 
   /** Where the value or function that a declaration binds is used. */
@@ -183,4 +190,16 @@ function usesByName(root: Node): Map<string, Node[]> {
     else known.push(node);
   }
   return uses;
+}
+
+function modulesByName(root: Node): Map<string, string> {
+  const modules = new Map<string, string>();
+  for (const node of descendants(root, ["import_statement", "variable_declarator"])) {
+    const isImport = node.type === "import_statement";
+    if (!isImport && !node.childForFieldName("value")?.text.startsWith("require(")) continue;
+    const module = node.descendantsOfType("string").at(-1)?.text.slice(1, -1);
+    if (module === undefined) continue;
+    for (const name of node.descendantsOfType("identifier")) if (name !== null) modules.set(name.text, module);
+  }
+  return modules;
 }

@@ -213,7 +213,8 @@ export class SourceExpressionReader {
   /** Tags that nobody knows may make something else of the text. */
   private readTagged(node: Node, tag: Node, text: Node): HostNode {
     if (tag.text === "String.raw") return this.readString(text, { kind: "js-raw" });
-    return LAYING_OUT.test(tag.text) ? this.readString(text) : this.expression(node);
+    if (!LAYING_OUT.test(tag.text)) return this.expression(node);
+    return this.readString(text, this.bindings.moduleOf(tag.text) === "dedent" ? { kind: "js-dedent" } : undefined);
   }
 
   /** What a function of the file gives for these arguments, if it has one place where it returns. */

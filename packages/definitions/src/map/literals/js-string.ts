@@ -24,6 +24,11 @@ export function decodeJsRaw(source: string, base: number): Piece[] | undefined {
   return source.startsWith("`") ? decode(source, base, readRawBackslash) : undefined;
 }
 
+/** Decodes the template literal that the tag `dedent` is given, without what it does to indentation. */
+export function decodeJsDedent(source: string, base: number): Piece[] | undefined {
+  return source.startsWith("`") ? decode(source, base, readDedentEscape) : undefined;
+}
+
 function decode(source: string, base: number, readEscape: ReadEscape): Piece[] | undefined {
   const quote = source[0];
   if (source.length < 2 || (quote !== "'" && quote !== '"' && quote !== "`") || source.at(-1) !== quote)
@@ -64,6 +69,17 @@ function readRawBackslash(source: string, at: number, limit: number): Escape | u
   return at + 1 < limit ? { end: at + 2, text: undefined } : undefined;
 }
 
+/**
+ * The tag reads the raw text and undoes some escapes, which are not JavaScript's: `\"` stays, and of `\\n`, a backslash and
+ * a letter to JavaScript, the second backslash makes a line break (dedent 1.7.0; 0.7.0 keeps `\$` and `\{` too).
+ */
+function readDedentEscape(source: string, at: number, limit: number): Escape | undefined {
+  const undone = /^(\\(?=\\(?!\$\{)))?\\(?:(?:\r\n?|\n)[ \t]*|([n`{$]))/.exec(source.slice(at, limit));
+  if (undone === null) return readRawBackslash(source, at, limit);
+  const [whole, kept = "", character = ""] = undone;
+  return { end: at + whole.length, text: kept + (character === "n" ? "\n" : character) };
+}
+
 function readJsEscape(source: string, at: number, limit: number): Escape | undefined {
   const selector = source[at + 1];
   if (selector === undefined || at + 1 >= limit) return undefined;
@@ -81,6 +97,11 @@ function readJsEscape(source: string, at: number, limit: number): Escape | undef
   if (/[0-9]/.test(selector)) return undefined;
   const width = (source.codePointAt(at + 1) ?? 0) > 0xffff ? 2 : 1;
   return { end: at + 1 + width, text: SHORT_ESCAPES.get(selector) ?? source.slice(at + 1, at + 1 + width) };
+}
+
+/** `text` as it stands in the literal of `dedent`, which has no way to say some backslashes. */
+export function encodeJsDedent(text: string): string {
+  return text.replaceAll("`", "\\`").replaceAll("${", "\\${");
 }
 
 /** The characters of `text` as they stand between the given quotes. */
