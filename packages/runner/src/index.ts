@@ -6,12 +6,14 @@ export {
   readDefinition,
 } from "@apigw-vtl/definitions";
 export type * from "./authorizer/stand-in.js";
+export { decodeBase64, encodeBase64 } from "./binary/base64.js";
 export { createGateway, type Gateway } from "./create-gateway.js";
 export type { ApiKey, GatewayOptions } from "./gateway-options.js";
 export type * from "./integration/backend.js";
 export { type WireRequest, wireRequestOf } from "./integration/wire-request.js";
 export { type ClientRequest, clientRequest } from "./log/client-request.js";
-export { type LoggedRequest, readExecutionLog } from "./log/read-log.js";
+export type { LoggedBody, LoggedMessage, LoggedRequest } from "./log/logged-request.js";
+export { readExecutionLog } from "./log/read-log.js";
 export type * from "./pipeline/invocation.js";
 export { type InvocationJson, invocationToJson } from "./report/invocation-json.js";
 export { type Locate, locateIn } from "./report/locate.js";

@@ -1,5 +1,5 @@
 import type { Place } from "@apigw-vtl/definitions";
-import type { StepName } from "../pipeline/invocation.js";
+import type { Message, StepName } from "../pipeline/invocation.js";
 import { type GatewayResponseType, responseTypes } from "./response-types.data.js";
 
 interface FailureDetails {
@@ -14,6 +14,7 @@ interface FailureDetails {
   readonly status?: number;
   readonly validationError?: string;
   readonly facts?: Readonly<Record<string, string>>;
+  readonly input?: Message;
   readonly place?: Place | undefined;
   readonly template?: string;
 }

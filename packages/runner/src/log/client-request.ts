@@ -1,6 +1,6 @@
 import type { HeaderList } from "../integration/backend.js";
 import { sentByClient } from "../request/received-request.js";
-import type { LoggedRequest } from "./read-log.js";
+import type { LoggedBody, LoggedRequest } from "./logged-request.js";
 
 /** What a client has to send so that the log is written again. */
 export interface ClientRequest {
@@ -8,14 +8,14 @@ export interface ClientRequest {
   /** Path and query. */
   readonly url: string;
   readonly headers: HeaderList;
-  readonly body: string;
+  readonly body: LoggedBody;
   readonly sourceIp?: string;
 }
 
 /** The request of a client that a log is of: without what the service has added, with the parameters filled in. */
 export function clientRequest(logged: LoggedRequest): ClientRequest {
   const { httpMethod = "GET", body = "" } = logged;
-  return { httpMethod, url: urlOf(logged), ...sentByClient(logged.headers), body };
+  return { httpMethod, url: logged.url ?? urlOf(logged), ...sentByClient(logged.headers), body };
 }
 
 function urlOf({ resourcePath = "/", path, query }: LoggedRequest): string {

@@ -1,26 +1,6 @@
 import type { HeaderList } from "../integration/backend.js";
-
-/** What an execution log tells of a request. What it does not say is absent. */
-export interface LoggedRequest {
-  readonly requestId?: string;
-  /** When the first line was written that has a date, in milliseconds since 1970. */
-  readonly time?: number;
-  readonly httpMethod?: string;
-  /** `/orders/{id}` */
-  readonly resourcePath?: string;
-  readonly path: HeaderList;
-  readonly query: HeaderList;
-  readonly headers: HeaderList;
-  readonly body?: string;
-  /** What the integration was sent. */
-  readonly sent?: { readonly url?: string; readonly headers: HeaderList; readonly body?: string };
-  /** What it answered. */
-  readonly answer?: { readonly status?: number; readonly headers: HeaderList; readonly body?: string };
-  /** What the client got. */
-  readonly response?: { readonly status?: number; readonly headers: HeaderList; readonly body?: string };
-  /** The lines that do not tell all, by their names: `Method request headers`. */
-  readonly untold: readonly { readonly line: string; readonly why: "cut" | "binary" }[];
-}
+import type { LoggedRequest } from "./logged-request.js";
+import { toldBySteps } from "./told-by-steps.js";
 
 /** How lines begin: in the console's TEST with a date, in CloudWatch with the request's id. */
 const LINE = /^(?:([A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{2}:\d{2}:\d{2} [A-Z]+ \d{4}) : |([^\n]*?)\(([0-9a-f-]{36})\) )/;
@@ -31,10 +11,17 @@ export const BINARY = "[Binary Data]";
 /**
  * Reads an execution log: lines of the console's TEST page or of CloudWatch, or JSON that has them (`log` of
  * `test-invoke-method`, `events` of `filter-log-events`). `undefined` if it is none. Maps are printed so that a value with
- * `, name=` in it cannot be told from two; such a name begins another entry.
+ * `, name=` in it cannot be told from two; such a name begins another entry. An invocation of ours as JSON has its steps
+ * beside the log, which tell all of it.
  */
 export function readExecutionLog(text: string): LoggedRequest | undefined {
-  const { entries, requestId, time } = entriesOf(linesIn(text));
+  const json = jsonIn(text);
+  const logged = requestIn(linesIn(text, json));
+  return json?.steps === undefined ? logged : toldBySteps(json, logged);
+}
+
+function requestIn(lines: readonly string[]): LoggedRequest | undefined {
+  const { entries, requestId, time } = entriesOf(lines);
   const lineOf = (name: string): string | undefined => (entries.get(name) === BINARY ? undefined : entries.get(name));
   const untold = [...entries].flatMap(([line, value]): LoggedRequest["untold"] => {
     if (value === BINARY) return [{ line, why: "binary" }];
@@ -87,17 +74,21 @@ export function readExecutionLog(text: string): LoggedRequest | undefined {
   };
 }
 
-/** The lines of a log, however it came. */
-function linesIn(text: string): readonly string[] {
-  if (/^\s*[[{]/.test(text)) {
-    try {
-      const { log, events } = JSON.parse(text) as { readonly log?: unknown; readonly events?: unknown };
-      if (typeof log === "string") return log.split("\n");
-      if (Array.isArray(events)) return events.flatMap((event) => String(event?.message ?? "").split("\n"));
-    } catch {
-      // A log that begins with a bracket is read as text.
-    }
+/** The members of a JSON object; a log that begins with a brace is read as text. */
+function jsonIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (!/^\s*\{/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
+}
+
+/** The lines of a log, however it came. */
+function linesIn(text: string, { log, events }: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  if (typeof log === "string") return log.split("\n");
+  if (Array.isArray(log)) return log.flatMap((line) => String(line).split("\n"));
+  if (Array.isArray(events)) return events.flatMap((event) => String(event?.message ?? "").split("\n"));
   return text.split(/\r?\n/);
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from "@apigw-vtl/definitions";
+import { encodeBase64 } from "../binary/base64.js";
 import type { HeaderList } from "../integration/backend.js";
 import type { Invocation, Message, Step } from "../pipeline/invocation.js";
 import type { LineAndColumn, Locate } from "./locate.js";
@@ -60,17 +61,6 @@ function bodyToJson(body: Uint8Array): BodyJson {
   try {
     return { body: decoder.decode(body) };
   } catch {
-    return { bodyBase64: toBase64(body) };
+    return { bodyBase64: encodeBase64(body) };
   }
-}
-
-/** `String.fromCharCode` takes its characters as arguments, of which there may not be millions. */
-const CHUNK = 8192;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  }
-  return btoa(binary);
 }

@@ -12,6 +12,8 @@ export interface ReceivedRequest {
   readonly path: string;
   /** As it came: several leading slashes show in `$context.path` only (recorded, `prepended-slash`). */
   readonly rawPath: string;
+  /** Path and query as they came. */
+  readonly url: string;
   /** Those that the service shows, as the client wrote them, and those that its edge adds. */
   readonly headers: HeaderList;
   readonly headerValues: MultiValues;
@@ -49,10 +51,12 @@ export function receive(request: GatewayRequest, edge: { host: string; traceId: 
   const visible = request.headers.filter(([name]) => !HIDDEN_HEADERS.has(name.toLowerCase()));
   const headers = request.testInvoke ? visible : withEdgeHeaders(visible, sourceIp, edge);
   const query = parseQueryString(request.queryString);
+  const rawPath = request.path.startsWith("/") ? request.path : `/${request.path}`;
   return {
     httpMethod: request.httpMethod.toUpperCase(),
     path: request.path.replace(/^\/*/, "/"),
-    rawPath: request.path.startsWith("/") ? request.path : `/${request.path}`,
+    rawPath,
+    url: request.queryString === "" ? rawPath : `${rawPath}?${request.queryString}`,
     headers,
     headerValues: multiValuesOf(headers),
     query,

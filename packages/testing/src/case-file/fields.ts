@@ -1,4 +1,5 @@
 import type { HostNode, TextRange } from "@apigw-vtl/definitions";
+import { decodeBase64 } from "@apigw-vtl/runner";
 import { jsonOf, textOf } from "./host-json.js";
 import type { ExpectedValue, TestFileProblem } from "./test-case.js";
 
@@ -61,6 +62,15 @@ export class Fields {
   body(name: string): string | undefined {
     const node = this.get(name);
     return node && textOf(node, this.#source);
+  }
+
+  /** What a text is the Base64 of. */
+  bytes(name: string): Uint8Array | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const bytes = decodeBase64(text);
+    if (bytes === undefined) this.report(this.get(name) ?? this.range, `${name} is no Base64`);
+    return bytes;
   }
 
   list(name: string): readonly HostNode[] | undefined {

@@ -111,7 +111,7 @@ function answersOf(fields: Fields): string {
 function readRequest(fields: Fields): RequestSource {
   const node = fields.get("request") ?? { kind: "scalar" as const, value: "", ...fields.range };
   const isLine = node.kind === "scalar";
-  const known = ["line", "headers", "body", "sourceIp", "stageVariables"];
+  const known = ["line", "headers", "body", "base64", "sourceIp", "stageVariables"];
   const own = isLine ? undefined : new Fields(node, { what: "a request", known }, fields.around);
   const line = (isLine ? textOf(node, fields.around.source) : own?.text("line")) ?? "";
   const [, method = "", url = ""] = /^([A-Z]+)\s+(\/\S*)$/.exec(line.trim()) ?? [];
@@ -121,7 +121,7 @@ function readRequest(fields: Fields): RequestSource {
     method,
     url,
     headers: own?.pairs("headers") ?? [],
-    body: own?.body("body") ?? "",
+    body: own?.bytes("base64") ?? own?.body("body") ?? "",
     sourceIp: own?.text("sourceIp"),
     stageVariables: stageVariables && Object.fromEntries(stageVariables),
   };

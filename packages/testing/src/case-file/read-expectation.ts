@@ -38,7 +38,8 @@ export function readMessageExpectation(
   around: Around,
 ): MessageExpectation {
   const own = kind === "request" ? ["method", "url", "headers"] : ["status", "headers"];
-  const fields = new Fields(node, { what: `an expected ${kind}`, known: [...own, ...OF_TEXTS] }, around);
+  const fields = new Fields(node, { what: `an expected ${kind}`, known: [...own, ...OF_TEXTS, "base64"] }, around);
+  const base64 = fields.value("base64");
   const status = fields.text("status");
   const code = status === undefined ? undefined : Number(status);
   if (code !== undefined && !Number.isInteger(code)) fields.report(fields.get("status") ?? node, "status is a number");
@@ -48,6 +49,7 @@ export function readMessageExpectation(
   return {
     ...textExpectation(fields),
     range: rangeOf(node),
+    ...(base64 && { base64 }),
     ...(code !== undefined && { status: code }),
     ...(method !== undefined && { method }),
     ...(url !== undefined && { url }),

@@ -60,7 +60,7 @@ export interface RequestSource {
   /** With its query. */
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly sourceIp: string | undefined;
   readonly stageVariables: Readonly<Record<string, string>> | undefined;
 }
@@ -106,6 +106,8 @@ export interface ExpectedError {
 /** A request that is sent, or a response. */
 export interface MessageExpectation extends TextExpectation {
   readonly range: TextRange;
+  /** The body in Base64. */
+  readonly base64?: ExpectedValue;
   readonly status?: number;
   readonly method?: string;
   readonly url?: string;

@@ -1,5 +1,5 @@
 import { printedBy } from "@apigw-vtl/compiler";
-import type { HeaderList } from "@apigw-vtl/runner";
+import { encodeBase64, type HeaderList } from "@apigw-vtl/runner";
 import type { GatewayCase, MessageExpectation } from "../case-file/test-case.js";
 import type { CaseFailure } from "./case-result.js";
 import { checkText, type TextCheck } from "./check-text.js";
@@ -70,7 +70,12 @@ async function checkMessage(
   failures.push(...headerProblems(message.headers, expected.headers ?? [], done).map(plain));
   const text = { text: new TextDecoder().decode(message.body), what: `the body that is ${done}` };
   const body = await checkText(text, expected, testFile, host);
-  return { failures: [...failures, ...located(body.failures, text.text, from)], updates: body.updates };
+  const inBase64 = { text: encodeBase64(message.body), what: `${text.what}, in Base64,` };
+  const bytes = await checkText(inBase64, expected.base64 ? { output: expected.base64 } : {}, testFile, host);
+  return {
+    failures: [...failures, ...located(body.failures, text.text, from), ...bytes.failures],
+    updates: [...body.updates, ...bytes.updates],
+  };
 }
 
 function headerProblems(headers: HeaderList, expected: HeaderList, done: string): string[] {

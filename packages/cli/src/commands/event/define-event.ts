@@ -6,11 +6,12 @@ const EXAMPLES = `Examples:
   $ vtl event from-log test-page.log > event.json
   $ vtl event from-log cloudwatch.log --as case >> template.test.yaml
   $ vtl invoke template.yaml GET /orders/7 --log 2>&1 | vtl event from-log -
+  $ vtl invoke template.yaml PUT /images/7 -d @image.png --format json | vtl event from-log - --as case
 `;
 
 const NOTES = `
 FILE is an execution log of the console's TEST page or of CloudWatch, or the JSON of test-invoke-method or filter-log-events.
-Lines that the service cut with [TRUNCATED] are named on stderr.
+Lines that the service cut with [TRUNCATED] are named on stderr; what vtl invoke --format json prints has all of them.
 Exit status: 0 the log was read whole, 1 some of it was cut, 2 usage or no log.`;
 
 /** Gives `vtl event` its commands. */

@@ -1,5 +1,5 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
-import type { LoggedRequest } from "@apigw-vtl/runner";
+import { encodeBase64, type LoggedBody, type LoggedRequest } from "@apigw-vtl/runner";
 
 /** What a case expects of a body that was logged. */
 export interface ExpectedBody {
@@ -9,7 +9,8 @@ export interface ExpectedBody {
 }
 
 /** The body, byte for byte; without what is another in each run, where it is JSON and has such members. */
-export function expectedBody(body: string, logged: LoggedRequest): ExpectedBody {
+export function expectedBody(body: LoggedBody, logged: LoggedRequest): ExpectedBody {
+  if (typeof body !== "string") return { expectation: { base64: encodeBase64(body) }, leftOut: [] };
   const whole: ExpectedBody = { expectation: { output: body }, leftOut: [] };
   let value: unknown;
   try {

@@ -128,6 +128,78 @@ describe("vtl event from-log", () => {
     expect([expected, sent]).toEqual([{ status: 409 }, { subset: expect.objectContaining({ TableName: "Items" }) }]);
   });
 
+  describe("of what vtl invoke --format json prints", () => {
+    const API = `openapi: 3.0.1
+x-amazon-apigateway-binary-media-types: [image/png]
+paths:
+  /images/{name}:
+    put:
+      responses: { 200: {} }
+      x-amazon-apigateway-integration:
+        { type: http, httpMethod: PUT, uri: 'https://example.com/', responses: { default: { statusCode: 200 } } }
+`;
+    const request = [
+      "PUT",
+      "/images/a?b=c%20d&b=%2B",
+      "-H",
+      "Content-Type: image/png",
+      "-H",
+      "Accept: image/png",
+      "-H",
+      "A: 1, b=2",
+      "-H",
+      "A: 3",
+    ];
+    const image = Uint8Array.of(0x89, 0x50, 0xff, 0x0a);
+    const files = {
+      "api.yaml": API,
+      "a.png": image,
+      "stub.json": '{"answers": [{"respond": {"headers": {"Content-Type": "image/png"}, "base64": "/wA="}}]}',
+    };
+    const result = async (...args: string[]) =>
+      (await vtl(["invoke", "api.yaml", ...args, "--stub", "stub.json", "--format", "json"], { files })).stdout;
+
+    it("has the bytes that a log has not, and headers as they were sent", async () => {
+      const { code, stdout, stderr } = await fromLog(await result(...request, "-d", "@a.png"), "--as", "case");
+      expect([code, stderr]).toEqual([0, ""]);
+      const [made] = parse(stdout).cases;
+      expect(made).toMatchObject({
+        request: {
+          line: "PUT /images/a?b=c%20d&b=%2B",
+          headers: { "Content-Type": "image/png", Accept: "image/png", A: ["1, b=2", "3"] },
+          base64: "iVD/Cg==",
+        },
+        respond: { base64: "/wA=" },
+        sent: { base64: "iVD/Cg==" },
+        expect: { status: 200, base64: "/wA=" },
+      });
+      const run = (test: string) => vtl(["test"], { files: { "api.yaml": API, "api.test.yaml": test } });
+      expect((await run(stdout)).stdout).toContain("1 passed");
+      const wrong = await run(stdout.replace("base64: iVD/Cg==", "base64: iVD/Cg!=="));
+      expect([wrong.code, wrong.stdout]).toEqual([2, expect.stringContaining("base64 is no Base64")]);
+      const other = stdout.replace("status: 200\n      base64: /wA=", "status: 200\n      base64: /wE=");
+      expect((await run(other)).stdout).toContain("the body that is returned, in Base64, is not what is expected");
+      const { io } = await vtl(["test", "--update"], { files: { "api.yaml": API, "api.test.yaml": other } });
+      expect(io.text("api.test.yaml")).toBe(stdout.replace(/\/wA=\n$/, '"/wA="\n'));
+    });
+
+    it("has the line that a log cuts", async () => {
+      const long = "x".repeat(2000);
+      const { code, stdout } = await fromLog(await result(...request, "-H", `Long: ${long}`));
+      expect([code, JSON.parse(stdout).headers.Long]).toEqual([0, long]);
+    });
+
+    it("tells of a request that no method is for, of which a log says nothing", async () => {
+      const text = await result("GET", "/images/a?b=c", "-H", "B: 1");
+      expect((await fromLog(JSON.parse(text).log.join("\n"))).code).toBe(2);
+      const { code, stdout } = await fromLog(text, "--as", "case");
+      expect([code, parse(stdout).cases[0]]).toMatchObject([
+        0,
+        { request: { line: "GET /images/a?b=c", headers: { B: "1" } }, expect: { status: 403 } },
+      ]);
+    });
+  });
+
   it("refuses what is no log", async () => {
     const { code, stderr } = await fromLog("hello\n");
     expect([code, stderr]).toEqual([2, expect.stringContaining("x.log has no request of an execution log")]);

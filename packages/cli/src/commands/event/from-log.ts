@@ -1,4 +1,11 @@
-import { clientRequest, type LoggedRequest, readExecutionLog } from "@apigw-vtl/runner";
+import {
+  clientRequest,
+  encodeBase64,
+  type HeaderList,
+  type LoggedBody,
+  type LoggedRequest,
+  readExecutionLog,
+} from "@apigw-vtl/runner";
 import { stringify } from "yaml";
 import { ExitCode } from "../../exit-code.js";
 import { InputError } from "../../failure.js";
@@ -18,7 +25,9 @@ export async function fromLog(file: string, flags: FromLogFlags, session: Sessio
   const logged = readExecutionLog(text);
   if (logged === undefined) {
     throw new InputError(`${name} has no request of an execution log`, {
-      hint: "it has lines such as 'Method request path: {}'; in CloudWatch the stage has to log data traces",
+      hint:
+        "it has lines such as 'Method request path: {}'; in CloudWatch the stage has to log data traces; of a request that " +
+        "no method is for the service logs nothing, and vtl invoke --format json tells it",
     });
   }
   if (flags.as === "answer" && logged.answer === undefined) {
@@ -35,24 +44,26 @@ export async function fromLog(file: string, flags: FromLogFlags, session: Sessio
   return logged.untold.length === 0 ? ExitCode.ok : ExitCode.failed;
 }
 
+const ELSEWHERE = "the rest has to come from elsewhere: vtl invoke --format json has all of a request on this machine";
+
 const UNTOLD = {
   cut: (line: string) => ({
     message: `the service has cut the line '${line}'`,
-    hint: "what it says ends after about a thousand characters; the rest has to come from elsewhere",
+    hint: `what it says ends after about a thousand characters; ${ELSEWHERE}`,
   }),
   binary: (line: string) => ({
     message: `the line '${line}' does not say what the bytes are`,
-    hint: "a log has no bytes that are no text; the payload has to come from elsewhere",
+    hint: `a log has no bytes that are no text; ${ELSEWHERE}`,
   }),
 };
 
-/** The request as a template gets it. */
+/** The request as a template gets it: bytes that are no text come to it in Base64. */
 function eventOf({ body, headers, query, path, requestId, httpMethod, resourcePath }: LoggedRequest): object {
   const context = { requestId, httpMethod, resourcePath };
   return {
-    body: body ?? "",
-    headers: Object.fromEntries(headers),
-    querystring: Object.fromEntries(query),
+    body: typeof body === "object" ? encodeBase64(body) : (body ?? ""),
+    headers: byName(headers),
+    querystring: byName(query),
     path: Object.fromEntries(path),
     context: Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined)),
   };
@@ -60,7 +71,18 @@ function eventOf({ body, headers, query, path, requestId, httpMethod, resourcePa
 
 function answerOf({ answer }: LoggedRequest): object {
   const { status = 200, headers = [], body = "" } = answer ?? {};
-  return { status, headers: Object.fromEntries(headers), body };
+  return { status, headers: byName(headers), ...bodyField(body) };
+}
+
+const bodyField = (body: LoggedBody): object => (typeof body === "string" ? { body } : { base64: encodeBase64(body) });
+
+/** A map, in which a name that occurs several times has a list. */
+function byName(pairs: HeaderList): Readonly<Record<string, string | readonly string[]>> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries(
+    [...values].map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
+  );
 }
 
 /** The request through the API, with what was sent and what came back. */
@@ -69,12 +91,12 @@ function caseOf(logged: LoggedRequest): { readonly made: object; readonly leftOu
   const { httpMethod, url, headers, body, sourceIp } = clientRequest(logged);
   const line = `${httpMethod} ${url}`;
   const more = {
-    ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
-    ...(body !== "" && { body }),
+    ...(headers.length > 0 && { headers: byName(headers) }),
+    ...(body !== "" && bodyField(body)),
     ...(sourceIp !== undefined && { sourceIp }),
   };
   // Of a body that is cut only the beginning would be expected.
-  const expected = (text: string | undefined, its: string) =>
+  const expected = (text: LoggedBody | undefined, its: string) =>
     text === undefined || logged.untold.some((untold) => untold.line === its) ? undefined : expectedBody(text, logged);
   const wasSent = expected(sent?.body, "Endpoint request body after transformations");
   const returned = expected(response?.body, "Method response body after transformations");

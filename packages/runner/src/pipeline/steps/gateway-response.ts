@@ -19,6 +19,7 @@ export function answerFailure(exchange: Exchange, failure: GatewayFailure): Clie
     outcome: "failed",
     explanation: typeof details.explanation === "string" ? details.explanation : details.explanation(),
     facts: details.facts ?? {},
+    ...(details.input && { input: details.input }),
     ...(details.place && { place: details.place }),
     ...(details.template !== undefined && { template: details.template }),
   }));

@@ -5,6 +5,7 @@ import { loggedPayload } from "../../log/logged-payload.js";
 import { nearestRoutes } from "../../route/nearest-routes.js";
 import type { Router } from "../../route/router.js";
 import type { Exchange, RoutedExchange } from "../exchange.js";
+import type { Message } from "../invocation.js";
 import { receivedPayload } from "../payload.js";
 import type { PipelineParts } from "../pipeline.js";
 
@@ -39,6 +40,8 @@ export function routeRequest(exchange: Exchange, { router, api, time }: Pipeline
   // of the path, by a request for `/pets/5/type` where the API has `/pets/{petId}`.
   exchange.context = contextOf(api, settings, request, resourcePath, ids, time);
   exchange.pathParameters = pathParameters;
+  const { httpMethod, url, headers, body } = request;
+  const input: Message = { method: httpMethod, url, headers, body };
   log.add(`Starting execution for request: ${ids.requestId}`);
   if (found === undefined) {
     throw new GatewayFailure("MISSING_AUTHENTICATION_TOKEN", {
@@ -47,6 +50,7 @@ export function routeRequest(exchange: Exchange, { router, api, time }: Pipeline
         `No resource with a method for ${request.httpMethod} ${request.path}. For a path or a method that an API does ` +
         `not have, the service answers 403 Missing Authentication Token. ${adviceFor(exchange, router)}`,
       facts: { method: request.httpMethod, path: request.path },
+      input,
     });
   }
   const { route } = found;
@@ -60,7 +64,7 @@ export function routeRequest(exchange: Exchange, { router, api, time }: Pipeline
   steps.add("routing", () => ({
     explanation: `${request.httpMethod} ${request.path} goes to the method ${route.route.httpMethod} of ${route.route.path}.`,
     facts: { method: route.route.httpMethod, resource: route.route.path, ...pathParameters },
-    input: { method: request.httpMethod, url: request.path, headers: request.headers, body: request.body },
+    input,
     ...(route.route.place && { place: route.route.place }),
   }));
   return routed;
