@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,22 +38,31 @@ const vtl = (args: readonly string[], stdin?: string, env?: Record<string, strin
   runProcess(process.execPath, [BIN, ...args], stdin, env);
 
 describe("the built vtl", () => {
-  it("keeps V8's code of the program beside it, and renders the same with and without", async () => {
+  it.each([
+    // The event is YAML, which the second pack reads.
+    ["render", "t.vtl", "--event", "event.yaml"],
+    // Runs with a flag of V8's, which takes no code that was made with others.
+    ["lint", "t.vtl"],
+  ])("keeps V8's code of the program beside it, and uses it when `vtl %s` runs again", async (...args) => {
     // A copy: other tests run the program meanwhile, and each command keeps its own.
-    const copy = join(folder, "copy");
+    const copy = await mkdtemp(join(folder, "copy-"));
     await cp(fileURLToPath(new URL("../dist/", import.meta.url)), join(copy, "dist"), {
       recursive: true,
       filter: (path) => !path.endsWith(".cache"),
     });
     await cp(BIN, join(copy, "bin", "vtl.js"));
-    const render = () =>
-      runProcess(process.execPath, [join(copy, "bin", "vtl.js"), "render", "t.vtl", "--event", "event.yaml"]);
-    const first = await render();
-    expect(first.stdout).toBe('{"é": [1]}\r\n');
-    const caches = (await readdir(join(copy, "dist"))).filter((name) => name.endsWith(".cache"));
-    // The event is YAML, which the second pack reads.
-    expect(caches.map((name) => name.split("-")[0]).sort()).toEqual(["commands", "program"]);
-    expect(await render()).toEqual(first);
+    const run = () => runProcess(process.execPath, [join(copy, "bin", "vtl.js"), ...args]);
+    /** What was refused is written again, which makes another file. */
+    const caches = async () => {
+      const names = (await readdir(join(copy, "dist"))).filter((name) => name.endsWith(".cache")).sort();
+      return Promise.all(names.map(async (name) => [name.split("-")[0], (await stat(join(copy, "dist", name))).ino]));
+    };
+    const first = await run();
+    expect(first).toMatchObject({ code: 0, stderr: expect.not.stringContaining("error") });
+    const written = await caches();
+    expect(written.map(([name]) => name)).toEqual(["commands", "program"]);
+    expect(await run()).toEqual(first);
+    expect(await caches()).toEqual(written);
   });
 
   it("renders a file with an event file, byte for byte", async () => {

@@ -51,8 +51,6 @@ export interface Io {
   readFolder(path: string): Promise<readonly FolderEntry[]>;
   /** A file that is published with the program, by its name. */
   readAsset(name: string): Promise<Uint8Array>;
-  /** Says that the program ends after some seconds of work, so that little of it is worth to be optimised. */
-  optimiseLate(): Promise<void>;
   /** How many threads can run at once. */
   readonly parallelism: number;
   /** Starts a thread with a module that is published with the program, and gives it `settings`. */

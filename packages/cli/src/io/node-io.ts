@@ -53,12 +53,6 @@ export function nodeIo(): Io {
     },
     // The program and its assets lie beside each other.
     readAsset: async (name) => readFileSync(new URL(name, import.meta.url)),
-    // With the default of 67,584 a run of seconds spends a third of its processor time in V8's optimising compiler, as
-    // measured on 1,000 files. The V8 of Node 22 knows no such flag, and optimises cheaply first.
-    optimiseLate: async () => {
-      if (!process.versions.v8.startsWith("11.")) return;
-      (await import("node:v8")).setFlagsFromString("--interrupt-budget=4000000");
-    },
     parallelism: availableParallelism(),
     startWorker: (module, settings) => new NodeWorker(new URL(module, import.meta.url), settings),
     // The folder is watched, not the file: editors save by renaming a new file over the old one,

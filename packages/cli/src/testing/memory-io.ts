@@ -160,8 +160,6 @@ export class MemoryIo implements Io {
     return readFile(require.resolve(ASSETS[name] ?? name));
   }
 
-  async optimiseLate(): Promise<void> {}
-
   startWorker(): TaskWorker {
     throw new Error("a world in memory has one thread");
   }

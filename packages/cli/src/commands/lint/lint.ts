@@ -34,7 +34,6 @@ export async function lintSelected(
   plan: LintPlan,
   session: Session,
 ): Promise<{ readonly lints: readonly FileLint[]; readonly code: ExitCode }> {
-  if (!plan.isWatching) await session.io.optimiseLate();
   const { path, task } = plan.baseline ?? { task: "replace" };
   const baseline = path === undefined || task === "replace" ? undefined : await Baseline.read(path, session.io);
   const checked = await check(project, plan, session, baseline);

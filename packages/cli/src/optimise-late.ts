@@ -1,0 +1,14 @@
+import { setFlagsFromString } from "node:v8";
+
+/** The commands that read many files and end: little of the program runs so often that it is worth to be optimised. */
+const ENDING = new Set(["ci", "format", "init", "lint", "templates", "test"]);
+
+/**
+ * Lets V8 optimise later where a run of seconds ends. With the default of 67,584 it spends a third of its processor time in
+ * V8's optimising compiler, as measured on 1,000 files. The V8 of Node 22 knows no such flag, and optimises cheaply first.
+ * @param args of the command line
+ */
+export function optimiseLate([command = "", ...options]: readonly string[]): void {
+  const ends = ENDING.has(command) && !options.includes("--watch") && !options.includes("-w");
+  if (ends && process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=4000000");
+}
