@@ -54,7 +54,7 @@ const predefined = oneOf(
   ],
   ...["\\p{javaUpperCase}", "\\P{L}", "\\p{Punct}"],
 );
-const assertion = oneOf("^", "$", "\\b", "\\B", "\\A", "\\z", "\\Z", "\\G", "\\b{g}");
+const assertion = oneOf("^", "$", "\\b", "\\B", "\\A", "\\z", "\\Z", "\\G", "\\b{g}", "\\b{g}", "\\b{g}");
 const quantifier = fc.oneof(
   { weight: 4, arbitrary: oneOf("", "", "*", "+", "?") },
   join(oneOf("*", "+", "?", "{2}", "{1,2}", "{0,1}", "{2,}"), oneOf("", "?", "+")),

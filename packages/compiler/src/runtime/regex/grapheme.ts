@@ -89,19 +89,17 @@ export function graphemeEnd(input: string, from: number): number {
   const first = input.codePointAt(from)!;
   let end = from + (first > 0xffff ? 2 : 1);
   let before = kindOf(first);
-  /** Whether all since a pictograph are extensions of it. */
-  let afterPictograph = before === "pictograph";
+  // For Java a joiner joins pictographs wherever the cluster begins with one, whatever stands between.
+  const beginsWithPictograph = before === "pictograph";
   let indicators = before === "regionalIndicator" ? 1 : 0;
   while (end < input.length) {
     const codePoint = input.codePointAt(end)!;
     const after = kindOf(codePoint);
-    const isJoined = before === "joiner" && after === "pictograph" && afterPictograph;
+    const isJoined = before === "joiner" && after === "pictograph" && beginsWithPictograph;
     const isFlag = after === "regionalIndicator" && before === "regionalIndicator" && indicators % 2 === 1;
     if (!isJoined && !isFlag && !belongTogether(before, after)) break;
     end += codePoint > 0xffff ? 2 : 1;
-    if (after === "pictograph") afterPictograph = true;
-    else if (after !== "extend" && after !== "joiner") afterPictograph = false;
-    indicators = after === "regionalIndicator" ? indicators + 1 : 0;
+    if (after === "regionalIndicator") indicators++;
     before = after;
   }
   return end;

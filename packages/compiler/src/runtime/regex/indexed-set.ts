@@ -22,12 +22,12 @@ export function widthInSet(indexed: IndexedSet, input: string, at: number): numb
   return codePoint > 0xffff ? 2 : 1;
 }
 
-/** Where a run of `min` to `max` members from `start` ends; -1 when there are fewer. */
+/** Where a run of `min` to `max` members from `start` ends; when there are fewer, the complement (`~`) of where they end. */
 export function runEnd(indexed: IndexedSet, input: string, start: number, min: number, max: number): number {
   let position = start;
   for (let count = 0; count < max; count++) {
     const width = widthInSet(indexed, input, position);
-    if (width === 0) return count < min ? -1 : position;
+    if (width === 0) return count < min ? ~position : position;
     position += width;
   }
   return position;

@@ -4,17 +4,20 @@ function isPairEnd(input: string, at: number): boolean {
   return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
 }
 
-/** The position `count` characters before `at`, at least 0. */
+/**
+ * The position `count` characters before `at`, at least 0. Of a count of code points that has wrapped around to below zero
+ * Java takes as many units as that many code points behind `at` have.
+ */
 export function stepBack(input: string, at: number, count: number, inCodePoints: boolean): number {
-  if (!inCodePoints) return at - count;
+  if (!inCodePoints) return (at - count) | 0;
   let position = at;
   for (let i = 0; i < count && position > 0; i++) position -= isPairEnd(input, position) ? 2 : 1;
-  return position;
+  for (let i = -count | 0; i > 0 && position < input.length; i--)
+    position += input.codePointAt(position)! > 0xffff ? 2 : 1;
+  return at - Math.abs(at - position);
 }
 
 /** The farthest start of a look-behind of at most `max` characters. */
 export function farthestStart(input: string, at: number, max: number, inCodePoints: boolean): number {
-  // A length that has wrapped around makes Java count code points to the end of the input instead of to its beginning.
-  if (inCodePoints && max < 0) return Math.max(at - (input.length - at), 0);
-  return Math.max(inCodePoints ? stepBack(input, at, max, true) : (at - max) | 0, 0);
+  return Math.max(stepBack(input, at, max, inCodePoints), 0);
 }

@@ -1,8 +1,9 @@
 import { BackStack, FrameTag } from "./back-stack.js";
 import { runEnd, widthInSet } from "./indexed-set.js";
 import { stepBack } from "./look-behind.js";
-import type { Program } from "./program.js";
+import { Op, type Program } from "./program.js";
 import type { RegexBudget } from "./regex-budget.js";
+import { UNBOUNDED } from "./syntax-tree.js";
 
 export const NO_MATCH = -1;
 
@@ -19,6 +20,11 @@ export class MachineState {
   protected readonly stack = new BackStack();
   protected readonly failedLoops: Set<number>[];
   protected position = 0;
+  /**
+   * `Matcher.last` of the JDK: where the last match ended, or the last part that was matched by itself (a look-ahead, an
+   * atomic group, a round of most loops), which is not undone when the match fails further on. `\b{g}` counts from there.
+   */
+  protected lastEnd = 0;
 
   constructor(program: Program, input: string, budget: RegexBudget) {
     this.program = program;
@@ -87,6 +93,7 @@ export class MachineState {
     const width = widthInSet(sets[code[address + 1]!]!, this.input, end);
     if (width === 0) return NO_MATCH;
     this.position = end + width;
+    this.lastEnd = this.position;
     if (count + 1 < code[address + 3]!) {
       this.stack.pushRun(count + 1, this.position, address, FrameTag.longerRun);
     }
@@ -99,9 +106,12 @@ export class MachineState {
     const set = sets[code[pc + 1]!]!;
     const min = code[pc + 2]!;
     const shortest = runEnd(set, this.input, start, min, min);
-    if (shortest === -1) return NO_MATCH;
+    const isWhole = shortest >= 0;
+    const end = isWhole && max > min ? runEnd(set, this.input, shortest, 0, max - min) : Math.max(shortest, ~shortest);
+    // The JDK has a loop of its own for `a*` and `a+`, which matches no part by itself.
+    if (end > start && !(code[pc] === Op.runGreedy && max === UNBOUNDED)) this.lastEnd = end;
+    if (!isWhole) return NO_MATCH;
     this.position = shortest;
-    const end = max > min ? runEnd(set, this.input, shortest, 0, max - min) : shortest;
     this.spendOnScan(end - start);
     return end;
   }

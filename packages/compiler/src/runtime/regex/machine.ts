@@ -1,3 +1,4 @@
+import { JavaException } from "../value.js";
 import { matchesAgain } from "./back-reference.js";
 import { FrameTag } from "./back-stack.js";
 import { graphemeEnd } from "./grapheme.js";
@@ -133,6 +134,7 @@ export class Machine extends MachineState {
           pc += 2;
           continue;
         case Op.cut:
+          this.lastEnd = position;
           this.cut(registers[code[pc + 1]!]!);
           pc += 2;
           continue;
@@ -142,6 +144,7 @@ export class Machine extends MachineState {
           pc += 3;
           continue;
         case Op.lookAheadEnd:
+          this.lastEnd = position;
           this.cut(registers[code[pc + 1]!]!);
           position = registers[code[pc + 2]!]!;
           pc += 3;
@@ -152,6 +155,7 @@ export class Machine extends MachineState {
           pc += 3;
           continue;
         case Op.fail:
+          this.lastEnd = position;
           this.cut(registers[code[pc + 1]!]!);
           break;
         case Op.lookBehind: {
@@ -217,13 +221,14 @@ export class Machine extends MachineState {
           continue;
         }
         case Op.graphemeBoundary:
-          if (!this.#isGraphemeBoundary(position, previousEnd)) break;
+          if (!this.#isGraphemeBoundary(position)) break;
           pc++;
           continue;
         case Op.never:
           break;
         case Op.match:
           if (mustReachEnd && position !== input.length) break;
+          this.lastEnd = position;
           this.cut(0);
           return position;
       }
@@ -280,6 +285,7 @@ export class Machine extends MachineState {
     const count = registers[code[iterate + 1]!]!;
     const isRequired = count < code[iterate + 2]!;
     const isPossessive = code[iterate + 4] === IterationMode.possessive;
+    this.lastEnd = position;
     this.cut(registers[code[pc + 2]!]!);
     // A completed possessive iteration takes with it the choice to leave the loop before it.
     if (isPossessive && !isRequired) this.stack.top -= 2;
@@ -312,13 +318,20 @@ export class Machine extends MachineState {
     return behind + 12;
   }
 
-  /** Java looks for a boundary from the end of the last match on, and not for more than one. */
-  #isGraphemeBoundary(position: number, previousEnd: number): boolean {
-    const { input } = this;
+  /**
+   * Java looks for one boundary from `Matcher.last` on, and for no more.
+   * @throws JavaException StringIndexOutOfBoundsException when `Matcher.last` is at the end of the input, as it is in Java
+   */
+  #isGraphemeBoundary(position: number): boolean {
+    const { input, lastEnd } = this;
     if (position === 0 || position === input.length) return true;
-    const end = graphemeEnd(input, previousEnd);
-    this.spendOnScan(end - previousEnd);
-    return end <= position && !(isSurrogate(input.charCodeAt(position)) && input.codePointAt(position - 1)! > 0xffff);
+    if (isSurrogate(input.charCodeAt(position)) && input.codePointAt(position - 1)! > 0xffff) return false;
+    if (lastEnd === input.length) {
+      throw new JavaException("java.lang.StringIndexOutOfBoundsException", `String index out of range: ${lastEnd}`);
+    }
+    const end = graphemeEnd(input, lastEnd);
+    this.spendOnScan(end - lastEnd);
+    return end <= position;
   }
 
   #endOfRepeatedGroup(group: number, position: number, folding: number): number {

@@ -10,6 +10,7 @@ export interface NodeLength {
 const ARBITRARY_LENGTH = 0xfffffff;
 
 const NONE: NodeLength = { min: 0, max: 0 };
+const NOTHING: Study = { settled: NONE, running: NONE, isOver: false };
 
 /**
  * Lengths so far. Java notices a sum that wraps around only in a repetition, and only within what follows the last
@@ -18,11 +19,13 @@ const NONE: NodeLength = { min: 0, max: 0 };
 interface Study {
   readonly settled: NodeLength;
   readonly running: NodeLength;
+  /** Behind a repeated group that may match in several ways Java counts nothing up to the end of the branch. */
+  readonly isOver: boolean;
 }
 
 /** How much a node can match. */
 export function lengthOf(node: RegexNode): NodeLength {
-  const { settled, running } = studied({ settled: NONE, running: NONE }, node);
+  const { settled, running } = studied(NOTHING, node);
   return sum(settled, running);
 }
 
@@ -32,19 +35,18 @@ function sum(a: NodeLength, b: NodeLength): NodeLength {
 }
 
 function running(study: Study, min: number, max: number | undefined): Study {
-  return { settled: study.settled, running: sum(study.running, { min, max }) };
+  return { ...study, running: sum(study.running, { min, max }) };
 }
 
 /** The study of what comes before, continued with a node. */
 function studied(study: Study, node: RegexNode): Study {
+  if (study.isOver) return study;
   switch (node.type) {
     case "literal":
     case "set":
       return running(study, 1, 1);
     case "assertion":
     case "graphemeBoundary":
-    // Java does not count it, so that no look-behind finds one.
-    case "grapheme":
     case "lookAhead":
     case "lookBehind":
       return study;
@@ -52,10 +54,13 @@ function studied(study: Study, node: RegexNode): Study {
       return running(study, 0, undefined);
     case "lineBreak":
       return running(study, 1, 2);
+    // Java does not count how long one can be, so that no look-behind finds one.
+    case "grapheme":
+      return running(study, 1, 0);
     case "group":
       return studied(study, node.body);
     case "atomic":
-      return { settled: study.settled, running: enclosed(study.running, node.body) };
+      return { ...study, running: enclosed(study.running, node.body) };
     case "sequence":
       return node.nodes.reduce(studied, study);
     case "alternation":
@@ -69,7 +74,7 @@ function studied(study: Study, node: RegexNode): Study {
 
 /** What comes before together with a body that is studied on its own, so that nothing in it stays settled. */
 function enclosed(before: NodeLength, body: RegexNode): NodeLength {
-  const study = studied({ settled: NONE, running: before }, body);
+  const study = studied({ ...NOTHING, running: before }, body);
   return sum(study.settled, study.running);
 }
 
@@ -79,14 +84,14 @@ function afterAlternation({ settled, running }: Study, branches: readonly NodeLe
     min: Math.min(...branches.map(({ min }) => min)),
     max: isBounded ? Math.max(-1, ...branches.map(({ max }) => max!)) : undefined,
   };
-  return { settled: sum(sum(settled, running), alternation), running: NONE };
+  return { ...NOTHING, settled: sum(sum(settled, running), alternation) };
 }
 
 function afterOptional(study: Study, { body, mode }: Optional): Study {
   // Java compiles an optional group to an alternation with nothing.
   if (body.type === "group" && mode !== "possessive") return afterAlternation(study, [lengthOf(body), NONE]);
   const { max } = enclosed(study.running, body);
-  return { settled: study.settled, running: { min: study.running.min, max } };
+  return { ...study, running: { min: study.running.min, max } };
 }
 
 function afterRepetition(study: Study, node: Quantified): Study {
@@ -94,13 +99,14 @@ function afterRepetition(study: Study, node: Quantified): Study {
   const isChar = body.type === "literal" || body.type === "set";
   if (isChar && mode === "greedy" && max === UNBOUNDED) return running(study, min, UNBOUNDED);
   const before = study.running;
+  if (isLoop(node)) return { ...study, running: { min: before.min, max: undefined }, isOver: true };
   const length = lengthOf(body);
   const shortest = (Math.imul(length.min, min) + before.min) | 0;
   return {
-    settled: study.settled,
+    ...study,
     running: {
       min: shortest < before.min ? ARBITRARY_LENGTH : shortest,
-      max: isLoop(node) ? undefined : longestAfter(before.max, length.max, max),
+      max: longestAfter(before.max, length.max, max),
     },
   };
 }
