@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { codesOf, readCodePage } from "./docs/code-page.js";
 import {
   codeBlocks,
+  codeSpans,
   headingAnchors,
   markdownFiles,
   pathsOfTree,
@@ -77,6 +78,29 @@ describe.each(files.map((file) => ({ file, path: file.path })))("links of $path"
       return anchor !== undefined && !headingAnchors(readMarkdown(target)).has(anchor);
     });
     expect(broken.map(({ href }) => href)).toEqual([]);
+  });
+});
+
+describe("a command that a page names in a sentence", () => {
+  /** The commands that have it, by an option's name, as `docs/options.md` lists them. */
+  const options = new Map<string, string[]>();
+  for (const [, names = "", commands = ""] of readMarkdown("docs/options.md").text.matchAll(
+    /^\| (`.*?) \| .*? \| (.*?) \| /gm,
+  )) {
+    for (const [name] of names.matchAll(/--?[\w-]+/g)) {
+      options.set(name, [...(options.get(name) ?? []), ...commands.split(", ")]);
+    }
+  }
+  const named = files.flatMap((file) =>
+    codeSpans(file)
+      .filter((code) => /^(?:npx )?vtl [a-z]/.test(code))
+      .map((code) => ({ path: file.path, code })),
+  );
+
+  it.each(named)("has these options: $code ($path)", ({ code }) => {
+    const [, command = ""] = /vtl ((?:templates extract|event from-log|[a-z]+))/.exec(code) ?? [];
+    const given = code.match(/(?<= )--?[a-z][\w-]*/gi) ?? [];
+    expect(given.filter((name) => !options.get(name)?.some((one) => one === "all" || one === command))).toEqual([]);
   });
 });
 

@@ -59,6 +59,11 @@ export function relativeLinks({ path, text }: MarkdownFile): RelativeLink[] {
     });
 }
 
+/** What stands between backticks within a line of prose. */
+export function codeSpans({ text }: MarkdownFile): string[] {
+  return Array.from(text.replace(fence, "").matchAll(/`([^`]+)`/g), ([, code = ""]) => code.replace(/\s+/g, " "));
+}
+
 /** The anchors that GitHub gives the headings of a file. */
 export function headingAnchors({ text }: MarkdownFile): Set<string> {
   const anchors = new Set<string>();
