@@ -2,7 +2,7 @@ import type { SourceLocation } from "./terminal/problem.js";
 
 interface FailureDetails {
   /** What the user can do about it. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** Where in an input the problem is. */
   readonly location?: SourceLocation;
   readonly cause?: unknown;

@@ -15,7 +15,7 @@ export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
 export type { DialectName } from "./dialect/index.js";
 export { VtlRenderError, VtlSyntaxError } from "./errors.js";
 export { type CompleteEvent, EMPTY_EVENT } from "./event/complete-event.js";
-export { EventError } from "./event/event-error.js";
+export { type DocumentPath, EventError } from "./event/event-error.js";
 export { mergeObjects } from "./event/merge-objects.js";
 export { type EventOptions, readEvent } from "./event/read-event.js";
 export { SAMPLE_CONTEXT } from "./event/sample-context.js";

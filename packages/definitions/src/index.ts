@@ -65,4 +65,5 @@ export { applyTextEdits, type TextEdit } from "./text-edit.js";
 export type { HostEntry, HostFileReference, HostMap, HostNode } from "./tree/host-node.js";
 export { jsonErrorText } from "./tree/json-error-text.js";
 export { entryOf, intrinsic, isIntrinsic, transformsOf } from "./tree/lookup.js";
+export { placeInDocument } from "./tree/place-in-document.js";
 export { textPieces } from "./tree/text-pieces.js";

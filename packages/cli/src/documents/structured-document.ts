@@ -1,4 +1,4 @@
-import { isPlainObject, type PlainObject } from "@apigw-vtl/compiler";
+import { type DocumentPath, isPlainObject, type PlainObject } from "@apigw-vtl/compiler";
 import { InputError } from "../failure.js";
 import type { InputReader, NamedText } from "../io/input-reader.js";
 import { checkJson } from "../json/check-json.js";
@@ -22,6 +22,20 @@ export async function readStructured(path: string, reader: InputReader): Promise
     throw new InputError("this must be an object", { location });
   }
   return { source, format, value };
+}
+
+/** Something in a document is not what it should be; `path` leads there. */
+export async function wrongDocument(
+  { source: { name, text }, format }: StructuredDocument,
+  path: DocumentPath,
+  message: string,
+  details: { readonly hint?: string | undefined; readonly cause?: unknown } = {},
+): Promise<InputError> {
+  // Where values are in a text is known only to what is loaded for definitions.
+  const { placeInDocument, readDocument } = await import("@apigw-vtl/definitions");
+  const { root } = readDocument(text, format);
+  const range = root && placeInDocument(root, path);
+  return new InputError(message, { ...details, ...(range && { location: { name, text, range } }) });
 }
 
 function formatOf({ name, text }: NamedText): "json" | "yaml" {

@@ -46,7 +46,8 @@ describe("our own event", () => {
 
   it("says of a file what is wrong with it, and what to write instead", async () => {
     await expect(event('{"queryStringParameters": {}}')).rejects.toMatchObject({
-      message: "event.json: unknown field 'queryStringParameters'",
+      message: "unknown field 'queryStringParameters'",
+      location: { name: "event.json", range: { start: 1, end: 24 } },
       hint: "use 'querystring'",
     });
     await expect(event("[]")).rejects.toThrow("this must be an object");
@@ -85,7 +86,7 @@ describe("a Lambda-proxy event", () => {
       path: { id: "7" },
       context: { httpMethod: "GET", path: "/x", stage: "s" },
     });
-    await expect(event(JSON.stringify({ ...proxy, body: 1 }))).rejects.toThrow("event.json: 'body' of a Lambda-proxy");
+    await expect(event(JSON.stringify({ ...proxy, body: 1 }))).rejects.toThrow("'body' of a Lambda-proxy");
   });
 });
 

@@ -7,8 +7,7 @@ import {
   readEvent as readRequest,
   SAMPLE_CONTEXT,
 } from "@apigw-vtl/compiler";
-import { readStructured } from "../documents/structured-document.js";
-import { InputError } from "../failure.js";
+import { readStructured, wrongDocument } from "../documents/structured-document.js";
 import { decodeUtf8 } from "../io/encoding.js";
 import type { InputReader } from "../io/input-reader.js";
 import { memberText } from "../json/member-text.js";
@@ -48,15 +47,15 @@ async function readEventFile(
   reader: InputReader,
 ): Promise<CompleteEvent> {
   if (path === undefined) return { ...EMPTY_EVENT, context: sample };
-  const { value, format, source } = await readStructured(path, reader);
+  const document = await readStructured(path, reader);
+  const { value, format, source } = document;
   // In a JSON file exactly as written, so that `1.0` stays `1.0`; of YAML there is no such text.
   const bodyText = () => (format === "json" ? memberText(source.text, "body") : undefined);
   try {
     return readRequest(value, { defaultContext: sample, bodyText });
   } catch (cause) {
     if (!(cause instanceof EventError)) throw cause;
-    const hint = cause.hint === undefined ? {} : { hint: cause.hint };
-    throw new InputError(`${source.name}: ${cause.message}`, { ...hint, cause });
+    throw await wrongDocument(document, cause.path, cause.message, { hint: cause.hint, cause });
   }
 }
 

@@ -8,7 +8,7 @@ import { member } from "./members.js";
 export function lambdaProxyBody(event: PlainObject): string | null {
   const body = member(event, "body") ?? null;
   if (body === null) return null;
-  if (typeof body !== "string") throw new EventError("'body' of a Lambda-proxy event must be a string or null");
+  if (typeof body !== "string") throw bodyError("'body' of a Lambda-proxy event must be a string or null");
   return member(event, "isBase64Encoded") === true ? decoded(body) : body;
 }
 
@@ -19,12 +19,14 @@ function decoded(body: string): string {
   try {
     text = base64Decode(body);
   } catch (error) {
-    if (error instanceof JavaException) throw new EventError("'body' is not base64, as 'isBase64Encoded' says");
+    if (error instanceof JavaException) throw bodyError("'body' is not base64, as 'isBase64Encoded' says");
     throw error;
   }
   if (withoutPadding(base64Encode(text)) === withoutPadding(body)) return text;
-  throw new EventError("the base64 body is not UTF-8 text");
+  throw bodyError("the base64 body is not UTF-8 text");
 }
+
+const bodyError = (message: string): EventError => new EventError(message, { path: ["body"] });
 
 /** `$context.authorizer.NAME` is always a string in a template, whatever type the authorizer returned. */
 export function stringified(authorizer: PlainObject): PlainObject {

@@ -30,13 +30,13 @@ export function readOwnEvent(
   for (const field of Object.keys(event)) {
     if (FIELDS.includes(field)) continue;
     const meant = LOOKALIKES.get(field);
-    throw new EventError(
-      `unknown field '${field}'`,
-      meant === undefined ? `the fields are ${FIELDS.slice(0, -1).join(", ")}` : `use '${meant}'`,
-    );
+    throw new EventError(`unknown field '${field}'`, {
+      hint: meant === undefined ? `the fields are ${FIELDS.slice(0, -1).join(", ")}` : `use '${meant}'`,
+      path: [field],
+    });
   }
   const context = member(event, "context") ?? defaultContext;
-  if (!isPlainObject(context)) throw new EventError("'context' must be an object");
+  if (!isPlainObject(context)) throw new EventError("'context' must be an object", { path: ["context"] });
   const body = member(event, "body") ?? null;
   return {
     body: body === null || typeof body === "string" ? body : (bodyText() ?? JSON.stringify(body)),

@@ -21,7 +21,9 @@ export interface EventOptions {
  */
 export function readEvent(value: unknown, { defaultContext = {}, bodyText }: EventOptions = {}): CompleteEvent {
   if (!isPlainObject(value)) {
-    throw new EventError("an event must be an object", "its fields are body, headers, querystring, path and context");
+    throw new EventError("an event must be an object", {
+      hint: "its fields are body, headers, querystring, path and context",
+    });
   }
   if (isRestProxyEvent(value)) return fromRestProxyEvent(value);
   if (isHttpProxyEvent(value)) return fromHttpProxyEvent(value);

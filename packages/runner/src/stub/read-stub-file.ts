@@ -18,7 +18,8 @@ export function readStubFile(file: DefinitionFile): StubFile {
   // Its texts are what is sent, whatever they look like.
   const root = document && evaluation.declare(document.root, { ...document, interpolations: [] });
   const answers = root?.get("answers");
-  if (root !== undefined && answers?.node.kind !== "list") {
+  // Of a text that is no YAML the beginning may be there.
+  if (root !== undefined && answers?.node.kind !== "list" && evaluation.found.length === 0) {
     evaluation.report("stub-not-valid", answers ?? root, "a stub file has a list called answers");
   }
   const rules = (answers?.node.kind === "list" ? answers.items() : []).flatMap(readRule);

@@ -1,8 +1,9 @@
 import { type HostNode, readDocument, resolvePath } from "@apigw-vtl/definitions";
 import { jsonOf } from "../case-file/host-json.js";
 import type { ExpectedValue } from "../case-file/test-case.js";
+import { jsonTreeOf } from "../compare/json-tree.js";
 import type { NewExpectation, Place } from "./case-result.js";
-import { BrokenCase, readNamedFile, type TestHost } from "./test-host.js";
+import { BrokenCase, brokenFile, readNamedFile, type TestHost } from "./test-host.js";
 
 /** What is expected, read: a text or JSON text, and where it comes from. */
 export interface ExpectedText {
@@ -31,11 +32,16 @@ export async function expectedJson(value: ExpectedValue, testFile: string, host:
     return { text: value.json, place: { file: testFile, range: value.range }, isFile: false };
   }
   const found = await fileText(value, testFile, host);
-  if (!/\.ya?ml$/.test(found.place.file)) return found;
-  const { root, problems } = readDocument(found.text, "yaml");
-  if (root === undefined || problems.length > 0) {
-    throw new BrokenCase(`${found.place.file}: ${problems[0]?.message ?? "it is empty"}`);
+  const { file } = found.place;
+  if (!/\.ya?ml$/.test(file)) {
+    const tree = jsonTreeOf(found.text);
+    if ("problem" in tree) throw brokenFile(file, found.text, tree.start, `not valid JSON: ${tree.problem}`);
+    return found;
   }
+  const { root, problems } = readDocument(found.text, "yaml");
+  const [problem] = problems;
+  if (problem !== undefined) throw brokenFile(file, found.text, problem.start, problem.message);
+  if (root === undefined) throw new BrokenCase(`${file} is empty`);
   return { ...found, text: jsonOf(root satisfies HostNode, found.text) };
 }
 

@@ -9,9 +9,9 @@ import {
   readEvent,
   SAMPLE_CONTEXT,
 } from "@apigw-vtl/compiler";
-import { type HostNode, readDocument } from "@apigw-vtl/definitions";
+import { type HostNode, placeInDocument, readDocument } from "@apigw-vtl/definitions";
 import { jsonOf } from "../case-file/host-json.js";
-import { BrokenCase } from "./test-host.js";
+import { BrokenCase, brokenFile } from "./test-host.js";
 
 /**
  * Reads an event from a YAML or JSON file, in any form that `readEvent` knows: numbers as written, and in JSON a body that
@@ -20,7 +20,14 @@ import { BrokenCase } from "./test-host.js";
 export function readEventText(path: string, text: string, dialect: DialectName): CompleteEvent {
   const isJson = path.endsWith(".json");
   const json = (isJson ? validJson(text) : undefined) ?? jsonOfDocument(path, text, isJson);
-  return withPath(path, () => readEventJson(json, dialect));
+  try {
+    return readEventJson(json, dialect);
+  } catch (error) {
+    if (!(error instanceof EventError)) throw error;
+    const { root } = readDocument(text, isJson ? "json" : "yaml");
+    const offset = root === undefined ? 0 : placeInDocument(root, error.path).start;
+    throw brokenFile(path, text, offset, error.message, error.hint);
+  }
 }
 
 /** The text itself, if it is JSON: most files are, and need no other reading. */
@@ -37,7 +44,7 @@ function validJson(text: string): string | undefined {
 function jsonOfDocument(path: string, text: string, isJson: boolean): string {
   const { root, problems } = readDocument(text, isJson ? "json" : "yaml");
   const [problem] = problems;
-  if (problem !== undefined) throw new BrokenCase(`${path}: ${problem.message}`);
+  if (problem !== undefined) throw brokenFile(path, text, problem.start, problem.message);
   if (root === undefined) throw new BrokenCase(`${path} is empty`);
   return jsonOf(root satisfies HostNode, text);
 }
@@ -67,13 +74,4 @@ function bodyOf(json: string): string | undefined {
   const { root } = readDocument(json, "json");
   const body = root?.kind === "map" ? root.entries.findLast(({ key }) => key === "body")?.value : undefined;
   return body && json.slice(body.start, body.end);
-}
-
-function withPath<Result>(path: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof EventError) throw new BrokenCase(`${path}: ${error.message}`, error.hint);
-    throw error;
-  }
 }

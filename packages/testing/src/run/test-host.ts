@@ -1,4 +1,4 @@
-import type { DialectName } from "@apigw-vtl/compiler";
+import { type DialectName, LineIndex } from "@apigw-vtl/compiler";
 import type { FileText, TemplateHost } from "@apigw-vtl/definitions";
 
 /** What running tests needs of where it runs. Paths use `/`. */
@@ -21,6 +21,12 @@ export class BrokenCase extends Error {
     super(message);
     this.hint = hint;
   }
+}
+
+/** A file that a test names cannot be used, from an offset of its text on. */
+export function brokenFile(path: string, text: string, offset: number, message: string, hint?: string): BrokenCase {
+  const { line, column } = new LineIndex(text).position(offset);
+  return new BrokenCase(`${path}:${line}:${column}: ${message}`, hint);
 }
 
 /** The text of a file that a test names. Rejects with a `BrokenCase`. */

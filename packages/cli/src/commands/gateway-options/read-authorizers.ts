@@ -1,7 +1,7 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
 import type { ApiDefinition } from "@apigw-vtl/definitions";
 import type { AuthorizerStandIn } from "@apigw-vtl/runner";
-import { readStructured } from "../../documents/structured-document.js";
+import { readStructured, wrongDocument } from "../../documents/structured-document.js";
 import { InputError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
 import type { GatewayPlan } from "./gateway-plan.js";
@@ -29,14 +29,15 @@ export async function readAuthorizers(
 }
 
 async function readStandIn(path: string, reader: InputReader): Promise<AuthorizerStandIn> {
-  const { value, source } = await readStructured(path, reader);
+  const document = await readStructured(path, reader);
+  const { value } = document;
   if (isPlainObject(value.claims)) {
     const claims = Object.entries(value.claims).map(([name, claim]) => [name, String(claim)] as const);
     return { kind: "claims", claims: Object.fromEntries(claims) };
   }
   const { principalId, context = {} } = value;
   if (typeof principalId !== "string" || !isPlainObject(context)) {
-    throw new InputError(`${source.name} is no answer of an authorizer`, {
+    throw await wrongDocument(document, [], "this is no answer of an authorizer", {
       hint: 'write {"claims": {"sub": "7"}} or {"principalId": "7", "context": {"tenant": "acme"}}',
     });
   }

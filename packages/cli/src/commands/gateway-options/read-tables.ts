@@ -1,8 +1,8 @@
-import { isPlainObject } from "@apigw-vtl/compiler";
+import { isPlainObject, type PlainObject } from "@apigw-vtl/compiler";
 import type { TableDefinition } from "@apigw-vtl/definitions";
 import type { TableItems } from "@apigw-vtl/runner/node";
-import { readStructured } from "../../documents/structured-document.js";
-import { InputError, UsageError } from "../../failure.js";
+import { readStructured, wrongDocument } from "../../documents/structured-document.js";
+import { UsageError } from "../../failure.js";
 import type { InputReader } from "../../io/input-reader.js";
 import { parseAssignment } from "../../options/assignment.js";
 
@@ -44,13 +44,13 @@ function fromKeys(text: string): TableDefinition {
 
 /** A file with one input of `CreateTable`, or with several in a list called `tables`. */
 async function fromFile(path: string, reader: InputReader): Promise<readonly TableDefinition[]> {
-  const { value, source } = await readStructured(path, reader);
-  const list = Array.isArray(value.tables) ? value.tables : [value];
-  return list.map((table) => {
-    if (isTable(table)) return table;
-    throw new InputError(`${source.name} declares no table`, {
-      hint: "write TableName, KeySchema and AttributeDefinitions as CreateTable takes them, or a list of these in tables",
-    });
+  const document = await readStructured(path, reader);
+  const { tables } = document.value;
+  const list: readonly unknown[] = Array.isArray(tables) ? tables : [document.value];
+  if (list.every(isTable)) return list;
+  const at = Array.isArray(tables) ? ["tables", list.findIndex((table) => !isTable(table))] : [];
+  throw await wrongDocument(document, at, "this declares no table", {
+    hint: "write TableName, KeySchema and AttributeDefinitions as CreateTable takes them, or a list of these in tables",
   });
 }
 
@@ -65,12 +65,15 @@ function isTable(value: unknown): value is TableDefinition {
 
 /** Reads `--items`: a map from table to items as DynamoDB writes them. */
 export async function readItems(path: string, reader: InputReader): Promise<TableItems> {
-  const { value, source } = await readStructured(path, reader);
-  const tables = Object.entries(value).map(([table, items]) => {
-    if (Array.isArray(items) && items.every(isPlainObject)) return [table, items] as const;
-    throw new InputError(`${source.name} has no list of items for the table ${table}`, {
-      hint: 'write them as DynamoDB does: {"Orders": [{"id": {"S": "1"}}]}',
-    });
-  });
-  return Object.fromEntries(tables);
+  const document = await readStructured(path, reader);
+  const tables: Record<string, readonly PlainObject[]> = {};
+  for (const [table, items] of Object.entries(document.value)) {
+    if (!Array.isArray(items) || !items.every(isPlainObject)) {
+      throw await wrongDocument(document, [table], `the table ${table} has no list of items`, {
+        hint: 'write them as DynamoDB does: {"Orders": [{"id": {"S": "1"}}]}',
+      });
+    }
+    tables[table] = items;
+  }
+  return tables;
 }

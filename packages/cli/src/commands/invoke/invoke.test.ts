@@ -203,7 +203,7 @@ paths:
     [["invoke", "api.yaml", "GET", "/", "--table", "Items=:"], "--table Items=: names no keys"],
     [["invoke", "api.yaml", "GET", "/", "--parameter", "x"], "--parameter x has no name and value"],
     [["invoke", "api.yaml", "GET", "/", "--authorizer", "x=y"], "items has no authorizer x"],
-    [["invoke", "api.yaml", "GET", "/", "--stub", "broken.yaml"], "stub-not-valid"],
+    [["invoke", "api.yaml", "GET", "/", "--stub", "broken.yaml"], "broken.yaml:2:5: error[definition-syntax]"],
     [
       ["invoke", "api.yaml", "GET", "/", "--record", "text.yaml"],
       "text.yaml holds something else than recorded answers",

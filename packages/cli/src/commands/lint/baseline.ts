@@ -2,8 +2,7 @@ import { posix } from "node:path";
 import { isPlainObject, LineIndex } from "@apigw-vtl/compiler";
 import { isWithin } from "@apigw-vtl/definitions/files";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
-import { readStructured } from "../../documents/structured-document.js";
-import { InputError } from "../../failure.js";
+import { readStructured, wrongDocument } from "../../documents/structured-document.js";
 import { absolutePath } from "../../files/file-path.js";
 import { InputReader } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
@@ -43,12 +42,16 @@ export class Baseline {
 
   /** Reads what `baselineText` wrote; throws an `InputError` if it is something else. */
   static async read(path: string, io: Io): Promise<Baseline> {
-    const { value, source } = await readStructured(path, new InputReader(io));
-    const { version, findings } = value;
-    if (version !== 1 || !Array.isArray(findings) || !findings.every(isEntry)) {
-      throw new InputError(`${path} is no baseline`, { hint: "--update-baseline writes one" });
+    const document = await readStructured(path, new InputReader(io));
+    const { version, findings } = document.value;
+    const hint = "--update-baseline writes one";
+    if (version !== 1 || !Array.isArray(findings)) {
+      throw await wrongDocument(document, ["version"], "this is no baseline", { hint });
     }
-    return new Baseline(path, source.text, findings, io);
+    const wrong = findings.findIndex((entry) => !isEntry(entry));
+    if (wrong !== -1)
+      throw await wrongDocument(document, ["findings", wrong], "this is no entry of a baseline", { hint });
+    return new Baseline(path, document.source.text, findings, io);
   }
 
   /** Tells of the findings of a file, one after the other, whether each is known; of equal ones the first are. */

@@ -198,7 +198,7 @@ describe("the exit status", () => {
     [["--update-baseline"], "--update-baseline needs --baseline FILE"],
     [["--prune-baseline"], "--prune-baseline needs --baseline FILE"],
     [["--baseline", "none.json"], "cannot read none.json: no such file"],
-    [["--baseline", "package.json"], "package.json is no baseline"],
+    [["--baseline", "package.json"], "package.json:1:1: error: this is no baseline"],
     [["--watch", "--fix"], "--watch does not fix"],
     [["--watch", "--stdin"], "--watch has no file to watch"],
     [["none.vtl"], "no file matches none.vtl"],

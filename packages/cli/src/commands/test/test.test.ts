@@ -72,7 +72,7 @@ describe("vtl test", () => {
       "✗ a/template.vtl (2)\n  ✓ event\n  ✗ event-2 (a/event-2.json:1:1)\n    the template fails",
     );
     expect(stdout).toContain(
-      "✗ b/put.vtl (2)\n  ✗ bad (b/put.bad.sample.yaml:1:1)\n    b/put.bad.sample.yaml: unknown field 'heders'",
+      "✗ b/put.vtl (2)\n  ✗ bad (b/put.bad.sample.yaml:1:1)\n    b/put.bad.sample.yaml:1:1: unknown field 'heders'",
     );
     expect(stdout).toContain("  ✓ put\n");
   });
