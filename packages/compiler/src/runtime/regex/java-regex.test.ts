@@ -326,4 +326,9 @@ describe("splits", () => {
   ])("at %j: %j with limit %i", (pattern, input, limit, expected) => {
     expect(split(compilePattern(pattern), input, limit).join("|")).toBe(expected);
   });
+
+  it("fails at a match that the limit leaves out", () => {
+    const text = outcome(() => split(compilePattern("b|(?=.*)c\\b{g}"), "abcd", 2).join("|"));
+    expect(text).toBe("java.lang.StringIndexOutOfBoundsException: String index out of range: 4");
+  });
 });

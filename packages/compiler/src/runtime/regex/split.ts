@@ -10,8 +10,9 @@ export function split(pattern: Pattern, input: string, limit: number, budget?: R
   const pieces: string[] = [];
   const matcher = new Matcher(pattern, input, 0, budget);
   let from = 0;
-  while ((limit <= 0 || pieces.length < limit - 1) && matcher.find()) {
-    if (matcher.end === 0) continue;
+  while (matcher.find()) {
+    // Java looks for the other matches too when there are pieces enough, and may fail at one.
+    if (matcher.end === 0 || (limit > 0 && pieces.length >= limit - 1)) continue;
     pieces.push(input.slice(from, matcher.start));
     from = matcher.end;
   }
