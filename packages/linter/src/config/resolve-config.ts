@@ -26,39 +26,37 @@ export interface ResolvedConfig extends LintSettings {
   readonly assumptions: Partial<ProverAssumptions>;
 }
 
+type RuleChanges = Readonly<Record<string, RuleSetting>>;
+
+const noChanges: RuleChanges = {};
+const recommendedLayers: LoadedConfig["layers"] = ["vtl:recommended"];
+
 /** The configuration of a file. Without one, the recommended rules are on. `changes` (of `--rule`) win over everything. */
 export function resolveConfig(
   config: LoadedConfig | undefined,
   file: string,
-  changes: Readonly<Record<string, RuleSetting>> = {},
+  changes: RuleChanges = noChanges,
 ): ResolvedConfig {
   const matches = ({ folder }: ConfigLayer, globs: readonly string[] = []): boolean => {
     const path = file.startsWith(folder) ? file.slice(folder.length) : file;
     return globs.some((glob) => matchesGlob(path, glob));
   };
-  const layers = config?.layers ?? ["vtl:recommended"];
+  const layers = config?.layers ?? recommendedLayers;
   const configs = layers.filter((layer): layer is ConfigLayer => typeof layer !== "string");
   const files = configs.map((layer) => layer.config);
-  const overrides = configs.flatMap((layer) =>
-    (layer.config.overrides ?? [])
-      .filter((one) => matches(layer, one.files) && !matches(layer, one.excludedFiles))
-      .map((one) => ({ ...one, folder: layer.folder })),
-  );
-
-  const settings = new Map<string, RuleState>();
-  for (const layer of layers) {
-    if (typeof layer === "string") turnOnSet(settings, layer.slice("vtl:".length) as RuleSet);
-    else turn(settings, layer.config.rules ?? {});
-  }
-  for (const override of overrides) turn(settings, override.rules ?? {});
-  turn(settings, changes);
+  const all = configs.flatMap((layer) => (layer.config.overrides ?? []).map((one) => ({ layer, one })));
+  const matching = all.map(({ layer, one }) => matches(layer, one.files) && !matches(layer, one.excludedFiles));
+  const overrides = all.flatMap(({ layer, one }, i) => (matching[i] ? [{ ...one, folder: layer.folder }] : []));
+  const resolved = resolvedBefore(layers, changes);
+  const key = matching.join();
+  const levels = resolved.get(key) ?? resolveLevels(layers, overrides, changes);
+  resolved.set(key, levels);
 
   const unused = levelOf(last(files, "unusedSuppressions") ?? "warning");
   const direction = last(overrides, "direction");
   const contentType = last(overrides, "contentType");
   return {
-    rules: activeRules(settings),
-    fileLevels: fileLevels(settings),
+    ...levels,
     dialect: last(overrides, "dialect") ?? "apigateway",
     isDialectGiven: last(overrides, "dialect") !== undefined,
     suppressions: configs
@@ -78,6 +76,34 @@ export function resolveConfig(
     ...(direction && { direction }),
     ...(contentType !== undefined && { contentType }),
   };
+}
+
+type Levels = Pick<ResolvedConfig, "rules" | "fileLevels">;
+
+const levelsOfConfigs = new WeakMap<LoadedConfig["layers"], WeakMap<RuleChanges, Map<string, Levels>>>();
+
+/** By the overrides that count: most files of a project have the same. */
+function resolvedBefore(layers: LoadedConfig["layers"], changes: RuleChanges): Map<string, Levels> {
+  const ofLayers = levelsOfConfigs.get(layers) ?? new WeakMap<RuleChanges, Map<string, Levels>>();
+  levelsOfConfigs.set(layers, ofLayers);
+  const known = ofLayers.get(changes) ?? new Map<string, Levels>();
+  ofLayers.set(changes, known);
+  return known;
+}
+
+function resolveLevels(
+  layers: LoadedConfig["layers"],
+  overrides: readonly ConfigOverride[],
+  changes: RuleChanges,
+): Levels {
+  const settings = new Map<string, RuleState>();
+  for (const layer of layers) {
+    if (typeof layer === "string") turnOnSet(settings, layer.slice("vtl:".length) as RuleSet);
+    else turn(settings, layer.config.rules ?? {});
+  }
+  for (const override of overrides) turn(settings, override.rules ?? {});
+  turn(settings, changes);
+  return { rules: activeRules(settings), fileLevels: fileLevels(settings) };
 }
 
 interface RuleState {

@@ -8,9 +8,13 @@ export const allChars: CharSet = (1n << 129n) - 1n;
 
 /** The characters of a text. */
 export function charsOf(text: string): CharSet {
-  let set = noChars;
-  for (let i = 0; i < text.length; i++) set |= charBit(text.charCodeAt(i));
-  return set;
+  // A big integer for each character would take longer than all the rest.
+  const words = new Uint32Array(5);
+  for (let i = 0; i < text.length; i++) {
+    const bit = Math.min(text.charCodeAt(i), 128);
+    words[bit >> 5]! |= 1 << (bit & 31);
+  }
+  return words.reduceRight((set, word) => (set << 32n) | BigInt(word), noChars);
 }
 
 const charsOfClasses = new Map<string, CharSet>();
@@ -29,9 +33,9 @@ export function charsOfClass(characters: string): CharSet {
 
 /** All characters from `first` to `last`, which are ASCII. */
 export function charRange(first: string, last: string): CharSet {
-  let set = noChars;
-  for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) set |= charBit(code);
-  return set;
+  const from = first.charCodeAt(0);
+  const codes = Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => from + i);
+  return charsOf(String.fromCharCode(...codes));
 }
 
 export function isSubset(part: CharSet, whole: CharSet): boolean {
@@ -44,10 +48,6 @@ export function without(set: CharSet, removed: CharSet): CharSet {
 
 export function overlaps(a: CharSet, b: CharSet): boolean {
   return (a & b) !== noChars;
-}
-
-function charBit(code: number): CharSet {
-  return code < 128 ? 1n << BigInt(code) : NON_ASCII;
 }
 
 export const controlChars: CharSet = charRange("\u0000", "\u001f");

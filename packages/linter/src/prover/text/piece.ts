@@ -137,11 +137,18 @@ export function originsOf(pieces: Pieces): readonly string[] {
   return [...origins].slice(0, 12);
 }
 
+const blurred = new WeakMap<Pieces, Characters>();
+
 /** The pieces as one, of which only the characters are known. */
 export function blur(pieces: Pieces): Characters {
-  const set = pieces.reduce((union, piece) => union | charsOfPiece(piece), noChars);
-  const min = pieces.some((piece) => minLength(piece) > 0) ? 1 : 0;
-  return characters(set, min, originsOf(pieces), hasOwnQuotes(pieces));
+  let piece = blurred.get(pieces);
+  if (piece === undefined) {
+    const set = pieces.reduce((union, one) => union | charsOfPiece(one), noChars);
+    const min = pieces.some((one) => minLength(one) > 0) ? 1 : 0;
+    piece = characters(set, min, originsOf(pieces), hasOwnQuotes(pieces));
+    blurred.set(pieces, piece);
+  }
+  return piece;
 }
 
 const MOST_PIECES = 60;

@@ -13,6 +13,8 @@ export const templateTooLarge = defineRule({
   create(context) {
     return {
       Template() {
+        // No unit takes more than three bytes.
+        if (context.source.length * 3 <= context.options.bytes) return;
         const bytes = utf8Length(context.source);
         if (bytes <= context.options.bytes) return;
         context.report({
