@@ -42,6 +42,7 @@ export type { Limits } from "./runtime/operations/render-state.js";
 export type { TemplateEvent } from "./runtime/roots/event.js";
 export { base64Encode } from "./runtime/text/index.js";
 export { exampleOfPattern, matchesPart, matchesWhole, PermissiveJson } from "./service-engines.js";
+export { STEERING_CHARACTERS } from "./steering-characters.js";
 export { LineIndex, type Position, type Range } from "./syntax/range.js";
 export type * from "./syntax/tree.js";
 export { childrenOf, walk } from "./syntax/walk.js";

@@ -1,3 +1,5 @@
+import { STEERING_CHARACTERS } from "@apigw-vtl/compiler";
+
 /** Cells between tab stops in printed source lines. */
 const TAB_WIDTH = 4;
 
@@ -8,11 +10,9 @@ export interface Cell {
   readonly width: number;
 }
 
-// A template must not be able to steer the terminal that shows its error: C0 and C1 controls would start escape
-// sequences, and bidirectional controls reorder the line so that it reads as something else ("Trojan Source").
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
-const UNSAFE_ALL =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+/** In one cell a line feed is as bad. */
+const UNSAFE = new RegExp(`[\\n${STEERING_CHARACTERS}]`, "u");
+const UNSAFE_ALL = new RegExp(`[${STEERING_CHARACTERS}]`, "gu");
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
 const COMBINING = /\p{Mark}|[\u200b-\u200d]/u;

@@ -1,3 +1,5 @@
+import { STEERING_CHARACTERS } from "@apigw-vtl/compiler";
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -7,9 +9,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\n": "&#10;",
 };
 
-/** Characters that no XML document may hold, not even as references, or that would turn a line round. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+/** No XML document may hold the last two either, not even as references. */
+const FORBIDDEN = new RegExp(`[${STEERING_CHARACTERS}\\ufffe\\uffff]`, "gu");
 
 /** A text within an element of XML or HTML. */
 export function markupText(text: string): string {
