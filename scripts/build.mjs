@@ -113,11 +113,11 @@ async function buildLibrary(name, external = []) {
 /** The runner for any engine, and what of it needs Node, with the threads that it starts. */
 async function buildRunner() {
   const folder = join(root, "packages/runner/dist");
+  const siblings = ["@apigw-vtl/compiler", "@apigw-vtl/definitions"];
   const options = {
     ...common,
     mainFields: ["module", "main"],
-    alias: { "@apigw-vtl/compiler": sourceOf("compiler"), "@apigw-vtl/definitions": sourceOf("definitions") },
-    external: ["ajv", "ajv-draft-04", "dynalite", "web-tree-sitter"],
+    external: [...siblings, "ajv", "ajv-draft-04", "dynalite"],
   };
   const node = join(root, "packages/runner/src/node.ts");
   await buildForBothModuleSystems(folder, { ...options, entryPoints: [sourceOf("runner")], platform: "neutral" });
@@ -131,21 +131,18 @@ async function buildRunner() {
   for (const beside of [folder, join(folder, "cjs")]) copyThreads(beside);
 }
 
-/** What tests import. It brings the other packages with it: errors that they throw are told by their classes. */
+/** What tests import. The other packages stay packages, so that an error is of the class that a test imports from them. */
 async function buildTesting() {
   const folder = join(root, "packages/testing/dist");
   const entry = (name) => join(root, `packages/testing/src/${name}.ts`);
-  const siblings = ["compiler", "definitions", "linter", "runner"];
+  const siblings = ["compiler", "definitions", "linter", "runner"].map((name) => `@apigw-vtl/${name}`);
   /** @type {import("esbuild").BuildOptions} */
   const options = {
     ...common,
     mainFields: ["module", "main"],
     platform: "node",
-    alias: {
-      ...Object.fromEntries(siblings.map((name) => [`@apigw-vtl/${name}`, sourceOf(name)])),
-      "@apigw-vtl/lsp/node-files": join(root, "packages/lsp/src/node-files.ts"),
-    },
-    external: ["ajv", "ajv/*", "ajv-draft-04", "web-tree-sitter"],
+    alias: { "@apigw-vtl/lsp/node-files": join(root, "packages/lsp/src/node-files.ts") },
+    external: [...siblings, "ajv", "ajv/*", "ajv-draft-04"],
   };
   const entryPoints = ["index", "core", "vitest"].map(entry);
   await buildForBothModuleSystems(folder, { ...options, entryPoints }, { header: REQUIRE });

@@ -1,6 +1,6 @@
 /** What holds of the libraries in whatever module system and under whatever test runner they are loaded. */
 exports.defineCases = (
-  { compile, createGateway, gatewayRequest, readDefinition, invoke, matchers, render, renderRoute },
+  { VtlRenderError, compile, createGateway, gatewayRequest, readDefinition, invoke, matchers, render, renderRoute },
   { expect, test },
 ) => {
   expect.extend(matchers);
@@ -26,6 +26,11 @@ exports.defineCases = (
     await expect(expect("put.vtl").toRenderJson({ body: { a: 1 } }, { a: 2 })).rejects.toThrow(
       /printed by put\.vtl:1:7\n\$\.a: expected 2, printed 1/,
     );
+  });
+
+  test("an error of a template, of the class that the compiler exports", async () => {
+    const failed = expect(render("first-tag.vtl", { body: { tags: [] } })).rejects;
+    await failed.toBeInstanceOf(VtlRenderError);
   });
 
   test("templates of whatever vtl templates reads", async () => {

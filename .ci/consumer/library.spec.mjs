@@ -4,4 +4,4 @@ import * as testing from "@apigw-vtl/testing";
 import { expect, test } from "vitest";
 import { defineCases } from "./cases.cjs";
 
-defineCases({ compile: compiler.compile, ...runner, ...testing }, { expect, test });
+defineCases({ ...compiler, ...runner, ...testing }, { expect, test });

@@ -3,4 +3,4 @@ const runner = require("@apigw-vtl/runner");
 const testing = require("@apigw-vtl/testing");
 const { defineCases } = require("./cases.cjs");
 
-defineCases({ compile: compiler.compile, ...runner, ...testing }, { expect, test });
+defineCases({ ...compiler, ...runner, ...testing }, { expect, test });
