@@ -7,6 +7,9 @@ import { expect } from "vitest";
 const screenshots = fileURLToPath(new URL("../../../.cache/screenshots/", import.meta.url));
 const HIDDEN = ":not([style*='display: none'])";
 
+/** The list of completions, once it shows something. */
+export const A_LIST = ".suggest-widget.visible .monaco-list-row";
+
 /** VS Code in a browser, by what a person sees and presses. */
 export class Editor {
   readonly page: Page;
@@ -88,24 +91,24 @@ export class Editor {
 
   /** An entry of the list of completions. */
   suggestion(label: string): Locator {
-    return this.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label }).first();
+    return this.page.locator(A_LIST, { hasText: label }).first();
   }
 
   /** How many lists of completions have been shown since this was first asked. */
   countOfLists(): Promise<number> {
-    return this.page.evaluate(() => {
+    return this.page.evaluate((list) => {
       const counted = globalThis as unknown as { shownLists?: number };
       if (counted.shownLists === undefined) {
         counted.shownLists = 0;
         let wasShown = false;
         new MutationObserver(() => {
-          const isShown = document.querySelector(".suggest-widget.visible .monaco-list-row") !== null;
+          const isShown = document.querySelector(list) !== null;
           if (isShown && !wasShown) counted.shownLists = (counted.shownLists ?? 0) + 1;
           wasShown = isShown;
         }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
       }
       return counted.shownLists;
-    });
+    }, A_LIST);
   }
 
   /** The text of the editor's lines that are in view. */

@@ -8,6 +8,7 @@ import type { Workbench } from "../entry/start-when-needed.js";
 import { WorkspaceFindings } from "../findings/workspace-findings.js";
 import { readPreviewMemory } from "../preview/preview-memory.js";
 import { Previews } from "../preview/previews.js";
+import { TemplateQuotes } from "../quotes/template-quotes.js";
 import { ProofStatus } from "../status/proof-status.js";
 import { TemplateContext } from "../templates/template-context.js";
 import { TemplateTests } from "../test-explorer/template-tests.js";
@@ -24,6 +25,7 @@ export async function openWorkbench(context: ExtensionContext, createClient: Cli
     findings,
     new CompiledDocuments(server),
     new BlockEnds(server),
+    new TemplateQuotes(server),
     new TemplateContext(server),
     new ProofStatus(server),
     tests,
