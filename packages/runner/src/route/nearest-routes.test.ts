@@ -15,6 +15,10 @@ it.each([
   ["POST", "/order", "POST /orders"],
   ["DELETE", "/orders/9/line", "ANY /orders/{id}/lines"],
   ["GET", "/file/a/b/c", "GET /files/{path+}"],
+  ["GET", "/v1/pets/0b9e1d5c-3f60-4d2b-9f4e-7a1c2d3e4f50", "GET /pets/{id}"],
+  ["GET", "/v1/orders/9/lines", "ANY /orders/{id}/lines"],
+  ["GET", "/orders", "POST /orders"],
+  ["PUT", "/order/9/lines/", "ANY /orders/{id}/lines"],
 ])("%s %s is most like %s", (method, path, nearest) => {
   const [first] = nearestRoutes(api, method, path, 1);
   expect(`${first?.httpMethod} ${first?.path}`).toBe(nearest);

@@ -1,6 +1,10 @@
 import type { Route } from "@apigw-vtl/definitions";
 import { distance } from "fastest-levenshtein";
 
+/** In segments: another method is nearer than a segment too many, a parameter is farther than the segment itself. */
+const OTHER_METHOD = 0.5;
+const PARAMETER = 0.1;
+
 /** The routes whose method and path are most like those of a request, the most similar first. */
 export function nearestRoutes(
   routes: readonly Route[],
@@ -8,10 +12,10 @@ export function nearestRoutes(
   path: string,
   most: number,
 ): readonly Route[] {
-  const segments = path.split("/");
+  const wanted = path.split("/");
   const distances = routes.map((route) => {
-    const method = route.httpMethod === "ANY" ? httpMethod : route.httpMethod;
-    return { route, distance: distance(`${httpMethod} ${path}`, `${method} ${filled(route.path, segments)}`) };
+    const isOther = route.httpMethod !== "ANY" && route.httpMethod !== httpMethod;
+    return { route, distance: pathDistance(wanted, route.path.split("/")) + (isOther ? OTHER_METHOD : 0) };
   });
   return distances
     .sort((one, other) => one.distance - other.distance)
@@ -19,14 +23,25 @@ export function nearestRoutes(
     .map(({ route }) => route);
 }
 
-/** The path of a resource with its parameters as the request has them: what they are makes no difference. */
-function filled(resourcePath: string, segments: readonly string[]): string {
-  return resourcePath
-    .split("/")
-    .map((segment, index) => {
-      if (!segment.startsWith("{")) return segment;
-      if (segment.endsWith("+}")) return segments.slice(index).join("/");
-      return segments[index] ?? segment;
-    })
-    .join("/");
+/** How many segments have to be added, left out or written otherwise, those that are alike counting less. */
+function pathDistance(wanted: readonly string[], resource: readonly string[]): number {
+  // Of what has been read of the resource, to each beginning of what is wanted.
+  let row = [0, ...wanted.map((_, i) => i + 1)];
+  for (const segment of resource) {
+    const before = row;
+    row = [(before[0] ?? 0) + 1];
+    wanted.forEach((one, i) => {
+      const isMore = segment.endsWith("+}") ? 0 : 1;
+      row.push(
+        Math.min((before[i] ?? 0) + segmentDistance(one, segment), (before[i + 1] ?? 0) + 1, (row[i] ?? 0) + isMore),
+      );
+    });
+  }
+  return row.at(-1) ?? 0;
+}
+
+function segmentDistance(wanted: string, segment: string): number {
+  if (wanted === segment) return 0;
+  if (segment.startsWith("{")) return PARAMETER;
+  return distance(wanted, segment) / Math.max(wanted.length, segment.length);
 }
