@@ -1,15 +1,18 @@
 import { parse, type Reference, walk } from "@apigw-vtl/compiler";
 import { describe, expect, it } from "vitest";
 import { analyze } from "./analysis.js";
+import type { ValueSummary } from "./projections/summary.js";
 
-/** The kinds that the last reference of a template can be of. */
-function kindsOf(source: string): readonly string[] {
+/** What the last reference of a template can be. */
+function summaryOf(source: string): ValueSummary | undefined {
   const { tree } = parse(source);
   const { values } = analyze({ source, tree, facts: {}, holes: [] });
   const references: Reference[] = [];
   walk(tree, (node) => void (node.type === "Reference" && references.push(node)));
-  return [...(values.stepsOf(references.at(-1)!).at(-1)?.kinds ?? [])].sort();
+  return values.stepsOf(references.at(-1)!).at(-1);
 }
+
+const kindsOf = (source: string): readonly string[] => [...(summaryOf(source)?.kinds ?? [])].sort();
 
 const entries = (of: string, use: string) => kindsOf(`#foreach($e in ${of}.entrySet())${use}#end`);
 const anything = kindsOf("$input.path('$.a.b')");
@@ -28,4 +31,21 @@ describe("an entry of a map", () => {
     expect(entries("$input.path('$.a')", use)).toEqual(["empty", "string"]);
     expect(entries("$context.authorizer.claims", use)).toEqual(["string"]);
   });
+});
+
+describe("the part of the body that a value is", () => {
+  it.each([
+    ["$input.path('$.a')[0]", ["a", "0"]],
+    ["$input.path('$.a').get(0)", ["a", "0"]],
+    ["#set($i = 1)#set($x = $input.path('$.a').get($i))$x", ["a", "1"]],
+    ["$input.path('$').get('a').get(0).b", ["a", "0", "b"]],
+    ["$input.path('$.a[*]')[0].b", ["a", "*", "b"]],
+    ["$input.path('$.a[?(@.b > 1)]').get(0)", ["a", "*"]],
+    ["#foreach($e in $input.path('$.a.b[*]'))$e.c#end", ["a", "b", "*", "c"]],
+  ])("%s", (source, path) => expect(summaryOf(source)?.origin).toEqual({ root: "body", path }));
+
+  it.each(["$input.path('$.a[*]')", "$input.path('$..a')[0]", "$input.path('$.a[?(@.b)][?(@.c)]')[0]"])(
+    "nobody knows of %s",
+    (source) => expect(summaryOf(source)?.origin).toBeUndefined(),
+  );
 });

@@ -1,3 +1,4 @@
+import { parseJsonPath } from "../prover/interpreter/json-path.js";
 import type { InputSymbol, SymbolRoot } from "../prover/values/input-symbol.js";
 import type { Origin } from "./summary.js";
 
@@ -13,7 +14,10 @@ const roots: Readonly<Record<SymbolRoot, Origin>> = {
 
 const origins = new WeakMap<InputSymbol, { readonly origin: Origin | undefined }>();
 
-/** The part of the input that a symbol is; `undefined` for names of members, and what a JSONPath may find anywhere. */
+/**
+ * The part of the input that a symbol is; `undefined` for names of members, and what a JSONPath may find anywhere. What is in
+ * the list that `$.lines[*]` or `$.lines[?(…)]` finds is an element of `$.lines`.
+ */
 export function originOf(symbol: InputSymbol): Origin | undefined {
   let known = origins.get(symbol);
   if (known === undefined) {
@@ -26,7 +30,14 @@ export function originOf(symbol: InputSymbol): Origin | undefined {
 function readOrigin({ root, steps }: InputSymbol): Origin | undefined {
   const { root: where, path: start } = roots[root];
   const path = [...start];
+  let isFound = false;
   for (const step of steps) {
+    if (isFound && (step.kind === "index" || step.kind === "element")) {
+      isFound = false;
+      path.push("*");
+      continue;
+    }
+    if (isFound) return undefined;
     switch (step.kind) {
       case "member":
         path.push(step.name);
@@ -41,10 +52,23 @@ function readOrigin({ root, steps }: InputSymbol): Origin | undefined {
       case "parsed":
         path.push("(json)");
         break;
+      case "json-path": {
+        const searched = searchedPath(step.path);
+        if (searched === undefined) return undefined;
+        path.push(...searched);
+        isFound = true;
+        break;
+      }
       case "name":
-      case "json-path":
         return undefined;
     }
   }
-  return { root: where, path };
+  return isFound ? undefined : { root: where, path };
+}
+
+/** The part of which a JSONPath finds elements, all or those that a filter lets through. */
+function searchedPath(path: string): readonly string[] | undefined {
+  const [, searched] = /^(.*?)\[(?:\*|\?\((?:(?!\)\]).)*\))\]$/.exec(path.trim()) ?? [];
+  if (searched === undefined) return undefined;
+  return parseJsonPath(searched)?.map((step) => (step.kind === "member" ? step.name : "*"));
 }

@@ -15,6 +15,7 @@ import {
   type Value,
 } from "../values/value.js";
 import { callCollection } from "./collection-methods.js";
+import { elementAt } from "./elements.js";
 import { callInput, parseJson } from "./input-methods.js";
 import { isCollectionMethod, isTextMethod } from "./java-methods.js";
 import type { Machine } from "./machine.js";
@@ -37,6 +38,8 @@ export function callMethod(call: Call): Value {
   const { machine, state, one, name, args } = call;
   switch (one.kind) {
     case "symbol": {
+      // `$x[0]` is `$x.get(0)`.
+      if (name === "get" && args.length === 1) return elementAt(machine, one, args[0]!, state);
       // Methods of maps keep the input, so that what is learned about a member is known of it later.
       const types = machine.readSymbol(one, state);
       return union(...types.map((type) => callMethod({ ...call, one: type })));

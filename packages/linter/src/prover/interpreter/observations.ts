@@ -1,4 +1,4 @@
-import type { Expression, Reference } from "@apigw-vtl/compiler";
+import type { Expression, Reference, ReferenceStep } from "@apigw-vtl/compiler";
 import { summarize } from "../../projections/summarize.js";
 import { joinSummaries, type Origin, originKey, type ValueSummary } from "../../projections/summary.js";
 import type { JsonFault, MisplacedText, TrailingComma } from "../sinks/json-fault.js";
@@ -61,8 +61,8 @@ export class Observations {
       const { origin } = summaries[i]!;
       if (origin?.root !== "body") continue;
       const isMember = step.type === "PropertyStep" || (step.type === "MethodStep" && methodsOfMaps.has(step.name));
-      if (isMember) this.#maps.add(originKey(origin));
-      else if (step.type === "IndexStep" && step.index.type === "IntegerLiteral") this.#lists.add(originKey(origin));
+      if (isElement(step)) this.#lists.add(originKey(origin));
+      else if (isMember) this.#maps.add(originKey(origin));
     }
   }
 
@@ -128,6 +128,12 @@ export class Observations {
   get misplaced(): readonly MisplacedText[] {
     return inOrder(this.#misplaced);
   }
+}
+
+/** `[0]` or `.get(0)` */
+function isElement(step: ReferenceStep): boolean {
+  if (step.type === "IndexStep") return step.index.type === "IntegerLiteral";
+  return step.type === "MethodStep" && step.name === "get" && step.arguments[0]?.type === "IntegerLiteral";
 }
 
 function inOrder<Item>(byPlace: ReadonlyMap<number, Item>): readonly Item[] {
