@@ -1,11 +1,15 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { eventually } from "@apigw-vtl/test-support";
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
 const screenshots = fileURLToPath(new URL("../../../.cache/screenshots/", import.meta.url));
 const HIDDEN = ":not([style*='display: none'])";
+
+/** Milliseconds until a list is asked for again. */
+const A_WHILE = 5000;
 
 /** The list of completions, once it shows something. */
 export const A_LIST = ".suggest-widget.visible .monaco-list-row";
@@ -57,9 +61,14 @@ export class Editor {
 
   /** Finds an entry of such a list by its name. */
   async choose(label: string): Promise<void> {
-    await this.#quickInput(label);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
+    const row = this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label });
+    await eventually(async () => {
+      // The list that is there may be that of the command still: what is typed into it is lost.
+      await this.#quickInput(label);
+      await row.waitFor({ timeout: A_WHILE });
+    });
     await this.page.keyboard.press("Enter");
+    await this.#quickInputGone();
   }
 
   /** Puts the cursor before the first `text` of a line (from 1) of the file, which `content` is. */
@@ -68,7 +77,7 @@ export class Editor {
     await this.page.keyboard.press("Control+G");
     await this.#quickInput(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
     await this.page.keyboard.press("Enter");
-    await this.page.locator(`.quick-input-widget${HIDDEN}`).waitFor({ state: "hidden" });
+    await this.#quickInputGone();
   }
 
   type(text: string): Promise<void> {
@@ -167,24 +176,26 @@ export class Editor {
 
   /** Types into a list that a key opens, and takes the entry with all parts, which `state` may narrow down. */
   async #accept(key: string, text: string, state: string, parts: readonly string[]): Promise<void> {
-    for (let tries = 1; ; tries++) {
+    let row = this.page.locator(`.quick-input-list .monaco-list-row${state}`);
+    for (const part of parts) row = row.filter({ hasText: part });
+    let isFirst = true;
+    await eventually(async () => {
+      // What extensions and searches bring late is not added to a list that is shown already.
+      if (!isFirst) await this.page.keyboard.press("Escape");
+      isFirst = false;
       await this.page.keyboard.press(key);
       await this.#quickInput(text);
-      let row = this.page.locator(`.quick-input-list .monaco-list-row${state}`);
-      for (const part of parts) row = row.filter({ hasText: part });
-      try {
-        return await row.first().click({ timeout: 5000 });
-      } catch (error) {
-        // What extensions and searches bring late is not added to a list that is shown already.
-        if (tries === 3) throw error;
-        await this.page.keyboard.press("Escape");
-      }
-    }
+      await row.first().click({ timeout: A_WHILE });
+    });
   }
 
   async #quickInput(text: string): Promise<void> {
     const input = this.page.locator(`.quick-input-widget${HIDDEN} input`).first();
     await input.waitFor();
     await input.fill(text);
+  }
+
+  #quickInputGone(): Promise<void> {
+    return this.page.locator(`.quick-input-widget${HIDDEN}`).waitFor({ state: "hidden" });
   }
 }
