@@ -64,7 +64,7 @@ describe("the sample of a request template", () => {
     expect(ran.request).toBe("PUT /orders/7?fields=a%20b&fields=c%26d");
     expect(stepOf(ran, "routing").input).toMatchObject({
       method: "PUT",
-      url: "/orders/7",
+      url: "/orders/7?fields=a%20b&fields=c%26d",
       headers: expect.arrayContaining([
         ["Content-Type", "text/csv"],
         ["X-Trace", "1"],
