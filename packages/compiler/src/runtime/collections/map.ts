@@ -46,8 +46,8 @@ export function newMap(): JavaMap {
 export function isPlainKey(key: Value): key is string {
   if (typeof key !== "string") return false;
   const first = key.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return !/^\d{1,10}$/.test(key);
-  return key !== "__proto__";
+  if (first > 0x39) return first !== 0x5f || key !== "__proto__";
+  return !/^\d{1,10}$/.test(key);
 }
 
 /** `undefined` when the map has no such key. */

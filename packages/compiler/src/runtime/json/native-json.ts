@@ -40,7 +40,7 @@ type Entries = Readonly<Record<string, unknown>>;
 
 class ExactBounds {
   hasNumbers = false;
-  /** Of the integers so far, without their signs. */
+  /** Of the integers so far, without their signs; small ones need not be in it. */
   largestInteger = 0;
 
   /** Whether all numbers, keys and the depth are such that the parsed tree is a tree of Java values as it is. */
@@ -53,9 +53,7 @@ class ExactBounds {
 
   #holdItems(items: readonly unknown[], depth: number): boolean {
     for (let i = 0; i < items.length; i++) {
-      const item = items[i];
-      // Most values are texts, which are not worth a call.
-      if (typeof item !== "string" && !this.hold(item, depth)) return false;
+      if (!this.#isSure(items[i]) && !this.hold(items[i], depth)) return false;
     }
     return true;
   }
@@ -65,13 +63,20 @@ class ExactBounds {
     for (const key in entries) {
       if (!isPlainKey(key)) return false;
       const value = entries[key];
-      if (typeof value !== "string" && !this.hold(value, depth)) return false;
+      if (!this.#isSure(value) && !this.hold(value, depth)) return false;
     }
     return true;
   }
 
-  #holdNumber(value: number): boolean {
+  /** Most values are texts and small integers, which are not worth a call: V8 takes this into the loops. */
+  #isSure(value: unknown): boolean {
+    if (typeof value === "string") return true;
+    if (typeof value !== "number") return false;
     this.hasNumbers = true;
+    return value > 0 && value < SURE_INTEGER && (value | 0) === value;
+  }
+
+  #holdNumber(value: number): boolean {
     const size = Math.abs(value);
     if (!Number.isInteger(value)) return size < EXACT_FRACTION;
     if (size > this.largestInteger) this.largestInteger = size;
