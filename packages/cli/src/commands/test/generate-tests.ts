@@ -43,8 +43,10 @@ export async function generateTests(
   }
   const { written, exit } = await writeFiles(writes, session);
   for (const path of written) session.reporter.line(`${path} written`);
+  const advice =
+    "; read what they expect: it is what comes out now, but for requests that break a template, which fail until it is mended";
   session.reporter.line(
-    `${counted(cases, "case")} in ${counted(written.length, "file")}; read what they expect: it is what comes out now, but for requests that break a template, which fail until it is mended`,
+    `${counted(cases, "case")} in ${counted(written.length, "file")}${written.length === 0 ? "" : advice}`,
   );
   return exit;
 }

@@ -74,7 +74,9 @@ async function runOnce(
   const loaded = await findSuites(files, host);
   if (loaded.length === 0 && flags.passWithNoTests !== true) {
     throw new InputError(`no tests were found in ${paths.length === 0 ? "this folder" : paths.join(", ")}`, {
-      hint: "a test is NAME.vtl.test.yaml, or an event-LABEL.json or NAME.LABEL.sample.json beside a template; see docs/testing.md",
+      hint:
+        "vtl test --generate writes first ones for templates; a test is NAME.vtl.test.yaml, or an event-LABEL.json or " +
+        "NAME.LABEL.sample.json beside a template; see docs/testing.md",
     });
   }
   const suites = await runAll(loaded, flags, host);
