@@ -57,7 +57,7 @@ const PROGRAM =
 /** What a file of each format has if it holds a template: most files can be passed over without being parsed. */
 const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   template: /(?:)/,
-  yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method/i,
+  yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method|type:\s*["']?aws:apigateway/i,
   json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method/i,
   terraform:
     /(?:request|response)_templates|aws_api_gateway_(?:rest_api|integration)|aws_apigatewayv2_api|\$(?:input|context|util|stageVariables)\b/,

@@ -4,8 +4,9 @@ import { resolvePath } from "./file-path.js";
 import { type ApiCandidate, findApis } from "./formats/cloudformation/read-cloudformation.js";
 import { apiIdOf } from "./formats/deployment-account.js";
 import { readOpenApiFile } from "./formats/openapi/read-openapi-file.js";
+import { isPulumi, pulumiBlocks, pulumiDocument } from "./formats/pulumi/read-pulumi.js";
 import { findServerlessApis } from "./formats/serverless/read-serverless.js";
-import { findTerraformApis } from "./formats/terraform/read-terraform-apis.js";
+import { apisOfBlocks, findTerraformApis } from "./formats/terraform/read-terraform-apis.js";
 import type { TemplateHost } from "./found-template.js";
 import { isOpenApi } from "./hosts/openapi/is-open-api.js";
 import { isServerless } from "./hosts/serverless/is-serverless.js";
@@ -111,6 +112,7 @@ async function findCandidates(
   const document = evaluation.open(parsed);
   if (document === undefined) return [];
   await loadReferences(document, host.readFile, loaded);
+  if (isPulumi(document.root)) return apisOfBlocks(pulumiBlocks(pulumiDocument(document)), evaluation);
   if (isServerless(document.root)) return findServerlessApis(document, evaluation);
   const isTemplate = ["Resources", "Transform"].some((section) => entryOf(document.root, section) !== undefined);
   if (isTemplate) return findApis(document, evaluation);
@@ -136,7 +138,8 @@ function choose(
     evaluation.problems.report("definition-several-apis", { document, range: root }, { message, hint });
   } else if (evaluation.found.every(({ severity }) => severity !== "error")) {
     const message = `${path} declares no REST API`;
-    const hint = "an OpenAPI document, a CloudFormation, SAM or Serverless file, or a folder with Terraform files does";
+    const hint =
+      "an OpenAPI document, a CloudFormation, SAM or Serverless file, Pulumi.yaml, or a folder with Terraform files does";
     evaluation.problems.report("definition-no-api", { document, range: root }, { message, hint });
   }
   return undefined;

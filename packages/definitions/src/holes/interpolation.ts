@@ -2,6 +2,7 @@ import type { Interpolation } from "../map/literal.js";
 import { escapeHclSequences } from "../map/literals/hcl-sequence.js";
 import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from "../map/piece.js";
 import { escapeForCfnSub, scanCfnSub } from "./cfn-sub.js";
+import { escapeForPulumiYaml, scanPulumiYaml } from "./pulumi-yaml.js";
 import { scanPythonFormat, scanPythonPercent } from "./python-format.js";
 import { escapeForServerless, scanServerlessVariables } from "./serverless-variable.js";
 import { scanTerraformFormat } from "./terraform-format.js";
@@ -12,6 +13,7 @@ const SCANNERS: Readonly<Record<Interpolation, (text: string, fillers: readonly 
   serverless: scanServerlessVariables,
   terraform: scanTerraformTemplate,
   "terraform-format": scanTerraformFormat,
+  pulumi: scanPulumiYaml,
   "python-format": scanPythonFormat,
   "python-percent": scanPythonPercent,
 };
@@ -49,6 +51,7 @@ export function escapeForInterpolations(text: string, interpolations: readonly I
     if (interpolation === "cfn-sub") escaped = escapeForCfnSub(escaped);
     else if (interpolation === "serverless") escaped = escapeForServerless(escaped);
     else if (interpolation === "terraform") escaped = escapeHclSequences(escaped);
+    else if (interpolation === "pulumi") escaped = escapeForPulumiYaml(escaped);
     else if (interpolation === "python-format") escaped = escaped.replace(/[{}]/g, "$&$&");
     else if (interpolation === "python-percent" || interpolation === "terraform-format")
       escaped = escaped.replaceAll("%", "%%");

@@ -2,6 +2,7 @@ import type { TemplateDiagnostic } from "../diagnostic.js";
 import { folderOf } from "../file-path.js";
 import type { FileSearch } from "../find-templates.js";
 import type { InspectedApi } from "../formats/inspected-api.js";
+import { isPulumi, pulumiDocument } from "../formats/pulumi/read-pulumi.js";
 import type { ModuleCall } from "../formats/terraform/terraform-blocks.js";
 import type { FoundRoute, TemplateHost } from "../found-template.js";
 import type { TerraformDocument } from "../hosts/terraform/read-terraform.js";
@@ -24,7 +25,7 @@ export async function findInDefinition(
 ): Promise<FileSearch> {
   const { path, interpolations } = file;
   const { document: parsed, isReadable, problems } = files.parse(file);
-  const document: SourceDocument = { ...parsed, interpolations };
+  const document: SourceDocument = isPulumi(parsed.root) ? pulumiDocument(parsed) : { ...parsed, interpolations };
   const diagnostics = problems.map((problem) => ({ ...problem, file: path }));
   const nothing = { templates: [], routes: [], references: [], pending: [], diagnostics };
   if (!isReadable || (await isRepeated(document, host))) return nothing;

@@ -2,9 +2,10 @@ import { resolvePath } from "../file-path.js";
 import { inspectTemplate } from "../formats/cloudformation/inspect-template.js";
 import type { InspectedApi } from "../formats/inspected-api.js";
 import { inspectOpenApi } from "../formats/openapi/inspect-openapi.js";
+import { isPulumi, pulumiBlocks } from "../formats/pulumi/read-pulumi.js";
 import { inspectServerless } from "../formats/serverless/read-serverless.js";
 import { inspectTerraform } from "../formats/terraform/inspect-terraform.js";
-import { blocksOf, type ModuleCall } from "../formats/terraform/terraform-blocks.js";
+import { blocksOf, type ModuleCall, type TerraformBlocks } from "../formats/terraform/terraform-blocks.js";
 import { TerraformEvaluator } from "../formats/terraform/terraform-evaluator.js";
 import type { TemplateHost } from "../found-template.js";
 import { isOpenApi } from "../hosts/openapi/is-open-api.js";
@@ -36,7 +37,8 @@ export async function inspectDocument(
   const { root } = document;
   return inspect([document], host, files, (evaluation) => {
     const apis: InspectedApi[] = [];
-    if (isServerless(root)) apis.push(...inspectServerless(document, evaluation));
+    if (isPulumi(root)) apis.push(...inspectBlocks(pulumiBlocks(document), evaluation));
+    else if (isServerless(root)) apis.push(...inspectServerless(document, evaluation));
     else if (entryOf(root, "Resources") !== undefined) apis.push(...inspectTemplate(document, evaluation));
     if (isOpenApi(root)) apis.push(...inspectOpenApi(document, evaluation));
     return apis;
@@ -55,11 +57,13 @@ export async function inspectModule(
     module.map(({ document }) => document),
     host,
     files,
-    (evaluation) => {
-      evaluation.evaluator = new TerraformEvaluator(blocks, evaluation);
-      return inspectTerraform(blocks, evaluation);
-    },
+    (evaluation) => inspectBlocks(blocks, evaluation),
   );
+}
+
+function inspectBlocks(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
+  evaluation.evaluator = new TerraformEvaluator(blocks, evaluation);
+  return inspectTerraform(blocks, evaluation);
 }
 
 async function inspect(

@@ -28,6 +28,7 @@ export type Interpolation =
   | "serverless"
   | "terraform"
   | "terraform-format"
+  | "pulumi"
   | "python-format"
   | "python-percent";
 

@@ -11,6 +11,7 @@ export type HoleConstruct =
   | "Serverless variable"
   | "Terraform expression"
   | "Terraform directive"
+  | "Pulumi expression"
   | "JavaScript expression"
   | "Python expression";
 

@@ -13,8 +13,8 @@ const EXAMPLES = `Examples:
 `;
 
 const NOTES = `
-API is an OpenAPI, CloudFormation, SAM or Serverless file, or a folder with Terraform files; - reads it from stdin. Without
-it the definition in the current folder is taken.
+API is an OpenAPI, CloudFormation, SAM or Serverless file, Pulumi.yaml, or a folder with Terraform files; - reads it
+from stdin. Without it the definition in the current folder is taken.
 The body of the response goes to stdout, byte for byte; everything else goes to stderr.
 Exit status: 0 the status is below 400, 1 it is not, 2 usage or an API that cannot be read.`;
 

@@ -12,7 +12,7 @@ const EXAMPLES = `Examples:
 `;
 
 const NOTES = `
-API is an OpenAPI, CloudFormation, SAM or Serverless file, or a folder with Terraform files.
+API is an OpenAPI, CloudFormation, SAM or Serverless file, Pulumi.yaml, or a folder with Terraform files.
 Open /_vtl in a browser for a page that sends requests and shows each step of the way.
 Ctrl-C finishes the requests that run; a second one ends them.
 Exit status: 0 ended by Ctrl-C, 2 usage, an API that cannot be read, or a port that is taken.`;

@@ -33,7 +33,11 @@ export async function findTerraformApis(
     }
     await loadReferences(document, host.readFile, loaded);
   }
-  const blocks = blocksOf(documents);
+  return apisOfBlocks(blocksOf(documents), evaluation);
+}
+
+/** The same of resources, however they are written. */
+export function apisOfBlocks(blocks: TerraformBlocks, evaluation: Evaluation): ApiCandidate[] {
   evaluation.evaluator = new TerraformEvaluator(blocks, evaluation);
   reportWhatIsNotRun(blocks, evaluation);
   return blocks.restApis().map((address) => ({

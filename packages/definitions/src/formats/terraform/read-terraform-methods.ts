@@ -1,6 +1,7 @@
 import type { Integration, IntegrationResponse, Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
+import { entryOf } from "../../tree/lookup.js";
 import { BARE_METHOD } from "../bare-method.js";
 import { declaredHeaders, requestParameters } from "../cloudformation/read-methods.js";
 import { readSchema } from "../json-schema.js";
@@ -114,7 +115,8 @@ export class TerraformMethods {
   private readIntegration(block: Block, keys: readonly string[]): Partial<Route> {
     this.claimed.add(block);
     // The resource's own `http_method` is the method's, not the integration's.
-    const entries = block.body.entries.filter(({ key }) => key !== "http_method");
+    const own = entryOf(block.body, "http_method");
+    const entries = block.body.entries.filter((entry) => entry !== own);
     const body = bodyOf({ ...block, body: { ...block.body, entries } }, this.evaluation);
     const responses = this.readResponses(this.about(INTEGRATION_RESPONSE, keys));
     return readIntegration(body, { httpMethod: body.get("integration_http_method")?.text(), responses });

@@ -129,5 +129,5 @@ export const nameOf = (address: string): string => address.replace(/^[^.]*\./, "
 
 /** A block's attributes, resolved. */
 export function bodyOf(block: Block, evaluation: Evaluation): Declared {
-  return new Declared(block.body, block.document, evaluation, pointerTo("", block.address));
+  return new Declared(block.body, block.document, evaluation, block.pointer ?? pointerTo("", block.address));
 }

@@ -8,5 +8,7 @@ export interface TerraformBlock {
   readonly type: string;
   /** As the configuration refers to it: `aws_api_gateway_method.get`, `module.api`, `local`. */
   readonly address: string;
+  /** JSON pointer of its body, if that is not its address. */
+  readonly pointer?: string;
   readonly body: HostMap;
 }
