@@ -25,6 +25,8 @@ import type { Template } from "./syntax/tree.js";
 export interface CompileOptions {
   /** Default: `apigateway`. */
   readonly dialect?: DialectName;
+  /** What `parse` made of the source in this dialect, without errors. Default: the source is parsed. */
+  readonly tree?: Template;
 }
 
 /** A part of the output and the reference or text that printed it; parts of nested blocks overlap. */
@@ -51,7 +53,7 @@ export interface CompiledTemplate {
 
 /** Compiles a template. Throws VtlSyntaxError with all diagnostics if the service would refuse it. */
 export function compile(source: string, options: CompileOptions = {}): CompiledTemplate {
-  return new FunctionTemplate(source, parseStrictly(source, options), dialectOf(options.dialect));
+  return new FunctionTemplate(source, options.tree ?? parseStrictly(source, options), dialectOf(options.dialect));
 }
 
 /** Who is told what a template does while it runs. The numbers are those of its probes, and of its sites for what is printed. */
@@ -74,7 +76,8 @@ export function compileInstrumented(
   source: string,
   options: CompileOptions & { readonly listener: ProbeListener; readonly in: "render" | "renderTraced" },
 ): InstrumentedTemplate {
-  return new FunctionTemplate(source, parseStrictly(source, options), dialectOf(options.dialect), options);
+  const tree = options.tree ?? parseStrictly(source, options);
+  return new FunctionTemplate(source, tree, dialectOf(options.dialect), options);
 }
 
 type Instrumentation = Pick<Parameters<typeof compileInstrumented>[1], "listener" | "in">;

@@ -9,7 +9,7 @@ import { parseStrictly } from "./parse-strictly.js";
  * `emitModule` writes it with its runtime. Throws VtlSyntaxError as `compile` does.
  */
 export function generatedCode(source: string, options: CompileOptions = {}): string {
-  const tree = parseStrictly(source, options);
+  const tree = options.tree ?? parseStrictly(source, options);
   const dialect = dialectOf(options.dialect);
   return functionBody(withinStack(source, () => generate(tree, { source, dialect, traced: false })));
 }

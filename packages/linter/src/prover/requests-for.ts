@@ -6,7 +6,7 @@ import { type Budget, proofBudget } from "./interpreter/machine.js";
 import { outputKind } from "./output-kind.js";
 import { requestFacts } from "./request-facts.js";
 import { baseEvents } from "./witness/candidates.js";
-import { toEvent } from "./witness/draft.js";
+import { distinctDrafts, toEvent } from "./witness/draft.js";
 import { mixedEvents } from "./witness/mixed-events.js";
 
 export interface RequestOptions {
@@ -14,7 +14,7 @@ export interface RequestOptions {
   readonly tree?: Template;
   readonly facts?: TemplateFacts;
   readonly holes?: readonly Range[];
-  /** How many requests with hostile texts, missing parts and odd values there are beside the friendly ones. */
+  /** At most how many requests with hostile texts, missing parts and odd values there are beside the friendly ones. */
   readonly hostile?: number;
   /** Looks at few ways through the template: for requests that try it, and need not reach all of it. */
   readonly isQuick?: boolean;
@@ -39,5 +39,6 @@ export function requestsFor(source: string, options: RequestOptions = {}): reado
     ? interpret({ source, tree, output: "other", holes, facts: request }, fewWays)
     : interpret({ source, tree, output, holes, facts: request }, proofBudget);
   const subject = { source, interpretation, facts: request, output } as const;
-  return [...baseEvents(subject), ...mixedEvents(subject, 1, hostile)].map(toEvent);
+  const bases = baseEvents(subject);
+  return distinctDrafts([...bases, ...mixedEvents(subject, { events: hostile, bases })]).map(toEvent);
 }

@@ -134,7 +134,7 @@ function* doubtAbout(
     return "white space that is printed would change";
   }
   yield;
-  const comparison = yield* reference.compare(after.source, output);
+  const comparison = yield* reference.compare(after, output);
   if (!comparison.same) return "the two texts print different things for a request that was tried";
   if (output === "json" && comparison.json === 0) return "the template printed JSON for none of the requests tried";
   return undefined;

@@ -28,10 +28,13 @@ export class ReferenceRenderings {
     this.#samples = given.samples ?? [];
   }
 
-  /** Renders a text that the service accepts with the same events, and compares what comes of it, in steps. */
-  *compare(after: string, output: "json" | "text"): Generator<void, Comparison, void> {
+  /** Renders a text without syntax errors with the same events, and compares what comes of it, in steps. */
+  *compare(
+    after: { readonly source: string; readonly tree: Template },
+    output: "json" | "text",
+  ): Generator<void, Comparison, void> {
     this.#outcomes ??= yield* this.#render();
-    const other = compile(after);
+    const other = compile(after.source, { tree: after.tree });
     yield;
     let json = 0;
     for (const { event, outcome } of this.#outcomes) {
@@ -47,7 +50,7 @@ export class ReferenceRenderings {
   }
 
   *#render() {
-    const template = compile(this.#source);
+    const template = compile(this.#source, { tree: this.#tree });
     yield;
     const events = [
       ...this.#samples,

@@ -41,6 +41,15 @@ export function toEvent(draft: EventDraft): TemplateEvent {
   return event;
 }
 
+/** Those that are not the same event as one before them. */
+export function distinctDrafts(drafts: readonly EventDraft[]): readonly EventDraft[] {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const before = seen.size;
+    return seen.add(JSON.stringify(toEvent(draft))).size > before;
+  });
+}
+
 function makeEvent(draft: EventDraft): TemplateEvent {
   const event: Record<string, unknown> = {};
   const body = draft.get("body");

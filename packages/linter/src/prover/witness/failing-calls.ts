@@ -31,7 +31,7 @@ const MOST_RENDERED = 20_000_000;
 export function findFailingCalls(search: WitnessSearch & { readonly tree: Template }): readonly FailingCall[] {
   const { source, tree } = search;
   if (!mayThrow(tree)) return [];
-  const template = compile(source);
+  const template = compile(source, { tree });
   const failure = (draft: EventDraft): VtlRenderError | undefined => {
     try {
       template.render(toEvent(draft));

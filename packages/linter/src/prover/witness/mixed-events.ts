@@ -7,9 +7,11 @@ const EVENTS = 1500;
 const MOST_CHANGES = 4;
 
 /** Events with a few hostile changes at once, the same ones every time. */
-export function* mixedEvents(source: CandidateSource, seed = 1, events = EVENTS): Generator<EventDraft> {
-  const bases = baseEvents(source);
-  const random = new Random(seed);
+export function* mixedEvents(
+  source: CandidateSource,
+  { events = EVENTS, bases = baseEvents(source) } = {},
+): Generator<EventDraft> {
+  const random = new Random(1);
   for (let i = 0; i < events; i++) {
     let draft = random.pick(bases);
     for (let left = 1 + random.below(MOST_CHANGES); left > 0; left--) {
