@@ -50,6 +50,13 @@ describe("a sample event", () => {
     expect(event.headers).toEqual({ "X-Trace": "text" });
   });
 
+  it("has an element for each schema of a list of them", () => {
+    const { event } = sampleEvent(template, {
+      facts: facts({ type: "array", items: [{ enum: ["a"] }, { type: "integer" }] }),
+    });
+    expect(JSON.parse(event.body ?? "")).toEqual(["a", 1]);
+  });
+
   it("ends for a model that contains itself, and keeps odd names", () => {
     const schema: Record<string, unknown> = { type: "object", properties: {} };
     schema.properties = { child: schema, ["__proto__"]: { type: "string" } };

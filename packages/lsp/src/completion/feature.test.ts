@@ -167,12 +167,14 @@ describe("completion in strings", () => {
     expect(await choose("$input.params('p| and more", "page")).toBe("$input.params('page and more");
   });
 
-  it("continues JSONPaths by the declared model", async () => {
+  const line = { type: "object", properties: { sku: { type: "string", description: "Stock" } } };
+
+  it.each([
+    ["for all elements", line],
+    ["for the first", [line]],
+  ])("continues JSONPaths by the declared model, with a schema %s", async (_, schema) => {
     await using client = await TestClient.start();
-    const items = {
-      type: "array",
-      items: { type: "object", properties: { sku: { type: "string", description: "Stock" } } },
-    };
+    const items = { type: "array", items: schema };
     const text = JSON.stringify({
       swagger: "2.0",
       paths: {

@@ -96,13 +96,19 @@ function modelAt(path: readonly string[], { method, contentType, direction }: Te
   for (const step of path) {
     if (!isPlainObject(schema)) return undefined;
     const members: unknown = schema.properties;
-    schema = isPlainObject(schema.items)
-      ? schema.items
+    const element = elementSchema(schema.items, step);
+    schema = isPlainObject(element)
+      ? element
       : isPlainObject(members) && Object.hasOwn(members, step)
         ? members[step]
         : undefined;
   }
   return isPlainObject(schema) ? schema : undefined;
+}
+
+/** `items` is a schema for all elements, or one for each of the first, which speak for any. */
+function elementSchema(items: unknown, step: string): unknown {
+  return Array.isArray(items) ? items[Number(step) || 0] : items;
 }
 
 function typeOf(value: unknown): string {

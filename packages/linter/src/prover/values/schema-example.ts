@@ -38,7 +38,8 @@ function exampleOfType(type: string, schema: NonNullable<Schema>, depth: number)
     case "object":
       return exampleObject(schema, depth);
     case "array":
-      return [exampleOf(asSchema(schema.items), depth + 1)];
+      // A list of schemas is for the elements one by one.
+      return [schema.items].flat().map((item) => exampleOf(asSchema(item), depth + 1));
     case "string":
       return FORMATS[typeof schema.format === "string" ? schema.format : ""] ?? "text";
     case "number":
