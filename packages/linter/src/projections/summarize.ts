@@ -2,7 +2,7 @@ import type { Machine } from "../prover/interpreter/machine.js";
 import type { State } from "../prover/interpreter/state.js";
 import { base64Chars, breaksJsonString, overlaps } from "../prover/text/char-set.js";
 import { jsonTypes, minLength, type Piece, type Pieces } from "../prover/text/piece.js";
-import type { Alternative, Value } from "../prover/values/value.js";
+import { type Alternative, isSelfContained, type Value } from "../prover/values/value.js";
 import { kindSet } from "./kind-sets.js";
 import { originOf } from "./origin.js";
 import { joinSummaries, type Kind, type Origin, type TextNature, type ValueSummary, worseNature } from "./summary.js";
@@ -13,7 +13,7 @@ const summaries = new WeakMap<Value, { readonly key: string; readonly summary: V
 /** What rules ask of a value: what it may be, who wrote its text, and which part of the input it is. */
 export function summarize(machine: Machine, value: Value, state: State): ValueSummary {
   const [only] = value;
-  if (only?.kind !== "symbol" || value.length > 1) return summarizeAll(machine, value, state);
+  if (only?.kind !== "symbol" || value.length > 1) return summarizeOnce(machine, value, state);
   // What is learned about an input is said of the same symbol with another value.
   const type = machine.read(only.symbol, state);
   const { key } = only.symbol;
@@ -24,6 +24,20 @@ export function summarize(machine: Machine, value: Value, state: State): ValueSu
   }
   return known.summary;
 }
+
+const summariesOfValues = new WeakMap<Value, ValueSummary>();
+
+function summarizeOnce(machine: Machine, value: Value, state: State): ValueSummary {
+  const known = summariesOfValues.get(value);
+  if (known) return known;
+  const summary = summarizeAll(machine, value, state);
+  // Where a whole JSON text comes from, each template tells by itself.
+  if (isSelfContained(value) && !value.some(isWholeJson)) summariesOfValues.set(value, summary);
+  return summary;
+}
+
+const isWholeJson = (one: Alternative): boolean =>
+  one.kind === "text" && one.pieces.some(({ kind }) => kind === "json");
 
 const nothing: ValueSummary = { kinds: kindSet([]), nature: "constant", origin: undefined, made: false };
 

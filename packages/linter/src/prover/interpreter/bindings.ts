@@ -13,6 +13,8 @@ export class Bindings<Value> {
   /** In place of the base's; `undefined` is no value. */
   readonly #changes: ReadonlyMap<string, Value | undefined>;
 
+  #whole: ReadonlyMap<string, Value> | undefined;
+
   /** How many were left when last looked through. */
   readonly #kept: number;
 
@@ -46,8 +48,9 @@ export class Bindings<Value> {
     return new Bindings(base, new Map(), base.size);
   }
 
-  entries(): Iterable<[string, Value]> {
-    return this.#all();
+  entries(): Iterable<readonly [string, Value]> {
+    this.#whole ??= this.#changes.size === 0 ? this.#base : this.#all();
+    return this.#whole;
   }
 
   #all(): Map<string, Value> {

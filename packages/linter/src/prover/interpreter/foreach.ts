@@ -21,7 +21,7 @@ export function foreach(machine: Machine, node: ForeachDirective, state: State):
     machine.doubt("#foreach with a fourth argument", node.header);
     return [state];
   }
-  const loop = String(node.range.start);
+  const loop = machine.nameOfLoop(node);
   const iterable = evaluate(machine, node.iterable, state);
   const rounds = roundsOf(machine, iterable, loop, state);
   const after = rounds.none ? [withoutRounds(state)] : [];

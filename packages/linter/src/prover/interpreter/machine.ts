@@ -1,10 +1,10 @@
-import type { Block, Range, Template } from "@apigw-vtl/compiler";
+import type { Block, ForeachDirective, Range, Template } from "@apigw-vtl/compiler";
 import { standsAlone } from "../../queries/holes.js";
 import type { Refusal } from "../sinks/sink.js";
 import type { Hole } from "../text/piece.js";
 import { Heap } from "../values/heap.js";
 import type { InputSymbol } from "../values/input-symbol.js";
-import { type RequestFacts, typeOfInput } from "../values/input-types.js";
+import { inputTypes, type RequestFacts, typeOfInput } from "../values/input-types.js";
 import { type Alternative, emptyText, union, unionOf, unknown, type Value } from "../values/value.js";
 import { LastUses } from "./last-uses.js";
 import { Observations } from "./observations.js";
@@ -99,7 +99,8 @@ export class Machine {
   observations = new Observations();
   readonly #runBlock: RunBlock;
   readonly #budget: Budget;
-  readonly #types = new Map<string, Value>();
+  readonly #types: WeakMap<InputSymbol, Value>;
+  readonly #loops = new Map<ForeachDirective, string>();
   /** Where the outcomes of tests are asked for last, by key. */
   readonly #tests = new Map<string, number>();
   #doubt: Doubt | undefined;
@@ -110,6 +111,7 @@ export class Machine {
     this.#runBlock = runBlock;
     this.source = source;
     this.facts = facts;
+    this.#types = inputTypes(facts);
     this.holes = holes.map((hole) => ({ ...hole, isAlone: standsAlone(hole, source) }));
     this.uses = new LastUses(source, tree);
   }
@@ -162,6 +164,13 @@ export class Machine {
   step(range: Range): void {
     this.#steps++;
     if (this.#steps > this.#budget.steps) throw new GiveUp("there are too many ways through the template", range);
+  }
+
+  /** The name of a loop, which it keeps while something is written before it. */
+  nameOfLoop(node: ForeachDirective): string {
+    const name = this.#loops.get(node) ?? String(this.#loops.size);
+    this.#loops.set(node, name);
+    return name;
   }
 
   /** Before what is nested in something else; the native stack must not be what ends it. */
@@ -249,10 +258,10 @@ export class Machine {
   }
 
   #typeOf(symbol: InputSymbol): Value {
-    let type = this.#types.get(symbol.key);
+    let type = this.#types.get(symbol);
     if (type === undefined) {
       type = typeOfInput(symbol, this.facts);
-      this.#types.set(symbol.key, type);
+      this.#types.set(symbol, type);
     }
     return type;
   }

@@ -5,6 +5,7 @@ import { characters, type Pieces, withoutSites } from "../text/piece.js";
 import {
   type Alternative,
   emptyText,
+  isSelfContained,
   knownText,
   nullValue,
   someInteger,
@@ -122,7 +123,7 @@ const changed = new WeakMap<Value, Map<UtilFunction, Value>>();
 function eachText(machine: Machine, state: State, value: Value, declared: UtilFunction): Value {
   const change = (pieces: Pieces) => applyToText(pieces, declared);
   const resolved = machine.resolve(value, state);
-  const isText = resolved.every(({ kind }) => kind !== "made" && kind !== "items" && kind !== "block");
+  const isText = isSelfContained(resolved);
   const known = isText ? changed.get(resolved)?.get(declared) : undefined;
   if (known) return known;
   const result = unionOf(resolved, (one): Value => {

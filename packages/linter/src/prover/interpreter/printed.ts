@@ -1,16 +1,22 @@
 import { allChars, type CharSet, charRange, digits } from "../text/char-set.js";
 import { blur, characters, concatenate, constant, jsonTypes, type Piece, type Pieces } from "../text/piece.js";
-import type { Alternative, Value } from "../values/value.js";
+import { type Alternative, isSelfContained, type Value } from "../values/value.js";
 import { DEEPEST_BLOCK, type Machine } from "./machine.js";
 import { renderTexts } from "./render-texts.js";
 import type { State } from "./state.js";
 
 const hexadecimal: CharSet = digits | charRange("a", "f");
 
+const textsOfValues = new WeakMap<Value, readonly Pieces[]>();
+
 /** The texts that a value may print as; a printed null is the empty text, as the service has it. */
 export function printedTexts(machine: Machine, state: State, value: Value): readonly Pieces[] {
   const resolved = machine.resolve(value, state);
-  return resolved.flatMap((one) => printAlternative(machine, state, one));
+  const known = textsOfValues.get(resolved);
+  if (known) return known;
+  const texts = resolved.flatMap((one) => printAlternative(machine, state, one));
+  if (isSelfContained(resolved)) textsOfValues.set(resolved, texts);
+  return texts;
 }
 
 /** The texts as one. */

@@ -37,12 +37,18 @@ function argumentsOf(step: MethodStep | IndexStep): readonly Expression[] {
   return step.type === "IndexStep" ? [step.index] : step.arguments;
 }
 
+const roots: Readonly<Record<"input" | "util" | "method", Value>> = {
+  input: [{ kind: "root", name: "input" }],
+  util: [{ kind: "root", name: "util" }],
+  method: [{ kind: "root", name: "method" }],
+};
+
 function rootValue(name: string, state: State): Value {
   switch (name) {
     case "input":
     case "util":
     case "method":
-      return [{ kind: "root", name }];
+      return roots[name];
     case "context":
       return symbolValue(rootSymbol("context"));
     case "stageVariables":

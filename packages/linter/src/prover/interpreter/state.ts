@@ -86,7 +86,7 @@ export class State {
   }
 
   /** What is known of the inputs that were tested on the way here. */
-  get way(): Iterable<[string, Value]> {
+  get way(): Iterable<readonly [string, Value]> {
     return this.#way.entries();
   }
 

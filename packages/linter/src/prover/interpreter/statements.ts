@@ -96,21 +96,27 @@ function printText(machine: Machine, node: Exclude<Printing, Reference>, state: 
   return sink === undefined ? [] : [state.copy({ sink })];
 }
 
-function print(machine: Machine, node: Reference, pieces: Pieces, state: State, writing?: Writing): State[] {
+/** Where the output stands after each of the texts. */
+function print(machine: Machine, node: Reference, texts: readonly Pieces[], state: State, writing?: Writing): State[] {
   const { range } = node;
-  const sink = writeAll(state.sink, pieces, {
-    refused: (refusal) => machine.report(range, refusal, state),
+  const listeners = {
+    refused: (refusal: Refusal) => machine.report(range, refusal, state),
     placeOf: () => range,
     ...(writing && { writing }),
-  });
-  return sink === undefined ? [] : [state.copy({ sink })];
+  };
+  const sinks = new Set<Sink>();
+  for (const pieces of texts) {
+    const sink = writeAll(state.sink, pieces, listeners);
+    if (sink) sinks.add(sink);
+  }
+  return Array.from(sinks, (sink) => state.copy({ sink }));
 }
 
 function printReference(machine: Machine, node: Reference, state: State): State[] {
   const { escaped, escapes, more, literal, runt } = node.prefix;
-  if (runt) return print(machine, node, [constant(node.formal ? "{" : node.name)], state);
+  if (runt) return print(machine, node, [[constant(node.formal ? "{" : node.name)]], state);
   const value = evaluate(machine, node, state);
-  if (escaped) return print(machine, node, [constant(escapes + literal)], state);
+  if (escaped) return print(machine, node, [[constant(escapes + literal)]], state);
   const before = escapes + more === "" ? [] : [constant(escapes + more)];
   const isBlock = value.some(({ kind }) => kind === "block");
   const blocks = value.flatMap((one) =>
@@ -120,10 +126,14 @@ function printReference(machine: Machine, node: Reference, state: State): State[
   // What is gathered is some text or other; a document has places where one of them may stand and another not.
   if (state.sink instanceof TextSink) {
     const gathered = widestTexts(texts).map((text) => withSite(text, node));
-    return [...blocks, ...gathered.flatMap((text) => print(machine, node, [...before, ...text], state))];
+    return [...blocks, ...print(machine, node, behind(before, gathered), state)];
   }
   const observe = (piece: Piece, { position }: Sink) => observePrinted(machine, node, value, state, piece, position);
-  return [...blocks, ...texts.flatMap((text) => print(machine, node, [...before, ...text], state, observe))];
+  return [...blocks, ...print(machine, node, behind(before, texts), state, observe)];
+}
+
+function behind(before: Pieces, texts: readonly Pieces[]): readonly Pieces[] {
+  return before.length === 0 ? texts : texts.map((text) => [...before, ...text]);
 }
 
 /** A text that the template puts together prints each of its values; any other text is the printed reference's. */
@@ -151,7 +161,7 @@ function printBlock(machine: Machine, block: DefineDirective, node: Reference, b
   }
   machine.depth++;
   try {
-    return print(machine, node, before, state).flatMap((one) => runBlock(machine, block.body, [one]));
+    return print(machine, node, [before], state).flatMap((one) => runBlock(machine, block.body, [one]));
   } finally {
     machine.depth--;
   }

@@ -86,7 +86,8 @@ export class NestedJsonSink implements Sink {
     const document = isRefused ? undefined : this.#string?.document;
     if (document === undefined) {
       if (!isRefused && this.#isBegunBefore(piece)) refused({ reason: UNSEEN, piece, isNested: true });
-      return new NestedJsonSink(outer, this.#string && plain);
+      const string = this.#string && plain;
+      return outer === this.#outer && string === this.#string ? this : new NestedJsonSink(outer, string);
     }
     const inner = piece.kind === "escaped" ? piece.of : piece;
     const after = document.write(inner, (refusal) => refused(nested(refusal)), placeOf);

@@ -4,7 +4,7 @@ export type SymbolRoot = "body" | "parameter" | "header" | "querystring" | "path
 export type SymbolStep =
   | { readonly kind: "member"; readonly name: string }
   | { readonly kind: "index"; readonly index: number }
-  /** What a `#foreach` at an offset of the template goes through: the elements of a list, or the values of a map. */
+  /** What a `#foreach`, the n-th of its template, goes through: the elements of a list, or the values of a map. */
   | { readonly kind: "element"; readonly loop: string }
   /** The name of a member, in a `#foreach` over `keySet()`. */
   | { readonly kind: "name"; readonly loop: string }
@@ -82,10 +82,19 @@ export function isOfLoop(key: string, loop: string): boolean {
 
 const PAST = "~";
 
+const pastSymbols = new WeakMap<InputSymbol, Map<string, InputSymbol>>();
+
 /** The symbol as seen after the round that it belongs to; nothing can be learned about it any more. */
 export function pastSymbol(symbol: InputSymbol, loop: string): InputSymbol {
-  const key = symbol.key.replaceAll(`*${loop}]`, `*${loop}${PAST}]`).replaceAll(`@${loop}]`, `@${loop}${PAST}]`);
-  return { ...symbol, key };
+  const ofLoops = pastSymbols.get(symbol) ?? new Map<string, InputSymbol>();
+  pastSymbols.set(symbol, ofLoops);
+  let past = ofLoops.get(loop);
+  if (past === undefined) {
+    const key = symbol.key.replaceAll(`*${loop}]`, `*${loop}${PAST}]`).replaceAll(`@${loop}]`, `@${loop}${PAST}]`);
+    past = { ...symbol, key };
+    ofLoops.set(loop, past);
+  }
+  return past;
 }
 
 export function isPast(key: string): boolean {

@@ -37,6 +37,26 @@ const word: CharSet = wordChars | charsOf("-.~");
 /** A read that leads nowhere: null within a reference, the empty text once it is the value of an expression. */
 const missing: Value = union(nullValue, emptyText);
 
+/** What inputs may be, by themselves. */
+type InputTypes = WeakMap<InputSymbol, Value>;
+
+const MOST_FACTS = 100;
+const undeclared = {};
+const typesBySchema = new WeakMap<object, Map<string, InputTypes>>();
+
+/** What is known already of inputs with these facts: most templates have the same, and all versions of one. */
+export function inputTypes({ bodySchema = undeclared, ...facts }: RequestFacts): InputTypes {
+  let known = typesBySchema.get(bodySchema);
+  if (known === undefined || known.size > MOST_FACTS) {
+    known = new Map();
+    typesBySchema.set(bodySchema, known);
+  }
+  const key = JSON.stringify(facts);
+  const types = known.get(key) ?? new WeakMap<InputSymbol, Value>();
+  known.set(key, types);
+  return types;
+}
+
 /** What an input may be, by the assumptions and declarations. */
 export function typeOfInput(symbol: InputSymbol, facts: RequestFacts): Value {
   if (symbol.steps.some(({ kind }) => kind === "parsed") && symbol.steps.at(-1)?.kind !== "name")

@@ -95,6 +95,13 @@ export function symbolValue(symbol: InputSymbol): Value {
   return value;
 }
 
+/** Whether a value says all of itself: nothing of it stands in the heap, or is learned on the way. */
+export function isSelfContained(value: Value): boolean {
+  return value.every(({ kind }) => !elsewhere.has(kind));
+}
+
+const elsewhere: ReadonlySet<Alternative["kind"]> = new Set(["symbol", "made", "view", "entry", "items", "block"]);
+
 /** What is made of each of the things that a value may be. */
 export function unionOf(value: Value, make: (one: Alternative) => Value): Value {
   const [only] = value;
