@@ -2,8 +2,8 @@ import type { Expression, Node, Range, Reference, Template } from "@apigw-vtl/co
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Origin, ValueSummary } from "./projections/summary.js";
 import { assumptionsFor } from "./prover/assumptions.js";
-import { type Interpretation, interpret } from "./prover/interpreter/interpret.js";
-import type { Budget } from "./prover/interpreter/machine.js";
+import { type Interpretation, interpret, isProof } from "./prover/interpreter/interpret.js";
+import { type Budget, proofBudget } from "./prover/interpreter/machine.js";
 import type { PrintedValue } from "./prover/interpreter/observations.js";
 import { type DocumentKind, documentKind, outputKind } from "./prover/output-kind.js";
 import { requestFacts } from "./prover/request-facts.js";
@@ -20,6 +20,8 @@ export interface Analysis {
   readonly scopes: Scopes;
   /** What the prover's interpreter found out on a small budget. */
   readonly interpretation: Interpretation;
+  /** Whether the output is right on every way. Only the proof's budget can tell where ways were not kept apart on the small one. */
+  readonly isOutputProved: boolean;
   /** What expressions can be. */
   readonly values: ValueMap;
   /** The document that the template prints, and where in it each expression stands. */
@@ -68,10 +70,18 @@ export function analyze(input: AnalysisInput): Analysis {
   const { source, tree, facts, holes } = input;
   const parents = once(() => new ParentMap(tree as Node));
   const scopes = once(() => findScopes(tree));
-  const interpretation = once(() => {
-    const output = outputKind(tree, facts, holes);
-    const request = requestFacts(facts, assumptionsFor(facts));
-    return interpret({ source, tree, holes, output, facts: request }, editorBudget);
+  const subject = once(() => ({
+    source,
+    tree,
+    holes,
+    output: outputKind(tree, facts, holes),
+    facts: requestFacts(facts, assumptionsFor(facts)),
+  }));
+  const interpretation = once(() => interpret(subject(), editorBudget));
+  const isOutputProved = once(() => {
+    const known = interpretation();
+    if (subject().output === "other" || known.isSurelyBroken) return false;
+    return isProof(known.isExact ? known : interpret(subject(), { ...proofBudget, stopsAtProblem: true }));
   });
   const output = once(() => shapeOutput(tree, documentKind(tree, facts, holes), interpretation()));
   return {
@@ -83,6 +93,9 @@ export function analyze(input: AnalysisInput): Analysis {
     },
     get interpretation() {
       return interpretation();
+    },
+    get isOutputProved() {
+      return isOutputProved();
     },
     get values() {
       return interpretation().observations;

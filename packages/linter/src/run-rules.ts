@@ -47,12 +47,14 @@ export interface RuleResults {
   readonly comments: readonly Extract<Node, { type: "Comment" }>[];
 }
 
+type Comment = Extract<Node, { type: "Comment" }>;
+
 /** Runs rules over one template. The text of a gateway response, which is not VTL, is not parsed as such. */
 export function runRules(run: RuleRun): RuleResults {
   const { source, rules, facts, holes = [], dialect = "apigateway" } = run;
   const isMappingTemplate = facts?.gatewayResponse === undefined;
   const { tree, diagnostics, analysis } = run.parsed ?? parseTemplate(run);
-  const findings: Finding[] = [];
+  const reported: Finding[] = [];
   const replaced = new Set<Diagnostic>();
   const text = ({ start, end }: Range) => source.slice(start, end);
 
@@ -71,19 +73,31 @@ export function runRules(run: RuleRun): RuleResults {
         text,
         report: (problem) => {
           if (problem.replaces) replaced.add(problem.replaces);
-          findings.push(findingOf(rule, level, problem));
+          reported.push(findingOf(rule, level, problem));
         },
       };
       return rule.create(context);
     });
-  const comments: Extract<Node, { type: "Comment" }>[] = [];
+  const comments: Comment[] = [];
   traverse(tree, [...visitors, { Comment: (comment) => comments.push(comment) }]);
 
+  const findings = isMappingTemplate ? withoutDisproved(reported, rules, analysis) : reported;
   if (isMappingTemplate) {
     for (const diagnostic of diagnostics) if (!replaced.has(diagnostic)) findings.push(syntaxFinding(diagnostic));
   }
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || compare(a.ruleId, b.ruleId));
   return { findings, comments };
+}
+
+/**
+ * Where ways were not kept apart, rules are told of values that no way has. What they say of the output then does not
+ * stand against a proof.
+ */
+function withoutDisproved(findings: Finding[], rules: readonly ActiveRule[], analysis: Analysis): Finding[] {
+  const ofOutput = new Set(rules.filter(({ rule }) => rule.meta.about === "output").map(({ rule }) => rule.meta.id));
+  const isOfOutput = ({ ruleId }: Finding) => ofOutput.has(ruleId);
+  const isDisproved = findings.some(isOfOutput) && !analysis.interpretation.isExact && analysis.isOutputProved;
+  return isDisproved ? findings.filter((finding) => !isOfOutput(finding)) : findings;
 }
 
 const templateRules = new WeakMap<readonly ActiveRule[], readonly (ActiveRule & { readonly rule: TemplateRule })[]>();

@@ -3,7 +3,7 @@ import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { ParsedTemplate } from "../run-rules.js";
 import { assumptionsFor, type ProverAssumptions } from "./assumptions.js";
 import { proveGatewayResponse } from "./gateway-response/prove-gateway-response.js";
-import { type Interpretation, interpret } from "./interpreter/interpret.js";
+import { type Interpretation, interpret, isProof } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
 import type { ProofOutcome, ProofResult } from "./proof-result.js";
 import { proveMock } from "./prove-mock.js";
@@ -69,10 +69,6 @@ function isDefault(assumptions: ProverAssumptions, facts: TemplateFacts | undefi
 
 function isMockRequest({ dialect, facts }: ProveOptions): boolean {
   return dialect !== "velocity" && facts?.direction === "request" && facts.integration?.type === "MOCK";
-}
-
-function isProof({ problems, gaveUp, hostValues }: Interpretation): boolean {
-  return problems.length === 0 && gaveUp === undefined && hostValues.length === 0;
 }
 
 function doubt({ problems, gaveUp, hostValues }: Interpretation): { readonly reason: string; readonly range: Range } {

@@ -40,8 +40,15 @@ export interface Interpretation {
   readonly gaveUp: Doubt | undefined;
   /** Whether ways were kept apart to the end; where they were not, a larger budget may show that a problem is none. */
   readonly isExact: boolean;
+  /** Whether there is a problem that every larger budget shows, too: it was found while ways were kept apart. */
+  readonly isSurelyBroken: boolean;
   /** What it saw on all ways. */
   readonly observations: Observations;
+}
+
+/** Whether nothing can go wrong with the output, on any way. */
+export function isProof({ problems, gaveUp, hostValues }: Interpretation): boolean {
+  return problems.length === 0 && gaveUp === undefined && hostValues.length === 0;
 }
 
 export interface Subject extends InterpretedText {
@@ -59,8 +66,9 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
   let texts: Pieces[] = [];
   let unclosed = "";
   let gaveUp: Doubt | undefined;
+  let pass = 0;
   try {
-    for (let pass = 0; pass === 0 || !machine.isSettled; pass++) {
+    for (; pass === 0 || !machine.isSettled; pass++) {
       if (pass > MOST_PASSES) throw new GiveUp("values that the template puts into each other without end");
       machine.startPass();
       hostValues.clear();
@@ -86,6 +94,7 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
     hints: machine.hints,
     gaveUp: gaveUp ?? machine.doubted,
     isExact: machine.isExact,
+    isSurelyBroken: pass === 1 && machine.hasExactProblem,
     observations: machine.observations,
   };
 }

@@ -54,6 +54,8 @@ export interface Budget {
   readonly ways: number;
   /** After so many steps it gives up. */
   readonly steps: number;
+  /** Whether it gives up at the first problem. */
+  readonly stopsAtProblem?: boolean;
 }
 
 /** What a proof may take. */
@@ -87,6 +89,7 @@ export class Machine {
   readonly #changed = new Set<string>();
   #isBodyShuffled = false;
   #isImagining = false;
+  #hasExactProblem = false;
   #grew = false;
   #steps = 0;
   #ways = 0;
@@ -143,6 +146,11 @@ export class Machine {
   /** Whether ways were kept apart to the end. */
   get isExact(): boolean {
     return this.#ways <= this.#budget.ways;
+  }
+
+  /** Whether a problem was found while ways were kept apart. */
+  get hasExactProblem(): boolean {
+    return this.#hasExactProblem;
   }
 
   get problems(): readonly Problem[] {
@@ -214,7 +222,9 @@ export class Machine {
     if (!state.isVague) for (const fault of faults) this.observations.fault(fault);
     const origins = piece === undefined || piece.kind === "constant" || piece.kind === "host" ? [] : piece.origins;
     const key = `${range.start}:${range.end}:${reason}:${origins.join()}`;
+    if (this.#budget.stopsAtProblem) throw new GiveUp(reason, range);
     if (this.#problems.has(key)) return;
+    this.#hasExactProblem ||= this.isExact;
     this.#problems.set(key, {
       range,
       reason,

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { lint, prove } from "./index.js";
+
+/** A text is printed where it was tested, behind more tests than ways are kept apart for in an editor. */
+function manyWays(pattern: string): string {
+  const flag = (name: string) =>
+    `#if($input.params('${name}') == "1")#set($${name} = true)#else#set($${name} = false)#end`;
+  return `#set($t = $input.params('t'))#if($t.matches("${pattern}"))#set($fits = true)#else#set($fits = false)#end
+${["a", "b", "c"].map(flag).join("")}
+{"n": "#if($a)1#end#if($b)2#end#if($c)3#end", "t": "#if($fits)$t#end"}`;
+}
+
+function claimsOf(source: string) {
+  const findings = lint({ source }).findings.map(({ ruleId }) => ruleId);
+  return { findings: findings.filter((id) => id === "unescaped-param-in-json"), proof: prove(source).status };
+}
+
+describe("rules, on more ways than are kept apart", () => {
+  it("say nothing of an output that is proved", () => {
+    expect(claimsOf(manyWays("[a-z]*"))).toEqual({ findings: [], proof: "proved" });
+  });
+
+  it("say what can break", () => {
+    expect(claimsOf(manyWays("[^b]*"))).toEqual({ findings: ["unescaped-param-in-json"], proof: "broken" });
+  });
+});
