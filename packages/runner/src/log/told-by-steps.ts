@@ -17,7 +17,8 @@ export function toldBySteps(invocation: Json, logged: LoggedRequest | undefined)
   const { url = "/", method, body } = request;
   const [sent] = logged?.sent ? messagesOf(invocation, "integration", "input") : [];
   const [answer] = logged?.answer ? messagesOf(invocation, "integration", "output") : [];
-  const response = messageOf(invocation["response"]);
+  const { response: returned } = invocation;
+  const response = messageOf(returned);
   const told = [
     "Method request",
     ...(sent ? ["Endpoint request"] : []),
@@ -45,9 +46,10 @@ export function toldBySteps(invocation: Json, logged: LoggedRequest | undefined)
 
 function messagesOf({ steps }: Json, name: StepName, side: "input" | "output"): readonly StepMessage[] {
   if (!Array.isArray(steps)) return [];
-  return steps.flatMap((step) => {
-    const message = isPlainObject(step) && step["name"] === name ? messageOf(step[side]) : undefined;
-    return message ?? [];
+  return steps.flatMap((step: unknown) => {
+    if (!isPlainObject(step)) return [];
+    const { name: its, [side]: message } = step;
+    return (its === name ? messageOf(message) : undefined) ?? [];
   });
 }
 

@@ -34,6 +34,11 @@ describe("--generate", () => {
     expect([again.code, again.stderr]).toEqual([0, expect.stringContaining("t.vtl.test.yaml is there already")]);
   });
 
+  it("names a template that the service refuses", async () => {
+    const { stderr } = await vtl(["test", "--generate"], { files: { "t.vtl": "#if(" } });
+    expect(stderr).toContain("warning: t.vtl: the service refuses the template; it gets no test");
+  });
+
   it("names the templates of a definition, and leaves out what the service refuses", async () => {
     const integration = (text: string, response: string) => ({
       "x-amazon-apigateway-integration": {

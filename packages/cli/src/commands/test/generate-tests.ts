@@ -65,7 +65,7 @@ async function casesOf(path: string, host: ProjectHost, { reporter }: Session): 
       if (!(error instanceof VtlSyntaxError)) throw error;
       reporter.problem({
         severity: "warning",
-        message: `${path} ${address}: the service refuses the template; it gets no test`,
+        message: `${`${path} ${address}`.trimEnd()}: the service refuses the template; it gets no test`,
       });
     }
   }
