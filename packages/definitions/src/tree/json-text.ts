@@ -12,6 +12,9 @@ export const COMPACT_JSON: JsonStyle = {
   escaped: /(?!)/g,
 };
 
+/** As Terraform's `jsonencode` and Pulumi's `fn::toJSON` do: Go's encoder sorts keys and escapes what HTML minds. */
+export const GO_JSON: JsonStyle = { ...COMPACT_JSON, sortKeys: true, escaped: /[<>&\u2028\u2029]/g };
+
 /** The JSON text of a host value. `partsOf` gives the text of a string, a hole for what the host fills in. */
 export function jsonParts(node: HostNode, style: JsonStyle, partsOf: (node: HostNode) => Part[]): Part[] {
   const parts: Part[] = [];

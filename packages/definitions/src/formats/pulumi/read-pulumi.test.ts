@@ -107,6 +107,31 @@ describe("Pulumi.yaml", () => {
     expect(request.facts.integration?.service).toBe("sqs");
   });
 
+  it("takes values that are written as JSON: templates, and a whole OpenAPI document", async () => {
+    const text = `runtime: yaml
+resources:
+  api:
+    type: aws:apigateway:RestApi
+    properties:
+      body:
+        fn::toJSON:
+          openapi: 3.0.1
+          paths:
+            /a:
+              get:
+                x-amazon-apigateway-integration:
+                  type: mock
+                  requestTemplates:
+                    application/json: { fn::toJSON: { statusCode: 200, a: "<\${api.name}>" } }
+`;
+    const { templates } = await findTemplates({ path: "Pulumi.yaml", text }, host);
+    expect(templates.map(({ facts }) => `${facts.httpMethod} ${facts.path}`)).toEqual(["GET /a"]);
+    const deployed = await readApi({ "Pulumi.yaml": text }, { parameters: { "api.name": "n" } });
+    expect(deployed.route("GET /a").integration?.requestTemplates).toMatchObject([
+      { text: '{"a":"\\u003cn\\u003e","statusCode":200}' },
+    ]);
+  });
+
   it("keeps what is written into a template from being filled in", async () => {
     const { templates } = await findTemplates({ path: "Pulumi.yaml", text: PROGRAM }, host);
     const [request] = templates;

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../../source/source-document.js";
 import type { HostEntry, HostMap, HostNode } from "../../tree/host-node.js";
+import { GO_JSON } from "../../tree/json-text.js";
 import { entryOf, pointerTo, valueAt } from "../../tree/lookup.js";
 import { type Block, TerraformBlocks } from "../terraform/terraform-blocks.js";
 
@@ -76,7 +77,7 @@ function typeOf(resource: HostNode): string {
 
 const snakeCase = (name: string): string => name.replace(/(?<=[a-z\d])[A-Z]/g, "_$&").toLowerCase();
 
-/** What stands in the place of references and of files that are read. */
+/** What stands in the place of references, of files that are read and of values that are written as JSON. */
 class References {
   /** Of a node that several aliases are. */
   private readonly made = new Map<HostNode, HostNode>();
@@ -100,6 +101,10 @@ class References {
     const { start, end } = node;
     if (only !== undefined && /^fn::readFile$/i.test(only.key) && only.value.kind === "scalar") {
       return { kind: "file", path: String(only.value.value), interpolated: false, start, end };
+    }
+    if (only !== undefined && /^fn::toJSON$/i.test(only.key)) {
+      const value = this.within(only.value);
+      return { kind: "json", value, style: GO_JSON, construct: "Pulumi expression", start, end };
     }
     return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: this.within(entry.value) })) };
   }

@@ -5,21 +5,13 @@ import type { Literal, LiteralSyntax } from "../../map/literal.js";
 import type { Piece } from "../../map/piece.js";
 import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
-import type { HostEntry, HostNode, JsonStyle } from "../../tree/host-node.js";
+import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
+import { GO_JSON } from "../../tree/json-text.js";
 import { callCollectionFunction, member, textValue } from "./hcl-collection.js";
 import { type BoundNames, readFor } from "./hcl-for.js";
 
-/** `jsonencode` sorts keys and escapes what HTML minds, as Go's encoder does. */
 const DECODED = /^\s*(?:yaml|json)decode\(/;
-const JSON_STYLE: JsonStyle = {
-  itemSeparator: ",",
-  keySeparator: ":",
-  indent: 0,
-  sortKeys: true,
-  escaped: /[<>&\u2028\u2029]/g,
-};
-
 /** Functions that give their first argument as it is, but for white space, or for a word that they put in or take off. */
 const KEEPING: ReadonlySet<string> = new Set([
   ...["tomap", "toset", "tolist", "tostring", "sensitive", "nonsensitive"],
@@ -183,7 +175,7 @@ export class HclExpressionReader {
       case "jsonencode":
         // What is decoded and encoded again is what the file says.
         if (first.kind === "file" && DECODED.test(list?.text ?? "")) return first;
-        return { kind: "json", value: first, style: JSON_STYLE, construct: "Terraform expression", ...rangeOf(node) };
+        return { kind: "json", value: first, style: GO_JSON, construct: "Terraform expression", ...rangeOf(node) };
       case "yamldecode":
       case "jsondecode":
         return first.kind === "file" ? first : this.expression(node);
