@@ -2,9 +2,9 @@
 # @aws-sdk/client-api-gateway 3.1142.0, 2026-11-30, Node 20, before a server here that answers as the service does.
 #
 # A content type without a template is `null` in the service's answers; the example of get-integration-response in the manual of
-# AWS's command line has nothing but `"application/json": null`. Guess: what `GetIntegrationResponseCommand` gives can be given to
-# `PutIntegrationResponseCommand`, so that the two copy an integration. Seen: the client reads the null and hands it on, and
-# leaves it out when it writes, with its key. (An empty template is written.)
+# AWS's command line has nothing but "application/json": null. Guess: what GetIntegrationResponse gives can be given to
+# PutIntegrationResponse, so that the two copy an integration. Seen: the client reads the null and hands it on, and leaves it
+# out when it writes, with its key. (An empty template is written.)
 #
 # Why it matters: a script that copies an API, or puts an integration back after a test, changes which types are mapped. Where
 # only one other template is left, the service takes that one for the clients that got the body as it was.
