@@ -31,10 +31,16 @@ export class Mentions {
     if (text?.replace(/\?\s*\(/g, "").includes("(") !== false) this.parts.add("path functions");
     if (text?.includes("=~") === false) return;
     this.parts.add("filter patterns");
+    // The flags behind a pattern become some before it.
+    this.parts.add("special groups");
     this.#pattern(text);
   }
 
   #pattern(text: string | undefined): void {
+    if (text === undefined || text.includes("\\")) this.parts.add("pattern escapes");
+    if (text === undefined || text.includes("[")) this.parts.add("pattern classes");
+    if (text === undefined || text.includes("(?")) this.parts.add("special groups");
     if (text === undefined || /\\[pP]/.test(text)) this.parts.add("unicode properties");
+    if (text === undefined || /\\[bX]/.test(text)) this.parts.add("grapheme clusters");
   }
 }

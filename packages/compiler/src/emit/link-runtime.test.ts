@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compile } from "../compile.js";
 import { type EmittedModule, emitModule, emitModules } from "../emit-module.js";
 
 const sizeOf = ({ code }: EmittedModule) => code.length;
@@ -7,6 +8,9 @@ const smallest = sizeOf(emitModule("text"));
 /** Texts that only one part of the runtime has. */
 const PARTS = {
   "regular expressions": "PatternSyntaxException",
+  "escapes in patterns": "Illegal control escape sequence",
+  "classes in patterns": "Unclosed character class",
+  "special groups in patterns": "Unknown inline modifier",
   JSONPath: "InvalidPathException",
   "String.format": "UnknownFormatConversionException",
   "the printer of JSON": "failed to access class",
@@ -16,6 +20,12 @@ const PARTS = {
 function partsOf(template: string): string[] {
   const { code } = emitModule(template);
   return Object.entries(PARTS).flatMap(([part, text]) => (code.includes(text) ? [part] : []));
+}
+
+function runModule(template: string, event: object = {}): string | undefined {
+  const exports: { render?: (event: object) => { output: string } } = {};
+  new Function("exports", emitModule(template, { module: "cjs" }).code)(exports);
+  return exports.render?.(event).output;
 }
 
 describe("a module carries", () => {
@@ -40,11 +50,27 @@ describe("a module carries", () => {
     for (const part of parts) expect(partsOf(template)).not.toContain(part);
   });
 
+  it.each([
+    [".+|a{2}", []],
+    ["\\d", ["escapes in patterns"]],
+    ["[a-c]", ["classes in patterns"]],
+    ["(?i)A", ["special groups in patterns"]],
+    ["\\X", ["escapes in patterns"]],
+    ["a\\b", ["escapes in patterns"]],
+    ["(?<n>a)\\k<n>|[\\p{L}]", ["escapes in patterns", "classes in patterns", "special groups in patterns"]],
+  ])("of the syntax of patterns what %j has, and matches as compile() does", (pattern, parts) => {
+    const template = `#set($p = '')$p.concat('a1 bA').replaceAll('${pattern}', '<$0>')`;
+    expect(partsOf(template).filter((part) => part.endsWith("in patterns"))).toEqual(parts);
+    expect(runModule(template)).toBe(compile(template).render({}).output);
+  });
+
+  it("what the flags of a pattern in a JSONPath become", () => {
+    const body = '[{"a": "X"}, {"a": "y"}]';
+    expect(runModule("$input.json('$[?(@.a =~ /x/i)]')", { body })).toBe('[{"a":"X"}]');
+  });
+
   it("a method for the name that a property stands for", () => {
-    const { code } = emitModule("#set($s = 'a')$s.bytes$s.empty", { module: "cjs" });
-    const exports: { render?: (event: object) => { output: string } } = {};
-    new Function("exports", code)(exports);
-    expect(exports.render?.({}).output).toMatch(/^\[B@[0-9a-f]+false$/);
+    expect(runModule("#set($s = 'a')$s.bytes$s.empty")).toMatch(/^\[B@[0-9a-f]+false$/);
   });
 
   it("nothing twice where many share a runtime", () => {

@@ -1,4 +1,5 @@
 import { codePointNamed } from "../character/names.js";
+import { optional } from "../optional.js";
 import { isAsciiDigit, isAsciiLetter } from "./ascii.js";
 import { code, type PatternReader } from "./pattern-reader.js";
 
@@ -97,20 +98,23 @@ function readNamed(reader: PatternReader): number {
 }
 
 /** The character that an escape stands for, its letter having been read; undefined when the letter has another meaning. */
-export function readCharEscape(reader: PatternReader, letter: number): number | undefined {
-  switch (letter) {
-    case code("0"):
-      return readOctal(reader);
-    case code("x"):
-      return readHexadecimal(reader);
-    case code("u"):
-      return readUnicode(reader);
-    case code("N"):
-      return readNamed(reader);
-    case code("c"):
-      if (reader.atEnd) throw reader.error("Illegal control escape sequence");
-      return reader.read() ^ 0x40;
-    default:
-      return CONTROL_ESCAPES.get(letter) ?? (isAsciiLetter(letter) || isAsciiDigit(letter) ? undefined : letter);
-  }
-}
+export const readCharEscape = optional(
+  "pattern escapes",
+  (reader: PatternReader, letter: number): number | undefined => {
+    switch (letter) {
+      case code("0"):
+        return readOctal(reader);
+      case code("x"):
+        return readHexadecimal(reader);
+      case code("u"):
+        return readUnicode(reader);
+      case code("N"):
+        return readNamed(reader);
+      case code("c"):
+        if (reader.atEnd) throw reader.error("Illegal control escape sequence");
+        return reader.read() ^ 0x40;
+      default:
+        return CONTROL_ESCAPES.get(letter) ?? (isAsciiLetter(letter) || isAsciiDigit(letter) ? undefined : letter);
+    }
+  },
+);

@@ -1,3 +1,4 @@
+import { optional } from "../optional.js";
 import { readCharEscape } from "./char-escape.js";
 import { type CharSet, complementOf, intersectionOf, rangeSet, setWhere, singleSet, unionOf } from "./char-set.js";
 import { code, type PatternReader } from "./pattern-reader.js";
@@ -11,9 +12,10 @@ const MINUS = code("-");
 const BACKSLASH = code("\\");
 
 /** Parses `[…]` with its unions, intersections and negation; the reader is at the `[`. */
-export function parseClass(reader: PatternReader): CharSet {
-  return reader.nested(() => new ClassParser(reader).parse(true));
-}
+export const parseClass = optional(
+  "pattern classes",
+  (reader: PatternReader): CharSet => reader.nested(() => new ClassParser(reader).parse(true)),
+);
 
 /**
  * One level of a class. Java keeps the single characters of a level in one mutable bit set, which an intersection refers

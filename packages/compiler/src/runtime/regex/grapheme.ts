@@ -1,3 +1,4 @@
+import { optional } from "../optional.js";
 import { characterClass } from "./character-class.js";
 import { PICTOGRAPHS } from "./pictographs.data.js";
 
@@ -85,7 +86,7 @@ function belongTogether(before: Kind, after: Kind): boolean {
 }
 
 /** Where the grapheme cluster ends that begins at `from`, which is before the end of the input. */
-export function graphemeEnd(input: string, from: number): number {
+export const graphemeEnd = optional("grapheme clusters", (input: string, from: number): number => {
   const first = input.codePointAt(from)!;
   let end = from + (first > 0xffff ? 2 : 1);
   let before = kindOf(first);
@@ -103,4 +104,4 @@ export function graphemeEnd(input: string, from: number): number {
     before = after;
   }
   return end;
-}
+});

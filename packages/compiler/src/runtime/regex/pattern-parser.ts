@@ -1,3 +1,4 @@
+import { optional } from "../optional.js";
 import { isAsciiDigit, isAsciiLetter } from "./ascii.js";
 import { readCharEscape } from "./char-escape.js";
 import { type CharSet, singleSet } from "./char-set.js";
@@ -27,6 +28,10 @@ export interface ParsedPattern {
 export function parsePattern(source: string): ParsedPattern {
   return new PatternParser(source).parse();
 }
+
+// Most patterns that templates have written out need no more than one of these, and a module carries what it needs.
+const escapeOf = optional("pattern escapes", (parser: PatternParser): RegexNode => parser.parseEscape());
+const specialGroupOf = optional("special groups", (parser: PatternParser) => parser.parseSpecialGroup());
 
 class PatternParser {
   readonly #reader: PatternReader;
@@ -81,7 +86,7 @@ class PatternParser {
       case code("["):
         return { type: "set", set: parseClass(reader) };
       case code("\\"):
-        return this.#parseEscape();
+        return escapeOf(this);
       case code("^"):
         reader.next();
         return this.#assertion(this.#lineStart());
@@ -137,7 +142,7 @@ class PatternParser {
   }
 
   /** At a backslash. */
-  #parseEscape(): RegexNode {
+  parseEscape(): RegexNode {
     const reader = this.#reader;
     const letter = reader.nextRaw();
     if (letter === code("p") || letter === code("P")) return { type: "set", set: parseProperty(reader) };
@@ -237,7 +242,7 @@ class PatternParser {
   #parseGroup(): RegexNode | undefined {
     const reader = this.#reader;
     const { flags } = reader;
-    const node = reader.next() === code("?") ? this.#parseSpecialGroup() : this.#parseCapturingGroup();
+    const node = reader.next() === code("?") ? specialGroupOf(this) : this.#parseCapturingGroup();
     if (node === undefined) return undefined;
     reader.expect(code(")"), "Unclosed group");
     reader.flags = flags;
@@ -251,7 +256,7 @@ class PatternParser {
   }
 
   /** At the `?` of `(?`. */
-  #parseSpecialGroup(): RegexNode | undefined {
+  parseSpecialGroup(): RegexNode | undefined {
     const reader = this.#reader;
     const kind = reader.nextRaw();
     reader.position++;

@@ -1,3 +1,4 @@
+import { optional } from "../optional.js";
 import { type CharSet, complementOf, setWhere } from "./char-set.js";
 import type { PatternFlags } from "./pattern-flags.js";
 import { propertySet } from "./unicode-property.js";
@@ -29,10 +30,10 @@ export const UNICODE_WORD: CharSet = propertySet(String.raw`\p{Alphabetic}\p{M}\
 const UNICODE_SPACE = propertySet(String.raw`\p{White_Space}`);
 
 /** The set of `\d`, `\w`, `\s`, `\h`, `\v` or, in upper case, its complement; undefined for another letter. */
-export function predefinedSet(letter: string, flags: PatternFlags): CharSet | undefined {
+export const predefinedSet = optional("pattern escapes", (letter: string, flags: PatternFlags): CharSet | undefined => {
   const set = setOfLetter(letter.toLowerCase(), flags.unicodeClasses);
   return set !== undefined && letter !== letter.toLowerCase() ? complementOf(set) : set;
-}
+});
 
 function setOfLetter(letter: string, unicode: boolean): CharSet | undefined {
   switch (letter) {
