@@ -15,7 +15,6 @@ import {
   usesOf,
 } from "@apigw-vtl/definitions";
 import type { SelectedFile } from "../files/find-files.js";
-import { encodeUtf8 } from "../io/encoding.js";
 import type { Io } from "../io/io.js";
 import { readNamed } from "../io/read-named.js";
 import type { FileEdit } from "../io/write-files.js";
@@ -178,5 +177,5 @@ export class ProjectFiles {
 
 /** The column in bytes of UTF-8 of an offset whose column in UTF-16 units is known. */
 function byteColumnOf(text: string, offset: number, column: number): number {
-  return encodeUtf8(text.slice(offset - column + 1, offset)).length + 1;
+  return Buffer.byteLength(text.slice(offset - column + 1, offset)) + 1;
 }

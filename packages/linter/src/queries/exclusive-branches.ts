@@ -1,4 +1,5 @@
 import { childrenOf, type Node, type Range } from "@apigw-vtl/compiler";
+import { childAround } from "./parents.js";
 
 /** Whether two places are in different branches of one #if, so that no rendering comes to both. */
 export function excludeEachOther(root: Node, a: number, b: number): boolean {
@@ -12,8 +13,11 @@ export function excludeEachOther(root: Node, a: number, b: number): boolean {
   return false;
 }
 
+const holds = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 function childAt(node: Node, offset: number): Node | undefined {
-  return childrenOf(node).find(({ range }) => range.start <= offset && offset < range.end);
+  const range = { start: offset, end: offset + 1 };
+  return childAround(node, range) ?? childrenOf(node).find((child) => holds(child.range, range));
 }
 
 /** Of places that are wrong, each that is the first one on some way: what follows another may be due to that. */

@@ -35,8 +35,9 @@ function openString(statements: readonly Statement[], end: number): string | und
 
 function lastQuote(text: string): number {
   for (let at = text.lastIndexOf('"'); at >= 0; at = at === 0 ? -1 : text.lastIndexOf('"', at - 1)) {
-    const [backslashes] = /\\*$/.exec(text.slice(0, at))!;
-    if (backslashes.length % 2 === 0) return at;
+    let backslashes = 0;
+    while (text[at - 1 - backslashes] === "\\") backslashes++;
+    if (backslashes % 2 === 0) return at;
   }
   return -1;
 }

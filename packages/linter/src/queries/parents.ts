@@ -1,4 +1,4 @@
-import { childrenOf, type Node } from "@apigw-vtl/compiler";
+import { childrenOf, type Node, type Range } from "@apigw-vtl/compiler";
 
 /**
  * The way from a node up to its template; the parent of an interpolated string's block is the string.
@@ -7,6 +7,8 @@ import { childrenOf, type Node } from "@apigw-vtl/compiler";
  */
 export class ParentMap {
   readonly #root: Node;
+  /** What was asked for last, which rules mostly ask for one after the other. */
+  #last: readonly [Node | undefined, readonly Node[]] = [undefined, []];
   /** Made when a node is not found by its place. */
   #all: ReadonlyMap<Node, Node> | undefined;
 
@@ -15,19 +17,27 @@ export class ParentMap {
   }
 
   parentOf(node: Node): Node | undefined {
-    let parent = this.#root;
-    if (node === parent) return undefined;
-    for (let child = childAround(parent, node); child; child = childAround(parent, node)) {
-      if (child === node) return parent;
-      parent = child;
-    }
-    this.#all ??= parentsBelow(this.#root);
-    return this.#all.get(node);
+    return this.ancestorsOf(node)[0];
   }
 
   /** The innermost first. */
-  *ancestorsOf(node: Node): Generator<Node> {
-    for (let parent = this.parentOf(node); parent; parent = this.parentOf(parent)) yield parent;
+  ancestorsOf(node: Node): readonly Node[] {
+    const [last] = this.#last;
+    if (last !== node) this.#last = [node, this.#findAncestors(node)];
+    return this.#last[1];
+  }
+
+  #findAncestors(node: Node): readonly Node[] {
+    if (node === this.#root) return [];
+    const way: Node[] = [this.#root];
+    for (let child = childAround(this.#root, node.range); child; child = childAround(child, node.range)) {
+      if (child === node) return way.reverse();
+      way.push(child);
+    }
+    this.#all ??= parentsBelow(this.#root);
+    const found: Node[] = [];
+    for (let parent = this.#all.get(node); parent; parent = this.#all.get(parent)) found.push(parent);
+    return found;
   }
 
   /** Whether the reference is printed by a block, that of a string included, rather than used by an expression. */
@@ -36,8 +46,8 @@ export class ParentMap {
   }
 }
 
-/** The child that is the node or may hold it: the last one that starts where the node does, or before. */
-function childAround(parent: Node, { range }: Node): Node | undefined {
+/** The child that is a node at these offsets or may hold it: the last one that starts where the node does, or before. */
+export function childAround(parent: Node, range: Range): Node | undefined {
   const children = childrenOf(parent);
   let low = 0;
   let high = children.length;
