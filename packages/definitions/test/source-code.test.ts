@@ -313,6 +313,7 @@ describe("programs", () => {
       '$a.b("\\"", "\\\n\\t")',
     ],
     ["another tag of that name", 'import dedent from "ts-dedent";\n', 'dedent`$a.b("\\"")`', '$a.b(""")'],
+    ["the tag that makes one line", "", "oneLine`{ ## note\n  ${a}\n}`", "{ ## note <a> }"],
     ["String.raw", "", "String.raw`{\\n${a}\\${b}}`", "{\\n<a>\\${b}}"],
     ["a function with one return", "function t() { return `{}`; }\n", "t()", "{}"],
     ["an arrow function", "const t = (table: string) => `{${table}}`;\n", 't("x")', "{<table>}"],

@@ -2,6 +2,7 @@ import type { Interpolation } from "../map/literal.js";
 import { escapeHclSequences } from "../map/literals/hcl-sequence.js";
 import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from "../map/piece.js";
 import { escapeForCfnSub, scanCfnSub } from "./cfn-sub.js";
+import { scanOneLine } from "./one-line.js";
 import { escapeForPulumiYaml, scanPulumiYaml } from "./pulumi-yaml.js";
 import { scanPythonFormat, scanPythonPercent } from "./python-format.js";
 import { escapeForServerless, scanServerlessVariables } from "./serverless-variable.js";
@@ -16,6 +17,7 @@ const SCANNERS: Readonly<Record<Interpolation, (text: string, fillers: readonly 
   pulumi: scanPulumiYaml,
   "python-format": scanPythonFormat,
   "python-percent": scanPythonPercent,
+  "one-line": scanOneLine,
 };
 
 /** Turns the interpolations in a literal's decoded pieces into holes; each pass sees the text between earlier holes. */

@@ -30,7 +30,9 @@ export type Interpolation =
   | "terraform-format"
   | "pulumi"
   | "python-format"
-  | "python-percent";
+  | "python-percent"
+  /** The tag `oneLine` of common-tags. */
+  | "one-line";
 
 /** One literal of the host that holds (a part of) a template; the range covers its delimiters. */
 export interface Literal extends TextRange {

@@ -43,9 +43,10 @@ export interface HolePiece extends TextRange {
  */
 export type Piece = VerbatimPiece | EscapePiece | HolePiece;
 
-/** A stretch of decoded text to drop (`!` of `${!X}`) or to replace by a hole. */
+/** A stretch of decoded text to drop (`!` of `${!X}`) or to replace by another text or a hole. */
 export type PieceReplacement =
   | (TextRange & { readonly kind: "drop" })
+  | (TextRange & { readonly kind: "text"; readonly text: string })
   | (TextRange & { readonly kind: "hole"; readonly construct: HoleConstruct; readonly expression: string });
 
 /** The decoded text of pieces without holes. */
@@ -90,7 +91,9 @@ export function replaceInPieces(pieces: readonly Piece[], replacements: readonly
       start ??= piece.start;
       end = piece.end;
     });
-    if (replacement.kind === "hole" && start !== undefined) {
+    if (replacement.kind === "text" && start !== undefined) {
+      result.push({ kind: "escape", text: replacement.text, start, end });
+    } else if (replacement.kind === "hole" && start !== undefined) {
       const { construct, expression } = replacement;
       const source = text.slice(replacement.start, replacement.end);
       result.push({ kind: "hole", construct, expression, source, start, end });

@@ -13,7 +13,7 @@ import type { SourceLanguage } from "./source-language.js";
 const KEEPING = new Set(["toString", "trim", "strip", "read", "read_text", "replace", "replaceAll"]);
 
 /** Functions and tags that lay a text out again: `dedent`, `inspect.cleandoc`, `pulumi.interpolate`. */
-const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|interpolate|oneLine)$/;
+const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|interpolate)$/;
 
 /** `stack.toJsonString(value)`, `pulumi.jsonStringify(value)` and their names in Python. */
 const SERIALIZING = /\.(?:toJsonString|to_json_string|jsonStringify|json_dumps)$/;
@@ -180,7 +180,7 @@ export class SourceExpressionReader {
     const callee = node.childForFieldName("function");
     const list = node.childForFieldName("arguments");
     if (callee === null || list === null) return this.expression(node);
-    if (list.type === "template_string") return this.readTagged(node, callee, list);
+    if (list.type === "template_string") return this.readTagged(node, callee, list, depth);
     const args = namedChildren(list);
     const first = args[0];
     const method = /(?:^|\.)(\w+)$/.exec(callee.text)?.[1] ?? "";
@@ -211,8 +211,9 @@ export class SourceExpressionReader {
   }
 
   /** Tags that nobody knows may make something else of the text. */
-  private readTagged(node: Node, tag: Node, text: Node): HostNode {
+  private readTagged(node: Node, tag: Node, text: Node, depth: number): HostNode {
     if (tag.text === "String.raw") return this.readString(text, { kind: "js-raw" });
+    if (/(?:^|\.)oneLine$/.test(tag.text)) return this.interpolated(node, text, "one-line", depth);
     if (!LAYING_OUT.test(tag.text)) return this.expression(node);
     return this.readString(text, this.bindings.moduleOf(tag.text) === "dedent" ? { kind: "js-dedent" } : undefined);
   }
