@@ -12,7 +12,6 @@ import { integrationFacts, responseFacts } from "./template-facts-of.js";
 /** A place of a tree, on the way to which addresses are only made up if it has templates. */
 interface Visit {
   readonly node: HostNode;
-  readonly integration: HostMap | undefined;
   readonly within?: Visit;
   readonly key?: string | number;
 }
@@ -26,12 +25,11 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
   // What is read for facts is claimed too.
   const seen = new Set(evaluation.claimed);
   const others = (document.others ?? []).map((node, index): Visit => {
-    const within = { node, integration: undefined };
-    return { node, integration: undefined, within, key: index + 1 };
+    return { node, within: { node }, key: index + 1 };
   });
-  const pending: Visit[] = [...others.toReversed(), { node: document.root, integration: undefined }];
+  const pending: Visit[] = [...others.toReversed(), { node: document.root }];
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-    const { node, integration } = visit;
+    const { node } = visit;
     if (node.kind === "choice") {
       for (const branch of node.branches) pending.push({ ...visit, node: branch.node });
       continue;
@@ -41,14 +39,12 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
     const children: Visit[] = [];
     if (node.kind === "list") {
       for (const [key, item] of node.items.entries()) {
-        if (isNested(item)) children.push({ node: item, integration, within: visit, key });
+        if (isNested(item)) children.push({ node: item, within: visit, key });
       }
     } else {
-      let owner: HostMap | undefined;
       for (const { key, value } of node.entries) {
         if (!isNested(value)) continue;
-        owner ??= looksLikeIntegration(node) ? node : integration;
-        const child = { node: value, integration: owner, within: visit, key };
+        const child = { node: value, within: visit, key };
         addIfTemplates(key, child, node);
         children.push(child);
       }
@@ -58,11 +54,12 @@ export function findByKey(document: SourceDocument, evaluation: Evaluation, sear
 
   function addIfTemplates(key: string, visit: Visit, parent: HostMap): void {
     const direction = directionOfMap(key);
-    const { node: value, integration } = visit;
+    const { node: value } = visit;
     if (direction === undefined || seen.has(value)) return;
     seen.add(value);
     const declared = (node: HostMap): Declared => new Declared(node, document, evaluation);
     const response = direction === "response" ? readIntegrationResponse(declared(parent)) : undefined;
+    const integration = integrationAround(visit);
     const read = integration && readIntegration(declared(integration));
     const around = read?.integration ?? read?.unknownIntegration;
     const facts: FactsBase = {
@@ -87,6 +84,14 @@ const isNested = ({ kind }: HostNode): boolean => kind === "list" || kind === "m
 
 function addressOf({ within, key }: Visit): string {
   return within === undefined || key === undefined ? "" : pointerTo(addressOf(within), key);
+}
+
+/** The nearest map around that has what integrations have. */
+function integrationAround({ within }: Visit): HostMap | undefined {
+  for (let around = within; around !== undefined; around = around.within) {
+    if (around.node.kind === "map" && looksLikeIntegration(around.node)) return around.node;
+  }
+  return undefined;
 }
 
 function looksLikeIntegration(node: HostMap): boolean {
