@@ -194,6 +194,23 @@ describe("completion in strings", () => {
   });
 });
 
+describe("what is completed", () => {
+  it.each(["${inp|", '"${inp|}"', "$input.json('$.order.li|')", "$input.path('$.order.lines[0].s|')", "$util.esc|"])(
+    "begins at one place for all that is offered, also for what stands there: %s",
+    async (marked) => {
+      await using client = await TestClient.start({ files: { "a.sample.json": sample } });
+      const items = await itemsIn(await client.open(marked, "a.vtl"));
+      const begins = items.map(({ textEdit }) => textEdit && "range" in textEdit && textEdit.range.start.character);
+      expect(new Set(begins)).toEqual(new Set([marked.search(/[{'.][$\w.[\]]*\|/) + 1]));
+    },
+  );
+
+  it("is offered too when all of it stands there", async () => {
+    expect(await labels("${input|}")).toContain("input");
+    expect(await labels("$input.path('$.order.lines[0].sku|')")).toEqual(["$.order.lines[0].sku"]);
+  });
+});
+
 describe("completion of directives", () => {
   it("offers them with what belongs to them", async () => {
     expect(await labels("#|")).toEqual(["set", "if", "foreach", "define", "stop", "break", "end", "else", "elseif"]);

@@ -108,7 +108,6 @@ class ItemWriter {
       const place = this.#view.toDocumentRange(range);
       return place && { range: place, newText };
     }
-    const edits = this.#view.editsToDocument([{ ...range, newText }]);
-    return edits?.length === 1 ? edits[0] : undefined;
+    return this.#view.replacementInDocument(range, newText);
   }
 }

@@ -79,6 +79,28 @@ export class TemplateView implements ReadTemplate {
     }));
   }
 
+  /**
+   * The edit that replaces the whole of a range, and not just what becomes another: clients compare what stands there with
+   * what is offered, and some want all that is offered to begin at one place. `undefined` where the file cannot say it.
+   */
+  replacementInDocument(range: Range, newText: string): DocumentEdit | undefined {
+    const edits = this.editsToDocument([{ ...range, newText }]);
+    const place = this.toDocumentRange(range);
+    if (edits === undefined || edits.length > 1 || place === undefined) return undefined;
+    const [edit] = edits;
+    if (edit === undefined) return { range: place, newText: this.#document.getText(place) };
+    const [start, end] = this.#offsetsOf(place);
+    const [from, to] = this.#offsetsOf(edit.range);
+    // A literal that has to be written anew as a whole.
+    if (from < start || to > end) return edit;
+    const text = this.#document.getText();
+    return { range: place, newText: text.slice(start, from) + edit.newText + text.slice(to, end) };
+  }
+
+  #offsetsOf({ start, end }: DocumentRange): readonly [number, number] {
+    return [this.#document.offsetAt(start), this.#document.offsetAt(end)];
+  }
+
   #isAtEmptyTemplate(at: number): boolean {
     const { start, end } = this.template.range;
     return this.embedded ? start < at && at < end : at === start;
