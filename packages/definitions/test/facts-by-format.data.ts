@@ -236,6 +236,78 @@ const TERRAFORM_KEYS: Readonly<Partial<Record<FactName, string>>> = {
   "integration.responses": "`aws_api_gateway_integration_response`",
 };
 
+/** What `Pulumi.yaml` says: all that Terraform's resources do, but for conditions, which YAML has none of. */
+const PULUMI_YAML_KEYS: Readonly<Partial<Record<FactName, string>>> = {
+  ...Object.fromEntries(
+    Object.entries(CLOUDFORMATION_KEYS)
+      .filter(([name]) => name !== "conditions")
+      .map(([name, from]) => [
+        name,
+        from.replaceAll(/`([A-Z])(\w*)`/g, (_, first: string, rest: string) => `\`${first.toLowerCase()}${rest}\``),
+      ]),
+  ),
+  apiType: "`type` of the resource",
+  path: "`resourceId`, and each `pathPart` up to the API",
+  "method.responses": "`aws:apigateway:MethodResponse`",
+  "integration.responses": "`aws:apigateway:IntegrationResponse`",
+};
+
+const PULUMI_YAML = `name: shop
+runtime: yaml
+resources:
+  api: { type: "aws:apigateway:RestApi", properties: { name: shop, binaryMediaTypes: [image/png] } }
+  orders:
+    type: aws:apigateway:Resource
+    properties: { restApi: "\${api.id}", parentId: "\${api.rootResourceId}", pathPart: orders }
+  test:
+    type: aws:apigateway:Stage
+    properties: { restApi: "\${api.id}", stageName: test, variables: { shop: one } }
+  order:
+    type: aws:apigateway:Model
+    properties: { restApi: "\${api.id}", name: Order, contentType: application/json, schema: { fn::toJSON: ${JSON.stringify(MODEL)} } }
+  post:
+    type: aws:apigateway:Method
+    properties:
+      restApi: \${api.id}
+      resourceId: \${orders.id}
+      httpMethod: POST
+      authorization: NONE
+      requestParameters: { method.request.header.X-Tenant: true }
+      requestModels: { application/json: "\${order.name}" }
+  ok:
+    type: aws:apigateway:MethodResponse
+    properties:
+      restApi: \${api.id}
+      resourceId: \${orders.id}
+      httpMethod: \${post.httpMethod}
+      statusCode: "200"
+      responseParameters: { method.response.header.X-Id: true }
+  put:
+    type: aws:apigateway:Integration
+    properties:
+      restApi: \${api.id}
+      resourceId: \${orders.id}
+      httpMethod: \${post.httpMethod}
+      type: AWS
+      integrationHttpMethod: POST
+      uri: ${URI}
+      passthroughBehavior: NEVER
+      contentHandling: CONVERT_TO_TEXT
+      requestParameters: { integration.request.querystring.tenant: method.request.header.X-Tenant }
+      requestTemplates: { application/json: "{}" }
+  answer:
+    type: aws:apigateway:IntegrationResponse
+    properties:
+      restApi: \${api.id}
+      resourceId: \${orders.id}
+      httpMethod: \${post.httpMethod}
+      statusCode: \${ok.statusCode}
+      selectionPattern: 2..
+      contentHandling: CONVERT_TO_TEXT
+      responseParameters: { method.response.header.X-Id: "'1'" }
+      responseTemplates: { application/json: '{"found": true}' }
+`;
+
 const TERRAFORM = `resource "aws_api_gateway_rest_api" "api" {
   name               = "shop"
   binary_media_types = ["image/png"]
@@ -671,6 +743,13 @@ integration = aws.apigateway.Integration("post",
       direction: cell("`request_templates`, `response_templates`", "request"),
       "integration.responses": cell("not read: they are constructs of their own", []),
     },
+  },
+  {
+    format: "Pulumi, YAML",
+    path: "Pulumi.yaml",
+    text: PULUMI_YAML,
+    template: "found",
+    facts: { ...ofRest(PULUMI_YAML_KEYS) },
   },
   {
     format: "CloudFormation, WebSocket",
