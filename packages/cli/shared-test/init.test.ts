@@ -4,14 +4,16 @@ import { parse } from "yaml";
 import { vtl } from "../src/testing/memory-io.js";
 
 const PROJECTS = 10;
+const BASELINE = ".vtl-baseline.json";
 
 const hosts = corpusHosts();
 const repositories = [...new Set(hosts.map(({ repo }) => repo))].sort();
 
 describe("vtl init --baseline", () => {
+  const comeBack: string[] = [];
   it.each(repositories.slice(0, PROJECTS))("writes a workflow that passes: %s", async (repo) => {
     const files = Object.fromEntries(hosts.filter((host) => host.repo === repo).map(({ path, text }) => [path, text]));
-    const { code, io } = await vtl(["init", "--baseline", ".vtl-baseline.json"], { files });
+    const { code, io } = await vtl(["init", "--baseline", BASELINE], { files });
     expect(code).toBe(0);
     const set = Object.fromEntries(io.files);
     const { run } = parse(io.text(".github/workflows/vtl.yml") ?? "").jobs.vtl.steps.at(-1);
@@ -20,12 +22,19 @@ describe("vtl init --baseline", () => {
     expect({ code: passed.code, stderr: passed.stderr }).toMatchObject({ code: 0 });
     expect(passed.stdout).not.toContain("✖");
 
-    // Without one of its entries the baseline does not hide it any more.
-    const baseline = JSON.parse(io.text(".vtl-baseline.json") ?? "");
-    const errors = baseline.findings.filter(({ rule }: { rule: string }) => rule === "json-output");
-    if (errors.length === 0) return;
-    const pruned = { ...baseline, findings: baseline.findings.filter((one: unknown) => one !== errors[0]) };
-    const back = await vtl(words, { files: { ...set, ".vtl-baseline.json": JSON.stringify(pruned) } });
+    // What is mended leaves the baseline, and fails the workflow when it comes back.
+    const known: readonly { rule: string; file: string }[] = JSON.parse(io.text(BASELINE) ?? "").findings;
+    const error = known.find(({ rule }) => rule === "json-output");
+    if (error === undefined) return;
+    const mended = { ...set, [error.file]: error.file.endsWith(".json") ? "{}" : "" };
+    const pruning = await vtl(["lint", "--prove", "--baseline", BASELINE, "--prune-baseline"], { files: mended });
+    expect(pruning.code).toBe(0);
+    const back = await vtl(words, { files: { ...set, [BASELINE]: pruning.io.text(BASELINE) ?? "" } });
     expect(back.code).toBe(1);
+    comeBack.push(repo);
+  });
+
+  it("is about projects most of which have an error to mend", () => {
+    expect(comeBack.length).toBeGreaterThan(PROJECTS / 2);
   });
 });
