@@ -22,6 +22,9 @@ type Cli = {
 
 // Not static imports: of the packages, the project of the scripts knows the compiler only.
 const { vtl } = await vi.importActual<Cli>("../packages/cli/src/testing/memory-io.js");
+const { readTestFile } = await vi.importActual<{ readTestFile(path: string, text: string): { problems: unknown[] } }>(
+  "../packages/testing/src/case-file/read-test-file.js",
+);
 const definitions = await vi.importActual<object>("@apigw-vtl/definitions");
 const runner = await vi.importActual<object>("@apigw-vtl/runner");
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -118,6 +121,14 @@ it.each(programs)("the program in $path prints what it says", async ({ text }) =
   };
   const { printed, expected } = await runExample(text, modules);
   expect(printed).toEqual(expected);
+});
+
+it("the pages about tests and stub files show files that can be read", () => {
+  const yamlOf = (path: string) => codeBlocks(readMarkdown(path)).filter(({ info }) => info === "yaml");
+  const { readStubFile } = runner as { readStubFile(file: object): { problems: unknown[] } };
+  const tests = yamlOf("docs/testing.md").map(({ text }) => readTestFile("a.vtl.test.yaml", text).problems);
+  const stubs = yamlOf("docs/definitions.md").map(({ text }) => readStubFile({ path: "a.yaml", text }).problems);
+  expect([tests.length > 0, stubs.length > 0, ...tests, ...stubs].flat()).toEqual([true, true]);
 });
 
 it("the runner's README shows a test that is run", () => {
