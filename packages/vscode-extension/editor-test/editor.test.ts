@@ -214,6 +214,23 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     expect([...whole, ...(await violations(frame))]).toEqual([]);
   });
 
+  it("scrolls a long output with its line numbers, which stay in their place", async () => {
+    await editor.open("templates/dynamodb-put-order/template.vtl");
+    const preview = await editor.openPreview();
+    await preview.locator(".output", { hasText: "SPOON" }).waitFor();
+    const frame = await editor.previewFrame();
+    const heights = await frame.evaluate(() =>
+      [document.documentElement, document.querySelector("main > .tabs > .panel")].map((element) => [
+        element?.scrollHeight,
+        element?.clientHeight,
+      ]),
+    );
+    const [[page, window], [output = 0, panel = 0]] = heights as [[number, number], [number, number]];
+    expect(page).toBe(window);
+    expect(output).toBeGreaterThan(panel);
+    await editor.screenshot("long-output");
+  });
+
   it("does all of it for a template inside a SAM file", async () => {
     await editor.open(SAM);
     await editor.goTo(sam, "$input.path('$.Item')");

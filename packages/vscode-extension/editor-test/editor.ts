@@ -45,7 +45,12 @@ export class Editor {
   /** Opens a file by its path in the project. */
   async open(path: string): Promise<void> {
     const [folder, name] = [path.slice(0, path.lastIndexOf("/")), path.slice(path.lastIndexOf("/") + 1)];
-    await this.#accept("Control+P", path, ".focused", [name, folder]);
+    const shown = this.page.locator(".breadcrumbs-control", { hasText: path.replaceAll("/", "") }).first();
+    await eventually(async () => {
+      // The list may have changed between the look at it and the click.
+      await this.#accept("Control+P", path, ".focused", [name, folder]);
+      await shown.waitFor({ timeout: A_WHILE });
+    });
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.line(/\S/).waitFor();
   }
