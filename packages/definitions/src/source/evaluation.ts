@@ -114,8 +114,12 @@ export class Evaluation {
   /** The same unresolved, whatever the policy: all arms of all conditions. */
   arms(node: HostNode, document: SourceDocument): Arm[] {
     const found: Arm[] = [];
-    const pending: Arm[] = [{ located: { node, document }, path: [], conditions: [] }];
-    for (let arm = pending.shift(); arm !== undefined && found.length < MOST_ARMS; arm = pending.shift()) {
+    // Names may lead to each other in a circle: `names` are the places that an arm has come by.
+    const pending: (Arm & { readonly names: readonly HostNode[] })[] = [
+      { located: { node, document }, path: [], conditions: [], names: [] },
+    ];
+    for (let next = pending.shift(); next !== undefined && found.length < MOST_ARMS; next = pending.shift()) {
+      const { names, ...arm } = next;
       const { located, path, conditions } = arm;
       if (!this.spend(located.node, located.document)) break;
       const inner = branches(located.node, conditions);
@@ -125,6 +129,7 @@ export class Evaluation {
         pending.unshift(
           ...inner.map((each) => ({
             ...each,
+            names,
             path: [...path, ...each.path],
             located: this.located(each.node, located.document),
           })),
@@ -132,8 +137,8 @@ export class Evaluation {
         continue;
       }
       const target = this.evaluator.follow?.(located) ?? located;
-      if (target.node === located.node) found.push(arm);
-      else pending.unshift({ located: target, path, conditions });
+      if (target.node === located.node || names.includes(target.node)) found.push(arm);
+      else pending.unshift({ located: target, path, conditions, names: [...names, target.node] });
     }
     return found;
   }

@@ -132,6 +132,18 @@ resources:
     ]);
   });
 
+  it("loses nothing else where names lead to each other in a circle", async () => {
+    const text = `runtime: yaml
+variables: { a: "\${b}", b: "\${a}", c: "x\${c}" }
+resources:
+  m:
+    type: aws:apigateway:Integration
+    properties: { httpMethod: "\${a}", uri: "\${c}", requestTemplates: { text/plain: "\${c} $$input.body", text/css: "\${a}" } }
+`;
+    const { templates } = await findTemplates({ path: "Pulumi.yaml", text }, host);
+    expect(templates.map(({ facts }) => facts.contentType)).toContain("text/plain");
+  });
+
   it("keeps what is written into a template from being filled in", async () => {
     const { templates } = await findTemplates({ path: "Pulumi.yaml", text: PROGRAM }, host);
     const [request] = templates;
