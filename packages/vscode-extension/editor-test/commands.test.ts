@@ -83,6 +83,7 @@ describe.skipIf(program === undefined)("a command in VS Code", () => {
     await editor.open(NOTE);
     await editor.goTo(loose, '"b"');
     await editor.press("Shift+End");
+    await editor.statusBar("(5 selected)").waitFor();
     await editor.run("Format Selection");
     await expect.poll(() => session.project.read(NOTE)).toBe('{\n"a":1,\n  "b": 2\n}\n');
   });
