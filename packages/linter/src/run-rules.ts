@@ -44,7 +44,7 @@ export interface RuleResults {
   /** Of the rules and the parser, in order of place. */
   readonly findings: readonly Finding[];
   /** The template's comments, for suppressions. */
-  readonly comments: readonly Extract<Node, { type: "Comment" }>[];
+  readonly comments: readonly Comment[];
 }
 
 type Comment = Extract<Node, { type: "Comment" }>;

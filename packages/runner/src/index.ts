@@ -18,6 +18,7 @@ export type * from "./pipeline/invocation.js";
 export { type InvocationJson, invocationToJson } from "./report/invocation-json.js";
 export { type Locate, locateIn } from "./report/locate.js";
 export { gatewayRequest } from "./request/gateway-request.js";
+export { writtenValues } from "./request/multi-values.js";
 export { statusSelecting } from "./route/choose-response.js";
 export { AnswerRecorder, type RecordedAnswer } from "./stub/answer-recorder.js";
 export { readStubFile, type StubFile } from "./stub/read-stub-file.js";

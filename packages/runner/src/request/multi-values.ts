@@ -19,3 +19,10 @@ export function lastValues(values: MultiValues): Record<string, string> {
   for (const name in values) last[name] = values[name]?.at(-1) ?? "";
   return last;
 }
+
+/** As files have them: a text where a name has one value, a list where it has several. */
+export function writtenValues(pairs: HeaderList): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(multiValuesOf(pairs)).map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+  );
+}

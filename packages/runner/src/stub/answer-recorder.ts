@@ -1,5 +1,6 @@
 import { encodeBase64 } from "../binary/base64.js";
 import type { Backend, BackendRequest, BackendResponse, HeaderList } from "../integration/backend.js";
+import { writtenValues } from "../request/multi-values.js";
 import { textOf } from "../template/body-text.js";
 import { functionNameOf } from "./scripted-backend.js";
 
@@ -126,14 +127,8 @@ function contentOf(
   return { body: text };
 }
 
-function headersFor(headers: HeaderList): Record<string, string | string[]> {
-  const byName = new Map<string, string[]>();
-  for (const [name, value] of headers) {
-    if (!LEFT_OUT.has(name.toLowerCase())) byName.set(name, [...(byName.get(name) ?? []), value]);
-  }
-  return Object.fromEntries(
-    [...byName].map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
-  );
+function headersFor(headers: HeaderList): Record<string, string | readonly string[]> {
+  return writtenValues(headers.filter(([name]) => !LEFT_OUT.has(name.toLowerCase())));
 }
 
 /** The last of several responses stays. */

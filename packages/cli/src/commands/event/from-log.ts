@@ -1,10 +1,10 @@
 import {
   clientRequest,
   encodeBase64,
-  type HeaderList,
   type LoggedBody,
   type LoggedRequest,
   readExecutionLog,
+  writtenValues,
 } from "@apigw-vtl/runner";
 import { stringify } from "yaml";
 import { ExitCode } from "../../exit-code.js";
@@ -62,8 +62,8 @@ function eventOf({ body, headers, query, path, requestId, httpMethod, resourcePa
   const context = { requestId, httpMethod, resourcePath };
   return {
     body: typeof body === "object" ? encodeBase64(body) : (body ?? ""),
-    headers: byName(headers),
-    querystring: byName(query),
+    headers: writtenValues(headers),
+    querystring: writtenValues(query),
     path: Object.fromEntries(path),
     context: Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined)),
   };
@@ -71,19 +71,10 @@ function eventOf({ body, headers, query, path, requestId, httpMethod, resourcePa
 
 function answerOf({ answer }: LoggedRequest): object {
   const { status = 200, headers = [], body = "" } = answer ?? {};
-  return { status, headers: byName(headers), ...bodyField(body) };
+  return { status, headers: writtenValues(headers), ...bodyField(body) };
 }
 
 const bodyField = (body: LoggedBody): object => (typeof body === "string" ? { body } : { base64: encodeBase64(body) });
-
-/** A map, in which a name that occurs several times has a list. */
-function byName(pairs: HeaderList): Readonly<Record<string, string | readonly string[]>> {
-  const values = new Map<string, string[]>();
-  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
-  return Object.fromEntries(
-    [...values].map(([name, [first = "", ...more]]) => [name, more.length === 0 ? first : [first, ...more]]),
-  );
-}
 
 /** The request through the API, with what was sent and what came back. */
 function caseOf(logged: LoggedRequest): { readonly made: object; readonly leftOut: readonly string[] } {
@@ -91,7 +82,7 @@ function caseOf(logged: LoggedRequest): { readonly made: object; readonly leftOu
   const { httpMethod, url, headers, body, sourceIp } = clientRequest(logged);
   const line = `${httpMethod} ${url}`;
   const more = {
-    ...(headers.length > 0 && { headers: byName(headers) }),
+    ...(headers.length > 0 && { headers: writtenValues(headers) }),
     ...(body !== "" && bodyField(body)),
     ...(sourceIp !== undefined && { sourceIp }),
   };
