@@ -1,3 +1,4 @@
+import type { Integration } from "@apigw-vtl/definitions";
 import { expect, it } from "vitest";
 import { chosenBy, messagesOf } from "../../testing/check-rule.js";
 import { noDefaultResponse } from "./rule.js";
@@ -13,4 +14,29 @@ it("accepts a response without a pattern or with an empty one, and integrations 
   expect(found(plain, chosenBy("5\\d{2}", "500"))).toBe(0);
   expect(found(chosenBy("", "200"), chosenBy("5\\d{2}", "500"))).toBe(0);
   expect(found()).toBe(0);
+});
+
+const dynamodb = "arn:aws:apigateway:us-east-1:dynamodb:action/Query";
+const s3 = "arn:aws:apigateway:us-east-1:s3:path/bucket/{key}";
+const classes = [chosenBy("2\\d{2}", "200"), chosenBy("4\\d{2}", "400"), chosenBy("5\\d{2}", "500")];
+const redirect = chosenBy("3\\d{2}", "302");
+const foundOf = (changes: Partial<Integration>) => messagesOf(noDefaultResponse, changes).length;
+
+it("accepts patterns that leave no status of the backend over", () => {
+  expect(foundOf({ uri: dynamodb, responses: classes })).toBe(0);
+  expect(foundOf({ uri: dynamodb, responses: [chosenBy("200", "200"), chosenBy("[2-5].*", "400")] })).toBe(0);
+  expect(foundOf({ uri: dynamodb, responses: [chosenBy("200", "200"), chosenBy("400", "400")] })).toBe(1);
+  expect(foundOf({ uri: dynamodb, responses: classes.slice(1) })).toBe(1);
+});
+
+it("knows that S3 and HTTP backends also redirect", () => {
+  expect(foundOf({ uri: s3, responses: classes })).toBe(1);
+  expect(foundOf({ type: "HTTP", uri: "https://example.com", responses: classes })).toBe(1);
+  expect(foundOf({ type: "HTTP", uri: "https://example.com", responses: [...classes, redirect] })).toBe(0);
+});
+
+it("knows that a function's success has the empty message, and that messages have lines", () => {
+  expect(found(chosenBy(".*", "200"))).toBe(1);
+  expect(found(chosenBy("(\\n|.)*", "200"))).toBe(0);
+  expect(found(chosenBy("(\\n|.)+", "400"))).toBe(1);
 });
