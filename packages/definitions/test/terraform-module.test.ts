@@ -207,6 +207,31 @@ resource "aws_api_gateway_integration" "i" {
   });
 });
 
+describe("a resource that another module makes", () => {
+  it("has a path that is not known, whatever that module is called with", async () => {
+    const caller = `resource "aws_api_gateway_rest_api" "a" { name = "a" }
+module "orders" {
+  source    = "./resource"
+  parent_id = aws_api_gateway_rest_api.a.root_resource_id
+  name      = "orders"
+}
+resource "aws_api_gateway_method" "m" {
+  rest_api_id = aws_api_gateway_rest_api.a.id
+  resource_id = "\${module.orders.resource_id}"
+  http_method = "GET"
+}
+resource "aws_api_gateway_integration" "i" {
+  rest_api_id       = aws_api_gateway_rest_api.a.id
+  resource_id       = "\${module.orders.resource_id}"
+  http_method       = aws_api_gateway_method.m.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = "{}" }
+}
+`;
+    expect((await find("main.tf", { "main.tf": caller })).found).toEqual(["GET - request main.tf: {}"]);
+  });
+});
+
 describe("a Terraform module that is called from elsewhere", () => {
   const called = `variable "path" {}
 resource "aws_api_gateway_rest_api" "a" { name = "a" }
@@ -258,6 +283,19 @@ resource "aws_api_gateway_integration" "i" {
   ])("%s has none of %s", async (module, caller, source) => {
     expect(await pathsOf(module, caller, source)).toEqual(["GET /<var.path>"]);
   });
+});
+
+it("a document that templatefile() fills in has templates, with methods and paths", async () => {
+  const text = `{ "openapi": "3.0.1",
+  "paths": {
+    %{~ for name in names ~}
+    "/v1/\${name}": { "put": { "x-amazon-apigateway-integration": {
+      "type": "aws", "httpMethod": \${method}, "uri": "\${replace(uri, "a", "b")}",
+      "requestTemplates": { "application/json": "{}" } } } },
+    %{~ endfor ~}
+  } }`;
+  const { found, broken } = await find("api.json.tftpl", { "api.json.tftpl": text });
+  expect({ found, broken }).toEqual({ found: ["PUT /v1/<name> request api.json.tftpl: {}"], broken: [] });
 });
 
 describe("a folder of several Terraform modules", () => {

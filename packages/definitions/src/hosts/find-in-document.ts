@@ -1,11 +1,16 @@
+import { withoutSequences } from "../holes/document-sequences.js";
 import type { Interpolation } from "../map/literal.js";
 import type { HostDocument } from "../tree/host-document.js";
 import { readJson } from "../tree/read-json.js";
 import { readYaml } from "../tree/read-yaml.js";
 
-/** Reads YAML or JSON: JSON where the text looks like it and parses, for its better errors and speed. */
+/** Reads YAML or JSON; one that is no such document until `templatefile()` has filled it in, as it may then be. */
 export function readDocument(source: string, format: "yaml" | "json"): HostDocument {
-  return format === "json" ? readJson(source) : readYaml(source);
+  const asItIs = format === "json" ? readJson(source) : readYaml(source);
+  if (asItIs.problems.length === 0 || !/[$%]\{/.test(source)) return asItIs;
+  const { text, expressions } = withoutSequences(source, format);
+  const filledIn = format === "json" ? readJson(text, expressions) : readYaml(text);
+  return filledIn.problems.length === 0 ? filledIn : asItIs;
 }
 
 /** Interpolations that a file's own text calls for. */

@@ -81,6 +81,11 @@ export class Declared {
     return kept ?? pointerTo(document.file === this.document.file ? this.address : "", key);
   }
 
+  /** A key with what is filled in, as `templatefile` does anywhere in a file. */
+  private keyOf({ key }: HostEntry): string {
+    return this.document.interpolations.length > 0 && key.includes("${") ? (this.plainText(key) ?? key) : key;
+  }
+
   /** The value of exactly this key. */
   entry(key: string): Declared | undefined {
     const found = this.node.kind === "map" ? this.node.entries.findLast((entry) => entry.key === key) : undefined;
@@ -97,7 +102,7 @@ export class Declared {
     if (node.kind !== "map") return [];
     const entries = node.entries.flatMap((entry) => {
       const value = this.valueOf(entry);
-      return value === undefined ? [] : [{ key: entry.key, value }];
+      return value === undefined ? [] : [{ key: this.keyOf(entry), value }];
     });
     return [...entries, ...(node.rest ?? []).flatMap((rest) => evaluation.declare(rest, document)?.entries() ?? [])];
   }
@@ -108,7 +113,7 @@ export class Declared {
     return this.node.entries.flatMap((entry) =>
       this.evaluation
         .declareArms(entry.value, this.document, this.addressOf(entry))
-        .map(({ value }) => ({ key: entry.key, value })),
+        .map(({ value }) => ({ key: this.keyOf(entry), value })),
     );
   }
 
@@ -149,10 +154,13 @@ export class Declared {
 
   /** The text of the file that this is all of. */
   fileText(): string | undefined {
-    const { text } = this.document;
+    return this.plainText(this.document.text);
+  }
+
+  private plainText(text: string): string | undefined {
     const range = { start: 0, end: text.length };
     const literal = { syntax: { kind: "plain-text" as const }, interpolations: [], ...range };
-    return this.filledIn({ kind: "scalar", value: text, literal, ...range });
+    return this.filledIn({ kind: "scalar", value: text, literal, ...range }, text);
   }
 
   /** The text of an expression that stands within this one; what only the deployment knows is reported. */
@@ -194,10 +202,9 @@ export class Declared {
     return typeof value === "number" && Number(source) === value ? source : String(value);
   }
 
-  private filledIn(node = this.node): string | undefined {
-    const { document } = this;
-    const context = { source: document.text, interpolations: document.interpolations, intrinsics: false };
-    return textPieces(node, context)
+  private filledIn(node = this.node, source = this.document.text): string | undefined {
+    const { interpolations } = this.document;
+    return textPieces(node, { source, interpolations, intrinsics: false })
       ?.map((piece) => ("text" in piece ? piece.text : this.expression(piece.expression)))
       .join("");
   }

@@ -1,13 +1,16 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
-import type { HostEntry, HostNode } from "./host-node.js";
+import type { HostEntry, HostExpression, HostNode } from "./host-node.js";
 import { jsonErrorText } from "./json-error-text.js";
 
 /** A member without the braces around it: a piece of a document, which a program such as Terraform puts into one. */
 const startsWithMember = /^\s*"(?:[^"\\\n]|\\.)*"\s*:/;
 
-/** Reads JSON with comments and trailing commas; what a syntax error leaves is read too. A piece is no document. */
-export function readJson(source: string): HostDocument {
+/**
+ * Reads JSON with comments and trailing commas; what a syntax error leaves is read too. A piece is no document. A `null`
+ * at the offset of one of `expressions` stands for it.
+ */
+export function readJson(source: string, expressions: ReadonlyMap<number, HostExpression> = new Map()): HostDocument {
   if (startsWithMember.test(source)) return { problems: [] };
   const deep = depthProblem(source);
   if (deep !== undefined) return { problems: [deep] };
@@ -19,7 +22,7 @@ export function readJson(source: string): HostDocument {
     start: offset,
     end: offset + length,
   }));
-  return root === undefined ? { problems } : { root: convert(root), problems };
+  return root === undefined ? { problems } : { root: convert(root, expressions), problems };
 }
 
 /** jsonc-parser recurses without a limit of its own. */
@@ -43,19 +46,26 @@ function depthProblem(source: string): HostDocument["problems"][number] | undefi
   return undefined;
 }
 
-function convert(node: Node): HostNode {
+function convert(node: Node, expressions: ReadonlyMap<number, HostExpression>): HostNode {
   const start = node.offset;
   const end = node.offset + node.length;
   switch (node.type) {
     case "object":
-      return { kind: "map", entries: (node.children ?? []).flatMap(convertProperty), start, end };
+      return {
+        kind: "map",
+        entries: (node.children ?? []).flatMap((child) => convertProperty(child, expressions)),
+        start,
+        end,
+      };
     case "array":
-      return { kind: "list", items: (node.children ?? []).map(convert), start, end };
+      return { kind: "list", items: (node.children ?? []).map((child) => convert(child, expressions)), start, end };
     case "string": {
       const literal = { syntax: { kind: "json-string" as const }, interpolations: [], start, end };
       return { kind: "scalar", value: String(node.value), literal, start, end };
     }
     default: {
+      const expression = expressions.get(start);
+      if (expression !== undefined) return expression;
       const value: unknown = node.value;
       const scalar = typeof value === "number" || typeof value === "boolean" ? value : null;
       return { kind: "scalar", value: scalar, start, end };
@@ -63,9 +73,9 @@ function convert(node: Node): HostNode {
   }
 }
 
-function convertProperty(property: Node): HostEntry[] {
+function convertProperty(property: Node, expressions: ReadonlyMap<number, HostExpression>): HostEntry[] {
   const [key, value] = property.children ?? [];
   if (key === undefined || value === undefined) return [];
   const keyRange = { start: key.offset, end: key.offset + key.length };
-  return [{ key: String(key.value), keyRange, value: convert(value) }];
+  return [{ key: String(key.value), keyRange, value: convert(value, expressions) }];
 }

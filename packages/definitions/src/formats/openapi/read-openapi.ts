@@ -32,7 +32,7 @@ export function readOpenApi(document: Declared): DeclaredApi {
     root
       .get("paths")
       ?.entries()
-      .filter(({ key }) => key.startsWith("/")) ?? [];
+      .filter(({ key }) => /^[/<]/.test(key)) ?? [];
   return {
     name: root.get("info", "title")?.text() ?? "API",
     routes: paths.flatMap(({ key, value }) => readPath(key, value, root, security)),

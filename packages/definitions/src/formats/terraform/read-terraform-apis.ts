@@ -16,7 +16,7 @@ import {
   readStage,
   readTables,
 } from "./read-terraform-resources.js";
-import { blocksOf, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
+import { addressOf, blocksOf, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 import { TerraformEvaluator } from "./terraform-evaluator.js";
 
 /** The REST APIs of the files of a Terraform module; one that is declared elsewhere is there if it has methods here. */
@@ -59,7 +59,15 @@ function reportWhatIsNotRun(blocks: TerraformBlocks, evaluation: Evaluation): vo
     const message = `${block.address} is no REST API: HTTP and WebSocket APIs are not run here`;
     evaluation.report("definition-unsupported", bodyOf(block, evaluation), message);
   }
+  for (const block of blocks.all.filter(({ kind }) => kind === "module")) {
+    const part = block.body.entries.flatMap(({ value }) => addressOf(value) ?? []).find(isOfApi);
+    if (part === undefined) continue;
+    const message = `${block.address} is not evaluated here; what it makes of ${part} is no part of the API`;
+    evaluation.report("definition-unsupported", bodyOf(block, evaluation), message);
+  }
 }
+
+const isOfApi = (address: string): boolean => /^(?:data\.)?aws_api_gateway_/.test(address);
 
 function readApi(address: string, blocks: TerraformBlocks, evaluation: Evaluation): DeclaredApi & Surroundings {
   const block = blocks.at(address);

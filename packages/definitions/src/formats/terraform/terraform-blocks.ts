@@ -119,7 +119,7 @@ const inputsOf = ({ body, document }: Block): (readonly [string, Located])[] =>
   body.entries.map(({ key, value }) => [`var.${key}`, { node: value, document }] as const);
 
 /** The block that an expression such as `aws_api_gateway_method.get.http_method` begins with. */
-function addressOf(node: HostNode | undefined): string | undefined {
+export function addressOf(node: HostNode | undefined): string | undefined {
   if (node?.kind !== "expression") return undefined;
   return /^((?:data\.)?\w+\.[\w-]+)\b/.exec(node.source.replace(/\s+/g, ""))?.[1];
 }

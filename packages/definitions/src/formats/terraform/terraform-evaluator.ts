@@ -52,7 +52,7 @@ export class TerraformEvaluator implements Evaluator {
         current = { node: first.node, document: current.document };
       } else if (node.kind === "file") return this.file(node, current.document);
       else if (node.kind === "expression") {
-        const found = this.resolve(node.source.replace(/\s+/g, ""), current);
+        const found = this.named(node.source, current);
         if (found === undefined) return current;
         current = found;
       } else return current;
@@ -63,20 +63,25 @@ export class TerraformEvaluator implements Evaluator {
   /** Locals, variables, other blocks' attributes, and what `data.template_file` reads. */
   follow(located: Located): Located | undefined {
     const { node } = located;
-    return node.kind === "expression" ? this.resolve(node.source.replace(/\s+/g, ""), located) : located;
+    return node.kind === "expression" ? this.named(node.source, located) : located;
   }
 
   expression(source: string, within: Located): string | undefined {
     if (this.depth > MOST_STEPS) return undefined;
     this.depth++;
     try {
-      const name = source.replace(/\s+/g, "");
-      const { variables } = within.document;
-      const found = variables === undefined ? this.resolve(name, within) : this.variable(name, variables);
+      const found = this.named(source, within);
       return found && this.evaluation.declare(found.node, found.document)?.text();
     } finally {
       this.depth--;
     }
+  }
+
+  /** What an expression is where it stands: a file that `templatefile` reads knows its own variables only. */
+  private named(expression: string, at: Located): Located | undefined {
+    const name = expression.replace(/\s+/g, "");
+    const { variables } = at.document;
+    return variables === undefined ? this.resolve(name, at) : this.variable(name, variables);
   }
 
   private resolve(source: string, at: Located): Located | undefined {

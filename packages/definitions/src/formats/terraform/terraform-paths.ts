@@ -45,7 +45,9 @@ export class TerraformPaths {
         );
         break;
       }
-      if (body === undefined || target === undefined) return this.unknown(address, block, parts);
+      if (body === undefined || target === undefined || target.kind === "module") {
+        return this.unknown(address, block, parts);
+      }
       const part = body.get("path_part");
       if (part !== undefined) parts.push(part.text() ?? placeholderFor("path_part", false));
       attribute = entryOf(target.body, "parent_id") === undefined ? "resource_id" : "parent_id";

@@ -173,6 +173,31 @@ resource "aws_api_gateway_rest_api" "api" {
     expect(api.problems).toEqual([expect.stringContaining("] missing is known only once the API is deployed")]);
   });
 
+  it("reads JSON that is none until templatefile has filled it in", async () => {
+    const variables = '{ path = "/a", timeout = 1000, key_is_required = true, uri = "http://x" }';
+    const api = await readApi({
+      "a.tf": `resource "aws_api_gateway_rest_api" "api" {
+  body = jsonencode(jsondecode(templatefile("\${path.module}/api.json.tftpl", ${variables})))
+}`,
+      "api.json.tftpl": `{ "openapi": "3.0.1",
+  %{~ if key_is_required ~}
+  "x-amazon-apigateway-api-key-source": "AUTHORIZER",
+  %{~ else ~}
+  "x-amazon-apigateway-api-key-source": "HEADER",
+  %{~ endif ~}
+  "paths": { "\${path}": { "get": { "x-amazon-apigateway-integration": {
+    "type": "http", "uri": "\${uri}", "timeoutInMillis": \${timeout},
+    "requestTemplates": { "application/json": "{\\"a\\": $input.json('$')}" } } } } } }`,
+    });
+    expect(api.problems).toEqual([]);
+    expect(api.definition.apiKeySource).toBe("AUTHORIZER");
+    expect(api.route("GET /a").integration).toMatchObject({
+      uri: "http://x",
+      timeoutInMillis: 1000,
+      requestTemplates: [{ text: `{"a": $input.json('$')}` }],
+    });
+  });
+
   it.each([
     ["file", "get.vtl", '{"a": "$input.params(1)"} ## ${b}'],
     ["file", "get.json", '{ "a":  "$input.params(1)" }'],
@@ -195,6 +220,23 @@ resource "aws_api_gateway_rest_api" "api" {
     expect((await readApi({ "a.tf": counted + integration('type = "MOCK"') })).problems).toEqual([
       expect.stringContaining("count of aws_api_gateway_method.get is not evaluated here"),
       expect.stringContaining("the condition var.x is not evaluated here"),
+    ]);
+  });
+
+  it("names modules that add to the API, and resources that they make", async () => {
+    const modules = `
+module "vpc" { source = "./vpc" }
+module "orders" {
+  source    = "./resource"
+  parent_id = "\${aws_api_gateway_rest_api.api.root_resource_id}"
+}`;
+    const below = API.replace("resource_id   = aws_api_gateway_resource.pets.id", "resource_id = module.orders.id");
+    const { problems } = await readApi({ "a.tf": below + integration('type = "MOCK"') + modules });
+    expect(problems).toEqual([
+      expect.stringContaining(
+        "module.orders is not evaluated here; what it makes of aws_api_gateway_rest_api.api is no part of the API",
+      ),
+      expect.stringContaining("module.orders is not in these files; aws_api_gateway_method.get is taken to lie below"),
     ]);
   });
 
