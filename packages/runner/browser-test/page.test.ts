@@ -200,6 +200,17 @@ describe.runIf(hasChromium())("the page", () => {
     expect(await link.evaluate((item) => item === document.activeElement)).toBe(true);
   });
 
+  it("waits with a change of the definition while a route is clicked", async () => {
+    const link = routes().getByRole("link", { name: /\/broken/ });
+    await link.hover();
+    await page.mouse.down();
+    server.change({ ...SAMPLE_API, name: "another store" });
+    await page.locator("#announcement", { hasText: "The definition has changed." }).waitFor({ state: "attached" });
+    await page.mouse.up();
+    await isOpen(page, /\/broken/);
+    await page.getByText("another store").waitFor();
+  });
+
   it("follows the definition, and says when that cannot be served", async () => {
     server.change({ ...SAMPLE_API, routes: SAMPLE_API.routes.slice(0, 2) });
     await routes().getByText("2 routes").waitFor();

@@ -116,6 +116,21 @@ describe.skipIf(program === undefined)("a request's way through the gateway, in 
     await expect.poll(() => editor.cursor()).toMatch(new RegExp(`^Ln ${line},`));
   });
 
+  it("waits with what is new while something is clicked, which would else go unheard", async () => {
+    const preview = await openSteps(REQUEST);
+    await step(preview, "Backend").hover();
+    await editor.page.mouse.down();
+    const frame = await editor.previewFrame();
+    const update = frame.evaluate(
+      () => new Promise<void>((heard) => addEventListener("message", () => heard(), { once: true })),
+    );
+    session.project.write(SAM, sam.replace("ConsistentRead", "Consistent"));
+    await update;
+    await editor.page.mouse.up();
+    await preview.locator(".step[aria-current]", { hasText: "Backend" }).waitFor();
+    await pane(preview, "Input").getByText('"Consistent": true').waitFor();
+  });
+
   it("comes with what was made up for the request, which stays open while the template changes", async () => {
     const csv = sam.replace("application/json: !Sub", "text/csv: !Sub");
     session.project.write(SAM, csv);

@@ -1,5 +1,6 @@
 import type { PageApi, PageRoute } from "../node/server/page/describe-api.js";
 import type { PageRequest } from "../node/server/page/page-request.js";
+import { afterPress } from "./dom/after-press.js";
 import { byId, element } from "./dom/element.js";
 import { RequestForm } from "./request/request-form.js";
 import { type ResultSettings, resultView } from "./result/result-view.js";
@@ -27,6 +28,10 @@ const emptyResult = element(
     "Send the request to see its response, each step of the way with its input and output, and the log.",
   ),
 );
+const showChange = afterPress((changed: PageApi) => {
+  topBar.show(changed);
+  showRoute();
+});
 let api: PageApi | undefined;
 let shown: string | undefined;
 
@@ -42,8 +47,7 @@ async function load(): Promise<void> {
     if (before !== JSON.stringify(loaded.stageVariables)) forms.clear();
     if (api !== undefined && JSON.stringify(api) !== JSON.stringify(loaded)) announce("The definition has changed.");
     api = loaded;
-    topBar.show(loaded);
-    showRoute();
+    showChange(loaded);
   } catch (error) {
     topBar.showProblem(messageOf(error));
   }

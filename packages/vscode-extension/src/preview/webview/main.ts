@@ -1,5 +1,6 @@
 /** The page of the preview: shows what it is sent, and sends what is clicked. It computes nothing of templates. */
 
+import { afterPress } from "@apigw-vtl/runner/page";
 import type { PreviewMemory } from "../preview-memory.js";
 import type { MessageFromPage, MessageToPage, PreviewState, SampleChoice } from "../protocol.js";
 import { showContent } from "./content-view.js";
@@ -38,7 +39,7 @@ for (const [id, type] of [
   byId(id, HTMLButtonElement).addEventListener("click", () => post({ type }));
 }
 
-function show(state: PreviewState): void {
+const show = afterPress((state: PreviewState): void => {
   code.setState(state.memory);
   byId("title", HTMLElement).textContent = state.title;
   fill(sample, state.samples, state.chosen);
@@ -47,7 +48,7 @@ function show(state: PreviewState): void {
   compared.disabled = others.length === 0;
   // Afterwards the page knows better: a state may be older than a click.
   if (shown === undefined) views.show(state.view);
-  // What stays the same is left alone: the caret in it, the scroll position, a click that is under way.
+  // What stays the same is left alone: the caret in it, the scroll position.
   const key = JSON.stringify(state.content);
   if (key !== shown) outputView = showContent(content, state.content, post);
   shown = key;
@@ -60,7 +61,7 @@ function show(state: PreviewState): void {
   showFacts(byId("facts", HTMLElement), "Integration", state.facts);
   showFacts(byId("request", HTMLElement), "Request", state.request);
   status.textContent = summaryOf(state);
-}
+});
 
 function fill(select: HTMLSelectElement, choices: readonly SampleChoice[], chosen: string): void {
   select.replaceChildren(
