@@ -6,12 +6,15 @@ import { idioms } from "./idioms.data.js";
 
 const program = editorProgram();
 
-/** Files with a template, `@` where it is typed: lines, or in JSON words of one line. */
+/**
+ * Files with a template, `@` where it is typed: lines, or in JSON words of one line. Of two templates in a file the status
+ * bar tells when VS Code knows that the cursor is in one.
+ */
 const HOSTS = [
   { ending: "vtl", text: '{\n@\n"last": 1\n}\n', lines: true },
   {
     ending: "yaml",
-    text: "openapi: 3.0.1\npaths:\n  /a:\n    post:\n      x-amazon-apigateway-integration:\n        type: aws\n        requestTemplates:\n          application/json: |\n            {\n            @\n            }\n",
+    text: "openapi: 3.0.1\npaths:\n  /a:\n    post:\n      x-amazon-apigateway-integration:\n        type: aws\n        requestTemplates:\n          text/plain: $context.requestId\n          application/json: |\n            {\n            @\n            }\n",
     lines: true,
   },
   {
@@ -62,7 +65,10 @@ describe.skipIf(program === undefined)("what is typed key by key in VS Code is w
     session = await startSession(program ?? "");
   }, 180_000);
   afterAll(() => session?.close());
-  afterEach(() => session.editor.closeAll());
+  afterEach(async () => {
+    await session.editor.closeAll();
+    await session.editor.statusBar("VTL").waitFor({ state: "detached" });
+  });
 
   describe.each(SPEEDS)("$name", ({ name, type, lists }) => {
     it.each(HOSTS)(
@@ -72,8 +78,8 @@ describe.skipIf(program === undefined)("what is typed key by key in VS Code is w
         const path = `typing/${name.replaceAll(" ", "-")}.${ending}`;
         project.write(path, text.replace("@", ""));
         await editor.open(path);
-        await editor.statusBar("VTL").waitFor();
         await editor.goTo(text, "@");
+        await editor.statusBar("VTL").waitFor();
         const before = await editor.countOfLists();
         const typed = idioms.map((idiom) => (lines ? `${idiom}\n` : `${JSON.stringify(idiom).slice(1, -1)} `)).join("");
         await type(editor, typed);
@@ -91,10 +97,11 @@ describe.skipIf(program === undefined)("what is typed key by key in VS Code is w
     const text = HOSTS.find(({ ending }) => ending === "yaml")?.text ?? "";
     project.write(path, text.replace("@", ""));
     await editor.open(path);
-    await editor.statusBar("VTL").waitFor();
     await editor.goTo(text, "@");
+    await editor.statusBar("VTL").waitFor();
     await editor.type('"a"');
     await editor.goTo(text, "\npaths");
+    await editor.statusBar("VTL").waitFor({ state: "detached" });
     await editor.type('\ninfo: "b');
     const expected = text.replace("@", '"a"').replace("\npaths", '\ninfo: "b"\npaths');
     await expect.poll(() => withoutIndentation(project.read(path))).toBe(withoutIndentation(expected));
