@@ -20,6 +20,15 @@ const ENTRY = `
   export { optional } from "./optional.js";
 `;
 
+/** Long names of members that the runtime alone knows, and nowhere as a text: they are short in it. */
+const INTERNAL = [
+  ...["className", "contextRoot", "elementClass", "hasNumbers", "largestInteger", "maxOutput", "maxSteps"],
+  ...["current", "position", "readNumber", "readString", "readUnquoted", "skipSpace"],
+  ...["denominator", "exponent", "fraction", "halfUlp", "integerDigits", "numerator", "significantBits", "unscaled"],
+];
+
+const aName = `(?:${INTERNAL.join("|")})`;
+
 /**
  * Bundles the runtime.
  * @returns {Promise<{text: string, files: string[]}>} its pieces as JSON, and the files it was made of
@@ -34,12 +43,15 @@ export async function bundleRuntime() {
     platform: "neutral",
     target: "es2022",
     minify: true,
+    mangleProps: new RegExp(`^${aName}$`),
     write: false,
     // The build that asks for the text reports what is wrong with it.
     logLevel: "silent",
     metafile: true,
     plugins: [namesApart],
   });
+  const [said] = new RegExp(`["'\`]${aName}["'\`]`).exec(outputFiles[0].text) ?? [];
+  if (said !== undefined) throw new Error(`The runtime looks for ${said}, which is called something else in it.`);
   const files = Object.keys(metafile.inputs).map((file) => join(root, file));
   const nothing = (_, value) => (Array.isArray(value) && value.length === 0 ? undefined : value);
   return { text: JSON.stringify(takeApart(outputFiles[0].text), nothing), files };

@@ -5,16 +5,19 @@
  * Bundling has made one flat list of declarations of it. TypeScript knows what each name in it stands for.
  */
 import ts from "typescript";
+import { functionsAsArrows } from "./arrow-functions.mjs";
 
 /**
  * @typedef {object} Part
  * @property {(string | Member)[]} text
  * @property {number[]} uses the numbers of the pieces that it cannot do without
- * @property {number[]} asks those of classes that it asks for with `instanceof` and does not use otherwise
  * @property {string[]} mentions names of members that it may call
  */
 
-/** @typedef {Part & {key: string}} Member left out unless its key is mentioned somewhere */
+/**
+ * @typedef {Part & {key: string, otherwise?: string}} Member left out, or replaced, unless its key is mentioned
+ * somewhere
+ */
 
 /** @typedef {Part & {name: string}} Piece */
 
@@ -29,10 +32,11 @@ const CALLS_BY_NAME = ["invokeMethod", "findMethod", "call"];
 const PROTOCOLS = new Set(["constructor", "toString", "toJSON", "valueOf", "next", "return", "throw", "then"]);
 
 /**
- * @param {string} text an ES module without imports
+ * @param {string} bundled an ES module without imports
  * @returns {{pieces: Piece[], exports: Record<string, number>}} by exported name, the piece that declares it
  */
-export function takeApart(text) {
+export function takeApart(bundled) {
+  const text = functionsAsArrows(bundled);
   const { file, checker } = read(text);
   const declarations = file.statements.flatMap(declarationsOf);
   const pieceOf = new Map(declarations.map(({ node }, index) => [node, index]));
@@ -51,11 +55,29 @@ export function takeApart(text) {
 
   const pieceCalled = ({ expression }) => (ts.isIdentifier(expression) ? pieceNamed(expression) : undefined);
 
+  /** The class of `value instanceof Class`. */
+  const askedFor = (node) =>
+    isInstanceOf(node) && isName(node.left) && ts.isIdentifier(node.right) ? pieceNamed(node.right) : undefined;
+
+  /**
+   * A class that nothing uses has no instances: `value instanceof Class` is false, and what depends on it is not done.
+   * @returns {{key: string, otherwise: string} | undefined}
+   */
+  const ofClass = (node) => {
+    const asked = askedFor(node);
+    if (asked !== undefined) return { key: `=${asked}`, otherwise: "!1" };
+    const required = conjuncts(conditionOf(node))
+      .map(askedFor)
+      .find((each) => each !== undefined);
+    if (required === undefined) return undefined;
+    return { key: `=${required}`, otherwise: ts.isStatement(node) ? ";" : "0" };
+  };
+
   /** @param {import("typescript").Node} node @returns {string | undefined} the key of a node that can be left out */
   const keyOf = (node) => {
     const { parent } = node;
     if (ts.isClassLike(parent)) {
-      if (!ts.isMethodDeclaration(node) && !ts.isAccessor(node)) return undefined;
+      if (!ts.isMethodDeclaration(node) && !ts.isAccessor(node) && !ts.isPropertyDeclaration(node)) return undefined;
       const { name } = node;
       if (ts.isPrivateIdentifier(name)) return privateKey(name);
       return ts.isIdentifier(name) && !PROTOCOLS.has(name.text) ? name.text : undefined;
@@ -75,6 +97,13 @@ export function takeApart(text) {
     const start = root.getStart(file);
     let done = start;
     const visit = (node) => {
+      const needed = ofClass(node);
+      if (needed !== undefined) {
+        const inside = partOf(isInstanceOf(node) ? node.left : node, node.end, own);
+        part.text.push(text.slice(done, node.getStart(file)), { ...needed, ...inside });
+        done = node.end;
+        return;
+      }
       const key = keyOf(node);
       if (key !== undefined) {
         const after = text[node.end] === "," ? node.end + 1 : node.end;
@@ -92,11 +121,9 @@ export function takeApart(text) {
     note(root, part, own);
     ts.forEachChild(root, visit);
     part.text.push(text.slice(done, end));
-    const uses = [...part.uses].sort((a, b) => a - b);
     return {
       text: part.text.filter((each) => each !== ""),
-      uses,
-      asks: [...part.asks].filter((each) => !part.uses.has(each)),
+      uses: [...part.uses].sort((a, b) => a - b),
       mentions: [...part.mentions],
     };
   };
@@ -111,7 +138,7 @@ export function takeApart(text) {
       part.mentions.add(`:${node.text}`);
     } else if (ts.isIdentifier(node) && !isKey(node)) {
       const piece = pieceNamed(node);
-      if (piece !== undefined && piece !== own) (isAskedFor(node) ? part.asks : part.uses).add(piece);
+      if (piece !== undefined && piece !== own) part.uses.add(piece);
     }
   };
 
@@ -154,8 +181,8 @@ function declarationsOf(statement) {
   throw new Error(`The runtime does something when it is loaded: ${statement.getText().slice(0, 80)}`);
 }
 
-/** @returns {{text: (string | Member)[], uses: Set<number>, asks: Set<number>, mentions: Set<string>}} */
-const noPart = () => ({ text: [], uses: new Set(), asks: new Set(), mentions: new Set() });
+/** @returns {{text: (string | Member)[], uses: Set<number>, mentions: Set<string>}} */
+const noPart = () => ({ text: [], uses: new Set(), mentions: new Set() });
 
 function exportsOf(file, checker, pieceOf) {
   const specifiers = file.statements
@@ -187,9 +214,28 @@ function isKey(id) {
 /** `{name}` and the first in `{name: local}`, where an object is taken apart. */
 const isPropertyOf = (element, node) => (element.propertyName ?? element.name) === node;
 
-/** The class in `value instanceof Class`. */
-function isAskedFor(id) {
-  const { parent } = id;
-  if (!ts.isBinaryExpression(parent) || parent.right !== id) return false;
-  return parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+/** @returns {node is import("typescript").BinaryExpression} */
+const isInstanceOf = (node) =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+
+/** What can be left unread: a variable, or a property of one. */
+function isName(node) {
+  if (ts.isPropertyAccessExpression(node)) return isName(node.expression);
+  return ts.isIdentifier(node) || node.kind === ts.SyntaxKind.ThisKeyword;
+}
+
+/** What must be true for a part of `a && part`, `a ? part : other` or `if (a) part` to be reached. */
+function conditionOf(node) {
+  const { parent } = node;
+  if (ts.isConditionalExpression(parent)) return parent.whenTrue === node ? parent.condition : undefined;
+  if (ts.isIfStatement(parent)) return parent.thenStatement === node ? parent.expression : undefined;
+  if (!ts.isBinaryExpression(parent) || parent.right !== node) return undefined;
+  return parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? parent.left : undefined;
+}
+
+/** `a` and `b` of `a && b`. @returns {import("typescript").Node[]} */
+function conjuncts(node) {
+  if (node === undefined) return [];
+  const isAnd = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  return isAnd ? [...conjuncts(node.left), ...conjuncts(node.right)] : [node];
 }

@@ -15,6 +15,9 @@ const PARTS = {
   "String.format": "UnknownFormatConversionException",
   "the printer of JSON": "failed to access class",
   "the parser of JSON": "Unexpected character",
+  "names of array classes": "[L",
+  "digits of floats": "setFloat32",
+  "maps of $context": "collectOverrides(){",
 };
 
 function partsOf(template: string): string[] {
@@ -35,6 +38,9 @@ describe("a module carries", () => {
     ["$input.path($input.body)", ["JSONPath"]],
     ["#set($s = 'a')$s.replaceAll('b+', 'c')", ["regular expressions"]],
     ["#set($s = 'a')$s.format('%s', 1)", ["String.format"]],
+    ["#set($s = 'a')$s.split('b')", ["names of array classes"]],
+    ["#set($f = 1.5)$f.floatValue()", ["digits of floats"]],
+    ["#set($c = $context.a)$c", ["maps of $context"]],
   ])("for %s: %j", (template, parts) => {
     expect(partsOf(template)).toEqual(expect.arrayContaining(parts));
   });
@@ -46,6 +52,8 @@ describe("a module carries", () => {
       ["regular expressions", "JSONPath", "String.format"],
     ],
     ["$input.params('a')$stageVariables.b", ["regular expressions", "JSONPath", "String.format"]],
+    ["$input.path('$').a", ["names of array classes", "digits of floats"]],
+    ["$context.a $context.identity.b $stageVariables.c", ["maps of $context"]],
   ])("not, for %s: %j", (template, parts) => {
     for (const part of parts) expect(partsOf(template)).not.toContain(part);
   });

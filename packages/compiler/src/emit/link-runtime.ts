@@ -23,7 +23,8 @@ const RESULT = ["output", "contextUsed", "overrides", "context"];
 /**
  * The part of the runtime that some code can reach, in the runtime's own order: a declaration is there if something
  * that is there uses it, a method of a class or of a table of Java methods if besides something that is there mentions
- * its name. A class that is only asked for with `instanceof` has no instances: an empty one does.
+ * its name. A class that is only asked for with `instanceof` has no instances, so nothing of it is there, nor what would
+ * be done with one.
  */
 export function linkRuntime(users: readonly RuntimeUser[]): LinkedRuntime {
   const { pieces, exports } = runtimePieces();
@@ -49,7 +50,6 @@ const MEMBER = /\.([A-Za-z_]\w*)/g;
 class Reach {
   readonly #pieces: readonly RuntimePiece[];
   readonly #used = new Set<number>();
-  readonly #asked = new Set<number>();
   readonly #mentioned = new Set<string>();
   readonly #kept = new Set<RuntimeMember>();
   /** By key, the members of what is there that nobody has mentioned. */
@@ -62,6 +62,7 @@ class Reach {
   use(number: number): void {
     if (this.#used.has(number)) return;
     this.#used.add(number);
+    this.mention(`=${number}`);
     this.#enter(this.#pieces[number]!);
   }
 
@@ -72,9 +73,8 @@ class Reach {
     this.#waiting.delete(key);
   }
 
-  #enter({ text, uses = [], asks = [], mentions = [] }: RuntimePart): void {
+  #enter({ text, uses = [], mentions = [] }: RuntimePart): void {
     for (const number of uses) this.use(number);
-    for (const number of asks) this.#asked.add(number);
     for (const key of mentions) this.mention(key);
     for (const part of text) {
       if (typeof part === "string") continue;
@@ -90,16 +90,14 @@ class Reach {
   }
 
   text(): string {
-    const declarations = this.#pieces.map((piece, number) => {
-      if (this.#used.has(number)) return this.#textOf(piece);
-      return this.#asked.has(number) ? `var ${piece.name}=class{};` : "";
-    });
-    return declarations.join("");
+    return this.#pieces.map((piece, number) => (this.#used.has(number) ? this.#textOf(piece) : "")).join("");
   }
 
   #textOf({ text }: RuntimePart): string {
-    return text
-      .map((part) => (typeof part === "string" ? part : this.#kept.has(part) ? this.#textOf(part) : ""))
-      .join("");
+    return text.map((part) => (typeof part === "string" ? part : this.#memberText(part))).join("");
+  }
+
+  #memberText(member: RuntimeMember): string {
+    return this.#kept.has(member) ? this.#textOf(member) : (member.otherwise ?? "");
   }
 }

@@ -22,26 +22,46 @@ const RENDER = "renderTemplate";
 
 /** The module of a template and its source map. Bundlers can tell that loading it has no effects. */
 export function templateModule(parts: ModuleParts): { readonly code: string; readonly map: string } {
-  const { lines, imports, runtime, module = "esm" } = parts;
-  const isShared = typeof runtime === "string";
-  const head = [
-    ...(module === "cjs" ? ['"use strict";'] : []),
-    NOTICE,
-    ...(isShared ? [importOf([...imports, RENDER], runtime, module)] : carried(runtime)),
-    "const template = /* @__PURE__ */ (() => {",
-    ...(isShared ? [] : [`const { ${imports.join(", ")} } = runtime;`]),
-  ];
+  const { lines, module = "esm" } = parts;
+  const [before, after] =
+    typeof parts.runtime === "string" ? importing(parts, parts.runtime) : carrying(parts, parts.runtime);
+  const head = [...(module === "cjs" ? ['"use strict";'] : []), NOTICE, ...before];
   const tail = [
-    "})();",
+    ...after,
     "/** Renders the template: {body, headers, querystring, path, stageVariables, context} to {output, overrides, context}. */",
     `${module === "esm" ? "export " : ""}function render(event, options) {`,
-    `  return ${isShared ? "" : "runtime."}${RENDER}(template, event, options);`,
+    "  return run(template, event, options);",
     "}",
     ...(module === "cjs" ? ["exports.render = render;"] : []),
     "",
   ];
   const code = [...head, ...lines.map(({ text }) => text), ...tail].join("\n");
   return { code, map: sourceMap(parts, head.join("\n").split("\n").length) };
+}
+
+/** What stands before and after the lines of a template. */
+type Around = readonly [before: readonly string[], after: readonly string[]];
+
+function importing({ imports, module = "esm" }: ModuleParts, runtime: string): Around {
+  return [
+    [
+      importOf([...imports, `${RENDER} ${module === "esm" ? "as" : ":"} run`], runtime, module),
+      "const template = /* @__PURE__ */ (() => {",
+    ],
+    ["})();"],
+  ];
+}
+
+/** The runtime's own names are not known: those that the template has for it are parameters, which nothing collides with. */
+function carrying({ imports }: ModuleParts, { text, locals }: LinkedRuntime): Around {
+  return [
+    [
+      "const { run, template } = /* @__PURE__ */ (() => {",
+      text,
+      `return { run: ${locals.get(RENDER)}, template: ((${imports.join(", ")}) => {`,
+    ],
+    [`})(${imports.map((name) => locals.get(name)).join(", ")}) };`, "})();"],
+  ];
 }
 
 /** The module that templates import what they call from. */
@@ -51,10 +71,6 @@ export function runtimeModule({ text, locals }: LinkedRuntime, module: ModuleFor
       ? [text, `export { ${[...locals].map(([name, local]) => `${local} as ${name}`).join(", ")} };`]
       : ['"use strict";', text, `module.exports = ${objectOf(locals)};`];
   return [NOTICE.replace("a mapping template", "mapping templates"), ...lines, ""].join("\n");
-}
-
-function carried({ text, locals }: LinkedRuntime): string[] {
-  return ["const runtime = /* @__PURE__ */ (() => {", text, `return ${objectOf(locals)};`, "})();"];
 }
 
 function importOf(names: readonly string[], from: string, module: ModuleFormat): string {

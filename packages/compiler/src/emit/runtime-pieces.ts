@@ -5,18 +5,18 @@ export interface RuntimePart {
   readonly text: readonly (string | RuntimeMember)[];
   /** Numbers of the pieces that it cannot do without. */
   readonly uses?: readonly number[];
-  /** Numbers of the classes that it asks for with `instanceof` and does not use otherwise. */
-  readonly asks?: readonly number[];
   /** The members that it may call, by their keys. */
   readonly mentions?: readonly string[];
 }
 
 /**
- * A method of a class of ours or, with a colon before its name, of a Java class; or, with a question mark, an
- * `optional` part.
+ * A method of a class of ours or, with a colon before its name, of a Java class; with a question mark, an `optional`
+ * part; with an equals sign before the number of a class, what is for its instances only.
  */
 export interface RuntimeMember extends RuntimePart {
   readonly key: string;
+  /** What stands in its place where it is left out. */
+  readonly otherwise?: string;
 }
 
 /** A declaration. */
