@@ -6,11 +6,11 @@ import { methodsOf } from "../src/runtime/classes/methods-of.js";
 import { objectMethods } from "../src/runtime/classes/object.js";
 import { mapPut, newMap } from "../src/runtime/collections/map.js";
 import {
+  float,
   JavaBigDecimal,
   JavaBigInteger,
   JavaByte,
   JavaCharacter,
-  JavaFloat,
   JavaShort,
 } from "../src/runtime/number/index.js";
 import { arrayListOf, type Value } from "../src/runtime/value.js";
@@ -56,7 +56,7 @@ const values: Readonly<Record<string, NonNullable<Value>>> = {
   Short: new JavaShort(1),
   Byte: new JavaByte(1),
   Double: 1.5,
-  Float: new JavaFloat(1),
+  Float: float(1),
   BigInteger: new JavaBigInteger(1n),
   BigDecimal: new JavaBigDecimal(1n, 0),
   Boolean: true,

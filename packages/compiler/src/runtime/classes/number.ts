@@ -1,9 +1,9 @@
 import {
   double,
   doubleValue,
+  float,
   floatValue,
   JavaByte,
-  JavaFloat,
   type JavaNumber,
   JavaShort,
   long,
@@ -16,7 +16,7 @@ import { type MethodTable, method, methodTable } from "./method-table.js";
 export const numberMethods: MethodTable<JavaNumber> = methodTable<JavaNumber>({
   byteValue: method([], (self) => new JavaByte(toInt(self))),
   doubleValue: method([], (self) => double(doubleValue(self))),
-  floatValue: method([], (self) => new JavaFloat(floatValue(self))),
+  floatValue: method([], (self) => float(floatValue(self))),
   intValue: method([], (self) => toInt(self)),
   longValue: method([], (self) => long(longValue(self))),
   shortValue: method([], (self) => new JavaShort(toInt(self))),

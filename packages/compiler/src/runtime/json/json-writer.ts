@@ -1,6 +1,6 @@
 import { JavaCollection } from "../collections/collection.js";
 import { mapEntries } from "../collections/map.js";
-import { formatDouble, isNumber } from "../number/index.js";
+import { formatDouble, NumberObject } from "../number/index.js";
 import { enterNested, leaveNested } from "../object/nesting.js";
 import { print } from "../object/print.js";
 import { JavaException, type JavaMap, JavaObject, type Value } from "../value.js";
@@ -82,7 +82,7 @@ export class JsonWriter {
 }
 
 function objectText(object: JavaObject): string {
-  if (isNumber(object)) {
+  if (object instanceof NumberObject) {
     const text = object.print();
     // JSON has no infinity; json-smart lets NaN pass all the same.
     return text === "Infinity" || text === "-Infinity" ? "null" : text;

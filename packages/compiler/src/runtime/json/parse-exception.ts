@@ -3,27 +3,31 @@ import { JavaException } from "../value.js";
 const PARSE_EXCEPTION = "net.minidev.json.parser.ParseException";
 
 /** json-smart's exceptions, with its own wording: users of the service see it in the body of the 400. */
-export function unexpectedCharacter(position: number, character: string): JavaException {
-  return new JavaException(PARSE_EXCEPTION, `Unexpected character (${character}) at position ${position}.`);
+function parseException(message: string): JavaException {
+  return new JavaException(PARSE_EXCEPTION, message);
 }
 
-export function unexpectedToken(position: number, token: string): JavaException {
-  return new JavaException(PARSE_EXCEPTION, `Unexpected token ${token} at position ${position}.`);
+/** @param character a UTF-16 code unit, as of the others */
+export function unexpectedCharacter(position: number, character: number): JavaException {
+  return parseException(`Unexpected character (${String.fromCharCode(character)}) at position ${position}.`);
+}
+
+export function unexpectedToken(position: number, character: number): JavaException {
+  return parseException(`Unexpected token ${String.fromCharCode(character)} at position ${position}.`);
 }
 
 /** json-smart passes `null` in some places and `EOF` in others. */
 export function unexpectedEnd(position: number, detail: "null" | "EOF"): JavaException {
-  return new JavaException(PARSE_EXCEPTION, `Unexpected End Of File position ${position}: ${detail}`);
+  return parseException(`Unexpected End Of File position ${position}: ${detail}`);
 }
 
 export function unexpectedUnicodeEscape(position: number, character: string): JavaException {
-  return new JavaException(PARSE_EXCEPTION, `Unexpected unicode escape sequence ${character} at position ${position}.`);
+  return parseException(`Unexpected unicode escape sequence ${character} at position ${position}.`);
 }
 
 /** The wording of json-smart 2.4.9, the first with a limit. */
 export function tooDeep(position: number, bracket: string): JavaException {
-  return new JavaException(
-    PARSE_EXCEPTION,
+  return parseException(
     `Malicious payload, having non natural depths, parsing stoped on ${bracket} at position ${position}.`,
   );
 }

@@ -1,5 +1,5 @@
 import { mapPutPrimitive, newMap } from "../collections/map.js";
-import { JavaFloat } from "../number/index.js";
+import { floatNaN } from "../number/index.js";
 import type { JavaList, JavaMap, Value } from "../value.js";
 import {
   APOSTROPHE,
@@ -59,7 +59,7 @@ export class PermissiveParser {
         case COLON:
         case CLOSE_BRACKET:
         case CLOSE_BRACE:
-          throw unexpectedCharacter(reader.position, String.fromCharCode(c));
+          throw unexpectedCharacter(reader.position, c);
         case OPEN_BRACE:
           return this.#readObject();
         case OPEN_BRACKET:
@@ -100,7 +100,7 @@ export class PermissiveParser {
           return list;
         case COLON:
         case CLOSE_BRACE:
-          throw unexpectedCharacter(reader.position, String.fromCharCode(c));
+          throw unexpectedCharacter(reader.position, c);
         case END:
           throw unexpectedEnd(reader.position - 1, "EOF");
         default:
@@ -127,7 +127,7 @@ export class PermissiveParser {
         case OPEN_BRACKET:
         case CLOSE_BRACKET:
         case OPEN_BRACE:
-          throw unexpectedCharacter(reader.position, String.fromCharCode(c));
+          throw unexpectedCharacter(reader.position, c);
         case CLOSE_BRACE:
           break;
         default:
@@ -147,12 +147,12 @@ export class PermissiveParser {
     const key = isQuoted ? reader.readString(c) : reader.readUnquoted(reader.position, "key");
     const separator = reader.skipSpace();
     if (separator === END) throw unexpectedEnd(reader.position - 1, "null");
-    if (separator !== COLON) throw unexpectedCharacter(reader.position - 1, String.fromCharCode(separator));
+    if (separator !== COLON) throw unexpectedCharacter(reader.position - 1, separator);
     if (++reader.position >= reader.length) throw unexpectedEnd(reader.position - 1, "EOF");
     mapPutPrimitive(map, key, this.#readValue("member"));
     const end = reader.skipSpace();
     if (end === END) throw unexpectedEnd(reader.position - 1, "null");
-    if (end !== COMMA && end !== CLOSE_BRACE) throw unexpectedToken(reader.position - 1, String.fromCharCode(end));
+    if (end !== COMMA && end !== CLOSE_BRACE) throw unexpectedToken(reader.position - 1, end);
   }
 }
 
@@ -165,7 +165,7 @@ function wordValue(word: string): Value {
     case "false":
       return false;
     case "NaN":
-      return new JavaFloat(Number.NaN);
+      return floatNaN();
     default:
       return word;
   }

@@ -13,6 +13,5 @@ export function toJson(value: Value): string {
 
 /** `JSONArray.toString()`, json-smart's `NO_COMPRESS`: the same, but with `\/`. */
 export function printJsonArray(list: JavaList): string {
-  // Slashes are only in strings.
-  return printNatively(list)?.replaceAll("/", "\\/") ?? new JsonWriter(quoteJsonForWeb).write(list);
+  return new JsonWriter(quoteJsonForWeb).write(list);
 }

@@ -1,3 +1,5 @@
+import { javaEscape } from "../text/java-escape.js";
+
 /** json-smart's `isUnicode`: controls, and the whole block from general punctuation to currency signs. */
 const ESCAPED = String.raw`"\\\x00-\x1f\x7f-\x9f\u2000-\u20ff`;
 const NEEDS_ESCAPE = new RegExp(`[${ESCAPED}]`);
@@ -5,28 +7,12 @@ const NEEDS_ESCAPE_FOR_WEB = new RegExp(`[${ESCAPED}/]`);
 const EACH_ESCAPED = new RegExp(NEEDS_ESCAPE, "g");
 const EACH_ESCAPED_FOR_WEB = new RegExp(NEEDS_ESCAPE_FOR_WEB, "g");
 
-const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['"', '\\"'],
-  ["\\", "\\\\"],
-  ["/", "\\/"],
-  ["\b", "\\b"],
-  ["\f", "\\f"],
-  ["\n", "\\n"],
-  ["\r", "\\r"],
-  ["\t", "\\t"],
-]);
-
 /** A JSON string as json-smart's `LT_COMPRESS` writes it; `/` stays. */
 export function quoteJson(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? `"${text.replace(EACH_ESCAPED, escaped)}"` : `"${text}"`;
+  return NEEDS_ESCAPE.test(text) ? `"${text.replace(EACH_ESCAPED, javaEscape)}"` : `"${text}"`;
 }
 
 /** A JSON string as json-smart's `NO_COMPRESS` writes it, with `\/`. */
 export function quoteJsonForWeb(text: string): string {
-  return NEEDS_ESCAPE_FOR_WEB.test(text) ? `"${text.replace(EACH_ESCAPED_FOR_WEB, escaped)}"` : `"${text}"`;
-}
-
-function escaped(character: string): string {
-  const hex = () => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  return SHORT_ESCAPES.get(character) ?? `\\u${hex()}`;
+  return NEEDS_ESCAPE_FOR_WEB.test(text) ? `"${text.replace(EACH_ESCAPED_FOR_WEB, javaEscape)}"` : `"${text}"`;
 }

@@ -1,3 +1,4 @@
+import { CONTROL_LETTERS, CONTROLS } from "../text/java-escape.js";
 import type { Value } from "../value.js";
 import {
   BACKSLASH,
@@ -30,18 +31,6 @@ const OTHER_STOP: Readonly<Record<TokenPlace, number>> = {
   member: CLOSE_BRACE,
   key: END,
 };
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["t", "\t"],
-  ["n", "\n"],
-  ["r", "\r"],
-  ["f", "\f"],
-  ["b", "\b"],
-  ["\\", "\\"],
-  ["/", "/"],
-  ["'", "'"],
-  ['"', '"'],
-]);
 
 const HEX_DIGITS = "0123456789abcdefABCDEF";
 
@@ -103,8 +92,7 @@ export class TokenReader {
           out += this.#unicode(at, digits);
           at += digits;
         } else {
-          // An unknown escape is dropped altogether.
-          out += ESCAPES.get(letter) ?? "";
+          out += escaped(letter);
         }
         copied = at;
       } else if (c >= SPACE && c !== DELETE) {
@@ -180,6 +168,13 @@ export class TokenReader {
     this.position = at;
     return trimmed(text, start, at);
   }
+}
+
+/** What a letter after a backslash stands for; an unknown escape is dropped altogether. */
+function escaped(letter: string): string {
+  const control = CONTROL_LETTERS.indexOf(letter);
+  if (control >= 0) return CONTROLS.charAt(control);
+  return "\\/'\"".includes(letter) ? letter : "";
 }
 
 /** `text.substring(start, end).trim()` as Java trims: everything up to U+0020, and nothing else. */

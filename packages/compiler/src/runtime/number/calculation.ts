@@ -3,7 +3,7 @@ import { doubleValue, floatValue, longValue, toBigDecimal, toBigInt } from "./co
 import { JavaBigDecimal } from "./java-big-decimal.js";
 import { JavaBigInteger } from "./java-big-integer.js";
 import { double } from "./java-double.js";
-import { JavaFloat } from "./java-float.js";
+import { float } from "./java-float.js";
 import { fitsLong, int, type JavaNumber, long, type NumberKind, numberKind } from "./java-number.js";
 import { JavaByte, JavaShort } from "./java-small-integers.js";
 
@@ -48,7 +48,7 @@ export function calculate(operation: Calculation, a: JavaNumber, b: JavaNumber):
       return wrapLong(operation.long(longValue(a), longValue(b)), kind);
     }
     case "float":
-      return new JavaFloat(operation.double(floatValue(a), floatValue(b)));
+      return float(operation.double(floatValue(a), floatValue(b)));
     case "double":
       return double(operation.double(doubleValue(a), doubleValue(b)));
     case "bigInteger":

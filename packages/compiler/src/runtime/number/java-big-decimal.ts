@@ -1,9 +1,10 @@
-import { JavaException, JavaObject, type Value } from "../value.js";
+import { JavaException, type Value } from "../value.js";
 import { magnitude } from "./integer-size.js";
 import { bigIntegerHash } from "./java-big-integer.js";
+import { NumberObject } from "./number-object.js";
 
 /** `java.math.BigDecimal`: `unscaled` divided by ten to the power `scale`; the scale is a signed 32-bit integer. */
-export class JavaBigDecimal extends JavaObject {
+export class JavaBigDecimal extends NumberObject {
   override readonly className = "java.math.BigDecimal";
   readonly unscaled: bigint;
   readonly scale: number;
@@ -16,7 +17,7 @@ export class JavaBigDecimal extends JavaObject {
 
   /** With an exponent when the scale is negative or the number below 0.000001: `1E+3`, `1.2E-7`. */
   override print(): string {
-    return printScientific(this, 1);
+    return printScientific(this, byOne);
   }
 
   /** `1.0` and `1.00` differ, as in Java. */
@@ -29,33 +30,37 @@ export class JavaBigDecimal extends JavaObject {
   }
 }
 
+/** Digits, some of which stand before the decimal point, and a power of ten. */
+interface Mantissa {
+  readonly digits: string;
+  readonly integerDigits: number;
+  readonly exponent: number;
+}
+
+const byOne = (digits: string, exponent: number): Mantissa => ({ digits, integerDigits: 1, exponent });
+
 /** `BigDecimal.toEngineeringString`: as `toString`, with an exponent that is a multiple of three. */
 export function printEngineering(decimal: JavaBigDecimal): string {
-  return printScientific(decimal, 3);
+  return printScientific(decimal, (digits, exponent) => {
+    const excess = ((exponent % 3) + 3) % 3;
+    // A zero keeps its scale in view: 0.00E+3 for 0E+1, 0.0E+3 for 0E+2.
+    if (decimal.unscaled === 0n && excess > 0) {
+      return { digits: "0".repeat(4 - excess), integerDigits: 1, exponent: exponent - excess + 3 };
+    }
+    const integerDigits = 1 + excess;
+    return { digits: digits.padEnd(integerDigits, "0"), integerDigits, exponent: exponent - excess };
+  });
 }
 
 /** `toString` (exponents in steps of one) and `toEngineeringString` (of three). */
-function printScientific({ unscaled, scale }: JavaBigDecimal, step: 1 | 3): string {
+function printScientific({ unscaled, scale }: JavaBigDecimal, mantissaOf: typeof byOne): string {
   const sign = unscaled < 0n ? "-" : "";
-  const digits = String(magnitude(unscaled));
-  let exponent = digits.length - 1 - scale;
-  if (scale >= 0 && exponent >= -6) return sign + pointed(digits, scale);
-  let integerDigits = 1;
-  let shown = digits;
-  if (step === 3) {
-    const excess = ((exponent % 3) + 3) % 3;
-    exponent -= excess;
-    integerDigits += excess;
-    // A zero keeps its scale in view: 0.00E+3 for 0E+1, 0.0E+3 for 0E+2.
-    if (unscaled === 0n && excess > 0) {
-      shown = "0".repeat(4 - excess);
-      integerDigits = 1;
-      exponent += 3;
-    }
-    shown = shown.padEnd(integerDigits, "0");
-  }
-  const fraction = shown.slice(integerDigits);
-  const mantissa = fraction === "" ? shown : `${shown.slice(0, integerDigits)}.${fraction}`;
+  const all = String(magnitude(unscaled));
+  const magnitudeExponent = all.length - 1 - scale;
+  if (scale >= 0 && magnitudeExponent >= -6) return sign + pointed(all, scale);
+  const { digits, integerDigits, exponent } = mantissaOf(all, magnitudeExponent);
+  const fraction = digits.slice(integerDigits);
+  const mantissa = fraction === "" ? digits : `${digits.slice(0, integerDigits)}.${fraction}`;
   if (exponent === 0) return sign + mantissa;
   return `${sign}${mantissa}E${exponent > 0 ? "+" : ""}${exponent}`;
 }

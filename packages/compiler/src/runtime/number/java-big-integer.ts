@@ -1,10 +1,11 @@
-import { JavaObject, type Value } from "../value.js";
+import type { Value } from "../value.js";
 import { magnitude } from "./integer-size.js";
+import { NumberObject } from "./number-object.js";
 
 const WORD_DIGITS = 8;
 
 /** `java.math.BigInteger`. */
-export class JavaBigInteger extends JavaObject {
+export class JavaBigInteger extends NumberObject {
   override readonly className = "java.math.BigInteger";
   readonly value: bigint;
 

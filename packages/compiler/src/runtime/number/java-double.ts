@@ -1,9 +1,10 @@
 import { doubleHash } from "../object/hash-code.js";
-import { JavaObject, type Value } from "../value.js";
+import type { Value } from "../value.js";
 import { formatDouble } from "./format-double.js";
+import { NumberObject } from "./number-object.js";
 
 /** A `java.lang.Double` that a JavaScript number cannot stand for: integral, NaN, infinite or -0.0. Made by `double`. */
-export class JavaDouble extends JavaObject {
+export class JavaDouble extends NumberObject {
   override readonly className = "java.lang.Double";
   readonly value: number;
 

@@ -1,21 +1,24 @@
-import { JavaObject, type Value } from "../value.js";
+import type { Value } from "../value.js";
 import { formatFloat } from "./format-float.js";
+import { NumberObject } from "./number-object.js";
 
 const bits = new DataView(new ArrayBuffer(4));
 
-/** `java.lang.Float`. */
-export class JavaFloat extends JavaObject {
+/** `java.lang.Float`. Made by `float`. */
+export class JavaFloat extends NumberObject {
   override readonly className = "java.lang.Float";
   readonly value: number;
+  readonly #format: (n: number) => string;
 
-  /** Rounds to the nearest float. */
-  constructor(value: number) {
+  /** Rounds to the nearest float. `format` is handed in since the only float of JSON text, NaN, needs no digits. */
+  constructor(value: number, format: (n: number) => string) {
     super();
     this.value = Math.fround(value);
+    this.#format = format;
   }
 
   override print(): string {
-    return formatFloat(this.value);
+    return this.#format(this.value);
   }
 
   /** By bits, as in Java: NaN is equal to itself, 0.0 and -0.0 differ. */
@@ -26,6 +29,16 @@ export class JavaFloat extends JavaObject {
   override hashCode(): number {
     return floatHash(this.value);
   }
+}
+
+/** The Float nearest to that value. */
+export function float(n: number): JavaFloat {
+  return new JavaFloat(n, formatFloat);
+}
+
+/** `Float.NaN`. */
+export function floatNaN(): JavaFloat {
+  return new JavaFloat(Number.NaN, String);
 }
 
 /** `Float.hashCode` and `Float.floatToIntBits`: the IEEE bits, the same for every NaN. */

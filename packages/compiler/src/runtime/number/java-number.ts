@@ -4,6 +4,7 @@ import { JavaBigInteger } from "./java-big-integer.js";
 import { JavaDouble } from "./java-double.js";
 import { JavaFloat } from "./java-float.js";
 import { JavaByte, JavaShort } from "./java-small-integers.js";
+import { NumberObject } from "./number-object.js";
 
 /** An instance of `java.lang.Number`. */
 export type JavaNumber =
@@ -19,7 +20,7 @@ export type JavaNumber =
 export type NumberKind = "byte" | "short" | "int" | "long" | "float" | "double" | "bigInteger" | "bigDecimal";
 
 export function isNumber(value: Value): value is JavaNumber {
-  return numberKind(value) !== undefined;
+  return typeof value === "number" || typeof value === "bigint" || value instanceof NumberObject;
 }
 
 /** Which class of number a value is; undefined if it is none. A Character is none. */

@@ -1,6 +1,7 @@
-import { JavaObject, type Value } from "../value.js";
+import type { Value } from "../value.js";
+import { NumberObject } from "./number-object.js";
 
-abstract class SmallInteger extends JavaObject {
+abstract class SmallInteger extends NumberObject {
   readonly value: number;
 
   /** Keeps the low bits. */

@@ -1,23 +1,8 @@
 import { work } from "../work.js";
+import { javaEscape } from "./java-escape.js";
 
 const NEEDS_ESCAPE = /["'\\/\u0000-\u001f\u0080-\uffff]/;
-const EVERY_ESCAPE = /["'\\/\u0000-\u001f\u0080-\uffff]/g;
-
-const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["\b", "\\b"],
-  ["\n", "\\n"],
-  ["\t", "\\t"],
-  ["\f", "\\f"],
-  ["\r", "\\r"],
-  ["'", "\\'"],
-  ['"', '\\"'],
-  ["\\", "\\\\"],
-  ["/", "\\/"],
-]);
-
-function escapeUnit(unit: string): string {
-  return SHORT_ESCAPES.get(unit) ?? `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
+const EVERY_ESCAPE = new RegExp(NEEDS_ESCAPE, "g");
 
 /**
  * commons-lang 2.6 `StringEscapeUtils.escapeJavaScript`: escapes `'` and `/` too (so the result need not be valid JSON)
@@ -25,5 +10,5 @@ function escapeUnit(unit: string): string {
  */
 export function escapeJavaScript(text: string): string {
   work(text.length);
-  return NEEDS_ESCAPE.test(text) ? text.replace(EVERY_ESCAPE, escapeUnit) : text;
+  return NEEDS_ESCAPE.test(text) ? text.replace(EVERY_ESCAPE, javaEscape) : text;
 }

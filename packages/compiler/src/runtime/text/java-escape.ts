@@ -1,0 +1,11 @@
+/** Controls with an escape of a letter, and these letters, in the same order. */
+export const CONTROLS = "\b\t\n\f\r";
+export const CONTROL_LETTERS = "btnfr";
+
+/** The escape that Java libraries write for a character: `\n`, `\"`, or `\u00AB` for what is not ASCII. */
+export function javaEscape(unit: string): string {
+  const control = CONTROLS.indexOf(unit);
+  if (control >= 0) return `\\${CONTROL_LETTERS.charAt(control)}`;
+  if (unit > "\x1f" && unit < "\x7f") return `\\${unit}`;
+  return `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
