@@ -1,7 +1,7 @@
 import type { Reference } from "../syntax/tree.js";
 import { type Code, quote } from "./code.js";
 import type { FunctionWriter } from "./function-writer.js";
-import { reference } from "./references.js";
+import { printedReference } from "./references.js";
 
 /** A constant text, then a string expression. */
 export interface Printed {
@@ -14,7 +14,7 @@ export function printed(w: FunctionWriter, node: Reference): Printed {
   const { unit } = w;
   const { escaped, escapes, more, literal, runt } = node.prefix;
   if (runt) return { before: "", js: quote(node.formal ? "{" : node.name) };
-  const code = reference(w, node);
+  const code = printedReference(w, node);
   const source = node.quiet && !escaped ? "" : literal;
   if (unit.missingIsEmpty) {
     if (escaped) return { before: escapes, js: code.js === "null" ? quote(source) : `(${code.js}, ${quote(source)})` };

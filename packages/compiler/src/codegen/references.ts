@@ -11,12 +11,19 @@ import { fixedRoot, isFixedRoot, readVariable } from "./variables.js";
 /** The value of a reference, null when it has none; what that means is for the caller to say. */
 export function reference(w: FunctionWriter, node: Reference): Code {
   if (node.prefix.runt || node.prefix.notComputable) return nothing;
-  const code = computed(w, node);
+  const code = computed(w, node, "Text");
   return w.unit.probes?.reference(node, code) ?? code;
 }
 
-function computed(w: FunctionWriter, node: Reference): Code {
-  const known = loopMember(w, node) ?? inputCall(w, node) ?? utilCall(w, node) ?? eventText(w, node);
+/** The same of a reference that is only printed: its value, or what that prints in the service. */
+export function printedReference(w: FunctionWriter, node: Reference): Code {
+  const { missingIsEmpty, probes } = w.unit;
+  const isPlain = missingIsEmpty && !probes && !node.prefix.notComputable;
+  return isPlain ? computed(w, node, "Print") : reference(w, node);
+}
+
+function computed(w: FunctionWriter, node: Reference, use: EventUse): Code {
+  const known = loopMember(w, node) ?? inputCall(w, node) ?? utilCall(w, node) ?? eventText(w, node, use);
   if (known) return steps(w, node, known.code, node.steps.slice(known.used));
   const root = fixedRoot(w, node.name);
   if (root === undefined && !isVariable(w, node.name)) return nothing;
@@ -29,6 +36,9 @@ function isVariable(w: FunctionWriter, name: string): boolean {
   const { dialect, analysis } = w.unit;
   return dialect.roots === "context-entries" || analysis.dynamic || analysis.assigned.has(name);
 }
+
+/** Whether a reference to the event's texts is read or printed: how the functions for either end in `event-text.ts`. */
+type EventUse = "Text" | "Print";
 
 /** Some steps of a reference that the generator knows a shorter way for. */
 interface KnownSteps {
@@ -98,7 +108,7 @@ function jsonPath(w: FunctionWriter, node: Reference, path: string): string {
 }
 
 /** `$context.requestId`, `$context.identity.sourceIp`, `$stageVariables.x`, read from the event: see `event-text.ts`. */
-function eventText(w: FunctionWriter, node: Reference): KnownSteps | undefined {
+function eventText(w: FunctionWriter, node: Reference, use: EventUse): KnownSteps | undefined {
   const { unit } = w;
   if (node.name !== "context" && node.name !== "stageVariables") return undefined;
   if (!isFixedRoot(w, node.name) || unit.traced) return undefined;
@@ -107,17 +117,16 @@ function eventText(w: FunctionWriter, node: Reference): KnownSteps | undefined {
   );
   const [first, second] = names;
   if (first === undefined) return undefined;
-  if (node.name === "stageVariables") return eventCode(unit.eventAccessor("variableData", [first], "variableText"), 1);
+  const read = (data: string, path: readonly string[], slow: string): KnownSteps => {
+    const isPrinted = use === "Print" && path.length === names.length;
+    const js = `${unit.eventAccessor(data, path, `${slow}${isPrinted ? use : "Text"}`)}(s)`;
+    return { code: isPrinted ? stringCode(js) : { js, type: "any", nullable: true }, used: path.length };
+  };
+  if (node.name === "stageVariables") return read("variableData", [first], "variable");
   // What is in a member of $context need not be a map.
-  if (second === undefined || unit.calls(second))
-    return eventCode(unit.eventAccessor("contextData", [first], "contextText"), 1);
-  return eventCode(unit.eventAccessor("contextData", [first, second], "nestedContextText"), 2);
+  if (second === undefined || unit.calls(second)) return read("contextData", [first], "context");
+  return read("contextData", [first, second], "nestedContext");
 }
-
-const eventCode = (accessor: string, used: number): KnownSteps => ({
-  code: { js: `${accessor}(s)`, type: "any", nullable: true },
-  used,
-});
 
 const stringFunctions = new Set(["urlEncode", "urlDecode", "base64Encode", "base64Decode"]);
 

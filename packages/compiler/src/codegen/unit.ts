@@ -134,27 +134,21 @@ export class Unit {
     return this.#declareAccessor(`j:${name}`, () => this.#readEntry(name, "jsonChild"));
   }
 
+  /** It reads before it asks what it reads from: V8 then knows the object's shape, which answers that. */
   #readEntry(name: string, slow: string): string {
-    const read = this.#readMember("o", "v", name, "isMap", "if (v !== undefined) return v;");
-    return `(o) { ${read} return ${this.use(slow)}(o, ${quote(name)}); }`;
+    const found = `v !== undefined && ${this.use("isMap")}(o)`;
+    return `o => { const v = o?.[${quote(name)}]; return ${found} ? v : ${this.use(slow)}(o, ${quote(name)}); }`;
   }
 
   /** A function that reads a text of the event as long as it is untouched, see `event-text.ts`; otherwise calls `slow`. */
   eventAccessor(data: string, names: readonly string[], slow: string): string {
-    return this.#declareAccessor(`e:${data}.${names.join(".")}`, () => {
-      const read = names.reduceRight(
-        (then, name, i) => this.#readMember(`o${i}`, `o${i + 1}`, name, "isPlain", then),
-        `if (typeof o${names.length} === "string") return o${names.length};`,
-      );
+    return this.#declareAccessor(`e:${slow}.${names.join(".")}`, () => {
+      const reads = names.map((name, i) => `o${i + 1} = o${i}?.[${quote(name)}]`);
+      const found = [`typeof o${names.length} === "string"`, ...names.map((_, i) => `${this.use("isPlain")}(o${i})`)];
       const otherwise = `${this.use(slow)}(${["s", ...names.map(quote)].join(", ")})`;
-      return `(s) { const o0 = ${this.use(data)}(s); ${read} return ${otherwise}; }`;
+      const declared = [`o0 = ${this.use(data)}(s)`, ...reads].join(", ");
+      return `s => { const ${declared}; return ${found.join(" && ")} ? o${names.length} : ${otherwise}; }`;
     });
-  }
-
-  /** It reads before it asks what it reads from: V8 then knows the object's shape, which answers that. */
-  #readMember(object: string, member: string, name: string, test: string, then: string): string {
-    const read = `const ${member} = ${object}[${quote(name)}]; if (${this.use(test)}(${object})) { ${then} }`;
-    return `if (typeof ${object} === "object" && ${object} !== null) { ${read} }`;
   }
 
   #declareAccessor(key: string, code: () => string): string {
@@ -162,7 +156,7 @@ export class Unit {
     if (own === undefined) {
       own = `g${this.#accessors.size}`;
       this.#accessors.set(key, own);
-      this.#declarations.push(`function ${own}${code()}`);
+      this.#declarations.push(`const ${own} = ${code()};`);
     }
     return own;
   }

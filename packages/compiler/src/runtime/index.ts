@@ -36,10 +36,13 @@ export { NullHolderContext, rootContext } from "./operations/contexts.js";
 export { assignEntry, entryOf } from "./operations/entries.js";
 export {
   contextData,
+  contextPrint,
   contextText,
   isPlain,
+  nestedContextPrint,
   nestedContextText,
   variableData,
+  variablePrint,
   variableText,
 } from "./operations/event-text.js";
 export { ForeachScope } from "./operations/foreach-scope.js";

@@ -1,12 +1,15 @@
-import type { Value } from "../value.js";
+import { importData } from "../roots/import-data.js";
+import { isMap, type Value } from "../value.js";
 import { entryOf } from "./entries.js";
 import type { RenderState } from "./render-state.js";
 import { contextOf, stageVariablesOf } from "./roots.js";
+import { text } from "./text.js";
 
 /**
  * What the event has under a root, while the root's own map is not made yet: the map may be changed, the event not.
  * Nearly always that is texts of plain objects, which generated code reads by itself, with V8's inline caches. All else
- * comes to the functions here; what is no text they read from the map.
+ * comes to the functions here; what is no text they read from the map, but if it is only printed: then there is no need
+ * for one.
  */
 
 type Data = Readonly<Record<string, unknown>>;
@@ -25,8 +28,7 @@ export function isPlain(data: object): boolean {
 }
 
 function ownMember(data: unknown, name: string): unknown {
-  const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-  return isObject && Object.hasOwn(data, name) ? (data as Data)[name] : undefined;
+  return isMap(data as Value) && Object.hasOwn(data as Data, name) ? (data as Data)[name] : undefined;
 }
 
 /** `$context.name`. */
@@ -45,4 +47,22 @@ export function nestedContextText(state: RenderState, outer: string, name: strin
 export function variableText(state: RenderState, name: string): Value {
   const found = ownMember(variableData(state), name);
   return typeof found === "string" ? found : entryOf(stageVariablesOf(state), name);
+}
+
+/** What `$context.name` prints. */
+export function contextPrint(state: RenderState, name: string): string {
+  const { contextRoot, event } = state;
+  return text(contextRoot ? entryOf(contextRoot.map, name) : importData(ownMember(event.context, name), true));
+}
+
+/** What `$context.outer.name` prints. */
+export function nestedContextPrint(state: RenderState, outer: string, name: string): string {
+  const { contextRoot, event } = state;
+  if (contextRoot) return text(entryOf(entryOf(contextRoot.map, outer), name));
+  return text(importData(ownMember(ownMember(event.context, outer), name), true));
+}
+
+/** What `$stageVariables.name` prints. */
+export function variablePrint({ stageVariables, event }: RenderState, name: string): string {
+  return text(stageVariables ? entryOf(stageVariables, name) : importData(ownMember(event.stageVariables, name)));
 }
