@@ -6,6 +6,7 @@ export type { DefinitionProblem } from "./definition-problem.js";
 export type { TemplateDiagnostic } from "./diagnostic.js";
 export { editTemplate } from "./edit-template.js";
 export { readIntegrationUri } from "./facts/integration-uri.js";
+export { isHiddenHeader, isReservedHeader } from "./facts/service-headers.js";
 export type {
   DeclaredParameter,
   FoundFacts,

@@ -24,7 +24,7 @@ const NO_PATH: ReadonlyMap<string, string> = new Map();
 /** AWS_PROXY: the function gets the whole request as an event, and answers with a response of a fixed shape. */
 export async function runAwsProxy(exchange: RoutedExchange, prepared: PreparedIntegration): Promise<MethodResponse> {
   const { integration } = prepared;
-  // Mappings have no effect, but those of forbidden headers are a 500 all the same (recorded).
+  // Mappings have no effect, but those of reserved headers are a 500 all the same (recorded).
   mapRequestParameters(exchange, prepared);
   if (integrationMethod(exchange, integration) !== "POST") throw noInvocation(exchange);
   const uri = fillUri(integration.uri ?? "", NO_PATH, exchange.stageVariables);

@@ -1,3 +1,4 @@
+import { isHiddenHeader } from "@apigw-vtl/definitions";
 import type { HeaderList } from "../integration/backend.js";
 import type { GatewayRequest } from "../pipeline/invocation.js";
 import { headerOf } from "./headers.js";
@@ -29,26 +30,10 @@ export interface ReceivedRequest {
   readonly testInvoke: boolean;
 }
 
-/** Headers that no template, mapping or backend ever sees (recorded, `full-integration` of the header remapping). */
-const HIDDEN_HEADERS: ReadonlySet<string> = new Set([
-  "connection",
-  "content-length",
-  "content-md5",
-  "expect",
-  "max-forwards",
-  "proxy-authenticate",
-  "server",
-  "te",
-  "transfer-encoding",
-  "trailer",
-  "upgrade",
-  "www-authenticate",
-]);
-
 /** `host` and `traceId` are what the edge adds, unless the client has sent such headers. */
 export function receive(request: GatewayRequest, edge: { host: string; traceId: string }): ReceivedRequest {
   const sourceIp = request.sourceIp ?? (request.testInvoke ? "test-invoke-source-ip" : "127.0.0.1");
-  const visible = request.headers.filter(([name]) => !HIDDEN_HEADERS.has(name.toLowerCase()));
+  const visible = request.headers.filter(([name]) => !isHiddenHeader(name));
   const headers = request.testInvoke ? visible : withEdgeHeaders(visible, sourceIp, edge);
   const query = parseQueryString(request.queryString);
   const rawPath = request.path.startsWith("/") ? request.path : `/${request.path}`;

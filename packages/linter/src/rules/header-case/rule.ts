@@ -1,22 +1,7 @@
 import type { Reference } from "@apigw-vtl/compiler";
+import { isHiddenHeader } from "@apigw-vtl/definitions";
 import type { Origin } from "../../projections/summary.js";
 import { defineRule } from "../../rule.js";
-
-/** Headers that `$input.params` does not show on a regional API. */
-const hidden = new Set([
-  "connection",
-  "content-length",
-  "content-md5",
-  "expect",
-  "max-forwards",
-  "proxy-authenticate",
-  "server",
-  "te",
-  "transfer-encoding",
-  "trailer",
-  "upgrade",
-  "www-authenticate",
-]);
 
 /** Names of parameters are compared letter by letter. */
 export const headerCase = defineRule({
@@ -43,7 +28,7 @@ export const headerCase = defineRule({
               `The method declares \`${other.name}\`; names are compared letter by letter, so that \`${name}\` is missing when the ` +
               "caller writes it as declared. Use the declared name.",
           });
-        } else if ((location === "header" || location === "any") && !other && hidden.has(name.toLowerCase())) {
+        } else if ((location === "header" || location === "any") && !other && isHiddenHeader(name)) {
           context.report({
             range: node.range,
             message: `The service does not show the header \`${name}\` to templates: this is always the empty string.`,

@@ -1,7 +1,5 @@
+import { isReservedHeader } from "@apigw-vtl/definitions";
 import type { IntegrationRule } from "../../rule.js";
-
-const never = ["content-length", "transfer-encoding", "x-amzn-trace-id", "x-amzn-apigateway-api-id"];
-const neverToServices = ["authorization", "connection", "expect", "proxy-authenticate", "te"];
 
 /** Some headers cannot be set by a mapping. */
 export const headerNotMappable: IntegrationRule = {
@@ -17,8 +15,7 @@ export const headerNotMappable: IntegrationRule = {
     const toService = type === "AWS" || type === "AWS_PROXY";
     for (const target of Object.keys(requestParameters)) {
       const [, name] = /^integration\.request\.header\.(.+)$/.exec(target) ?? [];
-      if (name === undefined || ![...never, ...(toService ? neverToServices : [])].includes(name.toLowerCase()))
-        continue;
+      if (name === undefined || !isReservedHeader(name, type)) continue;
       report(
         `The mapping sets the header \`${name}\`, which ${toService ? "an AWS" : "the"} integration sets itself: the service ` +
           "answers 500 to every request. Remove it from requestParameters.",

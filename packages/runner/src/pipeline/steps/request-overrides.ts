@@ -1,6 +1,6 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
 import type { Integration } from "@apigw-vtl/definitions";
-import { refuseForbiddenHeader } from "../../integration/forbidden-headers.js";
+import { refuseReservedHeader } from "../../integration/refuse-reserved-header.js";
 import { overrideValues } from "../../template/override-values.js";
 import type { RoutedExchange } from "../exchange.js";
 import type { IntegrationParameters } from "./request-parameters.js";
@@ -16,7 +16,7 @@ export function applyRequestOverrides(
   const querystring = isPlainObject(override) ? overrideValues(override.querystring) : [];
   const path = isPlainObject(override) ? overrideValues(override.path) : [];
   for (const [name, values] of header) {
-    refuseForbiddenHeader(integration, name, "request-overrides");
+    refuseReservedHeader(integration, name, "request-overrides");
     mapped.headers.set(name, ...values);
   }
   for (const [name, values] of querystring) mapped.query.set(name, values);

@@ -1,4 +1,4 @@
-import { refuseForbiddenHeader } from "../../integration/forbidden-headers.js";
+import { refuseReservedHeader } from "../../integration/refuse-reserved-header.js";
 import { mappedValues } from "../../mapping/mapped-value.js";
 import { requestInputs } from "../../mapping/message-inputs.js";
 import { HeaderBag } from "../../request/headers.js";
@@ -33,7 +33,7 @@ export function mapRequestParameters(exchange: RoutedExchange, prepared: Prepare
     results.push({ target, expression, values });
     if (values.length === 0) continue;
     if (location === "header") {
-      refuseForbiddenHeader(integration, name, "request-parameters");
+      refuseReservedHeader(integration, name, "request-parameters");
       headers.set(name, ...values);
     } else if (location === "querystring") query.set(name, values);
     else path.set(name, values.at(-1) ?? "");
