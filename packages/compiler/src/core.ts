@@ -14,6 +14,7 @@ export { type Code, codes, documentationUrl } from "./diagnostics/codes.js";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.js";
 export type { DialectName } from "./dialect/index.js";
 export { VtlRenderError, VtlSyntaxError } from "./errors.js";
+export { commonLogTime } from "./event/common-log-time.js";
 export { type CompleteEvent, EMPTY_EVENT } from "./event/complete-event.js";
 export { type DocumentPath, EventError } from "./event/event-error.js";
 export { mergeObjects } from "./event/merge-objects.js";

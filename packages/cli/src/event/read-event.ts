@@ -1,5 +1,6 @@
 import {
   type CompleteEvent,
+  commonLogTime,
   EMPTY_EVENT,
   EventError,
   mergeObjects,
@@ -16,7 +17,7 @@ import { parseHeader } from "../request/parse-header.js";
 import { bodyFile, readBody } from "../request/read-body.js";
 import { setContextPath } from "./context-path.js";
 import type { EventFlags } from "./event-flags.js";
-import { commonLogTime, parseTime } from "./request-time.js";
+import { parseTime } from "./request-time.js";
 
 /** Puts the request together: what the event file says, and over it what the flags say. */
 export async function readEvent(flags: EventFlags, reader: InputReader): Promise<CompleteEvent> {

@@ -1,6 +1,5 @@
 import { UsageError } from "../failure.js";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
 /** Numbers below this are seconds: as seconds it is the year 5138, as milliseconds 1973. */
 const FIRST_MILLISECONDS = 100_000_000_000;
@@ -27,12 +26,4 @@ function checked(milliseconds: number, text: string): number {
   throw new UsageError(`--time ${text} is not a time`, {
     hint: "write 2025-01-31T12:00:00Z, or seconds or milliseconds since 1970",
   });
-}
-
-/** Formats as `$context.requestTime` does, in Common Log Format: `31/Jan/2025:12:00:00 +0000`. */
-export function commonLogTime(milliseconds: number): string {
-  const date = new Date(milliseconds);
-  const two = (number: number) => String(number).padStart(2, "0");
-  const day = `${two(date.getUTCDate())}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}`;
-  return `${day}:${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())} +0000`;
 }

@@ -5,7 +5,7 @@ const API = "a1b2c3d4e5";
  * The `$context` of an anonymous request, used where the event says nothing about it. Keys and their order are those recorded
  * from the service (language.md, section 3); addresses and ids are from the ranges reserved for examples.
  */
-export const SAMPLE_CONTEXT: Readonly<Record<string, unknown>> = {
+export const SAMPLE_CONTEXT = {
   resourceId: "abc123",
   resourcePath: "/sample",
   httpMethod: "POST",
@@ -37,4 +37,4 @@ export const SAMPLE_CONTEXT: Readonly<Record<string, unknown>> = {
   deploymentId: "d1e2f3",
   responseOverride: { header: {} },
   apiId: API,
-};
+} satisfies Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
+import { commonLogTime, SAMPLE_CONTEXT } from "@apigw-vtl/compiler";
 import type { GatewaySettings } from "../gateway-options.js";
-import { commonLogDate } from "../log/date.js";
 import type { ReceivedRequest } from "../request/received-request.js";
 
 /** What `$context` holds: strings, numbers, null, and maps of them. */
@@ -17,10 +17,7 @@ export interface ApiIdentity {
   readonly domainName: string;
 }
 
-const NO_REQUEST_OVERRIDE = { path: {}, header: {}, querystring: {} };
-const NO_RESPONSE_OVERRIDE = { header: {} };
-
-/** `$context` of a request for a resource, with the names and in the order that were recorded in 2025. */
+/** `$context` of a request for a resource, in the order of the sample's, which was recorded. */
 export function contextOf(
   api: ApiIdentity,
   settings: GatewaySettings,
@@ -31,23 +28,21 @@ export function contextOf(
 ): ContextValues {
   const stage = request.testInvoke ? "test-invoke-stage" : api.stage;
   return {
+    ...SAMPLE_CONTEXT,
     resourceId: resourceIdOf(resourcePath),
     resourcePath,
     httpMethod: request.httpMethod,
     extendedRequestId: ids.extendedRequestId,
-    requestTime: commonLogDate(time),
+    requestTime: commonLogTime(time),
     path: request.testInvoke ? request.rawPath : `/${stage}${request.rawPath}`,
     accountId: settings.accountId,
-    protocol: "HTTP/1.1",
-    requestOverride: NO_REQUEST_OVERRIDE,
     stage,
     domainPrefix: request.testInvoke ? "testPrefix" : api.apiId,
     requestTimeEpoch: time,
     requestId: ids.requestId,
-    identity: identityOf(request),
+    identity: { ...SAMPLE_CONTEXT.identity, sourceIp: request.sourceIp, userAgent: request.userAgent ?? null },
     domainName: request.testInvoke ? "testPrefix.testDomainName" : api.domainName,
     deploymentId: api.deploymentId,
-    responseOverride: NO_RESPONSE_OVERRIDE,
     apiId: api.apiId,
   };
 }
@@ -57,24 +52,6 @@ function resourceIdOf(path: string): string {
   let hash = 7;
   for (let i = 0; i < path.length; i++) hash = (Math.imul(hash, 31) + path.charCodeAt(i)) >>> 0;
   return hash.toString(36).padStart(6, "0").slice(-6);
-}
-
-/** The twelve keys of an anonymous call. */
-function identityOf(request: ReceivedRequest): ContextValues {
-  return {
-    cognitoIdentityPoolId: null,
-    accountId: null,
-    cognitoIdentityId: null,
-    caller: null,
-    sourceIp: request.sourceIp,
-    principalOrgId: null,
-    accessKey: null,
-    cognitoAuthenticationType: null,
-    cognitoAuthenticationProvider: null,
-    userArn: null,
-    userAgent: request.userAgent ?? null,
-    user: null,
-  };
 }
 
 /** A value of `$context` by its dotted name, `identity.sourceIp`; `undefined` for what is not there. */

@@ -11,13 +11,6 @@ export function javaDate(time: number): string {
   return `${day} ${clock} UTC ${date.getUTCFullYear()}`;
 }
 
-/** `21/Nov/2026:07:08:54 +0000`: Common Log Format, `$context.requestTime`. */
-export function commonLogDate(time: number): string {
-  const date = new Date(time);
-  const clock = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
-  return `${two(date.getUTCDate())}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}:${clock} +0000`;
-}
-
 /** `Sat, 21 Nov 2026 07:08:54 GMT`: the header `Date`. */
 export function httpDate(time: number): string {
   return new Date(time).toUTCString();
