@@ -33,7 +33,7 @@ export class DefinitionFiles {
   parse({ path, text }: DefinitionFile): ParsedFile {
     const known = this.parsed.get(path);
     if (known?.text === text) return known.file;
-    const file = parseFile({ path, text });
+    const file = parseFile({ path, text }, known?.file);
     this.parsed.set(path, { text, file });
     return file;
   }

@@ -1,6 +1,7 @@
 import { formatOf } from "../host-format.js";
 import { interpolationsOf, readDocument } from "../hosts/find-in-document.js";
 import type { HostDocument } from "../tree/host-document.js";
+import { rereadYaml } from "../tree/reread-yaml.js";
 import { type SourceDocument, textDocument } from "./source-document.js";
 
 /** A file, as the user or another file names it; paths use `/`. */
@@ -10,23 +11,27 @@ export interface DefinitionFile {
 }
 
 /** A file with what is wrong with it. */
-export interface ParsedFile {
+export interface ParsedFile extends Pick<HostDocument, "problems" | "isRepaired"> {
   /** Of `null` if nothing can be read. */
   readonly document: SourceDocument;
   readonly isReadable: boolean;
-  readonly problems: HostDocument["problems"];
 }
 
-/** Parses a YAML or JSON file; one with a template is its text. Never throws. */
-export function parseFile({ path, text }: DefinitionFile): ParsedFile {
+/**
+ * Parses a YAML or JSON file; one with a template is its text. Never throws.
+ * @param earlier the same file with another text: while somebody types in a template the rest of it is as it was
+ */
+export function parseFile({ path, text }: DefinitionFile, earlier?: ParsedFile): ParsedFile {
   const format = formatOf(path, text) ?? (/^\s*[{[]/.test(text) ? "json" : "yaml");
   if (format === "template") return { document: textDocument(path, text), isReadable: true, problems: [] };
-  const { root, others, problems } = readDocument(text, format === "json" ? "json" : "yaml");
+  const known = earlier && rereadYaml({ ...earlier, ...earlier.document }, earlier.document.text, text);
+  const { root, others, problems, isRepaired } = known ?? readDocument(text, format === "json" ? "json" : "yaml");
   const interpolations = interpolationsOf(text).filter((kind) => kind === "serverless");
   const nothing = { kind: "scalar" as const, value: null, start: 0, end: 0 };
   return {
     document: { file: path, text, root: root ?? nothing, ...(others && { others }), interpolations },
     isReadable: root !== undefined,
     problems,
+    ...(isRepaired && { isRepaired }),
   };
 }

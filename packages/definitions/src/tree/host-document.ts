@@ -8,6 +8,8 @@ export interface HostDocument {
   /** What follows the first document of a YAML file. */
   readonly others?: readonly HostNode[];
   readonly problems: readonly Omit<TemplateDiagnostic, "file">[];
+  /** Whether the parser was given another text, without what it does not take. */
+  readonly isRepaired?: boolean;
 }
 
 /** Nesting beyond this is refused: readers of trees recurse. */

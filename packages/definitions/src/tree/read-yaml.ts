@@ -32,7 +32,9 @@ export function readYaml(source: string): HostDocument {
     const message = `nested deeper than ${DEEPEST_NESTING} levels`;
     return { problems: [...problems, { code: "host-too-deep", message, start: 0, end: 0 }] };
   }
-  return root === undefined ? { problems } : { root, ...(rest.length > 0 && { others: rest }), problems };
+  if (root === undefined) return { problems };
+  const isRepaired = readAs !== source;
+  return { root, ...(rest.length > 0 && { others: rest }), problems, ...(isRepaired && { isRepaired }) };
 }
 
 const MERGE_KEY = "<<";
