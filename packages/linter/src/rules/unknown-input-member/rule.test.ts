@@ -4,15 +4,25 @@ import { unknownInputMember } from "./rule.js";
 
 it("finds members that do not exist, and calls that are none", () => {
   expect(
-    highlights(unknownInputMember, "$input.header('X') $input.querystring.q $input.json $input.body() $input.params.q"),
-  ).toEqual(["$input.header('X')", "$input.querystring", "$input.json", "$input.body()", "$input.params"]);
+    highlights(
+      unknownInputMember,
+      "$input.header('X') $input.querystring.q $input.json $input.body() $input.params.q $input.getBody",
+    ),
+  ).toEqual([
+    "$input.header('X')",
+    "$input.querystring",
+    "$input.json",
+    "$input.body()",
+    "$input.params",
+    "$input.getBody",
+  ]);
 });
 
-it("accepts the four members", () => {
+it("accepts the members, and what every object has", () => {
   expect(
     highlights(
       unknownInputMember,
-      "$input.path('$') $input.json('$') $input.params() $input.params('q') $input.body $input",
+      "$input.path('$') $input.json('$') $input.params() $input.params('q') $input.body $input.getBody() $input.class $input.toString() $input",
     ),
   ).toEqual([]);
 });

@@ -1,8 +1,12 @@
+import { inputMembers, type Member } from "@apigw-vtl/compiler";
 import { defineRule } from "../../rule.js";
 
-const members: ReadonlySet<string> = new Set(["path", "json", "params", "body"]);
+const members = new Map(inputMembers.map((member) => [member.name, member]));
 
-/** `$input` has four members. */
+/** What every object of Java has. */
+const ofObjects = { property: /^class$/, method: /^(?:getClass|toString|hashCode|equals)$/ };
+
+/** `$input` has few members. */
 export const unknownInputMember = defineRule({
   meta: {
     id: "unknown-input-member",
@@ -20,15 +24,21 @@ export const unknownInputMember = defineRule({
         const isCall = first.type === "MethodStep";
         // A call that cannot be read is reported as that.
         if (!isCall && context.source.startsWith("(", first.range.end)) return;
-        const known = members.has(first.name) && isCall === (first.name !== "body");
-        if (known || /^(?:getBody|getClass|toString|class)$/.test(first.name)) return;
+        const member = members.get(first.name);
+        const kind = isCall ? "method" : "property";
+        if (member ? member.kind === kind : ofObjects[kind].test(first.name)) return;
         context.report({
           range: { start: node.range.start, end: first.range.end },
-          message: members.has(first.name)
-            ? `\`${context.text(first.range)}\` ${isCall ? "is no call: write `$input.body`" : `needs an argument: write \`$input.${first.name}(…)\``}. As it is, it gives the empty string.`
-            : `\`$input\` has no \`${first.name}\` and gives the empty string. There are \`path(…)\`, \`json(…)\`, \`params(…)\` and \`body\`.`,
+          message: member
+            ? `\`${context.text(first.range)}\` ${isCall ? "is no call" : "is a call"}: write \`$input.${spelled(member)}\`. As it is, it gives the empty string.`
+            : `\`$input\` has no \`${first.name}\` and gives the empty string. There are ${inputMembers.map((each) => `\`${spelled(each)}\``).join(", ")}.`,
         });
       },
     };
   },
 });
+
+function spelled({ name, kind, signatures }: Member): string {
+  if (kind === "property") return name;
+  return signatures.some((signature) => !signature.includes("()")) ? `${name}(…)` : `${name}()`;
+}
