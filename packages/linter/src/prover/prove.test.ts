@@ -306,6 +306,12 @@ describe("declarations of the host", () => {
     });
   });
 
+  it("may say that there is no body", () => {
+    const requestModels = { "application/json": { type: "null" } };
+    const none = { ...facts, method: { requestParameters: [], requestModels, responses: [] } };
+    expect(witnessOf(`{"id":"$input.params('id')"}`, { facts: none })).toEqual({ path: { id: '"' } });
+  });
+
   it("are kept by witnesses where they ask for a pattern", () => {
     const withPattern = (pattern: string): TemplateFacts => ({
       ...facts,

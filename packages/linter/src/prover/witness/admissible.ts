@@ -31,7 +31,9 @@ export class Admission {
     const { assumptions, bodySchema, declaredParameters } = this.#facts;
     const body = draft.get("body");
     if (!isBody(body, assumptions.body)) return false;
-    if (bodySchema && !fits(body instanceof RawBody ? body.text : (body ?? new Map()), bodySchema)) return false;
+    // No body is an empty object to a template, and what a model of the type `null` asks for.
+    const bodies = body === undefined ? [new Map(), null] : [body instanceof RawBody ? body.text : body];
+    if (bodySchema && !bodies.some((each) => fits(each, bodySchema))) return false;
     const values = assumptions.parameters === "word" ? word : undefined;
     return (
       isTextMap(draft.get("headers"), headerNameChars, values) &&
