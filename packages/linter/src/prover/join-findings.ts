@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.js";
 import { rulesById } from "../rules/index.js";
+import type { ProofFinding } from "./proof-finding.js";
 
 /**
  * Findings of rules and proof with one for each place: where the proof has the request for what a rule says of the
@@ -8,15 +9,16 @@ import { rulesById } from "../rules/index.js";
 export function joinFindings(
   source: string,
   findings: readonly Finding[],
-  proved: readonly Finding[],
+  proved: readonly ProofFinding[],
 ): readonly Finding[] {
   const joined = new Set<Finding>();
-  const ofProof = proved.map((finding) => {
+  const ofProof = proved.map(({ advice, ...finding }) => {
     const same = findings.filter((other) => isAboutOutput(other) && meet(source, other, finding));
     for (const other of same) joined.add(other);
     const fix = same.find((other) => other.fix !== undefined)?.fix;
     const suggestions = same.flatMap((other) => other.suggestions ?? []);
-    const message = [finding.message, ...same.map((other) => other.message)].join(" ");
+    const words = same.length > 0 ? same.map((other) => other.message) : advice === undefined ? [] : [advice];
+    const message = [finding.message, ...words].join(" ");
     // What is missing at the end is told where it was opened.
     const range = isAtEnd(source, finding) ? (same[0]?.range ?? finding.range) : finding.range;
     return { ...finding, range, message, ...(fix && { fix }), ...(suggestions.length > 0 && { suggestions }) };

@@ -6,8 +6,13 @@ import type { ProofResult } from "./proof-result.js";
 /** The `ruleId` of findings that come from a proof. */
 export const proofRuleIds: ReadonlySet<string> = new Set(["json-output", "form-output", "failing-call"]);
 
+/** A finding, with what to do where no rule says it for the same place. */
+export interface ProofFinding extends Finding {
+  readonly advice?: string;
+}
+
 /** What a proof finds wrong: a request that breaks the output, or requests that end in a failing call. */
-export function proofFindings(proof: ProofResult, facts: TemplateFacts | undefined): readonly Finding[] {
+export function proofFindings(proof: ProofResult, facts: TemplateFacts | undefined): readonly ProofFinding[] {
   switch (proof.status) {
     case "broken": {
       const { output, reason, witness } = proof;
@@ -16,7 +21,8 @@ export function proofFindings(proof: ProofResult, facts: TemplateFacts | undefin
       const message =
         `${input} can break the ${name} output: ${reason}. ` +
         `${Input}: ${shorten(JSON.stringify(witness.event))} Output: ${shorten(JSON.stringify(witness.output), witness.outputOffset)}`;
-      return [{ ruleId: `${output}-output`, level: "error", message, range: witness.range }];
+      const advice = facts?.gatewayResponse ? IN_GATEWAY_RESPONSE : adviceFor(reason);
+      return [{ ruleId: `${output}-output`, level: "error", message, range: witness.range, ...(advice && { advice }) }];
     }
     case "proved":
       return proof.failingCalls.map(({ range, message, hint, event }) => {
@@ -33,6 +39,23 @@ export function proofFindings(proof: ProofResult, facts: TemplateFacts | undefin
       return [];
   }
 }
+
+const IN_GATEWAY_RESPONSE =
+  "A gateway response cannot escape it: print `$context.error.messageString`, without quotes around it.";
+
+/** What to do, by how the reason begins. */
+const ADVICE: readonly (readonly [reason: string, advice: string])[] = [
+  [
+    "unescaped text between JSON quotes",
+    'Escape it where it is put in: `$util.escapeJavaScript($x).replaceAll("\\\\\'","\'")`.',
+  ],
+  ["$util.escapeJavaScript writes", 'Add `.replaceAll("\\\\\'","\'")`.'],
+  ["nothing is printed", "Print a document on every way through the template, `{}` where there is nothing to say."],
+  ["text outside of JSON quotes", "Print `$input.json(…)`, or put it between quotes and escape it."],
+  ["the MOCK integration finds no integer", 'Print `{"statusCode": 200}`, or another status.'],
+];
+
+const adviceFor = (reason: string): string | undefined => ADVICE.find(([start]) => reason.startsWith(start))?.[1];
 
 /** Who is to blame, at the start of a sentence, and what the event is called. */
 function inputNames(

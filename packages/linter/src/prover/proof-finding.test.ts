@@ -1,0 +1,32 @@
+import type { TemplateFacts } from "@apigw-vtl/definitions";
+import { expect, it } from "vitest";
+import { lint } from "../lint.js";
+import { prove } from "./prove.js";
+
+/** The message of what the proof finds in a template, behind the output that it shows. */
+function wordsOf(source: string, facts?: TemplateFacts): string {
+  const proof = prove(source, { ...(facts && { facts }) });
+  const { findings } = lint({ source, proof, ...(facts && { facts }) });
+  const { message = "" } = findings.find(({ ruleId }) => ruleId === "json-output") ?? {};
+  return message.replace(/^.* Output: "(?:[^"\\]|\\.)*"…?\s*/, "");
+}
+
+it("says what to do where no rule says it", () => {
+  expect(wordsOf(`{"a": "$context.authorizer.name"}`)).toBe(
+    `Escape it where it is put in: \`$util.escapeJavaScript($x).replaceAll("\\\\'","'")\`.`,
+  );
+  expect(wordsOf(`$input.path('$.a')`, { direction: "response", contentType: "application/json" })).toContain("Print");
+});
+
+it("leaves it to the rule that says it for this place", () => {
+  expect(wordsOf(`{"a": "$input.params('b')"}`)).toMatch(/^This text comes from the request .* Escape it: /);
+});
+
+it("knows that a gateway response cannot escape", () => {
+  const facts = {
+    direction: "response",
+    contentType: "application/json",
+    gatewayResponse: { responseType: "BAD_REQUEST_BODY" },
+  } as const;
+  expect(wordsOf(`{"a": "$context.error.validationErrorString"}`, facts)).toContain("without quotes around it");
+});
