@@ -47,6 +47,7 @@ describe("vtl", () => {
   });
 
   it.each([
+    [["help", "lnt"], "error: unknown command 'lnt'\n(Did you mean lint?)\nRun 'vtl --help' for usage.\n"],
     [["rendr", "t.vtl"], "error: unknown command 'rendr'\n(Did you mean render?)\nRun 'vtl --help' for usage.\n"],
     [
       ["render", "--evnt", "e"],

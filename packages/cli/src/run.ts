@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { COMMANDS } from "./commands/registry.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io/io.js";
 import { createProgram } from "./program.js";
@@ -24,7 +25,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   };
   try {
     const program = await createProgram(args, { io, reporter, stdoutPalette, exit });
-    await program.parseAsync(args, { from: "user" });
+    // Commander shows the help of everything for a command that does not exist.
+    const isUnknown = args[0] === "help" && /^\w/.test(args[1] ?? "") && !COMMANDS.some(({ name }) => name === args[1]);
+    await program.parseAsync(isUnknown ? args.slice(1) : args, { from: "user" });
     return exitCode;
   } catch (error) {
     return fail(error, reporter, args.includes("--debug"));

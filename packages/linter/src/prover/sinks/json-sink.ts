@@ -1,6 +1,7 @@
 import type { Range } from "@apigw-vtl/compiler";
 import { breaksJsonString, isSubset, jsonWhitespace, overlaps } from "../text/char-set.js";
 import { jsonTypes, type Piece } from "../text/piece.js";
+import { describeChar } from "./describe-char.js";
 import { isComplete, type JsonPlace, type JsonPosition, jsonStart, positionKey, step } from "./json-automaton.js";
 import { faultsOf } from "./json-fault.js";
 import { afterWord, recover } from "./json-recovery.js";
@@ -140,7 +141,7 @@ export class JsonSink implements Sink {
         const faults = faultsOf(position, char, commas, placeOf(offset));
         const [fault] = faults;
         const isTold = fault.kind === "trailing-comma" ? trust !== "lost" : trust === "sure";
-        if (isTold) refused({ reason: `${describe(char)} may not stand here in JSON`, piece: undefined, faults });
+        if (isTold) refused({ reason: `${describeChar(char)} may not stand here in JSON`, piece: undefined, faults });
         next = recover(position, char);
         if (next === undefined) return undefined;
         if (fault.kind !== "trailing-comma" && trust === "sure") trust = "faulty";
@@ -229,8 +230,4 @@ function outsideString(piece: Piece): string {
   if (piece.kind === "characters" && piece.min === 0) return "text outside of JSON quotes, which may also be missing";
   if (piece.kind === "json") return "a JSON value where JSON expects none";
   return "text outside of JSON quotes";
-}
-
-function describe(char: string): string {
-  return char < " " ? `the control character ${JSON.stringify(char)}` : char;
 }

@@ -59,3 +59,10 @@ it("accepts JSON in many ways", () => {
   const source = `#set($n = $input.params('n')){"a": [#foreach($e in $input.path('$.l'))$e#if($foreach.hasNext),#end#end], #if($n != "")"b": -1.5e3, #end"c": true, "d": {}, "e": "it's {x: 1}", "f": null}`;
   expect(highlights(jsonSyntax, source)).toEqual([]);
 });
+
+it("names characters that cannot be seen", () => {
+  const messageOf = (source: string) => check(jsonSyntax, source)[0]?.message;
+  expect(messageOf('{"a":\u00a01}')).toMatch(/^The invisible character U\+00A0 is not JSON at this place: a value/);
+  expect(messageOf('\ufeff{"a": 1}')).toMatch(/^The invisible character U\+FEFF is/);
+  expect(messageOf('{"a": 1 x}')).toMatch(/^`x` is/);
+});

@@ -1,4 +1,5 @@
 import type { Range } from "@apigw-vtl/compiler";
+import { describeChar } from "../../prover/sinks/describe-char.js";
 import type { ExpectedJson, MisplacedText } from "../../prover/sinks/json-fault.js";
 import { standsAlone } from "../../queries/holes.js";
 import { defineRule } from "../../rule.js";
@@ -11,6 +12,11 @@ const insteads: Readonly<Record<ExpectedJson, string>> = {
   comma: "a comma or a closing bracket belongs after a value",
   character: "a string holds neither line ends nor escapes that JSON does not have",
 };
+
+function describe(text: string): string {
+  const described = describeChar(text);
+  return described === text ? `\`${text}\`` : described.replace(/^t/, "T");
+}
 
 /** The template of a MOCK, told by what it prints. */
 const onlyStatus = /^\s*\{\s*['"]?statusCode['"]?\s*:\s*['"]?\d{3}['"]?\s*,?\s*\}\s*$/;
@@ -41,7 +47,7 @@ export const jsonSyntax = defineRule({
           if (endsOfSets.has(range.start) || holes.some((hole) => mayBeAnything(hole, range))) continue;
           context.report({
             range,
-            message: `\`${context.text(range)}\` is not JSON at this place: ${insteads[expected]}.${listHint(misplaced)}`,
+            message: `${describe(context.text(range))} is not JSON at this place: ${insteads[expected]}.${listHint(misplaced)}`,
           });
         }
       },
