@@ -194,11 +194,14 @@ resource "aws_api_gateway_integration" "i" {
     const folders = { "": ["main.tf"], "modules/": [], "modules/mock/": ["main.tf"] };
     const listFolder = async (folder: string) => folders[folder as keyof typeof folders];
     const file = { path: "modules/mock/main.tf", text: called };
-    const { templates } = await findTemplates(file, { ...hostWithFiles(files), listFolder });
-    const found = templates.map(
-      ({ file, text, facts: { httpMethod, path } }) => `${httpMethod} ${path} ${file}: ${text}`,
-    );
-    expect(found).toEqual([
+    const host = { ...hostWithFiles(files), listFolder };
+    const foundIn = async (searched: { readonly path: string; readonly text: string }) =>
+      (await findTemplates(searched, host)).templates.map(
+        ({ file, text, facts: { httpMethod, path } }) => `${httpMethod} ${path} ${file}: ${text}`,
+      );
+    // What a call gives is the caller's too.
+    expect(await foundIn({ path: "main.tf", text: `${caller}# $input` })).toEqual(["GET /orders/{id} main.tf: one"]);
+    expect(await foundIn(file)).toEqual([
       "GET /orders/{id} main.tf: one",
       "GET /orders/{id} modules/mock/main.tf: own",
       "PUT /new modules/mock/main.tf: two",

@@ -14,7 +14,7 @@ import type { DefinitionFiles, ModuleSearch } from "./definition-files.js";
 import { DefinitionSearches } from "./definition-searches.js";
 import { findByKey } from "./find-by-key.js";
 import { inspectDocument, inspectModule } from "./inspect-files.js";
-import { callsOf, filesOfModule, terraformFiles } from "./module-calls.js";
+import { callsOf, filesOfModule, foldersCalledBy, terraformFiles } from "./module-calls.js";
 import { findInApi } from "./templates-of.js";
 
 /** Finds the templates of a YAML or JSON file, whichever format it is. */
@@ -60,24 +60,49 @@ async function isRepeated({ root, file }: SourceDocument, { listFolder }: Templa
   return names?.some((name) => name.endsWith(".template.json")) === true;
 }
 
-/** Finds the templates of a Terraform file, for which the other files of its folder count too. */
+/**
+ * Finds the templates of a Terraform file, for which the other files of its folder count too, and the modules that it gives
+ * templates to.
+ */
 export async function findInModule(
   file: DefinitionFile,
   host: TemplateHost,
   files: DefinitionFiles,
 ): Promise<FileSearch> {
   const { path } = file;
-  const folder = folderOf(path);
-  const calls = await callsOf(folder, host, files);
+  const { module, searches, routes } = await searchAround(file, host, files);
+  const own = module.find(({ document }) => document.file === path);
+  const diagnostics = own?.problems.map((problem) => ({ ...problem, file: path })) ?? [];
+  const isHere = ({ route: { place, integration } }: FoundRoute) => (integration?.place ?? place)?.file === path;
+  const given = await Promise.all(
+    (own === undefined ? [] : foldersCalledBy(own)).map(async (folder) => {
+      const [first] = await terraformFiles(folder, host);
+      return first && (await searchAround(first, host, files)).searches.result(path, host, []);
+    }),
+  );
+  const found = searches.result(path, host, diagnostics);
+  const all = [found, ...given.filter((one) => one !== undefined)];
+  return {
+    templates: all.flatMap(({ templates }) => templates),
+    pending: all.flatMap(({ pending }) => pending),
+    references: all.flatMap(({ references }) => references),
+    diagnostics: found.diagnostics,
+    routes: routes.filter(isHere),
+  };
+}
+
+/** What the module that a file belongs to has, for each of its calls. */
+async function searchAround(
+  file: DefinitionFile,
+  host: TemplateHost,
+  files: DefinitionFiles,
+): Promise<ModuleSearch & { readonly module: readonly TerraformDocument[] }> {
+  const calls = await callsOf(folderOf(file.path), host, files);
   const inputs = [...new Set(calls.flatMap(({ block }) => block.body.entries.map(({ key }) => key)))];
   const around = await definitionFiles(file, host);
-  const module = filesOfModule(path, await Promise.all(around.map((each) => files.terraform(each, host, inputs))));
+  const module = filesOfModule(file.path, await Promise.all(around.map((each) => files.terraform(each, host, inputs))));
   const documents = [...module.map(({ document }) => document), ...calls.flatMap(({ blocks }) => blocks.documents)];
-  const { searches, routes } = await files.module(documents, host, () => searchModule(module, calls, host, files));
-  const problems = module.find(({ document }) => document.file === path)?.problems ?? [];
-  const diagnostics = problems.map((problem) => ({ ...problem, file: path }));
-  const isHere = ({ route: { place, integration } }: FoundRoute) => (integration?.place ?? place)?.file === path;
-  return { ...searches.result(path, host, diagnostics), routes: routes.filter(isHere) };
+  return { module, ...(await files.module(documents, host, () => searchModule(module, calls, host, files))) };
 }
 
 /** A module is another one for each of its calls, in which its templates have other methods and paths. */

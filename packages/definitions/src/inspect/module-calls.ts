@@ -37,6 +37,12 @@ export async function callsOf(folder: string, host: TemplateHost, files: Definit
   return calls.slice(0, MOST_CALLS);
 }
 
+/** The folders of modules of the project that a file calls. */
+export function foldersCalledBy({ blocks, document }: TerraformDocument): readonly string[] {
+  const calls = blocks.filter(({ kind }) => kind === "module");
+  return [...new Set(calls.flatMap((block) => sourceOf({ ...block, document }) ?? []))];
+}
+
 /** The folders that may call a module, nearer ones first. */
 async function foldersAround(folder: string, { listFolder }: TemplateHost): Promise<readonly string[]> {
   const found = new Set<string>();

@@ -1,7 +1,7 @@
 import { folderOf, isTemplateFile } from "@apigw-vtl/definitions";
 import type { TestHost } from "../run/test-host.js";
 import { isSampleName, loadSamples } from "./load-samples.js";
-import { hasTemplateTests, isTestFile, loadTestFile } from "./load-test-file.js";
+import { hasTemplateTests, isSubject, isTestFile, loadTestFile } from "./load-test-file.js";
 import type { LoadedSuite } from "./test-suite.js";
 
 /** A file that may be a test, or may have tests beside it. */
@@ -41,10 +41,14 @@ export async function testFilesBeside(path: string, host: TestHost): Promise<rea
   return names.filter(isTest).map((other) => folder + other);
 }
 
-/** What the test file of a template or definition is called: `x.vtl.test.yaml`, `template.test.yaml`. */
-export function testFileOf(path: string): string {
+/**
+ * What the test file of a template or definition is called: `x.vtl.test.yaml`, `template.test.yaml`; `stack.py.test.yaml`
+ * if `stack.js` is beside it, which may have tests too.
+ */
+export async function testFileOf(path: string, host: Pick<TestHost, "listFolder">): Promise<string> {
   const { folder, base, stem } = partsOf(path);
-  return `${folder}${isTemplateFile(base) ? base : stem}.test.yaml`;
+  const others = (await host.listFolder(folder)).filter((name) => isSubject(name, stem));
+  return `${folder}${isTemplateFile(base) || others.length > 1 ? base : stem}.test.yaml`;
 }
 
 /** By the names alone: most files have none, and to search a file for templates takes a while. */

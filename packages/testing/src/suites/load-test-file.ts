@@ -58,7 +58,10 @@ async function subjectsBeside(path: string, host: TestHost): Promise<readonly st
   const stem = path.slice(folder.length).replace(TEST_FILE, "");
   const names = await host.listFolder(folder);
   if (names.includes(stem)) return [folder + stem];
-  const isSubject = (name: string): boolean =>
-    name.startsWith(`${stem}.`) && HOST_EXTENSIONS.includes(name.slice(stem.length + 1).toLowerCase());
-  return names.filter(isSubject).map((name) => folder + name);
+  return names.filter((name) => isSubject(name, stem)).map((name) => folder + name);
+}
+
+/** Whether a file of a folder may be what the tests in `STEM.test.yaml` are for. */
+export function isSubject(name: string, stem: string): boolean {
+  return name.startsWith(`${stem}.`) && HOST_EXTENSIONS.includes(name.slice(stem.length + 1).toLowerCase());
 }

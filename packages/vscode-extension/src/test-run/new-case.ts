@@ -20,7 +20,7 @@ export async function newCase(wanted: WantedCase, world: TestsWorld): Promise<Ne
   const { path, address, name, event, eventPath } = wanted;
   const { host } = world;
   const refused = (reason: string): NewCaseReply => ({ status: "refused", reason });
-  const [file = testFileOf(path), ...others] = await testFilesBeside(path, host);
+  const [file = await testFileOf(path, host), ...others] = await testFilesBeside(path, host);
   if (others.length > 0) return refused(`Several test files are beside ${path}: ${[file, ...others].join(", ")}.`);
   const subject = await Subject.read(path, {}, host);
   try {

@@ -7,11 +7,20 @@ import { printable, printableLine } from "../../terminal/printable.js";
  * the pointer that `vtl render` takes.
  */
 export function templatesTable(templates: readonly FoundTemplate[], project: ProjectFiles): string {
+  const addressOf = ({ referredFrom = "", address }: FoundTemplate): string => `${referredFrom}#${address}`;
+  const fileAt = new Map<string, string>();
+  // Of what several calls give to a module there is one in each of their files.
+  const shared = new Set<string>();
+  for (const template of templates) {
+    const address = addressOf(template);
+    if ((fileAt.get(address) ?? template.file) !== template.file) shared.add(address);
+    fileAt.set(address, template.file);
+  }
   const rows = templates.map((template) => {
     const { line, column } = project.linesOf(template.file, template.range);
     const { kind, contentType, operation, integration } = describeTemplate(template);
-    const referrer = template.referredFrom === undefined ? "" : template.referredFrom;
-    const pointer = template.address === "" ? "" : `${referrer}#${template.address}`;
+    const address = addressOf(template);
+    const pointer = template.address === "" ? "" : shared.has(address) ? `#${template.address}` : address;
     const cells = [`${line}:${column}`, kind, contentType, operation, integration, pointer].map(printableLine);
     return { file: template.file, cells };
   });

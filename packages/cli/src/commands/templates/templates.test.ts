@@ -228,6 +228,21 @@ describe("vtl templates extract", () => {
 });
 
 describe("vtl render FILE#POINTER", () => {
+  it("takes the addresses of what several calls give to a Terraform module", async () => {
+    const call = (text: string) => `module "${text}" {\n  source = "./method"\n  text   = "${text} $input.body"\n}\n`;
+    const method = `variable "text" {}
+resource "aws_api_gateway_integration" "i" {
+  type              = "MOCK"
+  request_templates = { "application/json" = var.text }
+}
+`;
+    const module = { "x.tf": call("one"), "y.tf": call("two"), "method/main.tf": method };
+    const address = "#/aws_api_gateway_integration.i/request_templates/application~1json";
+    const { stdout } = await vtl(["templates"], { files: module });
+    expect(stdout.match(/\S*#\S*/g)).toEqual([address, address]);
+    expect((await vtl(["render", `y.tf${address}`], { files: module })).stdout).toBe("two {}");
+  });
+
   it("renders a template in place", async () => {
     const { code, stdout, stderr } = await vtl(["render", `api.yaml#${REQUEST}`, "--body", "b.json"], {
       files: { ...files, "b.json": '{"id":7}' },

@@ -58,6 +58,17 @@ describe("--generate", () => {
     expect((await vtl(["test"], { files: generated })).code).toBe(0);
   });
 
+  it("gives files that differ in their extensions only a test file each", async () => {
+    const files = {
+      "deploy.js": "api({ requestTemplates: { 'application/json': '{}' } })\n",
+      "deploy.py": 'api(request_templates={"application/json": "{}"})\n',
+    };
+    const { stderr, io } = await vtl(["test", "--generate"], { files });
+    expect(stderr).toMatch(/^deploy\.js\.test\.yaml written\ndeploy\.py\.test\.yaml written\n/);
+    const generated = Object.fromEntries([...io.files.keys()].map((path) => [path, io.text(path) ?? ""]));
+    expect((await vtl(["test"], { files: generated })).code).toBe(0);
+  });
+
   it("addresses each template so that no other is meant", async () => {
     const json = (requestTemplates: Record<string, string>) => ({
       "x-amazon-apigateway-integration": { type: "mock", requestTemplates, responses: {} },

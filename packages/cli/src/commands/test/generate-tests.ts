@@ -31,7 +31,7 @@ export async function generateTests(
   for (const { path, named } of files) {
     if (isTestFile(path) || isSampleName(posix.basename(path))) continue;
     if (PROGRAM_TEST.test(path) && !named) continue;
-    const target = testFileOf(path);
+    const target = await testFileOf(path, host);
     if ((await host.readFile(target)) !== undefined) {
       session.reporter.line(`${target} is there already`);
       continue;
