@@ -325,7 +325,7 @@ describe("the prover", () => {
     const { code, stdout, stderr } = await vtl(["lint", "--prove", "--rule", "unescaped-param-in-json=off"], { files });
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^bad\.vtl\n {2}1:8 {2}error {4}A request can break .* Request: \{"querystring":\{.*\} Output: ".*" {2}json-output\n/,
+      /^bad\.vtl\n {2}1:8 {2}error {4}A request can break .* Request: \{"querystring":\{.*\} Output: ".*" Escape it .* {2}json-output\n/,
     );
     expect(stdout).toMatch(/^bad\.vtl:1:1: broken: .*between JSON quotes$/m);
     expect(stdout).toMatch(/^good\.vtl:1:1: proved$/m);
