@@ -2,6 +2,7 @@ import type { Expression, Node, Range, Reference, Template } from "@apigw-vtl/co
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Origin, ValueSummary } from "./projections/summary.js";
 import { assumptionsFor } from "./prover/assumptions.js";
+import type { EarlierVersion } from "./prover/interpreter/checkpoint.js";
 import { type Interpretation, interpret, isProof } from "./prover/interpreter/interpret.js";
 import { type Budget, proofBudget } from "./prover/interpreter/machine.js";
 import type { PrintedValue } from "./prover/interpreter/observations.js";
@@ -26,6 +27,8 @@ export interface Analysis {
   readonly values: ValueMap;
   /** The document that the template prints, and where in it each expression stands. */
   readonly output: OutputShape;
+  /** What later versions of the template can begin with, as far as anything was computed. */
+  readonly version: EarlierVersion | undefined;
 }
 
 export interface ValueMap {
@@ -61,13 +64,16 @@ export interface AnalysisInput {
   readonly tree: Template;
   readonly facts: TemplateFacts | undefined;
   readonly holes: readonly Range[];
+  /** With the same facts and holes; `tree` shares its nodes (`withNodesOf`). */
+  readonly earlier?: EarlierVersion | undefined;
 }
 
 /** What a keystroke may take: each step is worth some microseconds. One template in twenty has more ways. */
 const editorBudget: Budget = { ways: 60, steps: 400_000 };
 
 export function analyze(input: AnalysisInput): Analysis {
-  const { source, tree, facts, holes } = input;
+  const { source, tree, facts, holes, earlier } = input;
+  let version = earlier;
   const parents = once(() => new ParentMap(tree as Node));
   const scopes = once(() => findScopes(tree));
   const subject = once(() => ({
@@ -77,7 +83,11 @@ export function analyze(input: AnalysisInput): Analysis {
     output: outputKind(tree, facts, holes),
     facts: requestFacts(facts, assumptionsFor(facts)),
   }));
-  const interpretation = once(() => interpret(subject(), editorBudget));
+  const interpretation = once(() => {
+    const result = interpret({ ...subject(), earlier }, editorBudget);
+    version = { source, tree, checkpoint: result.checkpoint };
+    return result;
+  });
   const isOutputProved = once(() => {
     const known = interpretation();
     if (subject().output === "other" || known.isSurelyBroken) return false;
@@ -102,6 +112,9 @@ export function analyze(input: AnalysisInput): Analysis {
     },
     get output() {
       return output();
+    },
+    get version() {
+      return version;
     },
   };
 }

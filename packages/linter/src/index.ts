@@ -38,6 +38,7 @@ export {
 export { lintRoutes, type RouteFinding } from "./lint-routes.js";
 export type { Kind, Origin, ValueSummary } from "./projections/summary.js";
 export * from "./prover/index.js";
+export { type EarlierVersion, withNodesOf } from "./prover/interpreter/checkpoint.js";
 export type { PrintedValue } from "./prover/interpreter/observations.js";
 export type { OutputPosition } from "./prover/sinks/sink.js";
 export { nearestName } from "./queries/nearest-name.js";

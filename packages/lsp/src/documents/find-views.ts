@@ -72,8 +72,8 @@ export async function findViews(document: TextDocument, host: ViewHost): Promise
     host.files,
   );
   const earlier = new Map(host.readings.map((reading) => [reading.key, reading]));
-  const viewOf = (template: FoundTemplate): TemplateView =>
-    new TemplateView({ document, template, reading: readingOf(template, config, earlier) });
+  const viewOf = (template: FoundTemplate, index: number): TemplateView =>
+    new TemplateView({ document, template, reading: readingOf(template, config, earlier, host.readings[index]) });
   const own = templates
     .filter((template) => template.file === path)
     .map((template): FoundTemplate => {
@@ -121,6 +121,7 @@ function readingOf(
   { text, facts, holes }: FoundTemplate,
   config: ResolvedConfig,
   earlier: ReadonlyMap<string, TemplateReading>,
+  sameAt: TemplateReading | undefined,
 ): TemplateReading {
   const { direction, contentType } = config;
   const configured = {
@@ -134,5 +135,5 @@ function readingOf(
     config,
   };
   const known = earlier.get(keyOf(template));
-  return known?.config === config ? known : new TemplateReading(template);
+  return known?.config === config ? known : new TemplateReading(template, sameAt);
 }

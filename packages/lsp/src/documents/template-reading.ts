@@ -2,11 +2,13 @@ import { type Diagnostic, parse, type Range, type Template } from "@apigw-vtl/co
 import {
   type Analysis,
   analyze,
+  type EarlierVersion,
   type LintResult,
   lint,
   type ParsedTemplate,
   type ResolvedConfig,
   type TemplateFacts,
+  withNodesOf,
 } from "@apigw-vtl/linter";
 import { once } from "./once.js";
 
@@ -51,19 +53,34 @@ export class TemplateReading implements ReadTemplate {
   readonly config: ResolvedConfig;
   /** Of another text, or of the same one elsewhere, with the same key and configuration it says all that is to be said. */
   readonly key: string;
-  readonly #parsed = once(() => parse(this.source, { dialect: this.config.dialect }));
-  readonly #analysis = once(() =>
-    analyze({ source: this.source, tree: this.tree, facts: this.facts, holes: this.holes }),
-  );
+  /** The version before, if all but its text was the same. */
+  readonly #earlier: EarlierVersion | undefined;
+  readonly #parsed = once(() => this.#parse());
+  readonly #analysis = once(() => {
+    const { source, tree, facts, holes } = this;
+    this.#known = analyze({ source, tree, facts, holes, earlier: this.#earlier });
+    return this.#known;
+  });
+  #known: Analysis | undefined;
   readonly #lint = once((): LintResult => this.#runLint());
   readonly #derived = new Map<(template: ReadTemplate) => unknown, unknown>();
 
-  constructor({ source, facts, holes, config }: TemplateText) {
+  /** `earlier`: of the document's last version. */
+  constructor({ source, facts, holes, config }: TemplateText, earlier?: TemplateReading) {
     this.source = source;
     this.facts = facts;
     this.holes = holes;
     this.config = config;
     this.key = keyOf({ source, facts, holes });
+    const isSimilar =
+      earlier?.config === config && keyOf({ source: "", facts, holes }) === keyOf({ ...earlier, source: "" });
+    // Of one that nobody asked for anything, what it could have begun with itself.
+    this.#earlier = isSimilar ? (earlier.#known?.version ?? earlier.#earlier) : undefined;
+  }
+
+  #parse() {
+    const { tree, diagnostics } = parse(this.source, { dialect: this.config.dialect });
+    return { tree: this.#earlier ? withNodesOf(this.#earlier, this.source, tree) : tree, diagnostics };
   }
 
   get isMappingTemplate(): boolean {

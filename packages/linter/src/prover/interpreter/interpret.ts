@@ -1,3 +1,4 @@
+import type { Block } from "@apigw-vtl/compiler";
 import { hasNoBody } from "../bodiless-status.js";
 import type { OutputKind } from "../output-kind.js";
 import { AnySink } from "../sinks/any-sink.js";
@@ -9,6 +10,14 @@ import { TextSink } from "../sinks/text-sink.js";
 import type { Pieces } from "../text/piece.js";
 import type { InputSymbol } from "../values/input-symbol.js";
 import { knownInteger, knownText } from "../values/value.js";
+import {
+  type Checkpoint,
+  checkpointAt,
+  type EarlierVersion,
+  type Resumed,
+  resume,
+  sharedStatements,
+} from "./checkpoint.js";
 import {
   type Budget,
   type Doubt,
@@ -44,6 +53,8 @@ export interface Interpretation {
   readonly isSurelyBroken: boolean;
   /** What it saw on all ways. */
   readonly observations: Observations;
+  /** From where a version can be gone on with that differs in what follows. */
+  readonly checkpoint: Checkpoint | undefined;
 }
 
 /** Whether nothing can go wrong with the output, on any way. */
@@ -54,6 +65,8 @@ export function isProof({ problems, gaveUp, hostValues }: Interpretation): boole
 export interface Subject extends InterpretedText {
   /** `text`: all that may be printed is gathered, whatever it is. */
   readonly output: OutputKind | "text";
+  /** Interpreted for the same kind of output, with the same facts and budget; its nodes are this tree's at the start. */
+  readonly earlier?: EarlierVersion | undefined;
 }
 
 const MOST_PASSES = 12;
@@ -61,18 +74,29 @@ const MOST_PASSES = 12;
 /** Runs a template for all requests at once. */
 export function interpret(subject: Subject, budget: Budget = proofBudget): Interpretation {
   const { source, tree, output } = subject;
-  const machine = new Machine(subject, budget, runBlock);
+  const { known, shared } = resumed(subject);
+  const machine = known?.machine ?? new Machine(subject, budget, runBlock);
+  let checkpoint = known?.checkpoint;
   const hostValues = new Set<number>();
   let texts: Pieces[] = [];
   let unclosed = "";
   let gaveUp: Doubt | undefined;
   let pass = 0;
+  const run = (): readonly State[] => {
+    const isKnown = pass === 0 && known !== undefined;
+    if (!isKnown) machine.startPass();
+    const start = isKnown ? known.states : [new State(sinkFor(output, (place) => hostValues.add(place)))];
+    const done = isKnown ? known.checkpoint.statements : 0;
+    if (pass > 0 || done >= shared) return runBlock(machine, partOf(tree.body, done), start);
+    const states = runBlock(machine, partOf(tree.body, done, shared), start);
+    checkpoint = checkpointAt(shared, subject, machine, states);
+    return runBlock(machine, partOf(tree.body, shared), states);
+  };
   try {
     for (; pass === 0 || !machine.isSettled; pass++) {
       if (pass > MOST_PASSES) throw new GiveUp("values that the template puts into each other without end");
-      machine.startPass();
       hostValues.clear();
-      const after = runBlock(machine, tree.body, [new State(sinkFor(output, (start) => hostValues.add(start)))]);
+      const after = run();
       texts = after.flatMap(({ sink }) => (sink instanceof TextSink ? [sink.pieces] : []));
       unclosed = commonStart(after.map(({ sink }) => (sink instanceof NestedJsonSink ? sink.unclosed : "")));
       for (const state of after) {
@@ -96,7 +120,22 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
     isExact: machine.isExact,
     isSurelyBroken: pass === 1 && machine.hasExactProblem,
     observations: machine.observations,
+    checkpoint,
   };
+}
+
+/** What is known of the template's beginning, and how much of that is as it was before the last change. */
+function resumed(subject: Subject): { readonly known?: Resumed | undefined; readonly shared: number } {
+  const { earlier, holes } = subject;
+  // What the host fills in is told to whom it was printed for.
+  if (earlier === undefined || holes.length > 0) return { shared: 0 };
+  const shared = sharedStatements(subject.tree, earlier);
+  const { checkpoint } = earlier;
+  return { known: checkpoint && resume(checkpoint, subject, shared), shared };
+}
+
+function partOf(block: Block, start: number, end?: number): Block {
+  return { ...block, statements: block.statements.slice(start, end) };
 }
 
 function sinkFor(output: Subject["output"], onHostValue: (start: number) => void): Sink {

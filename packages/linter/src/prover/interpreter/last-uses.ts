@@ -11,11 +11,17 @@ export class LastUses {
   readonly #variables = new Map<string, number>();
   /** Words of names, texts and paths. */
   readonly #words = new Map<string, number>();
-  /** Inputs that variables hold. */
+  /** What variables were seen to hold. */
+  readonly #holds = new Map<string, Set<Value>>();
+  /** Of what they hold: keys of inputs, and words of texts. */
   readonly #inputs = new Map<string, number>();
+  readonly #heldWords = new Map<string, number>();
   readonly #texts = new Map<string, readonly string[]>();
   /** Tests by their text: how often they are written, and where last. */
+  readonly #textsOfTests = new Map<Expression, string>();
   readonly #tests = new Map<string, { readonly count: number; readonly until: number }>();
+  /** What answers have depended on so far. */
+  readonly #asked = { variables: new Set<string>(), words: new Set<string>(), tests: new Set<Expression>() };
   readonly #source: string;
 
   constructor(source: string, tree: Template) {
@@ -61,6 +67,15 @@ export class LastUses {
 
   /** `a != b` is the same test as `a == b`, answered the other way round. */
   #textOfTest(test: Expression): string {
+    let known = this.#textsOfTests.get(test);
+    if (known === undefined) {
+      known = this.#writeTest(test);
+      this.#textsOfTests.set(test, known);
+    }
+    return known;
+  }
+
+  #writeTest(test: Expression): string {
     const text = ({ start, end }: Range) =>
       this.#source
         .slice(start, end)
@@ -73,6 +88,7 @@ export class LastUses {
 
   /** The offset behind which nobody makes a test again that is written more than once; 0 of other tests. */
   ofTest(test: Expression): number {
+    this.#asked.tests.add(test);
     const { count, until } = this.#tests.get(this.#textOfTest(test)) ?? { count: 0, until: 0 };
     return count > 1 ? until : 0;
   }
@@ -81,6 +97,7 @@ export class LastUses {
   ofVariable(name: string): number {
     // Asked for at the end, as for whether there has to be a body.
     if (name === STATUS_OVERRIDE) return Number.POSITIVE_INFINITY;
+    this.#asked.variables.add(name);
     return this.#variables.get(name) ?? 0;
   }
 
@@ -97,19 +114,48 @@ export class LastUses {
 
   #ofStep(step: SymbolStep): number {
     const words = step.kind === "member" ? this.#wordsOf(step.name) : [];
-    return Math.min(...words.map((word) => this.#words.get(word) ?? 0));
+    const untils = words.map((word) => {
+      this.#asked.words.add(word);
+      return Math.max(this.#words.get(word) ?? 0, this.#heldWords.get(word) ?? 0);
+    });
+    return Math.min(...untils);
   }
 
   /** Notes that a variable holds a value, which is read with it. */
   hold(variable: string, value: Value): void {
+    const values = this.#holds.get(variable) ?? new Set();
+    if (values.has(value)) return;
+    this.#holds.set(variable, values.add(value));
     const until = this.ofVariable(variable);
     for (const one of value) {
       if (one.kind === "symbol") later(this.#inputs, one.symbol.key, until);
       if (one.kind !== "text") continue;
       for (const piece of one.pieces) {
-        if (piece.kind === "constant") for (const word of this.#wordsOf(piece.text)) later(this.#words, word, until);
+        if (piece.kind === "constant")
+          for (const word of this.#wordsOf(piece.text)) later(this.#heldWords, word, until);
       }
     }
+  }
+
+  /** Takes over what was noted, and asked, of an earlier version. */
+  goOnAfter(earlier: LastUses): this {
+    for (const [variable, values] of earlier.#holds) for (const value of values) this.hold(variable, value);
+    const { variables, words, tests } = earlier.#asked;
+    for (const name of variables) this.#asked.variables.add(name);
+    for (const word of words) this.#asked.words.add(word);
+    for (const test of tests) this.#asked.tests.add(test);
+    return this;
+  }
+
+  /** Whether what was asked of an earlier version would have been answered alike, for places up to an offset. */
+  agreesUpTo(offset: number, earlier: LastUses): boolean {
+    const isSame = (mine: number, its: number) => mine === its || (mine > offset && its > offset);
+    const { variables, words, tests } = earlier.#asked;
+    return (
+      [...variables].every((name) => isSame(this.ofVariable(name), earlier.ofVariable(name))) &&
+      [...words].every((word) => isSame(this.#words.get(word) ?? 0, earlier.#words.get(word) ?? 0)) &&
+      [...tests].every((test) => isSame(this.ofTest(test), earlier.ofTest(test)))
+    );
   }
 
   #wordsOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Block, ForeachDirective, Range, Template } from "@apigw-vtl/compiler";
+import type { Block, Expression, ForeachDirective, Range, Template } from "@apigw-vtl/compiler";
 import { standsAlone } from "../../queries/holes.js";
 import type { Refusal } from "../sinks/sink.js";
 import type { Hole } from "../text/piece.js";
@@ -79,14 +79,14 @@ export class Machine {
   /** Ranges of the template's text that the host fills in. */
   readonly holes: readonly Hole[];
   readonly uses: LastUses;
-  readonly heap = new Heap();
+  heap = new Heap();
   /** Every input that the template reads. */
-  readonly symbols = new Map<string, InputSymbol>();
+  symbols: Map<string, InputSymbol> = new Map();
   /** Texts that inputs are compared with, by key. */
-  readonly hints = new Map<string, Set<string>>();
+  hints: Map<string, Set<string>> = new Map();
   #problems = new Map<string, Problem>();
   /** Keys of the inputs that the template changes: what is read there and below may be anything. */
-  readonly #changed = new Set<string>();
+  #changed = new Set<string>();
   #isBodyShuffled = false;
   #isImagining = false;
   #hasExactProblem = false;
@@ -97,15 +97,15 @@ export class Machine {
   /** How many #define blocks are being printed. */
   depth = 0;
   /** What texts of the template do to sinks, which ways mostly share. */
-  readonly written = new WrittenTexts();
+  written = new WrittenTexts();
   /** What was seen in this pass. */
   observations = new Observations();
   readonly #runBlock: RunBlock;
   readonly #budget: Budget;
   readonly #types: WeakMap<InputSymbol, Value>;
-  readonly #loops = new Map<ForeachDirective, string>();
-  /** Where the outcomes of tests are asked for last, by key. */
-  readonly #tests = new Map<string, number>();
+  #loops = new Map<ForeachDirective, string>();
+  /** Tests whose outcomes are asked for again, by key. */
+  #tests = new Map<string, Expression>();
   #doubt: Doubt | undefined;
 
   /** Expressions hold blocks, and blocks expressions: `runBlock` is handed in, so that the latter need not know it. */
@@ -117,6 +117,29 @@ export class Machine {
     this.#types = inputTypes(facts);
     this.holes = holes.map((hole) => ({ ...hole, isAlone: standsAlone(hole, source) }));
     this.uses = new LastUses(source, tree);
+  }
+
+  /** A machine for a text that begins as this one's does up to an offset, which knows what this one knows. */
+  goOn(text: InterpretedText, offset: number): Machine | undefined {
+    const next = new Machine(text, this.#budget, this.#runBlock);
+    if (!next.uses.agreesUpTo(offset, this.uses)) return undefined;
+    next.uses.goOnAfter(this.uses);
+    next.heap = this.heap.copy();
+    next.symbols = new Map(this.symbols);
+    next.hints = new Map(Array.from(this.hints, ([key, texts]) => [key, new Set(texts)]));
+    next.#problems = new Map(this.#problems);
+    next.#changed = new Set(this.#changed);
+    next.#isBodyShuffled = this.#isBodyShuffled;
+    next.#hasExactProblem = this.#hasExactProblem;
+    next.#grew = this.#grew;
+    next.#steps = this.#steps;
+    next.#ways = this.#ways;
+    next.written = this.written;
+    next.observations = this.observations.copy();
+    next.#loops = new Map(this.#loops);
+    next.#tests = new Map(this.#tests);
+    next.#doubt = this.#doubt;
+    return next;
   }
 
   /** Looks at code that never runs: nothing goes wrong there, and nothing is changed for the code that does. */
@@ -206,13 +229,15 @@ export class Machine {
 
   #lastUseOfFact(key: string): number {
     const symbol = this.symbols.get(key);
-    return symbol === undefined ? (this.#tests.get(key) ?? Number.POSITIVE_INFINITY) : this.uses.ofInput(symbol);
+    if (symbol !== undefined) return this.uses.ofInput(symbol);
+    const test = this.#tests.get(key);
+    return test === undefined ? Number.POSITIVE_INFINITY : this.uses.ofTest(test);
   }
 
-  /** The key of a test's outcome, which is asked for up to an offset. */
-  test(subject: string, until: number): string {
+  /** The key of a test's outcome. */
+  test(subject: string, node: Expression): string {
     const key = `?${subject}`;
-    this.#tests.set(key, until);
+    this.#tests.set(key, node);
     return key;
   }
 

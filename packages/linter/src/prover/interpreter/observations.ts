@@ -20,20 +20,34 @@ const methodsOfMaps: ReadonlySet<string> = new Set(["get", "keySet", "entrySet",
 
 /** What the interpreter sees on all ways through a template; rules are told of it. */
 export class Observations {
-  readonly #values = new Map<Expression, ValueSummary>();
-  readonly #steps = new Map<Reference, readonly ValueSummary[]>();
-  readonly #maps = new Set<string>();
-  readonly #lists = new Set<string>();
-  readonly #printed = new Map<Reference, PrintedValue[]>();
-  readonly #commas = new Map<number, TrailingComma>();
-  readonly #textAfter = new Map<number, Extract<JsonFault, { kind: "text-after" }>>();
-  readonly #misplaced = new Map<number, MisplacedText>();
+  #values = new Map<Expression, ValueSummary>();
+  #steps = new Map<Reference, readonly ValueSummary[]>();
+  #maps = new Set<string>();
+  #lists = new Set<string>();
+  #printed = new Map<Reference, PrintedValue[]>();
+  #commas = new Map<number, TrailingComma>();
+  #textAfter = new Map<number, Extract<JsonFault, { kind: "text-after" }>>();
+  #misplaced = new Map<number, MisplacedText>();
   #imagined: Observations | undefined;
 
   /** What would be seen in code that never runs. */
   get imagined(): Observations {
     this.#imagined ??= new Observations();
     return this.#imagined;
+  }
+
+  copy(): Observations {
+    const copy = new Observations();
+    copy.#values = new Map(this.#values);
+    copy.#steps = new Map(this.#steps);
+    copy.#maps = new Set(this.#maps);
+    copy.#lists = new Set(this.#lists);
+    copy.#printed = new Map(Array.from(this.#printed, ([reference, printed]) => [reference, [...printed]]));
+    copy.#commas = new Map(this.#commas);
+    copy.#textAfter = new Map(this.#textAfter);
+    copy.#misplaced = new Map(this.#misplaced);
+    copy.#imagined = this.#imagined?.copy();
+    return copy;
   }
 
   value(machine: Machine, node: Expression, value: Value, state: State): void {

@@ -10,11 +10,10 @@ import type { State } from "./state.js";
  * about their values.
  */
 export function decideOnce(machine: Machine, node: Expression, state: State, decide: () => Decision): Decision {
-  const until = machine.uses.ofTest(node);
-  const subject = until === 0 ? undefined : keyOfTest(machine, node, state);
+  const subject = machine.uses.ofTest(node) === 0 ? undefined : keyOfTest(machine, node, state);
   if (subject === undefined) return decide();
   const isNegated = node.type === "BinaryExpression" && node.operator === "!=";
-  const key = machine.test(subject, until);
+  const key = machine.test(subject, node);
   const [known] = state.fact(key) ?? [];
   const { yes, no } = decide();
   if (known?.kind === "boolean") return known.value === !isNegated ? { yes, no: [] } : { yes: [], no };

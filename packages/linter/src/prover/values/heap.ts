@@ -17,6 +17,14 @@ export class Heap {
   readonly #contents = new Map<number, Content>();
   grew = false;
 
+  copy(): Heap {
+    const heap = new Heap();
+    heap.grew = this.grew;
+    for (const [site, content] of this.#contents)
+      heap.#contents.set(site, { ...content, members: new Map(content.members) });
+    return heap;
+  }
+
   make(site: number, items: readonly Value[] | undefined): void {
     const content = this.#contents.get(site);
     if (content === undefined) {
