@@ -25,7 +25,9 @@ it("finds lists that the template makes of texts", () => {
 });
 
 it("says which path to print", () => {
-  expect(check(mapPrintedInJson, "$input.path('$')")[0]?.message).toContain("$input.json('$')");
+  expect(check(mapPrintedInJson, "$input.path('$')")[0]?.message).toMatch(/Print `\$input\.json\('\$'\)`\.$/);
+  const quoted = `{"a": "$input.path('$')"}`;
+  expect(check(mapPrintedInJson, quoted)[0]?.message).toMatch(/`\$input\.json\('\$'\)` in place of the whole string/);
 });
 
 it("accepts JSON, members, lists and what may be anything", () => {

@@ -1,4 +1,5 @@
 import type { TextNature, ValueSummary } from "../../projections/summary.js";
+import type { OutputPosition } from "../../prover/sinks/sink.js";
 import { isAnswersObject } from "../../queries/service-answers.js";
 import { defineRule } from "../../rule.js";
 
@@ -31,7 +32,7 @@ export const mapPrintedInJson = defineRule({
             message: isList
               ? "A list that the template makes prints as Java's `[a, b]`, its texts without quotes. Print its elements in a " +
                 "`#foreach`, each in quotes and escaped."
-              : `An object prints as Java's \`{name=value}\`, which is not JSON. ${instead(value)}`,
+              : `An object prints as Java's \`{name=value}\`, which is not JSON. ${instead(value, position)}`,
           });
         }
       },
@@ -50,10 +51,13 @@ export const mapPrintedInJson = defineRule({
       return made && kinds.size === 1 && kinds.has("list") && textNature.has(nature);
     }
 
-    function instead({ origin }: ValueSummary): string {
+    function instead({ origin }: ValueSummary, position: OutputPosition): string {
       if (origin?.root === "body" && !origin.path.some((step) => step === "*" || step === "(json)")) {
         const path = origin.path.map((step) => (/^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `['${step}']`)).join("");
-        return `Print \`$input.json('$${path.replaceAll(/\['(\d+)'\]/g, "[$1]")}')\`.`;
+        const printed = `Print \`$input.json('$${path.replaceAll(/\['(\d+)'\]/g, "[$1]")}')\``;
+        return position === "json-document"
+          ? `${printed}.`
+          : `${printed} in place of the whole string, without quotes around it.`;
       }
       return "Print its members one by one, in quotes and escaped.";
     }
