@@ -9,7 +9,7 @@ import { inspectResources } from "../cloudformation/inspect-template.js";
 import { type ApiCandidate, apisOf } from "../cloudformation/read-cloudformation.js";
 import { readRestApi } from "../cloudformation/read-rest-api.js";
 import { readTables } from "../cloudformation/read-tables.js";
-import { TemplateResources } from "../cloudformation/template-resources.js";
+import { type Resource, TemplateResources } from "../cloudformation/template-resources.js";
 import type { DeclaredApi, Surroundings } from "../declared-api.js";
 import { deploymentAccount } from "../deployment-account.js";
 import type { InspectedApi } from "../inspected-api.js";
@@ -31,12 +31,15 @@ export function findServerlessApis(document: SourceDocument, evaluation: Evaluat
   const template = new TemplateResources(resources, evaluation, (name, at) =>
     evaluator.cloudFormation.condition(name, at),
   );
-  const declared = template.named(OWN_API);
+  const declared = ownApi(root, template);
   const own = { name: nameOfService(root), read: () => readService(root, template, evaluator) };
   const isThere =
     functionsOf(root).some(({ value }) => httpEvents(value).length > 0) ||
     (declared !== undefined && readRestApi(declared, template).routes.length > 0);
-  return [...(isThere ? [own] : []), ...apisOf(template).filter(({ name }) => name !== OWN_API)];
+  return [
+    ...(isThere ? [own] : []),
+    ...apisOf(template).filter(({ name }) => name !== OWN_API && name !== declared?.name),
+  ];
 }
 
 /** What a service declares of APIs: its functions' and state machines' events, and its resources. */
@@ -63,6 +66,12 @@ export function inspectServerless(document: SourceDocument, evaluation: Evaluati
 
 /** What the framework calls the API that it makes; methods among the resources may belong to it too. */
 const OWN_API = "ApiGatewayRestApi";
+
+/** The API that functions' events belong to: one of the resources if `provider` says so, else the framework's. */
+function ownApi(root: Declared, template: TemplateResources): Resource | undefined {
+  const named = template.referred(root.get("provider", "apiGateway"), "restApiId");
+  return named?.type === "AWS::ApiGateway::RestApi" ? named : template.named(OWN_API);
+}
 
 /** Resources may refer to the framework's API without declaring it. */
 function withOwnApi(document: SourceDocument): SourceDocument {
@@ -145,7 +154,7 @@ function readService(
       evaluation.report("definition-unsupported", event, message);
     }
   }
-  const declared = template.named(OWN_API);
+  const declared = ownApi(root, template);
   const beside = declared && readRestApi(declared, template);
   routes.push(...(beside?.routes ?? []));
   const proxies = root.get("custom", "apiGatewayServiceProxies");
@@ -166,8 +175,8 @@ function readService(
     routes: [...new Map(routes.map((route) => [`${route.httpMethod} ${route.path}`, route])).values()],
     authorizers: { ...beside?.authorizers, ...authorizers },
     gatewayResponses: beside?.gatewayResponses ?? {},
-    binaryMediaTypes: gateway?.get("binaryMediaTypes")?.list() ?? [],
-    apiKeySource: apiKeySource(gateway?.get("apiKeySourceType")?.text()),
+    binaryMediaTypes: gateway?.get("binaryMediaTypes")?.list() ?? beside?.binaryMediaTypes ?? [],
+    apiKeySource: apiKeySource(gateway?.get("apiKeySourceType")?.text() ?? beside?.apiKeySource),
     stageName: stage,
     stageVariables: {},
     functions: Object.fromEntries(

@@ -331,6 +331,31 @@ resources:
     expect(api.definition.routes.map(({ httpMethod, path }) => `${httpMethod} ${path}`)).toEqual(["GET /", "PUT /"]);
   });
 
+  it("adds its functions' events to an API of its resources that provider names", async () => {
+    const api = await readApi({
+      "serverless.yml": `service: pets
+provider:
+  name: aws
+  apiGateway: { restApiId: !Ref Api, restApiRootResourceId: !GetAtt Api.RootResourceId }
+functions:
+  get: { handler: a.b, events: [http: "GET /a"] }
+resources:
+  Resources:
+    Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: own, BinaryMediaTypes: [image/png] } }
+    Put:
+      Type: AWS::ApiGateway::Method
+      Properties:
+        RestApiId: !Ref Api
+        ResourceId: !GetAtt Api.RootResourceId
+        HttpMethod: PUT
+        Integration: { Type: MOCK }
+`,
+    });
+    expect(api.problems).toEqual([]);
+    expect(api.definition.routes.map(({ httpMethod, path }) => `${httpMethod} ${path}`)).toEqual(["GET /a", "PUT /"]);
+    expect(api.definition.binaryMediaTypes).toEqual(["image/png"]);
+  });
+
   it("resolves variables within variables, and survives those that lead to themselves", async () => {
     const uri = (value: string) =>
       `  f: { handler: a.b, events: [{ http: { method: get, path: a, integration: http, request: { uri: "${value}", template: x } } }] }`;
