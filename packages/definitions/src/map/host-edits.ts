@@ -177,26 +177,32 @@ function expectedContent(
   edits: readonly LiteralEdit[],
 ): LiteralContent[] {
   const literal = embedded.literals[index]!;
-  const pieces = decodeLiteral(hostText.slice(literal.start, literal.end), literal) ?? [];
   const segments = embedded.segments.filter((segment) => segment.literal === index);
+  const sources = segments.some(isHole) ? holesOf(literal, hostText) : [];
   const content: LiteralContent[] = [];
   let next = 0;
   let deletedUpTo = 0;
-  segments.forEach((segment, position) => {
-    const piece = pieces[position];
+  for (const segment of segments) {
+    const hole = isHole(segment);
     let at = Math.max(segment.start, deletedUpTo);
-    const until = piece?.kind === "hole" ? segment.start + 1 : segment.end;
+    const until = hole ? segment.start + 1 : segment.end;
     for (; next < edits.length && edits[next]!.start < until; next++) {
       const edit = edits[next]!;
-      if (piece?.kind !== "hole") content.push(embedded.text.slice(at, edit.start));
+      if (!hole) content.push(embedded.text.slice(at, edit.start));
       content.push(edit.newText);
       at = Math.max(at, edit.end);
       deletedUpTo = at;
     }
-    content.push(piece?.kind === "hole" ? { source: piece.source } : embedded.text.slice(at, segment.end));
-  });
+    content.push(hole ? { source: sources.shift() ?? "" } : embedded.text.slice(at, segment.end));
+  }
   content.push(...edits.slice(next).map((edit) => edit.newText));
   return mergeContent(content);
+}
+
+/** The host expressions of a literal, as it writes them. */
+function holesOf(literal: Literal, hostText: string): string[] {
+  const pieces = decodeLiteral(hostText.slice(literal.start, literal.end), literal) ?? [];
+  return pieces.flatMap((piece) => (piece.kind === "hole" ? [piece.source] : []));
 }
 
 function mergeContent(content: readonly LiteralContent[]): LiteralContent[] {

@@ -35,10 +35,8 @@ export function parseYaml(source: string): ParsedYaml | undefined {
       parsed = parseOnce(readAs);
       continue;
     }
-    const broken = parsed?.errors.find((error) => isUnindentedQuote(error) || isFlowLayout(error));
-    const range = broken && (isFlowLayout(broken) ? flowCollection(readAs, broken) : quotedScalar(readAs, broken));
-    const repaired = range && joinLines(readAs, range);
-    if (repaired === undefined) break;
+    const repaired = withJoinedLines(readAs, parsed?.errors ?? []);
+    if (repaired === readAs) break;
     readAs = repaired;
     parsed = parseOnce(readAs);
   }
@@ -55,6 +53,30 @@ function withBlanks(source: string, errors: readonly YAMLParseError[]): string {
     from = end;
   }
   return text + source.slice(from);
+}
+
+/**
+ * `source` with what the errors cut off joined into one line: the first that can be, and those behind it up to an error
+ * that is another mistake, or the consequence of one. Errors within what is joined follow from it.
+ */
+function withJoinedLines(source: string, errors: readonly YAMLParseError[]): string {
+  let text = source;
+  let joinedUpTo = 0;
+  for (const error of errors) {
+    if (error.pos[0] < joinedUpTo) continue;
+    const range = cutOff(text, error);
+    const joined = range && range.start >= joinedUpTo ? joinLines(text, range) : undefined;
+    if (range !== undefined && joined !== undefined) {
+      text = joined;
+      joinedUpTo = range.end;
+    } else if (joinedUpTo > 0) break;
+  }
+  return text;
+}
+
+function cutOff(source: string, error: YAMLParseError): TextRange | undefined {
+  if (isFlowLayout(error)) return flowCollection(source, error);
+  return isUnindentedQuote(error) ? quotedScalar(source, error) : undefined;
 }
 
 /** What the parser says of a collection that is indented too little, and of one that is not closed. */

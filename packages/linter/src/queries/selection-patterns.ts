@@ -32,11 +32,16 @@ const MOST_PATTERNS = 500;
 export function statusesOf(pattern: string): readonly string[] | undefined {
   if (!statusesByPattern.has(pattern)) {
     if (statusesByPattern.size > MOST_PATTERNS) statusesByPattern.clear();
-    const isPattern = matchesWhole(pattern, "200") !== undefined;
-    const matched = isPattern ? STATUSES.filter((status) => matchesWhole(pattern, status) === true) : undefined;
-    statusesByPattern.set(pattern, matched);
+    statusesByPattern.set(pattern, matchedBy(pattern));
   }
   return statusesByPattern.get(pattern);
+}
+
+function matchedBy(pattern: string): readonly string[] | undefined {
+  // Most name one status.
+  if (/^\w+$/.test(pattern)) return STATUSES.filter((status) => status === pattern);
+  if (matchesWhole(pattern, "200") === undefined) return undefined;
+  return STATUSES.filter((status) => matchesWhole(pattern, status) === true);
 }
 
 /** What `|` outside of groups and classes divides a pattern into. */
