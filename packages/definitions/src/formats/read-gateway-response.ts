@@ -3,7 +3,7 @@ import type { Declared } from "../source/declared.js";
 import { readTemplates } from "./read-templates.js";
 
 /** A gateway response in any spelling. */
-export function readGatewayResponse(declared: Declared): GatewayResponse {
+function readGatewayResponse(declared: Declared): GatewayResponse {
   const statusCode = declared.get("statusCode")?.text();
   const isInspected = declared.evaluation.policy === "inspect";
   return {
@@ -12,6 +12,21 @@ export function readGatewayResponse(declared: Declared): GatewayResponse {
     responseTemplates: declared.get("responseTemplates")?.texts() ?? {},
     ...(isInspected && { declaredTemplates: readTemplates(declared, "responseTemplates") }),
   };
+}
+
+/** A map of gateway responses by type. */
+export function readGatewayResponseMap(declared: Declared | undefined): Record<string, GatewayResponse> {
+  return Object.fromEntries((declared?.entries() ?? []).map(({ key, value }) => [key, readGatewayResponse(value)]));
+}
+
+/** Gateway responses that each are a resource. */
+export function gatewayResponsesOf(resources: readonly Declared[]): Record<string, GatewayResponse> {
+  return Object.fromEntries(
+    resources.flatMap((resource) => {
+      const type = resource.get("responseType")?.text();
+      return type === undefined ? [] : [[type, readGatewayResponse(resource)] as const];
+    }),
+  );
 }
 
 /** SAM groups them: `Headers: {X: "'y'"}` is `gatewayresponse.header.X: "'y'"`. */

@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
+import { readFunctionSettings } from "../read-resource.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
 
 /** The Lambda functions of a template, by the name that their ARNs end with. */
@@ -21,9 +22,6 @@ export function functionName({ name, properties }: Resource): string {
 function readFunction(resource: Resource, globals: Declared | undefined): FunctionDefinition {
   const { properties } = resource;
   const setting = (key: string): Declared | undefined => properties?.get(key) ?? globals?.get(key);
-  const handler = setting("Handler")?.text();
-  const runtime = setting("Runtime")?.text();
-  const timeoutSeconds = setting("Timeout")?.number();
   // What CDK has made says there where the code lies that it uploads.
   const asset = resource.declared.get("Metadata")?.entry("aws:asset:path");
   const codeUri = codeFolder(setting("CodeUri") ?? properties?.get("Code")) ?? codeFolder(asset);
@@ -36,10 +34,8 @@ function readFunction(resource: Resource, globals: Declared | undefined): Functi
   return {
     name,
     ...(name !== resource.name && { logicalId: resource.name }),
-    ...(handler !== undefined && { handler }),
+    ...readFunctionSettings(setting),
     ...(codeUri !== undefined && { codeUri }),
-    ...(runtime !== undefined && { runtime }),
-    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
     environment: {
       ...globals?.get("Environment", "Variables")?.texts(),
       ...properties?.get("Environment", "Variables")?.texts(),

@@ -1,7 +1,7 @@
-import type { MethodResponse, RequestParameter, Route } from "../../api-definition.js";
+import type { Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
-import { readSchema } from "../json-schema.js";
 import { readArm } from "../read-integration.js";
+import { readMethodSettings, readRequestModels } from "../read-resource.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
 
 /** The `AWS::ApiGateway::Method`s of an API; `undefined`: of APIs that are declared elsewhere. */
@@ -30,24 +30,14 @@ function readMethod(method: Resource, api: Resource | undefined, resources: Temp
     const message = `${method.name} has no Integration; calling it is a configuration error, 500`;
     declared.evaluation.report("definition-not-valid", declared, message);
   }
-  const operationName = properties.get("OperationName")?.text();
   const validator = resources.referred(properties, "RequestValidatorId")?.properties;
   const route: Route = {
     path,
     httpMethod: properties.get("HttpMethod")?.text()?.toUpperCase() ?? (isInspected ? "" : "ANY"),
-    ...(operationName !== undefined && { operationName }),
     place: declared.place,
-    apiKeyRequired: properties.get("ApiKeyRequired")?.isTrue() ?? false,
+    ...readMethodSettings(properties, validator, properties.get("MethodResponses")?.items() ?? []),
     ...readAuthorization(method, resources),
-    authorizationScopes: properties.get("AuthorizationScopes")?.list() ?? [],
-    validator: {
-      body: validator?.get("ValidateRequestBody")?.isTrue() ?? false,
-      parameters: validator?.get("ValidateRequestParameters")?.isTrue() ?? false,
-    },
-    requestParameters: requestParameters(properties.get("RequestParameters")),
     requestModels: readModels(properties, resources),
-    methodResponses: methodResponses(properties.get("MethodResponses")),
-    ...(declaresMore(properties) && { declaresMore: true }),
   };
   return integrations.length === 0 ? [route] : integrations.map((arm) => ({ ...route, ...readArm(arm) }));
 }
@@ -79,51 +69,15 @@ function readAuthorization({ properties }: Resource, resources: TemplateResource
   return authorizer === undefined ? {} : { authorizer: authorizer.name };
 }
 
-/** `method.request.header.X-Test: true`. */
-export function requestParameters(declared: Declared | undefined): RequestParameter[] {
-  return (declared?.entries() ?? []).flatMap(({ key, value }) => {
-    const match = /^method\.request\.(path|querystring|header)\.(.+)$/.exec(key);
-    const [, location, name] = match ?? [];
-    if (location !== "path" && location !== "querystring" && location !== "header") return [];
-    return name === undefined ? [] : [{ location, name, required: value.isTrue() }];
-  });
-}
-
-/** A list of method responses, `ResponseParameters` being the declared headers. */
-function methodResponses(declared: Declared | undefined): MethodResponse[] {
-  return (declared?.items() ?? []).flatMap((response) => {
-    const statusCode = response.get("StatusCode")?.text();
-    return statusCode === undefined
-      ? []
-      : [{ statusCode, headers: declaredHeaders(response.get("ResponseParameters")) }];
-  });
-}
-
-function declaresMore(method: Declared): boolean {
-  const responses = method.get("MethodResponses")?.items() ?? [];
-  return (
-    ["RequestParameters", "MethodResponses"].some((key) => method.isOpen(key)) ||
-    responses.some((response) => response.isOpen("ResponseParameters"))
-  );
-}
-
-/** `method.response.header.Location: true` declares `Location`. */
-export function declaredHeaders(declared: Declared | undefined): string[] {
-  return (declared?.entries() ?? []).flatMap(({ key }) => /^method\.response\.header\.(.+)$/.exec(key)?.[1] ?? []);
-}
-
 function readModels(properties: Declared, resources: TemplateResources): Record<string, unknown> {
   const models = properties.get("RequestModels");
   const byModelName = (name: string): Declared | undefined =>
     resources.ofType("AWS::ApiGateway::Model").find((model) => model.properties?.get("Name")?.text() === name)
       ?.properties;
-  const lookup = (name: string): Declared | undefined =>
-    (resources.named(name)?.properties ?? byModelName(name))?.get("Schema");
-  return Object.fromEntries(
-    (models?.entries() ?? []).flatMap(({ key, value }) => {
-      // A reference gives the model's name; what is no resource of the template is found by that.
-      const schema = (resources.referred(models, key)?.properties ?? byModelName(value.text() ?? ""))?.get("Schema");
-      return schema === undefined ? [] : [[key, readSchema(schema, lookup)] as const];
-    }),
+  return readRequestModels(
+    properties,
+    // A reference gives the model's name; what is no resource of the template is found by that.
+    (key, value) => (resources.referred(models, key)?.properties ?? byModelName(value.text() ?? ""))?.get("Schema"),
+    (name) => (resources.named(name)?.properties ?? byModelName(name))?.get("Schema"),
   );
 }

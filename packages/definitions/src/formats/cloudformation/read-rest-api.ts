@@ -1,8 +1,8 @@
 import type { Authorizer, GatewayResponse } from "../../api-definition.js";
-import { makeAuthorizer } from "../authorizer-facts.js";
 import type { DeclaredApi } from "../declared-api.js";
 import { apiKeySource, readOpenApiArms } from "../openapi/read-openapi.js";
-import { readGatewayResponse } from "../read-gateway-response.js";
+import { gatewayResponsesOf } from "../read-gateway-response.js";
+import { readAuthorizer } from "../read-resource.js";
 import { readMethods } from "./read-methods.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
 
@@ -37,13 +37,7 @@ export function readAuthorizers(api: Resource, resources: TemplateResources): Re
       .ofType("AWS::ApiGateway::Authorizer")
       .filter(({ properties }) => resources.referred(properties, "RestApiId") === api)
       .flatMap(({ name, properties }) => {
-        const authorizer = makeAuthorizer({
-          name: properties?.get("Name")?.text() ?? name,
-          type: properties?.get("Type")?.text() ?? "",
-          functionUri: properties?.get("AuthorizerUri")?.text(),
-          identitySource: properties?.get("IdentitySource")?.text(),
-          validationExpression: properties?.get("IdentityValidationExpression")?.text(),
-        });
+        const authorizer = properties && readAuthorizer(properties, name);
         return authorizer === undefined ? [] : [[name, authorizer] as const];
       }),
   );
@@ -54,13 +48,10 @@ export function readGatewayResponses(
   api: Resource | undefined,
   resources: TemplateResources,
 ): Record<string, GatewayResponse> {
-  return Object.fromEntries(
+  return gatewayResponsesOf(
     resources
       .ofType("AWS::ApiGateway::GatewayResponse")
       .filter(({ properties }) => resources.referred(properties, "RestApiId") === api)
-      .flatMap(({ properties }) => {
-        const type = properties?.get("ResponseType")?.text();
-        return properties === undefined || type === undefined ? [] : [[type, readGatewayResponse(properties)] as const];
-      }),
+      .flatMap(({ properties }) => properties ?? []),
   );
 }

@@ -3,7 +3,7 @@ import { Declared } from "../../source/declared.js";
 import type { DeclaredArm } from "../../source/evaluation.js";
 import { OpenApiRoot } from "../../source/openapi-root.js";
 import type { DeclaredApi } from "../declared-api.js";
-import { readGatewayResponse } from "../read-gateway-response.js";
+import { readGatewayResponseMap } from "../read-gateway-response.js";
 import { readArm } from "../read-integration.js";
 import { readParameters, readRequestModels } from "./read-parameters.js";
 import { SecuritySchemes } from "./read-security.js";
@@ -37,26 +37,27 @@ export function readOpenApi(document: Declared): DeclaredApi {
     name: root.get("info", "title")?.text() ?? "API",
     routes: paths.flatMap(({ key, value }) => readPath(key, value, root, security)),
     authorizers: security.authorizers,
-    gatewayResponses: Object.fromEntries(
-      (root.get("x-amazon-apigateway-gateway-responses")?.entries() ?? []).map(({ key, value }) => [
-        key,
-        readGatewayResponse(value),
-      ]),
-    ),
+    gatewayResponses: readGatewayResponseMap(root.get("x-amazon-apigateway-gateway-responses")),
     binaryMediaTypes: root.get("x-amazon-apigateway-binary-media-types")?.list() ?? [],
     apiKeySource: apiKeySource(root.get("x-amazon-apigateway-api-key-source")?.text()),
   };
 }
 
 /** The same of a document that depends on conditions: the routes of all that it may be. */
-export function readOpenApiArms(arms: readonly DeclaredArm[]): DeclaredApi | undefined {
-  const apis = arms.map(({ value, conditions }) => underConditions(readOpenApi(value), conditions));
+export function readOpenApiArms(
+  arms: readonly DeclaredArm[],
+  read: (arm: Declared) => DeclaredApi | undefined = readOpenApi,
+): DeclaredApi | undefined {
+  const apis = arms.flatMap(({ value, conditions }) => {
+    const api = read(value);
+    return api === undefined ? [] : [underConditions(api, conditions)];
+  });
   const [first] = apis;
   return first && { ...first, routes: apis.flatMap(({ routes }) => routes) };
 }
 
 /** An API that is one under conditions. */
-export function underConditions(api: DeclaredApi, conditions: readonly string[]): DeclaredApi {
+function underConditions(api: DeclaredApi, conditions: readonly string[]): DeclaredApi {
   if (conditions.length === 0) return api;
   const routes = api.routes.map((route) => ({ ...route, conditions: [...conditions, ...(route.conditions ?? [])] }));
   return { ...api, routes };

@@ -5,7 +5,7 @@ import { readAuthorizers, readGatewayResponses } from "../cloudformation/read-re
 import type { Resource, TemplateResources } from "../cloudformation/template-resources.js";
 import type { DeclaredApi } from "../declared-api.js";
 import { apiKeySource, readOpenApiArms } from "../openapi/read-openapi.js";
-import { readGatewayResponse } from "../read-gateway-response.js";
+import { readGatewayResponseMap } from "../read-gateway-response.js";
 import { corsRoutes } from "./cors-routes.js";
 import { readSamAuth } from "./read-sam-auth.js";
 import { readEventRoutes } from "./read-sam-events.js";
@@ -31,9 +31,7 @@ export function readSamApi(api: Resource | undefined, resources: TemplateResourc
     authorizers: { ...own?.authorizers, ...auth.authorizers, ...(api && readAuthorizers(api, resources)) },
     gatewayResponses: {
       ...own?.gatewayResponses,
-      ...Object.fromEntries(
-        (setting("GatewayResponses")?.entries() ?? []).map(({ key, value }) => [key, readGatewayResponse(value)]),
-      ),
+      ...readGatewayResponseMap(setting("GatewayResponses")),
       ...(api && readGatewayResponses(api, resources)),
     },
     // SAM writes `image~1png` for `image/png`.

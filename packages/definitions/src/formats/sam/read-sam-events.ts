@@ -1,11 +1,11 @@
 import type { RequestParameter, Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import { functionName } from "../cloudformation/read-functions.js";
-import { requestParameters } from "../cloudformation/read-methods.js";
 import type { Resource, TemplateResources } from "../cloudformation/template-resources.js";
 import { deploymentAccount, functionArn } from "../deployment-account.js";
 import { readSchema } from "../json-schema.js";
 import { lambdaProxy } from "../lambda-proxy.js";
+import { requestParameters } from "../read-resource.js";
 import type { SamAuth } from "./read-sam-auth.js";
 
 /** The routes of functions' `Api` events that belong to an API, the implicit one if `api` is `undefined`. */

@@ -14,6 +14,7 @@ import type { DeclaredApi, Surroundings } from "../declared-api.js";
 import { deploymentAccount } from "../deployment-account.js";
 import type { InspectedApi } from "../inspected-api.js";
 import { apiKeySource } from "../openapi/read-openapi.js";
+import { readFunctionSettings } from "../read-resource.js";
 import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { readHttpEvent } from "./read-http-event.js";
 import { readServiceProxies } from "./read-service-proxies.js";
@@ -189,13 +190,10 @@ function readService(
 /** Code lies beside the service's file; 6 seconds is the framework's own timeout. */
 function readFunction(name: string, declared: Declared, root: Declared): FunctionDefinition {
   const provider = root.get("provider");
-  const handler = declared.get("handler")?.text();
-  const runtime = (declared.get("runtime") ?? provider?.get("runtime"))?.text();
   return {
     name,
-    ...(handler !== undefined && { handler }),
-    ...(runtime !== undefined && { runtime }),
-    timeoutSeconds: (declared.get("timeout") ?? provider?.get("timeout"))?.number() ?? 6,
+    timeoutSeconds: 6,
+    ...readFunctionSettings((key) => declared.get(key) ?? provider?.get(key)),
     environment: { ...provider?.get("environment")?.texts(), ...declared.get("environment")?.texts() },
   };
 }

@@ -4,16 +4,11 @@ import { Declared } from "../../source/declared.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import { textParts } from "../../tree/node-text.js";
 import type { DeclaredApi } from "../declared-api.js";
-import { readOpenApi, underConditions } from "../openapi/read-openapi.js";
+import { readOpenApi, readOpenApiArms } from "../openapi/read-openapi.js";
 
 /** The OpenAPI documents that the `body` of a block may be. */
 export function readBodies(block: Declared | undefined): DeclaredApi | undefined {
-  const apis = (block?.arms("body") ?? []).flatMap(({ value, conditions }) => {
-    const api = readBody(value);
-    return api === undefined ? [] : [underConditions(api, conditions)];
-  });
-  const [first] = apis;
-  return first && { ...first, routes: apis.flatMap(({ routes }) => routes) };
+  return readOpenApiArms(block?.arms("body") ?? [], readBody);
 }
 
 /** The OpenAPI document in `body`: `jsonencode(...)`, a text, or a file. */

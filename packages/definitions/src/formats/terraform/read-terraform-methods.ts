@@ -3,9 +3,8 @@ import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import { entryOf } from "../../tree/lookup.js";
 import { BARE_METHOD } from "../bare-method.js";
-import { declaredHeaders, requestParameters } from "../cloudformation/read-methods.js";
-import { readSchema } from "../json-schema.js";
 import { readIntegration, readIntegrationResponse } from "../read-integration.js";
+import { readMethodSettings, readRequestModels } from "../read-resource.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 import { TerraformPaths } from "./terraform-paths.js";
 
@@ -75,7 +74,6 @@ export class TerraformMethods {
     const authorization = body.get("authorization")?.text()?.toUpperCase();
     const authorizer = authorization === "AWS_IAM" ? authorization : this.blocks.addressIn(method, "authorizer_id");
     const validator = this.blocks.referred(method, "request_validator_id");
-    const checks = validator && bodyOf(validator, this.evaluation);
     const responses = this.about("aws_api_gateway_method_response", keys).map((block) =>
       bodyOf(block, this.evaluation),
     );
@@ -83,23 +81,9 @@ export class TerraformMethods {
       path: this.paths.of(method),
       httpMethod,
       place: body.place,
-      apiKeyRequired: body.get("api_key_required")?.isTrue() ?? false,
+      ...readMethodSettings(body, validator && bodyOf(validator, this.evaluation), responses),
       ...(authorizer !== undefined && { authorizer: nameOf(authorizer) }),
-      authorizationScopes: body.get("authorization_scopes")?.list() ?? [],
-      validator: {
-        body: checks?.get("validate_request_body")?.isTrue() ?? false,
-        parameters: checks?.get("validate_request_parameters")?.isTrue() ?? false,
-      },
-      requestParameters: requestParameters(body.get("request_parameters")),
       requestModels: this.models(body),
-      methodResponses: responses.flatMap((response) => {
-        const statusCode = response.get("status_code")?.text();
-        if (statusCode === undefined) return [];
-        return [{ statusCode, headers: declaredHeaders(response.get("response_parameters")) }];
-      }),
-      ...((body.isOpen("request_parameters") || responses.some((each) => each.isOpen("response_parameters"))) && {
-        declaresMore: true,
-      }),
     };
     if (integrations.length === 0) {
       const message = `${method.address} has no ${INTEGRATION}; calling it is a configuration error, 500`;
@@ -174,12 +158,7 @@ export class TerraformMethods {
       const all = this.blocks.ofType("aws_api_gateway_model").map((block) => bodyOf(block, this.evaluation));
       return all.find((model) => model.get("name")?.text() === name)?.get("schema");
     };
-    return Object.fromEntries(
-      (body.get("request_models")?.entries() ?? []).flatMap(({ key, value }) => {
-        const schema = modelNamed(value.text() ?? "");
-        return schema === undefined ? [] : [[key, readSchema(schema, modelNamed)] as const];
-      }),
-    );
+    return readRequestModels(body, (_, model) => modelNamed(model.text() ?? ""), modelNamed);
   }
 }
 

@@ -1,22 +1,15 @@
 import type { Authorizer, FunctionDefinition, GatewayResponse, TableDefinition } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
-import { makeAuthorizer } from "../authorizer-facts.js";
 import type { Surroundings } from "../declared-api.js";
-import { readGatewayResponse } from "../read-gateway-response.js";
+import { gatewayResponsesOf } from "../read-gateway-response.js";
+import { readAuthorizer, readFunctionSettings } from "../read-resource.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 
 /** The authorizers, by the name of their resource. */
 export function readAuthorizers(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, Authorizer> {
   const read = blocks.ofType("aws_api_gateway_authorizer").flatMap((block) => {
-    const body = bodyOf(block, evaluation);
-    const authorizer = makeAuthorizer({
-      name: body.get("name")?.text() ?? nameOf(block.address),
-      type: body.get("type")?.text() ?? "TOKEN",
-      functionUri: body.get("authorizer_uri")?.text(),
-      identitySource: body.get("identity_source")?.text(),
-      validationExpression: body.get("identity_validation_expression")?.text(),
-    });
+    const authorizer = readAuthorizer(bodyOf(block, evaluation), nameOf(block.address), "TOKEN");
     return authorizer === undefined ? [] : [[nameOf(block.address), authorizer] as const];
   });
   return Object.fromEntries(read);
@@ -24,12 +17,9 @@ export function readAuthorizers(blocks: TerraformBlocks, evaluation: Evaluation)
 
 /** The gateway responses, by type. */
 export function readGatewayResponses(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, GatewayResponse> {
-  const read = blocks.ofType("aws_api_gateway_gateway_response").flatMap((block) => {
-    const body = bodyOf(block, evaluation);
-    const type = body.get("response_type")?.text();
-    return type === undefined ? [] : [[type, readGatewayResponse(body)] as const];
-  });
-  return Object.fromEntries(read);
+  return gatewayResponsesOf(
+    blocks.ofType("aws_api_gateway_gateway_response").map((block) => bodyOf(block, evaluation)),
+  );
 }
 
 /** The Lambda functions, by name. Code in an archive is found beside it only with `--function`. */
@@ -37,16 +27,11 @@ export function readFunctions(blocks: TerraformBlocks, evaluation: Evaluation): 
   const read = blocks.ofType("aws_lambda_function").map((block): readonly [string, FunctionDefinition] => {
     const body = bodyOf(block, evaluation);
     const name = body.get("function_name")?.text() ?? nameOf(block.address);
-    const handler = body.get("handler")?.text();
-    const runtime = body.get("runtime")?.text();
-    const timeoutSeconds = body.get("timeout")?.number();
     return [
       name,
       {
         name,
-        ...(handler !== undefined && { handler }),
-        ...(runtime !== undefined && { runtime }),
-        ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+        ...readFunctionSettings((key) => body.get(key)),
         environment: body.get("environment", "variables")?.texts() ?? {},
       },
     ];
