@@ -186,6 +186,12 @@ resource "aws_api_gateway_rest_api" "decoded" { body = jsonencode(yamldecode(fil
 describe("a file that a program reads", () => {
   it.each([
     ["stacks/api.py", `f = open("./vtl/get", "r")\ntext = f.read()\nAws(request_templates={"a/b": text})`, "vtl/get"],
+    ["stacks/api.py", `Aws(request_templates={"a/b": Path("vtl/get").read_text()})`, "stacks/vtl/get"],
+    [
+      "stacks/api.py",
+      `p = Path("vtl") / "get"\nAws(request_templates={"a/b": p.read_text(encoding="utf-8")})`,
+      "vtl/get",
+    ],
     ["stacks/api.py", `text = open("vtl/get").read()\nAws(request_templates={"a/b": text})`, "stacks/vtl/get"],
     ["lib/a/api.ts", `new Aws({ requestTemplates: { "a/b": readFileSync("vtl/get.vtl", "utf8") } })`, "vtl/get.vtl"],
   ])("%s: %s", async (path, text, file) => {

@@ -10,7 +10,7 @@ import { type Bindings, isFunction, parametersOf, returnedBy } from "./bindings.
 import type { SourceLanguage } from "./source-language.js";
 
 /** Methods that leave a text as it is, but for white space, or for a word that they put in. */
-const KEEPING = new Set(["toString", "trim", "strip", "read", "read_text", "replace", "replaceAll"]);
+const KEEPING = new Set(["toString", "trim", "strip", "read", "replace", "replaceAll"]);
 
 /** Functions and tags that lay a text out again: `dedent`, `inspect.cleandoc`, `pulumi.interpolate`. */
 const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|interpolate)$/;
@@ -195,8 +195,9 @@ export class SourceExpressionReader {
     if (/(?:^|\.)Fn\.sub$/.test(callee.text)) return this.interpolated(node, first ?? null, "cfn-sub", depth);
     if (/(?:^|\.)Fn\.join$/.test(callee.text)) return this.joined(node, args[1], first, depth);
     if (method === "join") return this.readJoin(node, callee, first, depth);
-    if (method === "readFileSync" || method === "open" || method === "read_text") return this.readFile(node, first);
     const receiver = callee.childForFieldName("object");
+    if (method === "readFileSync" || method === "open") return this.readFile(node, first);
+    if (method === "read_text") return this.readFile(node, receiver === null ? first : this.boundTo(receiver));
     if (method === "apply" && first !== undefined && isFunction(first))
       return this.readReturned(node, first, [], depth);
     if (node.type === "call" && PROPERTIES.test(callee.text)) {
@@ -268,6 +269,12 @@ export class SourceExpressionReader {
     const path = parts.join("/").replace(/^\//, "");
     if (!/\.\w+$|\//.test(path) || /[<>]/.test(path)) return this.expression(node);
     return { kind: "file", path, interpolated: false, ...rangeOf(node) };
+  }
+
+  /** What a name stands for: `path` of `path = Path("x.vtl")`. */
+  private boundTo(node: Node): Node {
+    const bound = this.bindings.resolve(node);
+    return bound?.kind === "value" ? bound.node : node;
   }
 
   private readName(node: Node, depth: number): HostNode {
