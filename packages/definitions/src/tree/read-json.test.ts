@@ -11,6 +11,10 @@ describe("readJson", () => {
     expect(readJson(text).problems).toMatchObject([{ code: "host-syntax" }]),
   );
 
+  it("skips a byte order mark", () => {
+    expect(readJson('\ufeff{"a": 1}')).toMatchObject({ problems: [], root: { start: 1, end: 9 } });
+  });
+
   it("reads what a mistake leaves", () => {
     const { root } = readJson('{"a": 1, "b": ]');
     expect(root).toMatchObject({ kind: "map", entries: [{ key: "a" }] });

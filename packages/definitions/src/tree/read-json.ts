@@ -15,7 +15,8 @@ export function readJson(source: string, expressions: ReadonlyMap<number, HostEx
   const deep = depthProblem(source);
   if (deep !== undefined) return { problems: [deep] };
   const errors: ParseError[] = [];
-  const root = parseTree(source, errors, { allowTrailingComma: true });
+  // Editors on Windows begin files with a byte order mark, which tools skip.
+  const root = parseTree(source.replace(/^\ufeff/, " "), errors, { allowTrailingComma: true });
   const problems = errors.slice(0, 1).map(({ error, offset, length }) => ({
     code: "host-syntax" as const,
     message: `not valid JSON: ${jsonErrorText(error)}`,
