@@ -46,6 +46,25 @@ describe("what AWS services answer", () => {
     expect(verdict("{\"n\": $input.path('$.Count')}", answerOf("dynamodb"))).toBe('{"n": }');
   });
 
+  it("is a function's error, with a message that the selection pattern matches, where there is one", () => {
+    const errorOf = (selectionPattern: string): TemplateFacts => ({
+      ...answerOf("lambda"),
+      response: { statusCode: "400", selectionPattern, responseParameters: {} },
+    });
+    const quoted = '{"m": "$input.path(\'$.errorMessage\')"}';
+    expect(verdict(quoted, errorOf("Bad.*"))).toBe('{"errorMessage":"Bad\\""}');
+    expect(verdict(quoted, errorOf("[a-z ]+"))).toBe("proved");
+    expect(verdict("$input.path('$.errorMessage')", errorOf("(Bad|Worse) Input.*"))).toBe(
+      '{"errorMessage":"Bad Input"}',
+    );
+    expect(verdict("$util.parseJson($input.path('$.errorMessage')).x", errorOf(".*Nope.*"))).toBe(
+      '{"errorMessage":"Nope"}',
+    );
+    // What a success matches too, or the host has a part in, may be anything.
+    expect(verdict("$input.path('$.errorMessage')", errorOf(".*"))).toBe("");
+    expect(verdict("$input.path('$.errorMessage')", errorOf("<Pattern>.*"))).toBe("");
+  });
+
   it("says nothing of requests, nor of what an HTTP backend answers", () => {
     const template = '{"arn": "$input.path(\'$.executionArn\')"}';
     expect(verdict(template, factsOf({ integration: { type: "AWS", service: "states" } }))).toBe(

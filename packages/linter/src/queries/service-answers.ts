@@ -1,5 +1,8 @@
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Origin } from "../projections/summary.js";
+import { breaksJsonString, overlaps } from "../prover/text/char-set.js";
+import { matchesNumbersOnly } from "../prover/text/number-pattern.js";
+import { characterClass } from "../prover/text/regex-class.js";
 import { readSchema } from "../prover/values/json-schema.js";
 import { answerPartSchema } from "../services/answer-schema.js";
 
@@ -7,7 +10,13 @@ import { answerPartSchema } from "../services/answer-schema.js";
 export function isPlainAnswer({ root, path }: Origin, facts: TemplateFacts | undefined): boolean {
   if (root !== "body") return false;
   const { types, pattern } = readSchema(answerPartSchema(facts, path));
-  return types.every((type) => type === "number" || type === "integer" || type === "boolean" || pattern !== undefined);
+  const isPlainText = pattern !== undefined && keepsToPlainText(pattern);
+  return types.every((type) => type === "number" || type === "integer" || type === "boolean" || isPlainText);
+}
+
+function keepsToPlainText(pattern: string): boolean {
+  const known = characterClass(pattern, { whole: false });
+  return known === undefined ? matchesNumbersOnly(pattern) : !overlaps(known.set, breaksJsonString);
 }
 
 /** Whether a part of the body is sure to be an object where it is there: one of DynamoDB's items, where DynamoDB answers. */

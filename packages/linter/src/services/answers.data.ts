@@ -11,7 +11,7 @@ export const serviceAnswers: Readonly<Record<string, NonNullable<Schema>>> = {
     stateMachineArn: plain(),
     // Names may have neither quotes, backslashes nor control characters.
     name: plain(),
-    status: plain(),
+    status: { ...plain(), enum: ["SUCCEEDED", "FAILED", "TIMED_OUT", "RUNNING", "ABORTED", "PENDING_REDRIVE"] },
     startDate: number(),
     stopDate: number(),
     redriveCount: integer(),

@@ -12,7 +12,7 @@ import { characterClass } from "../text/regex-class.js";
 import { claimNameChars, contextInput, serviceInputsIn } from "../values/context-inputs.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
-import { type Draft, type DraftPath, type EventDraft, JsonText, RawBody, valueAt } from "./draft.js";
+import { type Draft, type DraftPath, type EventDraft, JsonText, RawBody, textOf, valueAt } from "./draft.js";
 
 const word: CharSet = wordChars | charsOf("-.~");
 
@@ -97,7 +97,7 @@ function isTextOver(value: Draft, set: CharSet): boolean {
 function fits(value: Draft, schema: Schema): boolean {
   if (schema === undefined) return true;
   const { types, texts, pattern, isJson: holdsJson, minLength, minItems } = readSchema(schema);
-  if (value instanceof JsonText) return types.includes("string");
+  if (value instanceof JsonText) return fits(textOf(value), schema);
   if (value === null) return types.includes("null");
   if (typeof value === "boolean") return types.includes("boolean");
   if (typeof value === "number")

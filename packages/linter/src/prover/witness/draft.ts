@@ -61,8 +61,11 @@ function makeEvent(draft: EventDraft): TemplateEvent {
   return event;
 }
 
+/** What a text that holds JSON is in the event. */
+export const textOf = ({ value }: JsonText): string => JSON.stringify(plain(value));
+
 function plain(draft: Draft): unknown {
-  if (draft instanceof JsonText) return JSON.stringify(plain(draft.value));
+  if (draft instanceof JsonText) return textOf(draft);
   if (Array.isArray(draft)) return draft.map(plain);
   if (draft instanceof Map) return Object.fromEntries([...draft].map(([name, value]) => [name, plain(value)]));
   return draft;
