@@ -189,6 +189,11 @@ describe("a file that a program reads", () => {
     ["stacks/api.py", `Aws(request_templates={"a/b": Path("vtl/get").read_text()})`, "stacks/vtl/get"],
     [
       "stacks/api.py",
+      `class T:\n    FILES = {"get": "vtl/get"}\n\nAws(request_templates={"a/b": open(T.FILES["get"]).read()})`,
+      "vtl/get",
+    ],
+    [
+      "stacks/api.py",
       `p = Path("vtl") / "get"\nAws(request_templates={"a/b": p.read_text(encoding="utf-8")})`,
       "vtl/get",
     ],
@@ -326,6 +331,9 @@ describe("programs", () => {
     ["an argument", "const t = (body: string) => body;\n", 't("{}")', "{}"],
     ["a method", "class S { t() { return `{}`; } }\n", "this.t()", "{}"],
     ["a field", "class S { private t = `{}`; }\n", "this.t", "{}"],
+    ["a static field", "class S { private static readonly t = `{}`; }\n", "S.t", "{}"],
+    ["a member of an object", "const T = { sqs: { put: `{}` } } as const;\n", "T.sqs.put", "{}"],
+    ["a member by its name", "const T = { 'a-b': `{}` };\nconst k = 'a-b';\n", "T[k]", "{}"],
     ["a default", "", "props.t ?? `{}`", "{}"],
     ["a serializer of CDK", "", "stack.toJsonString({ a: 1 })", '{"a":1}'],
     ["a serializer of Pulumi", "", 'pulumi.jsonStringify({ a: "b" })', '{"a":"b"}'],
@@ -341,6 +349,8 @@ describe("programs", () => {
   it.each([
     ["a text that is added to", 'let t = "";\nt += `{}`;\n', "t"],
     ["a text that is set again", "let t = `{}`;\nif (x) t = `[]`;\n", "t"],
+    ["a member that is assigned", "const T = { a: `{}` };\nT.a = `[]`;\n", "T.a"],
+    ["a member that an object lacks", "const T = { a: `{}` };\n", "T.b"],
     ["a tag that nobody knows", "", "sql`{}`"],
     ["a function that returns in two places", "function t() { if (x) return `{}`; return `[]`; }\n", "t()"],
     ["what refers to itself", "const t = () => t();\n", "t()"],

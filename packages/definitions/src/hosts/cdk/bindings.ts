@@ -26,12 +26,17 @@ export class Bindings {
   readonly #scopes = new Map<number, Map<string, Bound>>();
   /** `this.x` and `self.x`, of whatever class. */
   readonly #members = new Map<string, Bound>();
+  /** Members that are assigned, as written: `templates.put`. */
+  readonly #assigned = new Set<string>();
+  readonly #classes: ReadonlyMap<string, Node>;
   readonly #root: Node;
   #uses: Map<string, Node[]> | undefined;
   #modules: Map<string, string> | undefined;
 
   constructor(root: Node) {
     this.#root = root;
+    const classes = descendants(root, ["class_declaration", "class_definition"]);
+    this.#classes = new Map(classes.flatMap((node) => [[node.childForFieldName("name")?.text ?? "", node] as const]));
     for (const scope of descendants(root, FUNCTIONS)) this.#bindFunction(scope);
     for (const binding of descendants(root, BINDINGS)) this.#bind(binding);
     for (const change of descendants(root, CHANGES)) {
@@ -40,15 +45,23 @@ export class Bindings {
     }
   }
 
-  /** What an identifier, `this.x` or `self.x` stands for; `undefined` if the file does not say. */
+  /** What an identifier, `this.x`, `self.x` or `Class.x` stands for; `undefined` if the file does not say. */
   resolve(use: Node): Bound | undefined {
     const member = memberName(use);
     if (member !== undefined) return this.#members.get(member);
+    const [, name = "", own = ""] = /^(\w+)\.(\w+)$/.exec(use.text) ?? [];
+    const named = this.#classes.get(name);
+    if (named !== undefined) return this.#scopes.get(named.id)?.get(own) ?? this.#members.get(own);
     for (let scope: Node | null = scopeOf(use); scope !== null; scope = scopeOf(scope)) {
       const bound = this.#scopes.get(scope.id)?.get(use.text);
       if (bound !== undefined) return bound;
     }
     return undefined;
+  }
+
+  /** Whether a member of an object is given another value than the object was made with. */
+  isAssigned({ text }: Node): boolean {
+    return this.#assigned.has(text);
   }
 
   /** The module that JavaScript imports a name from. */
@@ -99,7 +112,7 @@ export class Bindings {
     const bound: Bound = value === null ? UNKNOWN : { kind: "value", node: value };
     const member = binding.type === "public_field_definition" ? target.text : memberName(target);
     if (member !== undefined) addTo(this.#members, member, bound);
-    else if (target.type !== "identifier") return;
+    else if (target.type !== "identifier") this.#assigned.add(target.text);
     else if (binding.type === "assignment_expression") this.#forget(target);
     // A declaration without a value is bound later, by an assignment.
     else if (value !== null) this.#add(scopeOf(binding), target.text, bound);

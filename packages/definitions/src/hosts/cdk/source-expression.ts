@@ -75,9 +75,12 @@ export class SourceExpressionReader {
       case "call":
         return this.readCall(node, depth);
       case "identifier":
+        return this.readName(node, depth);
       case "member_expression":
       case "attribute":
-        return this.readName(node, depth);
+      case "subscript_expression":
+      case "subscript":
+        return this.readMember(node, depth);
       case "await_expression":
       case "await":
         return children[0] === undefined ? this.expression(node) : this.read(children[0], depth + 1);
@@ -265,7 +268,9 @@ export class SourceExpressionReader {
     const strings = (argument?.type === "string" ? [argument] : (argument?.descendantsOfType("string") ?? [])).flatMap(
       (candidate) => (candidate === null ? [] : this.readString(candidate)),
     );
-    const parts = strings.flatMap((part) => (part.kind === "scalar" ? [String(part.value)] : []));
+    const whole = argument && this.read(argument);
+    const known = whole?.kind === "scalar" ? [whole] : strings;
+    const parts = known.flatMap((part) => (part.kind === "scalar" ? [String(part.value)] : []));
     const path = parts.join("/").replace(/^\//, "");
     if (!/\.\w+$|\//.test(path) || /[<>]/.test(path)) return this.expression(node);
     return { kind: "file", path, interpolated: false, ...rangeOf(node) };
@@ -290,6 +295,21 @@ export class SourceExpressionReader {
     const read = this.read(value, depth + 1);
     this.resolving.delete(value.id);
     return read.kind === "expression" ? this.expression(node) : read;
+  }
+
+  /** `this.x`, or a member of an object that the file makes: `TEMPLATES.put`, `TEMPLATES["put"]`. */
+  private readMember(node: Node, depth: number): HostNode {
+    const named = this.readName(node, depth);
+    const object = node.childForFieldName("object") ?? node.childForFieldName("value");
+    if (named.kind !== "expression" || object === null || this.bindings.isAssigned(node)) return named;
+    const name = node.childForFieldName("property") ?? node.childForFieldName("attribute");
+    const index = node.childForFieldName("index") ?? node.childForFieldName("subscript");
+    const at = index === null ? undefined : this.read(index, depth + 1);
+    const key = at === undefined ? name?.text : at.kind === "scalar" ? String(at.value) : undefined;
+    const of = this.read(object, depth + 1);
+    const entry =
+      of.kind === "map" && of.rest === undefined ? of.entries.findLast((each) => each.key === key) : undefined;
+    return entry?.value ?? named;
   }
 
   private expression(node: Node): HostNode {
