@@ -36,5 +36,9 @@ it("the built package has the view of a result for other pages, with its style",
     console.log(JSON.stringify([Object.keys(page).sort(), style.includes(".step-list"), style.includes("@import")]));
   `;
   const run = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { cwd });
-  expect(JSON.parse((await run).stdout)).toEqual([["firstStepToShow", "resultView", "tabs"], true, false]);
+  expect(JSON.parse((await run).stdout)).toEqual([
+    ["afterPress", "firstStepToShow", "resultView", "tabs"],
+    true,
+    false,
+  ]);
 });
