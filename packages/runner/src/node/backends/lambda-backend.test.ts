@@ -19,6 +19,8 @@ const MODULES: Readonly<Record<string, string>> = {
   "throws-at-once.js": "exports.handler = () => { throw 'a text'; };",
   "hangs.js": "exports.handler = async () => { for (;;); };",
   "waits.js": "exports.handler = () => new Promise((resolve) => setTimeout(resolve, 60000));",
+  "loads-slowly.js":
+    "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500); exports.handler = async () => 'in time';",
   "exits.js": "exports.handler = async () => process.exit(3);",
   "silent.js": "exports.handler = () => {};",
   "crashes.js":
@@ -44,7 +46,7 @@ function functionOf(handler: string): FunctionDefinition {
     name: handler,
     handler,
     runtime: "nodejs20.x",
-    timeoutSeconds: /^(?:hangs|waits)/.test(handler) ? 2 : 600,
+    timeoutSeconds: /^(?:hangs|waits|loads-slowly)/.test(handler) ? 2 : 600,
     environment: { TABLE: "Items" },
   };
 }
@@ -122,6 +124,10 @@ describe("a Lambda function on this machine", () => {
     expect(payload).toEqual({
       errorMessage: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z request-1 Task timed out after 2\.00 seconds$/),
     });
+  });
+
+  it("has all of its time when its code takes longer than that to load", async () => {
+    expect(await invoke("loads-slowly-handler")).toEqual({ payload: "in time", failed: false });
   });
 
   it("may exit without taking the process with it", async () => {

@@ -79,7 +79,6 @@ async function invoke(
     const headers = [["x-amzn-ErrorType", "InvalidRequestContentException"]] as const;
     return { kind: "response", status: 400, headers, body: encode(message) };
   }
-  const time = Date.now();
   const context = {
     functionName: name,
     functionVersion: "$LATEST",
@@ -89,10 +88,9 @@ async function invoke(
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: "local",
   };
-  const deadline = time + timeoutSeconds * 1000;
   const pieces = new PassThrough();
   const ended = code
-    .run({ payload, context, deadline }, timeoutSeconds * 1000, (bytes) => pieces.write(bytes))
+    .run({ payload, context, timeoutMs: timeoutSeconds * 1000 }, (bytes) => pieces.write(bytes))
     .then((outcome) => payloadOf(outcome, { requestId, timeoutSeconds, time: Date.now() }));
   if (streams) return streamOf(pieces, ended);
   const answer = await ended;

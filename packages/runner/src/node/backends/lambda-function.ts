@@ -13,14 +13,10 @@ export class LambdaFunction {
     private readonly onOutput: (text: string) => void,
   ) {}
 
-  async run(
-    invocation: LambdaInvocation,
-    timeoutMs: number,
-    onPiece?: (bytes: Uint8Array) => void,
-  ): Promise<LambdaOutcome> {
+  async run(invocation: LambdaInvocation, onPiece?: (bytes: Uint8Array) => void): Promise<LambdaOutcome> {
     const thread = this.idle.pop() ?? new LambdaThread(this.code, this.onOutput);
     this.running.add(thread);
-    const outcome = await thread.run(invocation, timeoutMs, onPiece);
+    const outcome = await thread.run(invocation, onPiece);
     this.running.delete(thread);
     if (outcome.kind === "answer" && this.idle.length < MOST_IDLE) this.idle.push(thread);
     else await thread.close();

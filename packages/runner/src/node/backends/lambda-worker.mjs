@@ -76,7 +76,8 @@ class ResponseStream extends Writable {
   }
 }
 
-const loading = loadHandler(workerData);
+// Told before a handler runs, which may never let go of the thread.
+const loading = loadHandler(workerData).finally(() => parentPort.postMessage({ kind: "loaded" }));
 loading.catch(() => {});
 
 function errorPayload(error) {
@@ -94,8 +95,9 @@ function encode(value) {
   return text;
 }
 
-async function invoke({ event, context, deadline }) {
+async function invoke({ event, context, timeoutMs }) {
   const handler = await loading;
+  const deadline = Date.now() + timeoutMs;
   return new Promise((resolve, reject) => {
     const callback = (error, result) => (error === null || error === undefined ? resolve(result) : reject(error));
     const full = {
