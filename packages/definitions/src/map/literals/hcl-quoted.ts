@@ -1,6 +1,6 @@
 import type { Piece } from "../piece.js";
-import { PieceBuilder } from "../piece-builder.js";
 import { decodeEscape, type EscapeTable, unicodeEscape } from "./backslash-escape.js";
+import { decodeQuoted, writeCharacter } from "./decode-characters.js";
 import { escapeHclSequences, isHclEscape, readHclSequence } from "./hcl-sequence.js";
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -19,32 +19,21 @@ const ESCAPES: EscapeTable = { short: SHORT_ESCAPES, hexLengths: HEX_LENGTHS };
 
 /** Decodes a quoted HCL template with its quotes; `undefined` if it is not one. */
 export function decodeHclQuoted(source: string, base: number): Piece[] | undefined {
-  if (source.length < 2 || source[0] !== '"' || source.at(-1) !== '"') return undefined;
-  const builder = new PieceBuilder(source, base);
-  const limit = source.length - 1;
-  for (let at = 1; at < limit; ) {
-    const character = source[at]!;
+  return decodeQuoted(source, base, '"', /["\n\\$%]/g, (builder, text, at, limit) => {
+    const character = text[at];
     if (character === '"' || character === "\n") return undefined;
-    if (character === "\\") {
-      const end = decodeEscape(builder, source, at, limit, ESCAPES);
-      if (end === undefined) return undefined;
-      at = end;
-    } else if (isHclEscape(source, at)) {
-      builder.verbatim(at, at + 1);
-      builder.verbatim(at + 2, at + 3);
-      at += 3;
-    } else if ((character === "$" || character === "%") && source[at + 1] === "{") {
-      const sequence = readHclSequence(source, at, limit);
-      if (sequence === undefined) return undefined;
-      const construct = sequence.directive ? "Terraform directive" : "Terraform expression";
-      builder.hole(at, sequence.end, construct, sequence.expression);
-      at = sequence.end;
-    } else {
-      builder.verbatim(at, at + 1);
-      at++;
+    if (character === "\\") return decodeEscape(builder, text, at, limit, ESCAPES);
+    if (isHclEscape(text, at)) {
+      writeCharacter(builder, at);
+      return writeCharacter(builder, at + 2);
     }
-  }
-  return builder.finish();
+    if (text[at + 1] !== "{") return writeCharacter(builder, at);
+    const sequence = readHclSequence(text, at, limit);
+    if (sequence === undefined) return undefined;
+    const construct = sequence.directive ? "Terraform directive" : "Terraform expression";
+    builder.hole(at, sequence.end, construct, sequence.expression);
+    return sequence.end;
+  });
 }
 
 /** The characters of `text` as they stand between the quotes. */

@@ -1,6 +1,6 @@
 import type { Piece } from "../piece.js";
-import { PieceBuilder } from "../piece-builder.js";
 import { type Escape, unicodeEscape } from "./backslash-escape.js";
+import { decodeQuoted, writeCharacter, writeEscape, writeLineFeed } from "./decode-characters.js";
 import { interpolationEnd } from "./interpolation-end.js";
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -31,35 +31,18 @@ export function decodeJsDedent(source: string, base: number): Piece[] | undefine
 
 function decode(source: string, base: number, readEscape: ReadEscape): Piece[] | undefined {
   const quote = source[0];
-  if (source.length < 2 || (quote !== "'" && quote !== '"' && quote !== "`") || source.at(-1) !== quote)
-    return undefined;
-  const builder = new PieceBuilder(source, base);
-  const limit = source.length - 1;
-  for (let at = 1; at < limit; ) {
-    const character = source[at]!;
+  if (quote !== "'" && quote !== '"' && quote !== "`") return undefined;
+  return decodeQuoted(source, base, quote, /['"`\\\n\r$]/g, (builder, text, at, limit) => {
+    const character = text[at];
     if (character === quote || (quote !== "`" && (character === "\n" || character === "\r"))) return undefined;
-    if (character === "\\") {
-      const decoded = readEscape(source, at, limit);
-      if (decoded === undefined) return undefined;
-      if (decoded.text === undefined) builder.verbatim(at, decoded.end);
-      else builder.escape(at, decoded.end, decoded.text);
-      at = decoded.end;
-    } else if (quote === "`" && character === "$" && source[at + 1] === "{") {
-      const end = interpolationEnd(source, at + 2, "\"'`", "`", limit);
-      if (end === undefined) return undefined;
-      builder.hole(at, end, "JavaScript expression", source.slice(at + 2, end - 1).trim());
-      at = end;
-    } else if (character === "\r") {
-      // Template literals read every line break as a line feed.
-      const end = source[at + 1] === "\n" ? at + 2 : at + 1;
-      builder.escape(at, end, "\n");
-      at = end;
-    } else {
-      builder.verbatim(at, at + 1);
-      at++;
-    }
-  }
-  return builder.finish();
+    if (character === "\\") return writeEscape(builder, at, readEscape(text, at, limit));
+    // Template literals read every line break as a line feed.
+    if (character === "\r") return writeLineFeed(builder, text, at);
+    if (quote !== "`" || character !== "$" || text[at + 1] !== "{") return writeCharacter(builder, at);
+    const end = interpolationEnd(text, at + 2, "\"'`", "`", limit);
+    if (end !== undefined) builder.hole(at, end, "JavaScript expression", text.slice(at + 2, end - 1).trim());
+    return end;
+  });
 }
 
 /** A backslash stays, and keeps what follows from ending the literal and from being a substitution. */

@@ -1,6 +1,6 @@
 import type { Piece } from "../piece.js";
-import { PieceBuilder } from "../piece-builder.js";
 import type { Escape } from "./backslash-escape.js";
+import { decodeCharacters, writeCharacter, writeEscape, writeLineFeed } from "./decode-characters.js";
 import { interpolationEnd } from "./interpolation-end.js";
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -40,38 +40,24 @@ export function readPythonStringFrame(source: string): PythonStringFrame | undef
 export function decodePythonString(source: string, base: number): Piece[] | undefined {
   const frame = readPythonStringFrame(source);
   if (frame === undefined) return undefined;
-  const builder = new PieceBuilder(source, base);
-  const limit = source.length - frame.quote.length;
-  for (let at = frame.prefix.length + frame.quote.length; at < limit; ) {
-    const character = source[at]!;
-    if (source.startsWith(frame.quote, at)) return undefined;
-    if (frame.quote.length === 1 && character === "\n") return undefined;
+  const { raw, formatted, prefix, quote } = frame;
+  const range = { start: prefix.length + quote.length, limit: source.length - quote.length };
+  return decodeCharacters(source, base, range, /['"\\\n\r{}]/g, (builder, text, at, limit) => {
+    const character = text[at];
+    if (text.startsWith(quote, at) || (quote.length === 1 && character === "\n")) return undefined;
     if (character === "\\") {
-      const decoded = frame.raw ? readRawBackslash(source, at, limit) : readPythonEscape(source, at, limit);
-      if (decoded === undefined) return undefined;
-      if (decoded.text === undefined) builder.verbatim(at, decoded.end);
-      else builder.escape(at, decoded.end, decoded.text);
-      at = decoded.end;
-    } else if (frame.formatted && (character === "{" || character === "}")) {
-      if (source[at + 1] === character && at + 1 < limit) {
-        builder.verbatim(at, at + 1);
-        at += 2;
-        continue;
-      }
-      const end = character === "{" ? interpolationEnd(source, at + 1, "\"'", "", limit) : undefined;
-      if (end === undefined) return undefined;
-      builder.hole(at, end, "Python expression", source.slice(at + 1, end - 1).trim());
-      at = end;
-    } else if (character === "\r") {
-      const end = source[at + 1] === "\n" ? at + 2 : at + 1;
-      builder.escape(at, end, "\n");
-      at = end;
-    } else {
-      builder.verbatim(at, at + 1);
-      at++;
+      return writeEscape(builder, at, raw ? readRawBackslash(text, at, limit) : readPythonEscape(text, at, limit));
     }
-  }
-  return builder.finish();
+    if (character === "\r") return writeLineFeed(builder, text, at);
+    if (!formatted || (character !== "{" && character !== "}")) return writeCharacter(builder, at);
+    if (text[at + 1] === character && at + 1 < limit) {
+      builder.verbatim(at, at + 1);
+      return at + 2;
+    }
+    const end = character === "{" ? interpolationEnd(text, at + 1, "\"'", "", limit) : undefined;
+    if (end !== undefined) builder.hole(at, end, "Python expression", text.slice(at + 1, end - 1).trim());
+    return end;
+  });
 }
 
 /** In a raw string a backslash stays, and keeps the quote after it from closing the string. */

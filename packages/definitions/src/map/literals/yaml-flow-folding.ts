@@ -27,6 +27,3 @@ export function foldWhitespace(builder: PieceBuilder, source: string, at: number
   builder.verbatim(at, end);
   return end;
 }
-
-export const isFlowWhitespace = (character: string | undefined): boolean =>
-  character === " " || character === "\t" || character === "\n" || character === "\r";

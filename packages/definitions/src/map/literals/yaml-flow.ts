@@ -1,7 +1,8 @@
 import type { Piece } from "../piece.js";
-import { PieceBuilder } from "../piece-builder.js";
+import type { PieceBuilder } from "../piece-builder.js";
 import { decodeEscape, type EscapeTable, unicodeEscape } from "./backslash-escape.js";
-import { foldWhitespace, isFlowWhitespace } from "./yaml-flow-folding.js";
+import { decodeCharacters, decodeQuoted } from "./decode-characters.js";
+import { foldWhitespace } from "./yaml-flow-folding.js";
 
 /** YAML 1.2 section 5.7, the escapes of one letter. */
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -33,62 +34,29 @@ const HEX_LENGTHS: ReadonlyMap<string, number> = new Map([
 const ESCAPES: EscapeTable = { short: SHORT_ESCAPES, hexLengths: HEX_LENGTHS };
 
 /** Decodes a plain scalar, which may run over several lines. */
-export function decodeYamlPlain(source: string, base: number): Piece[] {
-  const builder = new PieceBuilder(source, base);
-  for (let at = 0; at < source.length; ) {
-    if (isFlowWhitespace(source[at])) {
-      at = foldWhitespace(builder, source, at, source.length);
-      continue;
-    }
-    builder.verbatim(at, at + 1);
-    at++;
-  }
-  return builder.finish();
+export function decodeYamlPlain(source: string, base: number): Piece[] | undefined {
+  return decodeCharacters(source, base, { start: 0, limit: source.length }, /[ \t\r\n]/g, foldWhitespace);
 }
 
 /** Decodes a single-quoted scalar with its quotes; `undefined` if it is not one. */
 export function decodeYamlSingle(source: string, base: number): Piece[] | undefined {
-  if (source.length < 2 || source[0] !== "'" || source.at(-1) !== "'") return undefined;
-  const builder = new PieceBuilder(source, base);
-  const limit = source.length - 1;
-  for (let at = 1; at < limit; ) {
-    if (isFlowWhitespace(source[at])) {
-      at = foldWhitespace(builder, source, at, limit);
-    } else if (source[at] === "'") {
-      if (source[at + 1] !== "'" || at + 1 >= limit) return undefined;
-      builder.escape(at, at + 2, "'");
-      at += 2;
-    } else {
-      builder.verbatim(at, at + 1);
-      at++;
-    }
-  }
-  return builder.finish();
+  return decodeQuoted(source, base, "'", /[ \t\r\n']/g, (builder, text, at, limit) => {
+    if (text[at] !== "'") return foldWhitespace(builder, text, at, limit);
+    if (text[at + 1] !== "'" || at + 1 >= limit) return undefined;
+    builder.escape(at, at + 2, "'");
+    return at + 2;
+  });
 }
 
 /** Decodes a double-quoted scalar with its quotes; `undefined` if it is not one. */
 export function decodeYamlDouble(source: string, base: number): Piece[] | undefined {
-  if (source.length < 2 || source[0] !== '"' || source.at(-1) !== '"') return undefined;
-  const builder = new PieceBuilder(source, base);
-  const limit = source.length - 1;
-  for (let at = 1; at < limit; ) {
-    const character = source[at]!;
-    if (isFlowWhitespace(character)) {
-      at = foldWhitespace(builder, source, at, limit);
-    } else if (character === "\\") {
-      const end = /[\n\r]/.test(source[at + 1]!)
-        ? afterEscapedBreak(builder, source, at, limit)
-        : decodeEscape(builder, source, at, limit, ESCAPES);
-      if (end === undefined) return undefined;
-      at = end;
-    } else if (character === '"') {
-      return undefined;
-    } else {
-      builder.verbatim(at, at + 1);
-      at++;
-    }
-  }
-  return builder.finish();
+  return decodeQuoted(source, base, '"', /[ \t\r\n"\\]/g, (builder, text, at, limit) => {
+    if (text[at] === '"') return undefined;
+    if (text[at] !== "\\") return foldWhitespace(builder, text, at, limit);
+    return /[\n\r]/.test(text[at + 1]!)
+      ? afterEscapedBreak(builder, text, at, limit)
+      : decodeEscape(builder, text, at, limit, ESCAPES);
+  });
 }
 
 /** `\` at a line's end joins it with the next; the next line's indentation goes too. */
