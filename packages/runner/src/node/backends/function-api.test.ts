@@ -16,7 +16,7 @@ Resources:
       CodeUri: src/
       Handler: echo.handler
       Runtime: nodejs20.x
-      Timeout: 1
+      Timeout: 3
       Environment: { Variables: { TABLE: !Ref Items } }
       Events:
         Any: { Type: Api, Properties: { Path: "/{proxy+}", Method: any, RestApiId: !Ref Api } }
@@ -104,7 +104,7 @@ describe("an API whose function is on this machine", () => {
       body: '{"error": "404: none"}',
     });
     const hung = await send("POST", "/mapped", { mode: "hang" });
-    expect([hung.status, hung.body]).toEqual([504, expect.stringContaining("Task timed out after 1.00 seconds")]);
+    expect([hung.status, hung.body]).toEqual([504, expect.stringContaining("Task timed out after 3.00 seconds")]);
   });
 
   it("outlives a function that exits", async () => {
