@@ -1,7 +1,7 @@
 import type { Expression, Node, Range, Reference, Template } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Origin, ValueSummary } from "./projections/summary.js";
-import { assumptionsFor } from "./prover/assumptions.js";
+import { assumptionsFor, type ProverAssumptions } from "./prover/assumptions.js";
 import type { EarlierVersion } from "./prover/interpreter/checkpoint.js";
 import { type Interpretation, interpret, isProof } from "./prover/interpreter/interpret.js";
 import { type Budget, proofBudget } from "./prover/interpreter/machine.js";
@@ -19,6 +19,8 @@ export interface Analysis {
   readonly parents: ParentMap;
   /** Where variables are set and read. */
   readonly scopes: Scopes;
+  /** What it takes requests to be. */
+  readonly assumptions: ProverAssumptions;
   /** What the prover's interpreter found out on a small budget. */
   readonly interpretation: Interpretation;
   /** Whether the output is right on every way. Only the proof's budget can tell where ways were not kept apart on the small one. */
@@ -64,6 +66,8 @@ export interface AnalysisInput {
   readonly tree: Template;
   readonly facts: TemplateFacts | undefined;
   readonly holes: readonly Range[];
+  /** Those that are given; a proof that is to agree with the rules is made with the same. */
+  readonly assumptions?: Partial<ProverAssumptions> | undefined;
   /** With the same facts and holes; `tree` shares its nodes (`withNodesOf`). */
   readonly earlier?: EarlierVersion | undefined;
 }
@@ -73,6 +77,7 @@ const editorBudget: Budget = { ways: 60, steps: 400_000 };
 
 export function analyze(input: AnalysisInput): Analysis {
   const { source, tree, facts, holes, earlier } = input;
+  const assumptions = assumptionsFor(facts, input.assumptions);
   let version = earlier;
   const parents = once(() => new ParentMap(tree as Node));
   const scopes = once(() => findScopes(tree));
@@ -81,7 +86,7 @@ export function analyze(input: AnalysisInput): Analysis {
     tree,
     holes,
     output: outputKind(tree, facts, holes),
-    facts: requestFacts(facts, assumptionsFor(facts)),
+    facts: requestFacts(facts, assumptions),
   }));
   const interpretation = once(() => {
     const result = interpret({ ...subject(), earlier }, editorBudget);
@@ -95,6 +100,7 @@ export function analyze(input: AnalysisInput): Analysis {
   });
   const output = once(() => shapeOutput(tree, documentKind(tree, facts, holes), interpretation()));
   return {
+    assumptions,
     get parents() {
       return parents();
     },

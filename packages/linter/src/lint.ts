@@ -3,6 +3,7 @@ import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Finding, SuppressedFinding } from "./finding.js";
 import { applyFixes, type FixSelection, rangesAfter } from "./fix.js";
 import { joinEdits } from "./join-edits.js";
+import type { ProverAssumptions } from "./prover/assumptions.js";
 import { joinFindings } from "./prover/join-findings.js";
 import { proofFindings, proofRuleIds } from "./prover/proof-finding.js";
 import type { ProofResult } from "./prover/proof-result.js";
@@ -17,6 +18,8 @@ import { unusedSuppressions } from "./suppressions/unused-suppressions.js";
 export interface LintSettings {
   readonly rules: readonly ActiveRule[];
   readonly dialect: DialectName;
+  /** What requests are taken to be; the others have their defaults. */
+  readonly assumptions?: Partial<ProverAssumptions>;
   readonly suppressions: readonly ConfigSuppression[];
   /** How comments are reported that switch off nothing. */
   readonly unusedSuppressions: Level | "off";
@@ -53,11 +56,12 @@ export const recommendedSettings: LintSettings = {
 /** Lints one template. Never throws, whatever the text. */
 export function lint(input: LintInput): LintResult {
   const { source, facts, holes = [], settings = recommendedSettings, parsed, proof } = input;
-  const { dialect } = settings;
+  const { dialect, assumptions } = settings;
   const { findings: found, comments } = runRules({
     source,
     rules: settings.rules,
     dialect,
+    assumptions,
     holes,
     ...(facts && { facts }),
     ...(parsed && { parsed }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lint, prove } from "./index.js";
+import { type LintSettings, lint, type ProverAssumptions, prove, recommendedSettings } from "./index.js";
 
 /** A text is printed where it was tested, behind more tests than ways are kept apart for in an editor. */
 function manyWays(pattern: string): string {
@@ -10,9 +10,11 @@ ${["a", "b", "c"].map(flag).join("")}
 {"n": "#if($a)1#end#if($b)2#end#if($c)3#end", "t": "#if($fits)$t#end"}`;
 }
 
-function claimsOf(source: string) {
-  const findings = lint({ source }).findings.map(({ ruleId }) => ruleId);
-  return { findings: findings.filter((id) => id === "unescaped-param-in-json"), proof: prove(source).status };
+function claimsOf(source: string, assumptions: Partial<ProverAssumptions> = {}) {
+  const settings: LintSettings = { ...recommendedSettings, assumptions };
+  const findings = lint({ source, settings }).findings.map(({ ruleId }) => ruleId);
+  const proof = prove(source, { assumptions }).status;
+  return { findings: findings.filter((id) => id === "unescaped-param-in-json"), proof };
 }
 
 describe("rules, on more ways than are kept apart", () => {
@@ -22,5 +24,17 @@ describe("rules, on more ways than are kept apart", () => {
 
   it("say what can break", () => {
     expect(claimsOf(manyWays("[^b]*"))).toEqual({ findings: ["unescaped-param-in-json"], proof: "broken" });
+  });
+});
+
+describe("rules and a proof of the same assumptions", () => {
+  const source = `{"a": "$input.params('a')"}`;
+
+  it("find what an unescaped parameter can break", () => {
+    expect(claimsOf(source)).toEqual({ findings: ["unescaped-param-in-json"], proof: "broken" });
+  });
+
+  it("find nothing where parameters are words", () => {
+    expect(claimsOf(source, { parameters: "word" })).toEqual({ findings: [], proof: "proved" });
   });
 });

@@ -2,6 +2,7 @@ import { type Diagnostic, type DialectName, type Node, type ParseResult, parse, 
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { type Analysis, analyze } from "./analysis.js";
 import type { Finding } from "./finding.js";
+import type { ProverAssumptions } from "./prover/assumptions.js";
 import type { Level, OptionValue, Problem, Rule, RuleContext, TemplateRule } from "./rule.js";
 import { type AnyVisitor, traverse } from "./traverse.js";
 
@@ -24,9 +25,10 @@ export function parseTemplate({
   facts,
   holes = [],
   dialect = "apigateway",
+  assumptions,
 }: Omit<RuleRun, "rules" | "parsed">): ParsedTemplate {
   const { tree, diagnostics } = parse(source, { dialect });
-  return { tree, diagnostics, analysis: analyze({ source, tree, facts, holes }) };
+  return { tree, diagnostics, analysis: analyze({ source, tree, facts, holes, assumptions }) };
 }
 
 export interface RuleRun {
@@ -36,6 +38,8 @@ export interface RuleRun {
   /** Where the host fills in text; in order of place. */
   readonly holes?: readonly Range[];
   readonly dialect?: DialectName;
+  /** What requests are taken to be; the others have their defaults. */
+  readonly assumptions?: Partial<ProverAssumptions> | undefined;
   /** Of `source`, `dialect` and `facts`; absent: made here. */
   readonly parsed?: ParsedTemplate;
 }

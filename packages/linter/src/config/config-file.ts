@@ -13,7 +13,7 @@ export interface ConfigFile {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly unusedSuppressions?: LevelName;
   readonly suppressions?: readonly SuppressionSetting[];
-  /** What the prover takes requests to be. */
+  /** What rules and prover take requests to be. */
   readonly assumptions?: Partial<ProverAssumptions>;
   readonly format?: FormatSettings;
   readonly test?: TestSettings;

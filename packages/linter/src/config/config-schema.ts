@@ -109,7 +109,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       level: levels,
       assumptions: {
         type: "object",
-        description: "What the prover takes requests to be.",
+        description: "What rules and prover take requests to be.",
         additionalProperties: false,
         properties: Object.fromEntries(
           Object.entries(assumptionValues).map(([name, values]) => [

@@ -54,17 +54,16 @@ function decide(source: string, options: ProveOptions, assumptions: ProverAssump
   if (options.dialect === "velocity") {
     return { status: "undecided", output, reason: "plain Velocity is not proved", range: tree.range };
   }
-  const shared = isDefault(assumptions, options.facts) && isAuto ? parsed?.analysis.interpretation : undefined;
+  const shared =
+    isAuto && isSame(assumptions, parsed?.analysis.assumptions) ? parsed?.analysis.interpretation : undefined;
   const interpretation = shared?.isExact ? shared : interpret({ source, tree, output, holes, facts });
   const search = { source, output, holes, facts, interpretation };
   if (isProof(interpretation)) return withstood({ ...search, tree });
   return findWitness(search) ?? { status: "undecided", output, ...doubt(interpretation) };
 }
 
-function isDefault(assumptions: ProverAssumptions, facts: TemplateFacts | undefined): boolean {
-  return Object.entries(assumptionsFor(facts)).every(
-    ([name, value]) => assumptions[name as keyof ProverAssumptions] === value,
-  );
+function isSame(some: ProverAssumptions, others: ProverAssumptions | undefined): boolean {
+  return Object.entries(some).every(([name, value]) => others?.[name as keyof ProverAssumptions] === value);
 }
 
 function isMockRequest({ dialect, facts }: ProveOptions): boolean {

@@ -36,9 +36,10 @@ export function referenceEndingAt(view: TemplateView, end: number): Receiver | u
 
 function completedReceiver(view: TemplateView, dot: number, sources: readonly string[]): Receiver | undefined {
   for (const source of sources) {
-    const { tree } = parse(source, { dialect: view.config.dialect });
+    const { dialect, assumptions } = view.config;
+    const { tree } = parse(source, { dialect });
     const found = findStep(tree, dot);
-    if (found) return receiverOf(found, analyze({ source, tree, facts: view.facts, holes: [] }));
+    if (found) return receiverOf(found, analyze({ source, tree, facts: view.facts, holes: [], assumptions }));
   }
   return undefined;
 }

@@ -58,7 +58,8 @@ export class TemplateReading implements ReadTemplate {
   readonly #parsed = once(() => this.#parse());
   readonly #analysis = once(() => {
     const { source, tree, facts, holes } = this;
-    this.#known = analyze({ source, tree, facts, holes, earlier: this.#earlier });
+    const { assumptions } = this.config;
+    this.#known = analyze({ source, tree, facts, holes, assumptions, earlier: this.#earlier });
     return this.#known;
   });
   #known: Analysis | undefined;

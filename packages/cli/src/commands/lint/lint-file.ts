@@ -108,7 +108,7 @@ export function findingsOf(
   const { text: source, holes } = template;
   const { dialect, assumptions } = config;
   const facts = factsOf(template, config);
-  const parsed = parseTemplate({ source, facts, holes, dialect });
+  const parsed = parseTemplate({ source, facts, holes, dialect, assumptions });
   const proof = proves ? { proof: prove(source, { facts, holes, dialect, assumptions, parsed }) } : {};
   return { ...lint({ source, facts, holes, settings: config, parsed, ...proof }), ...proof };
 }
