@@ -22,7 +22,7 @@ const ENTRY = `
 
 /** Long names of members that the runtime alone knows, and nowhere as a text: they are short in it. */
 const INTERNAL = [
-  ...["className", "contextRoot", "elementClass", "hasNumbers", "largestInteger", "maxOutput", "maxSteps"],
+  ...["className", "contextRoot", "elementClass", "maxOutput", "maxSteps"],
   ...["current", "position", "readNumber", "readString", "readUnquoted", "skipSpace"],
   ...["denominator", "exponent", "fraction", "halfUlp", "integerDigits", "numerator", "significantBits", "unscaled"],
 ];

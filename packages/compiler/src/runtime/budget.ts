@@ -22,10 +22,11 @@ export class Budget {
   /** Throws what `exceeded` makes if less than `amount` is left, or `LimitExceeded` if the time is over. */
   spend(amount: number): void {
     this.left -= amount;
-    if (this.left < 0) this.#next();
+    if (this.left < 0) this.takePortion();
   }
 
-  #next(): void {
+  /** Not private: V8 marks each new object of a class with private methods, and every rendering makes two of these. */
+  takePortion(): void {
     lookAtClock();
     const rest = this.#beyond + this.left;
     if (rest < 0) throw this.#exceeded();

@@ -16,6 +16,11 @@ const SURE_INTEGER = 2 ** 24;
 const LARGE_FLOAT = /(?<=\d{8})\.\d+\s*[,\]}]/;
 const EXACT_INTEGER = 1e15;
 
+/** Of the value that is looked at; not in an object of its own, which every body would need. */
+let hasNumbers = false;
+/** Of the integers so far, without their signs; small ones need not be in it. */
+let largestInteger = 0;
+
 /** What `JSON.parse` makes of strict JSON, if that is exactly what json-smart does; undefined means: not known. */
 export function parseNatively(text: string): Value | undefined {
   const first = text.charCodeAt(0);
@@ -24,62 +29,57 @@ export function parseNatively(text: string): Value | undefined {
   if (text.includes("\x7f")) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    const bounds = new ExactBounds();
-    return bounds.hold(value, 0) && hasExactNumbers(text, bounds) ? (value as Value) : undefined;
+    hasNumbers = false;
+    largestInteger = 0;
+    return isJavaTree(value, 0) && hasExactNumbers(text) ? (value as Value) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function hasExactNumbers(text: string, { hasNumbers, largestInteger }: ExactBounds): boolean {
+function hasExactNumbers(text: string): boolean {
   if (!hasNumbers) return true;
   return !INEXACT_NUMBER.test(text) && !(largestInteger >= SURE_INTEGER && LARGE_FLOAT.test(text));
 }
 
-type Entries = Readonly<Record<string, unknown>>;
-
-class ExactBounds {
-  hasNumbers = false;
-  /** Of the integers so far, without their signs; small ones need not be in it. */
-  largestInteger = 0;
-
-  /** Whether all numbers, keys and the depth are such that the parsed tree is a tree of Java values as it is. */
-  hold(value: unknown, depth: number): boolean {
-    if (typeof value === "number") return this.#holdNumber(value);
-    if (typeof value !== "object" || value === null) return true;
-    if (depth === MAX_DEPTH) return false;
-    return Array.isArray(value) ? this.#holdItems(value, depth + 1) : this.#holdEntries(value as Entries, depth + 1);
-  }
-
-  #holdItems(items: readonly unknown[], depth: number): boolean {
-    for (let i = 0; i < items.length; i++) {
-      if (!this.#isSure(items[i]) && !this.hold(items[i], depth)) return false;
-    }
-    return true;
-  }
-
-  #holdEntries(entries: Entries, depth: number): boolean {
-    // Nothing is inherited: the prototype of what JSON.parse makes has no enumerable properties.
-    for (const key in entries) {
-      if (!isPlainKey(key)) return false;
-      const value = entries[key];
-      if (!this.#isSure(value) && !this.hold(value, depth)) return false;
-    }
-    return true;
-  }
-
-  /** Most values are texts and small integers, which are not worth a call: V8 takes this into the loops. */
-  #isSure(value: unknown): boolean {
-    if (typeof value === "string") return true;
-    if (typeof value !== "number") return false;
-    this.hasNumbers = true;
-    return value > 0 && value < SURE_INTEGER && (value | 0) === value;
-  }
-
-  #holdNumber(value: number): boolean {
-    const size = Math.abs(value);
-    if (!Number.isInteger(value)) return size < EXACT_FRACTION;
-    if (size > this.largestInteger) this.largestInteger = size;
-    return size < EXACT_INTEGER && !Object.is(value, -0);
-  }
+/** Whether all numbers, keys and the depth are such that the parsed tree is a tree of Java values as it is. */
+function isJavaTree(value: unknown, depth: number): boolean {
+  if (typeof value === "number") return isExactNumber(value);
+  if (typeof value !== "object" || value === null) return true;
+  if (depth === MAX_DEPTH) return false;
+  return Array.isArray(value) ? areJavaItems(value, depth + 1) : areJavaEntries(value, depth + 1);
 }
+
+function areJavaItems(items: readonly unknown[], depth: number): boolean {
+  for (let i = 0; i < items.length; i++) {
+    if (!isSure(items[i]) && !isJavaTree(items[i], depth)) return false;
+  }
+  return true;
+}
+
+function areJavaEntries(entries: object, depth: number): boolean {
+  // Nothing is inherited: the prototype of what JSON.parse makes has no enumerable properties.
+  for (const key in entries) {
+    if (!isPlainKey(key)) return false;
+    const value = (entries as Entries)[key];
+    if (!isSure(value) && !isJavaTree(value, depth)) return false;
+  }
+  return true;
+}
+
+/** Most values are texts and small integers, which are not worth a call: V8 takes this into the loops. */
+function isSure(value: unknown): boolean {
+  if (typeof value === "string") return true;
+  if (typeof value !== "number") return false;
+  hasNumbers = true;
+  return value > 0 && value < SURE_INTEGER && (value | 0) === value;
+}
+
+function isExactNumber(value: number): boolean {
+  const size = Math.abs(value);
+  if (!Number.isInteger(value)) return size < EXACT_FRACTION;
+  if (size > largestInteger) largestInteger = size;
+  return size < EXACT_INTEGER && !Object.is(value, -0);
+}
+
+type Entries = Readonly<Record<string, unknown>>;

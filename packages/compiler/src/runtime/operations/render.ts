@@ -48,21 +48,21 @@ class Rendered implements RenderResult {
 
   get overrides(): Overrides {
     const { contextRoot, event } = this.#state;
-    return this.#workOut(() => contextRoot?.collectOverrides() ?? untouchedOverrides(event.context));
+    return workOut(this.#state, () => contextRoot?.collectOverrides() ?? untouchedOverrides(event.context));
   }
 
   get context(): Readonly<Record<string, JsonData>> {
     const { contextRoot, event } = this.#state;
-    return this.#workOut(() => contextRoot?.exportContext() ?? untouchedContext(event.context));
+    return workOut(this.#state, () => contextRoot?.exportContext() ?? untouchedContext(event.context));
   }
+}
 
-  /** A template can leave something behind that has no end. */
-  #workOut<Result>(run: () => Result): Result {
-    try {
-      return metered(this.#state, run);
-    } catch (error) {
-      throw this.#state.failure(exhaustion(error) ?? error);
-    }
+/** A template can leave something behind that has no end. */
+function workOut<Result>(state: RenderState, run: () => Result): Result {
+  try {
+    return metered(state, run);
+  } catch (error) {
+    throw state.failure(exhaustion(error) ?? error);
   }
 }
 

@@ -34,27 +34,8 @@ export class InputRoot extends JavaObject {
 
   /** `$input.params(name)`: the first of path, querystring and header that has it, else `""`. */
   parameter(name: string | null): Value {
-    return this.#parameters === undefined && name !== null ? this.#eventParameter(name) : this.#mappedParameter(name);
-  }
-
-  /** As long as the maps are not made, nothing can differ from the event. */
-  #eventParameter(name: string): Value {
-    const { path, querystring, headers } = this.#event;
-    for (const parameters of [path, querystring, headers]) {
-      if (parameters === undefined || !Object.hasOwn(parameters, name)) continue;
-      const value = parameters[name];
-      return typeof value === "string" ? value : this.#mappedParameter(name);
-    }
-    return "";
-  }
-
-  #mappedParameter(name: string | null): Value {
-    for (const kind of ["path", "querystring", "header"]) {
-      const parameters = mapGet(this.parameters(), kind);
-      const value = parameters !== undefined && isMap(parameters) ? mapGet(parameters, name) : undefined;
-      if (value !== undefined) return value;
-    }
-    return "";
+    const isUntouched = this.#parameters === undefined && name !== null;
+    return (isUntouched ? eventParameter(this.#event, name) : undefined) ?? mappedParameter(this.parameters(), name);
   }
 
   override print(): string {
@@ -66,6 +47,25 @@ export class InputRoot extends JavaObject {
     this.#document ??= parsePayload(this.body);
     return this.#document;
   }
+}
+
+/** As long as the maps are not made, nothing can differ from the event. Undefined if it is more than a text. */
+function eventParameter({ path, querystring, headers }: TemplateEvent, name: string): string | undefined {
+  for (const parameters of [path, querystring, headers]) {
+    if (parameters === undefined || !Object.hasOwn(parameters, name)) continue;
+    const value = parameters[name];
+    return typeof value === "string" ? value : undefined;
+  }
+  return "";
+}
+
+function mappedParameter(maps: JavaMap, name: string | null): Value {
+  for (const kind of ["path", "querystring", "header"]) {
+    const parameters = mapGet(maps, kind);
+    const value = parameters !== undefined && isMap(parameters) ? mapGet(parameters, name) : undefined;
+    if (value !== undefined) return value;
+  }
+  return "";
 }
 
 /** A payload that cannot be parsed is the client's fault: the service answers 400, not 500 as for all other exceptions. */
