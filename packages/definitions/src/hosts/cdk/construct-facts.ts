@@ -16,11 +16,14 @@ const CONSTRUCT_TYPES: ReadonlyMap<string, string> = new Map([
 /** Lambda and HTTP integrations are proxies unless they say `proxy: false`. */
 const PROXY_BY_DEFAULT: ReadonlySet<string> = new Set(["LambdaIntegration", "HttpIntegration"]);
 
+/** Settings that integrations of REST APIs do not have: their API is `restApi`. */
+const WEB_SOCKET_SETTINGS = ["apiId", "templateSelectionExpression"] as const;
+
 /** What the construct around a template says of the integration; `around` are the nodes around it, inside out. */
 export function constructFacts(
   around: Iterable<Node>,
   declare: (objects: readonly Node[]) => Declared,
-): Pick<TemplateFacts, "integration" | "gatewayResponse"> {
+): Pick<TemplateFacts, "apiType" | "integration" | "gatewayResponse"> {
   const objects: Node[] = [];
   let construct: string | undefined;
   for (const node of around) {
@@ -28,7 +31,7 @@ export function constructFacts(
     const name = constructName(node);
     if (name === undefined) continue;
     // Option objects may be constructed themselves: IntegrationOptions(...) inside AwsIntegration(...).
-    if (CONSTRUCT_TYPES.has(name) || /^(?:Cfn)?(?:Integration|Method)$/.test(name)) {
+    if (CONSTRUCT_TYPES.has(name) || /^(?:Cfn)?(?:Integration|Method)$|^WebSocket\w*Integration$/.test(name)) {
       construct = name;
       break;
     }
@@ -37,7 +40,12 @@ export function constructFacts(
     if (/Stack$|Construct$|Api$/.test(name)) break;
   }
   if (construct === undefined && objects.length === 0) return {};
-  return { integration: withConstruct(declare(objects), construct) };
+  const declared = declare(objects);
+  // Of HTTP APIs, which are declared in the same way, no integration has templates.
+  const isWebSocket =
+    construct?.startsWith("WebSocket") === true ||
+    WEB_SOCKET_SETTINGS.some((setting) => declared.get(setting) !== undefined);
+  return { integration: withConstruct(declared, construct), ...(isWebSocket && { apiType: "WEBSOCKET" }) };
 }
 
 function gatewayResponse(declared: Declared) {
@@ -59,7 +67,9 @@ function constructName(node: Node): string | undefined {
 }
 
 function withConstruct(declared: Declared, construct: string | undefined): IntegrationFacts {
-  const base = CONSTRUCT_TYPES.get(construct ?? "") ?? declared.get("type")?.text()?.toUpperCase();
+  const base =
+    CONSTRUCT_TYPES.get(construct ?? "") ??
+    (declared.get("type") ?? declared.get("integrationType"))?.text()?.toUpperCase();
   const option = declared.get("proxy")?.text();
   const asked = option === "true" || option === "false" ? option === "true" : undefined;
   const proxy = base?.endsWith("_PROXY") || (asked ?? PROXY_BY_DEFAULT.has(construct ?? ""));

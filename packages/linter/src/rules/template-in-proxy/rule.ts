@@ -1,5 +1,8 @@
 import type { IntegrationRule } from "../../rule.js";
 
+/** Lambda reads these itself, such as the tenant (developer guide, "Tenant isolation") and how to invoke. */
+const STEERS_INVOCATION = /^integration\.request\.header\.x-amz-/i;
+
 /** A proxy integration passes everything through. */
 export const templateInProxy: IntegrationRule = {
   meta: {
@@ -8,8 +11,9 @@ export const templateInProxy: IntegrationRule = {
     level: "warning",
     set: "recommended",
   },
-  check({ integration, isProxy, report }) {
-    if (!isProxy) return;
+  check({ apiType, integration, isProxy, report }) {
+    // Mappings are all that integrations of HTTP APIs have.
+    if (!isProxy || apiType === "HTTP") return;
     const { type, streams, requestParameters, requestTemplates, parameterPlaces, responses } = integration;
     const passes = `An integration of type ${type}${streams ? " that streams" : ""} passes requests and responses through`;
     const [request] = requestTemplates;
@@ -17,7 +21,7 @@ export const templateInProxy: IntegrationRule = {
     if (request) report(template, request.place);
     const mapping = (target: string) => `${passes}: the mapping of \`${target}\` has no effect. `;
     if (type === "AWS_PROXY") {
-      for (const target of Object.keys(requestParameters))
+      for (const target of Object.keys(requestParameters).filter((name) => !STEERS_INVOCATION.test(name)))
         report(`${mapping(target)}The function gets the whole request; remove it.`, parameterPlaces?.[target]);
     }
     const sender = type === "AWS_PROXY" ? "function" : "backend";
