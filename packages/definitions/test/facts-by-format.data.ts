@@ -372,7 +372,7 @@ const PULUMI_KEYS = (
   templates: string,
   named: (key: string) => string,
 ): Readonly<Partial<Record<FactName, string>>> => ({
-  apiType: "`REST`",
+  apiType: `\`${named("apiId")}\` of the integration, or \`REST\``,
   contentType: "the key of the template",
   httpMethod: `\`${named("httpMethod")}\`, or that of the method`,
   path: `\`${named("resourceId")}\`, and each \`${named("pathPart")}\` up to the API`,
