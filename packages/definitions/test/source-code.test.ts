@@ -311,14 +311,6 @@ apigateway.AwsIntegration(
   });
 });
 
-it.each([
-  [`new CfnIntegration(this, "i", { apiId: api.id, integrationType: "HTTP", requestTemplates: { $default: "{}" } });`],
-  [`new WebSocketMockIntegration("i", { requestTemplates: { "200": "{}" }, templateSelectionExpression: "200" });`],
-  [`new aws.apigatewayv2.Integration("i", { apiId: api.id, requestTemplates: { $default: "{}" } });`],
-])("an integration of a WebSocket API is known by its settings: %s", async (text) => {
-  expect((await find("stack.ts", text)).map(({ facts }) => facts.apiType)).toEqual(["WEBSOCKET"]);
-});
-
 describe("programs", () => {
   const inTypeScript = async (text: string) => texts(await find("stack.ts", text));
   const map = (value: string) => `new MockIntegration({ requestTemplates: { "a/b": ${value} } });`;

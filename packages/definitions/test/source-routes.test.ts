@@ -108,3 +108,12 @@ aws.apigateway.Integration("i", resource_id=a.id, http_method=get.http_method, t
     expect(await routes("__main__.py", text)).toEqual([["GET", "/a", "MOCK"]]);
   });
 });
+
+it.each([
+  [`new CfnIntegration(this, "i", { apiId: api.id, integrationType: "HTTP", requestTemplates: { $default: "{}" } });`],
+  [`new WebSocketMockIntegration("i", { requestTemplates: { "200": "{}" }, templateSelectionExpression: "200" });`],
+  [`new aws.apigatewayv2.Integration("i", { apiId: api.id, requestTemplates: { $default: "{}" } });`],
+])("an integration of a WebSocket API is known by its settings: %s", async (text) => {
+  const { templates } = await findTemplates({ path: "stack.ts", text }, grammarHost);
+  expect(templates.map(({ facts }) => facts.apiType)).toEqual(["WEBSOCKET"]);
+});
