@@ -208,6 +208,35 @@ resource "aws_api_gateway_integration" "i" {
       "PUT /new modules/mock/main.tf: own",
     ]);
   });
+
+  it("reads the files that its calls name, from the caller's folder", async () => {
+    const files = {
+      "dev/main.tf": 'module "api" {\n  source   = "../modules/mock"\n  template = "../api/put.json"\n}\n',
+      "modules/mock/main.tf": `variable "template" {}
+locals { answer = "\${path.module}/answer.json" }
+resource "aws_api_gateway_integration" "i" {
+  http_method       = "PUT"
+  type              = "MOCK"
+  request_templates = { "application/json" = "\${file("\${var.template}")}", "text/plain" = file(local.answer) }
+}
+`,
+      "api/put.json": '{ "put": $input.body }',
+      "modules/mock/answer.json": '{ "answer": $input.body }',
+    };
+    const folders = {
+      "": ["dev/", "modules/"],
+      "modules/": ["mock/"],
+      "dev/": ["main.tf"],
+      "modules/mock/": ["main.tf"],
+    };
+    const listFolder = async (folder: string) => folders[folder as keyof typeof folders] ?? [];
+    const path = "modules/mock/main.tf";
+    const { templates } = await findTemplates({ path, text: files[path] }, { ...hostWithFiles(files), listFolder });
+    expect(templates.map(({ file, text }) => `${file}: ${text}`)).toEqual([
+      'api/put.json: { "put": $input.body }',
+      'modules/mock/answer.json: { "answer": $input.body }',
+    ]);
+  });
 });
 
 describe("a resource that another module makes", () => {

@@ -1,3 +1,4 @@
+import { filePath } from "../../hosts/terraform/hcl-expression.js";
 import { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { Evaluator } from "../../source/evaluator.js";
@@ -90,7 +91,7 @@ export class TerraformEvaluator implements Evaluator {
     if (given !== undefined) return this.text(given, at);
     const value = this.blocks.valueOf(source, at);
     if (value !== undefined) return value;
-    const rendered = this.rendered(source, at);
+    const rendered = this.rendered(source, at) ?? this.namedFile(source, at);
     if (rendered !== undefined) return rendered;
     const fromData = this.dataSource(source);
     if (fromData !== undefined) return this.text(fromData, at);
@@ -115,6 +116,24 @@ export class TerraformEvaluator implements Evaluator {
     if (known !== undefined) return known;
     const variables = entryOf(block.body, "vars")?.value;
     const made = { node: { ...node, interpolated: true, ...(variables && { variables }) }, document };
+    this.templateFiles.set(node, made);
+    return made;
+  }
+
+  /** `file(var.template)`: a path that a call gives is one from the caller's folder, in which Terraform runs. */
+  private namedFile(source: string, at: Located): Located | undefined {
+    const [, name] = /^file\((?:"\$\{)?((?:var|local)\.[\w-]+)(?:\}")?\)$/.exec(source) ?? [];
+    const value = name === undefined ? undefined : this.blocks.valueOf(name, at);
+    const named = value && this.settle(value);
+    const path = named && filePath(named.node);
+    if (named === undefined || path === undefined) return undefined;
+    const { node, document } = named;
+    const known = this.templateFiles.get(node);
+    if (known !== undefined) return known;
+    const made: Located = {
+      node: { kind: "file", path, interpolated: false, start: node.start, end: node.end },
+      document,
+    };
     this.templateFiles.set(node, made);
     return made;
   }

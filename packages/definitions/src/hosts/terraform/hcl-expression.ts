@@ -236,8 +236,8 @@ function notEmpty(node: HostNode): HostNode | undefined {
   return node.kind === "scalar" && (node.value === null || node.value === "") ? undefined : node;
 }
 
-/** A path with nothing but `${path.module}` (or root, cwd) before it. */
-function filePath(node: HostNode): string | undefined {
+/** The text of a path with nothing but `${path.module}` (or root, cwd) before it. */
+export function filePath(node: HostNode): string | undefined {
   if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
   const path = node.value.replace(/^<path\.(?:module|root|cwd)>\/?/, "");
   return /[<>]/.test(path) ? undefined : path;
