@@ -209,6 +209,21 @@ resource "aws_api_gateway_integration" "i" {
     ]);
   });
 
+  it("may have an integration whose API and method others declare", async () => {
+    const text = `variable "api" {}
+variable "method" { default = "GET" }
+resource "aws_api_gateway_integration" "i" {
+  rest_api_id       = var.api
+  http_method       = var.method
+  type              = "MOCK"
+  request_templates = { "application/json" = "{}" }
+}
+`;
+    const { templates } = await findTemplates({ path: "main.tf", text }, hostWithFiles({ "main.tf": text }));
+    expect(templates.map(({ facts }) => facts)).toMatchObject([{ httpMethod: "GET", integration: { type: "MOCK" } }]);
+    expect(templates[0]?.facts.integration).not.toHaveProperty("httpMethod");
+  });
+
   it("reads the files that its calls name, from the caller's folder", async () => {
     const files = {
       "dev/main.tf": 'module "api" {\n  source   = "../modules/mock"\n  template = "../api/put.json"\n}\n',

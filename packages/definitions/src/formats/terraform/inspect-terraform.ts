@@ -5,14 +5,14 @@ import type { Evaluation } from "../../source/evaluation.js";
 import type { InspectedApi } from "../inspected-api.js";
 import { readWebSocketRoute } from "../web-socket.js";
 import { readBodies, readBody } from "./read-terraform-body.js";
-import { TerraformMethods } from "./read-terraform-methods.js";
+import { METHOD_PARTS, TerraformMethods } from "./read-terraform-methods.js";
 import { readGatewayResponses, readStage } from "./read-terraform-resources.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 
 /** What the files of a module declare of APIs, whether or not it can run. */
 export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation): InspectedApi[] {
   const methods = new TerraformMethods(blocks, evaluation);
-  const apis = blocks.restApis().flatMap((address): InspectedApi[] => {
+  const apis = blocks.restApis(METHOD_PARTS).flatMap((address): InspectedApi[] => {
     const block = blocks.at(address);
     const body = block && bodyOf(block, evaluation);
     const binaryMediaTypes = body?.get("binary_media_types")?.list() ?? [];

@@ -12,6 +12,9 @@ const METHOD = "aws_api_gateway_method";
 const INTEGRATION = "aws_api_gateway_integration";
 const INTEGRATION_RESPONSE = "aws_api_gateway_integration_response";
 
+/** What methods are made of; a module may have some, whose method is another's. */
+export const METHOD_PARTS = [METHOD, INTEGRATION, INTEGRATION_RESPONSE] as const;
+
 /** A method, its integration and their responses name each other in a row. */
 const MOST_STEPS = 8;
 

@@ -65,12 +65,12 @@ export class TerraformBlocks {
     return this.all.filter((block) => block.kind === "resource" && block.type === type);
   }
 
-  /** Addresses of the REST APIs; one that is declared elsewhere is there if it has methods here. */
-  restApis(): string[] {
+  /** Addresses of the REST APIs; one that is declared elsewhere is there if it has methods here, or others of `parts`. */
+  restApis(parts: readonly string[] = ["aws_api_gateway_method"]): string[] {
     const declared = this.ofType("aws_api_gateway_rest_api").map(({ address }) => address);
-    const referred = this.ofType("aws_api_gateway_method").flatMap(
-      (block) => this.addressIn(block, "rest_api_id") ?? [],
-    );
+    const referred = parts
+      .flatMap((type) => this.ofType(type))
+      .flatMap((block) => this.addressIn(block, "rest_api_id") ?? []);
     return [...new Set([...declared, ...referred])];
   }
 
