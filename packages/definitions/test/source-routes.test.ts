@@ -117,3 +117,11 @@ it.each([
   const { templates } = await findTemplates({ path: "stack.ts", text }, grammarHost);
   expect(templates.map(({ facts }) => facts.apiType)).toEqual(["WEBSOCKET"]);
 });
+
+it("a text with a template's name is none where it is added to", async () => {
+  const text = "let requestTemplate = '{\"a\": {';\nrequestTemplate += '}}';\n";
+  const found = async (program: string) =>
+    (await findTemplates({ path: "a.js", text: program }, grammarHost)).templates;
+  expect(await found(text)).toEqual([]);
+  expect(await found(text.split("\n")[0]!)).toHaveLength(1);
+});

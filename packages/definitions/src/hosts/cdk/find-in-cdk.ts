@@ -97,6 +97,9 @@ class SourceFinder {
     const match = TEMPLATE_NAME.exec(name);
     const value = bindingValue(binding);
     if (match === null || value === null || this.isFound(value)) return;
+    const target = binding.childForFieldName("name") ?? binding.childForFieldName("left");
+    // A text that is added to later is not the whole template.
+    if (target !== null && this.names.resolve(target)?.kind === "unknown") return;
     const node = this.reader.read(value);
     if (node.kind !== "scalar" && node.kind !== "text" && node.kind !== "json") return;
     const facts = { direction: directionOf(match[1]!), apiType: "REST", ...routeOf(binding, this.names) } as const;

@@ -21,6 +21,10 @@ it("finds texts without quotes and $context with a dollar sign", () => {
   ]);
 });
 
+it("accepts numbers, as AWS Application Composer writes them", () => {
+  expect(messagesFor({}, { "method.response.header.Access-Control-Max-Age": "5" })).toEqual([]);
+});
+
 it("finds sources of the other direction", () => {
   expect(messagesFor({ "integration.request.header.X": "integration.response.header.X" })).toHaveLength(1);
   expect(messagesFor({}, { "method.response.header.X": "method.request.header.X" })).toHaveLength(1);

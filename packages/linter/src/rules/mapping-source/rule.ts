@@ -33,8 +33,8 @@ export const mappingSource: IntegrationRule = {
       places: Readonly<Record<string, Place>> | undefined,
     ): void {
       for (const [target, source] of Object.entries(mappings)) {
-        // What the host fills in may be anything.
-        if (valid.test(source) || /[<>{}]/.test(source)) continue;
+        // What the host fills in may be anything, and AWS's own tools write numbers (`MaxAge: 5`), which deploy.
+        if (valid.test(source) || /[<>{}]|^\d+$/.test(source)) continue;
         report(
           `The mapping of \`${target}\` is from \`${source}\`, which is no source: the deployment fails with \`Invalid mapping expression ` +
             `specified\`. ${insteadOf(source)}`,

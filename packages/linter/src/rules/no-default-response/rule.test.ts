@@ -25,7 +25,10 @@ const foundOf = (changes: Partial<Integration>) => messagesOf(noDefaultResponse,
 it("accepts patterns that leave no status of the backend over", () => {
   expect(foundOf({ uri: dynamodb, responses: classes })).toBe(0);
   expect(foundOf({ uri: dynamodb, responses: [chosenBy("200", "200"), chosenBy("[2-5].*", "400")] })).toBe(0);
-  expect(foundOf({ uri: dynamodb, responses: [chosenBy("200", "200"), chosenBy("400", "400")] })).toBe(1);
+  expect(foundOf({ uri: dynamodb, responses: [chosenBy("200", "200"), chosenBy("400", "400")] })).toBe(0);
+  expect(foundOf({ uri: dynamodb, responses: [chosenBy("200", "200")] })).toBe(1);
+  const sqs = "arn:aws:apigateway:us-east-1:sqs:path/1/q";
+  expect(foundOf({ uri: sqs, responses: [chosenBy("200", "200"), chosenBy("400", "400")] })).toBe(1);
   expect(foundOf({ uri: dynamodb, responses: classes.slice(1) })).toBe(1);
 });
 
