@@ -1,6 +1,15 @@
 /** So many changes are looked up one by one before they become a map of their own. */
 const MOST_CHANGES = 24;
 
+interface Change<Value> {
+  readonly name: string;
+  /** `undefined` is no value. */
+  readonly value: Value | undefined;
+  /** How many there are with it. */
+  readonly count: number;
+  readonly before: Change<Value> | undefined;
+}
+
 type Difference<Value> = [name: string, mine: Value | undefined, its: Value | undefined];
 
 /**
@@ -8,54 +17,60 @@ type Difference<Value> = [name: string, mine: Value | undefined, its: Value | un
  * template that know nearly the same cost no more than what differs.
  */
 export class Bindings<Value> {
-  static readonly none: Bindings<never> = new Bindings(new Map<string, never>(), new Map<string, undefined>(), 0);
+  static readonly none: Bindings<never> = new Bindings(new Map<string, never>(), undefined, 0);
   readonly #base: ReadonlyMap<string, Value>;
-  /** In place of the base's; `undefined` is no value. */
-  readonly #changes: ReadonlyMap<string, Value | undefined>;
+  /** What was changed in place of the base's. */
+  readonly #last: Change<Value> | undefined;
 
   #whole: ReadonlyMap<string, Value> | undefined;
 
   /** How many were left when last looked through. */
   readonly #kept: number;
 
-  private constructor(base: ReadonlyMap<string, Value>, changes: ReadonlyMap<string, Value | undefined>, kept: number) {
+  private constructor(base: ReadonlyMap<string, Value>, last: Change<Value> | undefined, kept: number) {
     this.#base = base;
-    this.#changes = changes;
+    this.#last = last;
     this.#kept = kept;
   }
 
   get(name: string): Value | undefined {
-    const changed = this.#changes.get(name);
-    return changed === undefined && !this.#changes.has(name) ? this.#base.get(name) : changed;
+    for (let change = this.#last; change !== undefined; change = change.before)
+      if (change.name === name) return change.value;
+    return this.#base.get(name);
   }
 
   /** With another value of a name; `undefined`: without it. */
   with(name: string, value: Value | undefined): Bindings<Value> {
     if (this.get(name) === value) return this;
-    if (this.#changes.size < MOST_CHANGES)
-      return new Bindings(this.#base, new Map(this.#changes).set(name, value), this.#kept);
+    const count = this.#count + 1;
+    if (count <= MOST_CHANGES) return new Bindings(this.#base, { name, value, count, before: this.#last }, this.#kept);
     const base = this.#all();
     if (value === undefined) base.delete(name);
     else base.set(name, value);
-    return new Bindings(base, new Map(), this.#kept);
+    return new Bindings(base, undefined, this.#kept);
+  }
+
+  get #count(): number {
+    return this.#last?.count ?? 0;
   }
 
   /** Without what is not needed any more, once that may be the most of it. */
   tidied(isNeeded: (name: string) => boolean): Bindings<Value> {
-    if (this.#base.size + this.#changes.size < 2 * this.#kept + 2 * MOST_CHANGES) return this;
+    if (this.#base.size + this.#count < 2 * this.#kept + 2 * MOST_CHANGES) return this;
     const base = this.#all();
     for (const name of base.keys()) if (!isNeeded(name)) base.delete(name);
-    return new Bindings(base, new Map(), base.size);
+    return new Bindings(base, undefined, base.size);
   }
 
   entries(): Iterable<readonly [string, Value]> {
-    this.#whole ??= this.#changes.size === 0 ? this.#base : this.#all();
+    this.#whole ??= this.#last === undefined ? this.#base : this.#all();
     return this.#whole;
   }
 
   #all(): Map<string, Value> {
     const all = new Map(this.#base);
-    for (const [name, value] of this.#changes) {
+    for (const name of new Set(namesOf(this.#last))) {
+      const value = this.get(name);
       if (value === undefined) all.delete(name);
       else all.set(name, value);
     }
@@ -72,18 +87,34 @@ export class Bindings<Value> {
   /** Whether something holds of each difference; the others are not looked at once there is one of which it does not. */
   everyDifference(other: Bindings<Value>, holds: (...difference: Difference<Value>) => boolean): boolean {
     if (this === other) return true;
-    const maps =
-      this.#base === other.#base
-        ? [this.#changes, other.#changes]
-        : [this.#changes, other.#changes, this.#base, other.#base];
-    for (const [i, map] of maps.entries()) {
-      for (const name of map.keys()) {
-        if (maps.some((earlier, at) => at < i && earlier.has(name))) continue;
-        const mine = this.get(name);
-        const its = other.get(name);
-        if (mine !== its && !holds(name, mine, its)) return false;
-      }
+    const isSameBase = this.#base === other.#base;
+    const shared = isSameBase ? lastShared(this.#last, other.#last) : undefined;
+    const changed = [...namesOf(this.#last, shared), ...namesOf(other.#last, shared)];
+    for (const name of new Set(isSameBase ? changed : [...changed, ...this.#base.keys(), ...other.#base.keys()])) {
+      const mine = this.get(name);
+      const its = other.get(name);
+      if (mine !== its && !holds(name, mine, its)) return false;
     }
     return true;
   }
+}
+
+/** What was changed behind a change, from the first to the last. */
+function namesOf<Value>(last: Change<Value> | undefined, behind?: Change<Value>): readonly string[] {
+  const names: string[] = [];
+  for (let change = last; change !== undefined && change !== behind; change = change.before) names.push(change.name);
+  return names.reverse();
+}
+
+/** The last change that two have in common. */
+function lastShared<Value>(
+  one: Change<Value> | undefined,
+  other: Change<Value> | undefined,
+): Change<Value> | undefined {
+  let [mine, its] = [one, other];
+  while (mine !== its) {
+    if ((mine?.count ?? 0) >= (its?.count ?? 0)) mine = mine?.before;
+    else its = its?.before;
+  }
+  return mine;
 }
