@@ -1,7 +1,12 @@
 import { childrenOf, type Expression, type Node, type Range, type Template } from "@apigw-vtl/compiler";
-import { below, type InputSymbol, rootSymbol, type SymbolStep } from "../values/input-symbol.js";
+import { below, type InputSymbol, rootSymbol } from "../values/input-symbol.js";
 import type { Value } from "../values/value.js";
 import { STATUS_OVERRIDE } from "./state.js";
+
+interface InputName {
+  readonly key: string;
+  readonly words: readonly string[];
+}
 
 /**
  * Where a template last reads a variable or a part of the input: beyond that place, ways that differ in nothing else
@@ -17,6 +22,7 @@ export class LastUses {
   readonly #inputs = new Map<string, number>();
   readonly #heldWords = new Map<string, number>();
   readonly #texts = new Map<string, readonly string[]>();
+  readonly #names = new Map<InputSymbol, readonly InputName[]>();
   /** Tests by their text: how often they are written, and where last. */
   readonly #textsOfTests = new Map<Expression, string>();
   readonly #tests = new Map<string, { readonly count: number; readonly until: number }>();
@@ -102,23 +108,30 @@ export class LastUses {
   }
 
   /** The offset behind which nothing reads an input: by all of its names, or by those below what a variable holds. */
-  ofInput({ root, steps }: InputSymbol): number {
+  ofInput(symbol: InputSymbol): number {
     let until = Number.POSITIVE_INFINITY;
-    let prefix = rootSymbol(root);
-    for (const step of steps) {
-      prefix = below(prefix, step);
-      until = Math.max(Math.min(until, this.#ofStep(step)), this.#inputs.get(prefix.key) ?? 0);
+    for (const { key, words } of this.#namesOf(symbol)) {
+      for (const word of words) {
+        this.#asked.words.add(word);
+        until = Math.min(until, Math.max(this.#words.get(word) ?? 0, this.#heldWords.get(word) ?? 0));
+      }
+      until = Math.max(until, this.#inputs.get(key) ?? 0);
     }
     return until;
   }
 
-  #ofStep(step: SymbolStep): number {
-    const words = step.kind === "member" ? this.#wordsOf(step.name) : [];
-    const untils = words.map((word) => {
-      this.#asked.words.add(word);
-      return Math.max(this.#words.get(word) ?? 0, this.#heldWords.get(word) ?? 0);
-    });
-    return Math.min(...untils);
+  /** The keys of what leads to an input, and the words that read it there. */
+  #namesOf(symbol: InputSymbol): readonly InputName[] {
+    let names = this.#names.get(symbol);
+    if (names === undefined) {
+      let prefix = rootSymbol(symbol.root);
+      names = symbol.steps.map((step) => {
+        prefix = below(prefix, step);
+        return { key: prefix.key, words: step.kind === "member" ? this.#wordsOf(step.name) : [] };
+      });
+      this.#names.set(symbol, names);
+    }
+    return names;
   }
 
   /** Notes that a variable holds a value, which is read with it. */

@@ -97,7 +97,7 @@ export class Machine {
   /** How many #define blocks are being printed. */
   depth = 0;
   /** What texts of the template do to sinks, which ways mostly share. */
-  written = new WrittenTexts();
+  readonly written = new WrittenTexts();
   /** What was seen in this pass. */
   observations = new Observations();
   readonly #runBlock: RunBlock;
@@ -134,7 +134,6 @@ export class Machine {
     next.#grew = this.#grew;
     next.#steps = this.#steps;
     next.#ways = this.#ways;
-    next.written = this.written;
     next.observations = this.observations.copy();
     next.#loops = new Map(this.#loops);
     next.#tests = new Map(this.#tests);

@@ -60,11 +60,12 @@ export class Observations {
   /** A reference's value before each of its steps and, last, of the whole. */
   steps(machine: Machine, reference: Reference, values: readonly Value[], state: State): void {
     const known = this.#steps.get(reference);
-    const summaries = values.map((value, i) => {
+    const join = (value: Value, i: number) => {
       const summary = summarize(machine, value, state);
       return known ? joinSummaries(known[i]!, summary) : summary;
-    });
-    if (known && summaries.every((summary, i) => summary === known[i])) return;
+    };
+    if (known && values.every((value, i) => join(value, i) === known[i])) return;
+    const summaries = values.map(join);
     this.#steps.set(reference, summaries);
     this.#noteUses(reference, summaries);
   }

@@ -34,11 +34,9 @@ export function runBlock(machine: Machine, block: Block, states: readonly State[
 function runStatements(machine: Machine, block: Block, states: readonly State[]): State[] {
   let current = states;
   for (const statement of block.statements) {
-    const after: State[] = [];
-    for (const state of current) {
-      if (state.exit === undefined) after.push(...runStatement(machine, statement, state));
-      else after.push(state);
-    }
+    const run = (state: State) => (state.exit === undefined ? runStatement(machine, statement, state) : [state]);
+    const [only] = current;
+    const after = only !== undefined && current.length === 1 ? run(only) : current.flatMap(run);
     current = machine.merge(after, statement.range.end);
   }
   return [...current];
