@@ -116,7 +116,7 @@ async function findCandidates(
   if (isServerless(document.root)) return findServerlessApis(document, evaluation);
   const isTemplate = ["Resources", "Transform"].some((section) => entryOf(document.root, section) !== undefined);
   if (isTemplate) return findApis(document, evaluation);
-  return isOpenApi(document.root) ? [readOpenApiFile(document, evaluation)] : [];
+  return isOpenApi(document.root) ? readOpenApiFile(document, evaluation) : [];
 }
 
 function choose(

@@ -283,6 +283,17 @@ x-amazon-apigateway-gateway-responses:
     expect(problems).toEqual(["definition-not-valid [] empty has no methods; it answers every request with 403"]);
   });
 
+  it("that is an HTTP API's is not run", async () => {
+    const paths =
+      "paths: { /a: { get: { x-amazon-apigateway-integration: { type: aws_proxy, payloadFormatVersion: '2.0' } } } }";
+    expect((await readApi({ "api.yaml": `openapi: 3.0.1\ninfo: { title: t }\n${paths}` })).problems).toEqual([
+      expect.stringContaining("t is an HTTP API: HTTP and WebSocket APIs are not run here, only REST APIs"),
+      expect.stringContaining("api.yaml declares no REST API"),
+    ]);
+    const mapped = `openapi: 3.0.1\n${paths.replace("aws_proxy", "mock")}`;
+    expect((await readApi({ "api.yaml": mapped })).route("GET /a").integration?.type).toBe("MOCK");
+  });
+
   it("that is no YAML or JSON is an error at its place", async () => {
     expect((await readApi({ "api.yaml": "paths:\n  /a: [" })).problems[0]).toMatch(
       /^definition-syntax \[.*\] not valid YAML/,

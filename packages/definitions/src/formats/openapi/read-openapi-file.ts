@@ -4,15 +4,22 @@ import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import { CloudFormationEvaluator } from "../cloudformation/cloudformation-evaluator.js";
 import type { ApiCandidate } from "../cloudformation/read-cloudformation.js";
+import { isHttpApi } from "./is-http-api.js";
 import { readOpenApi } from "./read-openapi.js";
 
 /** A document by itself; one that is written for a template may have intrinsics all the same. */
-export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation): ApiCandidate {
+export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation): ApiCandidate[] {
   const evaluator = new CloudFormationEvaluator(document, evaluation);
   evaluation.evaluator = evaluator;
   const root = new Declared(document.root, document, evaluation);
-  return {
-    name: root.get("info", "title")?.text() ?? "API",
+  const name = root.get("info", "title")?.text() ?? "API";
+  if (isHttpApi(root)) {
+    const message = `${name} is an HTTP API: HTTP and WebSocket APIs are not run here, only REST APIs`;
+    evaluation.report("definition-unsupported", root, message);
+    return [];
+  }
+  const candidate: ApiCandidate = {
+    name,
     read: () => {
       const api = readOpenApi(root);
       const surroundings: Pick<ApiDefinition, "stageName" | "stageVariables" | "functions" | "tables"> = {
@@ -24,6 +31,7 @@ export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation
       return { ...api, routes: api.routes.map((route) => withUri(route, evaluator, evaluation)), ...surroundings };
     },
   };
+  return [candidate];
 }
 
 /**
