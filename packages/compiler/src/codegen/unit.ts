@@ -137,7 +137,7 @@ export class Unit {
   /** It reads before it asks what it reads from: V8 then knows the object's shape, which answers that. */
   #readEntry(name: string, slow: string): string {
     const found = `v !== undefined && ${this.use("isMap")}(o)`;
-    return `o => { const v = o?.[${quote(name)}]; return ${found} ? v : ${this.use(slow)}(o, ${quote(name)}); }`;
+    return `(o) { const v = o?.[${quote(name)}]; return ${found} ? v : ${this.use(slow)}(o, ${quote(name)}); }`;
   }
 
   /** A function that reads a text of the event as long as it is untouched, see `event-text.ts`; otherwise calls `slow`. */
@@ -147,7 +147,7 @@ export class Unit {
       const found = [`typeof o${names.length} === "string"`, ...names.map((_, i) => `${this.use("isPlain")}(o${i})`)];
       const otherwise = `${this.use(slow)}(${["s", ...names.map(quote)].join(", ")})`;
       const declared = [`o0 = ${this.use(data)}(s)`, ...reads].join(", ");
-      return `s => { const ${declared}; return ${found.join(" && ")} ? o${names.length} : ${otherwise}; }`;
+      return `(s) { const ${declared}; return ${found.join(" && ")} ? o${names.length} : ${otherwise}; }`;
     });
   }
 
@@ -156,7 +156,7 @@ export class Unit {
     if (own === undefined) {
       own = `g${this.#accessors.size}`;
       this.#accessors.set(key, own);
-      this.#declarations.push(`const ${own} = ${code()};`);
+      this.#declarations.push(`function ${own}${code()}`);
     }
     return own;
   }
