@@ -3,7 +3,7 @@ import { folderOf, resolvePath } from "./file-path.js";
 import type { FileReference, FoundTemplate, FoundTemplates, TemplateHost } from "./found-template.js";
 import { formatOf, type HostFormat, isProgram, mayHoldTemplates } from "./host-format.js";
 import { findInCdk } from "./hosts/cdk/find-in-cdk.js";
-import { interpolationsOf } from "./hosts/find-in-document.js";
+import { interpolationsOf } from "./hosts/read-document.js";
 import { factsFromName, findInTemplateFile } from "./hosts/vtl-file/find-in-template-file.js";
 import { DefinitionFiles } from "./inspect/definition-files.js";
 import { findInDefinition, findInDocument, findInModule } from "./inspect/find-in-definition.js";

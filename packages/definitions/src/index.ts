@@ -34,9 +34,7 @@ export {
   isTemplateFile,
   mayHoldTemplates,
 } from "./host-format.js";
-export { interpolationsOf, readDocument } from "./hosts/find-in-document.js";
-export { isOpenApi } from "./hosts/openapi/is-open-api.js";
-export { isServerless } from "./hosts/serverless/is-serverless.js";
+export { interpolationsOf, isOpenApi, isServerless, readDocument } from "./hosts/read-document.js";
 export { DefinitionFiles } from "./inspect/definition-files.js";
 export { definitionFiles } from "./inspect/find-in-definition.js";
 export type { EditOutcome } from "./map/host-edits.js";

@@ -8,8 +8,7 @@ import { isPulumi, pulumiBlocks, pulumiDocument } from "./formats/pulumi/read-pu
 import { findServerlessApis } from "./formats/serverless/read-serverless.js";
 import { apisOfBlocks, findTerraformApis } from "./formats/terraform/read-terraform-apis.js";
 import type { TemplateHost } from "./found-template.js";
-import { isOpenApi } from "./hosts/openapi/is-open-api.js";
-import { isServerless } from "./hosts/serverless/is-serverless.js";
+import { isOpenApi, isServerless } from "./hosts/read-document.js";
 import { Evaluation } from "./source/evaluation.js";
 import { type LoadedFiles, loadFiles, loadReferences, parsedIn } from "./source/load-source.js";
 import { type DefinitionFile, parseFile } from "./source/parse-file.js";

@@ -1,5 +1,5 @@
 import { formatOf } from "../host-format.js";
-import { interpolationsOf, readDocument } from "../hosts/find-in-document.js";
+import { interpolationsOf, readDocument } from "../hosts/read-document.js";
 import type { HostDocument } from "../tree/host-document.js";
 import { rereadYaml } from "../tree/reread-yaml.js";
 import { type SourceDocument, textDocument } from "./source-document.js";

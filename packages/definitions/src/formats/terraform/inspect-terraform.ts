@@ -1,5 +1,5 @@
 import { placeholderFor } from "../../holes/placeholder.js";
-import { isOpenApi } from "../../hosts/openapi/is-open-api.js";
+import { isOpenApi } from "../../hosts/read-document.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { InspectedApi } from "../inspected-api.js";

@@ -1,4 +1,4 @@
-import { readDocument } from "../../hosts/find-in-document.js";
+import { readDocument } from "../../hosts/read-document.js";
 import { assemble } from "../../map/assemble.js";
 import { Declared } from "../../source/declared.js";
 import type { SourceDocument } from "../../source/source-document.js";

@@ -1,6 +1,8 @@
 import { withoutSequences } from "../holes/document-sequences.js";
 import type { Interpolation } from "../map/literal.js";
 import type { HostDocument } from "../tree/host-document.js";
+import type { HostNode } from "../tree/host-node.js";
+import { entryOf, valueAt } from "../tree/lookup.js";
 import { readJson } from "../tree/read-json.js";
 import { readYaml } from "../tree/read-yaml.js";
 
@@ -16,4 +18,21 @@ export function readDocument(source: string, format: "yaml" | "json"): HostDocum
 /** Interpolations that a file's own text calls for. */
 export function interpolationsOf(source: string): readonly Interpolation[] {
   return /\$\{(?:(?:self|opt|sls|param|custom|env):|file\()/.test(source) ? ["serverless"] : [];
+}
+
+/** Whether a tree is an OpenAPI 2 or 3 document. */
+export function isOpenApi(root: HostNode): boolean {
+  return (
+    entryOf(root, "paths") !== undefined || /^\d/.test(String(scalarOf(root, "swagger") ?? scalarOf(root, "openapi")))
+  );
+}
+
+const scalarOf = (root: HostNode, key: string): unknown => {
+  const value = valueAt(root, key);
+  return value?.kind === "scalar" ? value.value : undefined;
+};
+
+/** Whether a tree is a Serverless framework service. */
+export function isServerless(root: HostNode): boolean {
+  return entryOf(root, "service") !== undefined && entryOf(root, "provider") !== undefined;
 }
