@@ -12,7 +12,7 @@ export function readDocument(source: string, format: "yaml" | "json"): HostDocum
   if (asItIs.problems.length === 0 || !/[$%]\{/.test(source)) return asItIs;
   const { text, expressions } = withoutSequences(source, format);
   const filledIn = format === "json" ? readJson(text, expressions) : readYaml(text);
-  return filledIn.problems.length === 0 ? filledIn : asItIs;
+  return filledIn.problems.length === 0 ? { ...filledIn, isRepaired: true } : asItIs;
 }
 
 /** Interpolations that a file's own text calls for. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readDocument } from "../hosts/read-document.js";
 import { readYaml } from "./read-yaml.js";
 import { rereadYaml } from "./reread-yaml.js";
 
@@ -86,6 +87,14 @@ test("reads anew what is broken or was repaired", () => {
     const [before, after] = [`${start}text\n`, `${start}texts\n`];
     expect(rereadYaml(readYaml(before), before, after)).toBeUndefined();
   }
+});
+
+test("reads anew what templatefile() has to fill in before it is a document", () => {
+  const before = "a:\n%{ if x }\n  b: |\n    ${one} text\n%{ endif }\n";
+  const after = before.replace("text", "texts");
+  const read = readDocument(before, "yaml");
+  expect(read.problems).toEqual([]);
+  expect(rereadYaml(read, before, after)).toBeUndefined();
 });
 
 test("whatever is changed, it is read as from the beginning or not at all", () => {
