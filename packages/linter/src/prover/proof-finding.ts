@@ -2,6 +2,7 @@ import type { TemplateEvent } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import type { Finding } from "../finding.js";
 import type { ProofResult } from "./proof-result.js";
+import { adviceFor } from "./reasons.js";
 
 /** The `ruleId` of findings that come from a proof. */
 export const proofRuleIds: ReadonlySet<string> = new Set(["json-output", "form-output", "failing-call"]);
@@ -42,20 +43,6 @@ export function proofFindings(proof: ProofResult, facts: TemplateFacts | undefin
 
 const IN_GATEWAY_RESPONSE =
   "A gateway response cannot escape it: print `$context.error.messageString`, without quotes around it.";
-
-/** What to do, by how the reason begins. */
-const ADVICE: readonly (readonly [reason: string, advice: string])[] = [
-  [
-    "unescaped text between JSON quotes",
-    'Escape it where it is put in: `$util.escapeJavaScript($x).replaceAll("\\\\\'","\'")`.',
-  ],
-  ["$util.escapeJavaScript writes", 'Add `.replaceAll("\\\\\'","\'")`.'],
-  ["nothing is printed", "Print a document on every way through the template, `{}` where there is nothing to say."],
-  ["text outside of JSON quotes", "Print `$input.json(…)`, or put it between quotes and escape it."],
-  ["the MOCK integration finds no integer", 'Print `{"statusCode": 200}`, or another status.'],
-];
-
-const adviceFor = (reason: string): string | undefined => ADVICE.find(([start]) => reason.startsWith(start))?.[1];
 
 /** Who is to blame, at the start of a sentence, and what the event is called. */
 function inputNames(

@@ -1,4 +1,5 @@
 import type { Range } from "@apigw-vtl/compiler";
+import { REASONS } from "../reasons.js";
 import { breaksJsonString, isSubset, jsonWhitespace, overlaps } from "../text/char-set.js";
 import { jsonTypes, type Piece } from "../text/piece.js";
 import { describeChar } from "./describe-char.js";
@@ -89,7 +90,7 @@ export class JsonSink implements Sink {
     if (isComplete(this.#position)) return undefined;
     const nothing = this.#position.at === "value" && this.#position.open === "";
     return {
-      reason: nothing ? "nothing is printed" : "the document ends too early",
+      reason: nothing ? REASONS.nothing : "the document ends too early",
       piece: undefined,
       isBlank: nothing,
     };
@@ -214,20 +215,20 @@ function endsWord(at: JsonPlace): boolean {
 function reasonInString(piece: Piece): string | undefined {
   switch (piece.kind) {
     case "characters":
-      return overlaps(piece.set, breaksJsonString) ? "unescaped text between JSON quotes" : undefined;
+      return overlaps(piece.set, breaksJsonString) ? REASONS.unescaped : undefined;
     case "json":
       return (piece.types & ~scalarsWithoutQuotes) === 0
         ? undefined
         : "JSON with quotes of its own between JSON quotes";
     case "escaped":
-      return piece.apostrophe ? "$util.escapeJavaScript writes ' as \\', which JSON refuses" : undefined;
+      return piece.apostrophe ? REASONS.apostrophe : undefined;
     default:
       return undefined;
   }
 }
 
 function outsideString(piece: Piece): string {
-  if (piece.kind === "characters" && piece.min === 0) return "text outside of JSON quotes, which may also be missing";
+  if (piece.kind === "characters" && piece.min === 0) return REASONS.outsideOrMissing;
   if (piece.kind === "json") return "a JSON value where JSON expects none";
-  return "text outside of JSON quotes";
+  return REASONS.outside;
 }

@@ -1,5 +1,6 @@
 import type { Range, TracedPart } from "@apigw-vtl/compiler";
 import type { Problem } from "../interpreter/machine.js";
+import { REASONS } from "../reasons.js";
 import type { Badness } from "./verdict.js";
 
 /** What in the template made an output bad. */
@@ -36,7 +37,7 @@ export function findCulprit({ output, offset, trace, problems, length }: BadRend
     if (problem) return { range, reason: problem.reason };
   }
   const range = holder ? narrowed(holder, offset) : { start: length, end: length };
-  return { range, reason: output.trim() === "" ? "nothing is printed" : "the output is not JSON" };
+  return { range, reason: output.trim() === "" ? REASONS.nothing : "the output is not JSON" };
 }
 
 function problemOf(range: Range, problems: readonly Problem[]): Problem | undefined {

@@ -1,6 +1,7 @@
 import { isJson, type Range, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { Interpretation } from "../interpreter/interpret.js";
 import type { ProofOutcome } from "../proof-result.js";
+import { REASONS } from "../reasons.js";
 import type { RequestFacts } from "../values/input-types.js";
 import { Admission } from "./admissible.js";
 import { type Candidate, candidates } from "./candidates.js";
@@ -20,8 +21,6 @@ export interface WitnessSearch {
   /** Whether the output is the status of a MOCK integration. */
   readonly isMock?: boolean;
 }
-
-const NO_MOCK_STATUS = "the MOCK integration finds no integer statusCode in it and answers 500";
 
 type Broken = Extract<ProofOutcome, { readonly status: "broken" }>;
 
@@ -170,7 +169,7 @@ class Search {
     const { interpretation, source } = this.#search;
     const trace = judge.trace(toEvent(draft))?.trace ?? [];
     const culprit = findCulprit({ ...bad, trace, problems: interpretation.problems, length: source.length });
-    return this.#search.isMock ? { ...culprit, reason: NO_MOCK_STATUS } : culprit;
+    return this.#search.isMock ? { ...culprit, reason: REASONS.noMockStatus } : culprit;
   }
 
   #isRawSite(start: number, end: number): boolean {
