@@ -19,7 +19,7 @@ export { type CompleteEvent, EMPTY_EVENT } from "./event/complete-event.js";
 export { type DocumentPath, EventError } from "./event/event-error.js";
 export { mergeObjects } from "./event/merge-objects.js";
 export { type EventOptions, readEvent } from "./event/read-event.js";
-export { SAMPLE_CONTEXT } from "./event/sample-context.js";
+export { type ContextUse, SAMPLE_CONTEXT, sampleContext } from "./event/sample-context.js";
 export { type Execution, type ExecutionStep, traceExecution } from "./execution/trace-execution.js";
 export {
   type GatewayResponsePart,

@@ -41,6 +41,7 @@ export * from "./prover/index.js";
 export { type EarlierVersion, withNodesOf } from "./prover/interpreter/checkpoint.js";
 export type { PrintedValue } from "./prover/interpreter/observations.js";
 export type { OutputPosition } from "./prover/sinks/sink.js";
+export { isOfApi } from "./queries/context-keys.js";
 export { nearestName } from "./queries/nearest-name.js";
 export { type Definition, loopRoots, type Read, type Scopes, serviceRoots } from "./queries/scopes.js";
 export type { Fix, Level, Rule, RuleMeta, RuleSet, Suggestion, TextEdit } from "./rule.js";

@@ -56,12 +56,11 @@ describe.runIf(hasShared())("templates of the corpus", () => {
     for (const { template } of templates) {
       const [found] = (await findTemplates({ path: "t.vtl", text: template, format: "template" })).templates;
       if (found === undefined) continue;
-      const cases = await generatedCases(
-        new TestedTemplate(found, undefined, { dialect: "apigateway", counts: false }),
-      );
+      const tested = new TestedTemplate(found, undefined, { dialect: "apigateway", counts: false });
+      const cases = await generatedCases(tested);
       const counter = new TemplateCounter();
       const counted = compileInstrumented(template, { listener: counter, in: "render" });
-      for (const { event } of cases) outcome(counted, readEventJson(JSON.stringify(event), "apigateway"));
+      for (const { event } of cases) outcome(counted, readEventJson(JSON.stringify(event), tested));
       const placeOf = (range: { readonly start: number; readonly end: number }) => ({ file: "", range });
       const reached = templateCoverage(
         { text: template, probes: counted.probes, counter, placeOf },

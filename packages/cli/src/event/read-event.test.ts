@@ -1,13 +1,19 @@
-import { type CompleteEvent, SAMPLE_CONTEXT } from "@apigw-vtl/compiler";
+import { type CompleteEvent, type PlainObject, SAMPLE_CONTEXT } from "@apigw-vtl/compiler";
 import { describe, expect, it } from "vitest";
 import { InputReader } from "../io/input-reader.js";
 import { MemoryIo } from "../testing/memory-io.js";
 import type { EventFlags } from "./event-flags.js";
 import { readEvent } from "./read-event.js";
 
-function read(flags: Partial<EventFlags>, files: Record<string, string> = {}, stdin?: string): Promise<CompleteEvent> {
+type Flags = Partial<EventFlags> & { readonly sample?: PlainObject };
+
+function read(
+  { sample = {}, ...flags }: Flags,
+  files: Record<string, string> = {},
+  stdin?: string,
+): Promise<CompleteEvent> {
   const io = new MemoryIo(stdin === undefined ? { files } : { files, stdin });
-  return readEvent({ sampleContext: false, ...flags }, new InputReader(io));
+  return readEvent({ sampleContext: true, ...flags }, sample, new InputReader(io));
 }
 
 const event = (text: string, name = "event.json") => read({ event: name }, { [name]: text });
@@ -162,12 +168,12 @@ describe("flags", () => {
       requestTimeEpoch: Date.UTC(2025, 1, 1, 0, 0, 1),
       requestId: "flag",
     };
-    expect((await read({ ...given, sampleContext: true, event: "event.json" }, files)).context).toEqual({
+    expect((await read({ ...given, sample: SAMPLE_CONTEXT, event: "event.json" }, files)).context).toEqual({
       ...laidOver,
       stage: "event",
       identity: { sourceIp: "9.9.9.9", userAgent: "file" },
     });
-    expect((await read({ ...given, sampleContext: true }, files)).context).toEqual({
+    expect((await read({ ...given, sample: SAMPLE_CONTEXT }, files)).context).toEqual({
       ...SAMPLE_CONTEXT,
       ...laidOver,
       identity: { ...(SAMPLE_CONTEXT.identity as object), userAgent: "file" },
@@ -179,12 +185,10 @@ describe("the sample $context", () => {
   it("is used only where nothing is said about $context", async () => {
     const proxy = '{"httpMethod": "GET", "requestContext": {"stage": "s"}}';
     const files = { "none.json": "{}", "some.json": '{"context": {}}', "proxy.json": proxy };
-    const contextOf = async (flags: Partial<EventFlags>) =>
-      (await read({ sampleContext: true, ...flags }, files)).context;
+    const contextOf = async (flags: Flags) => (await read({ sample: SAMPLE_CONTEXT, ...flags }, files)).context;
     expect(await contextOf({})).toEqual(SAMPLE_CONTEXT);
     expect(await contextOf({ event: "none.json" })).toEqual(SAMPLE_CONTEXT);
     expect(await contextOf({ event: "some.json" })).toEqual({});
     expect(await contextOf({ event: "proxy.json" })).toEqual({ httpMethod: "GET", stage: "s" });
-    expect(await contextOf({ event: "none.json", sampleContext: false })).toEqual({});
   });
 });

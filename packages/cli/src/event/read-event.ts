@@ -6,7 +6,6 @@ import {
   mergeObjects,
   type PlainObject,
   readEvent as readRequest,
-  SAMPLE_CONTEXT,
 } from "@apigw-vtl/compiler";
 import { readStructured, wrongDocument } from "../documents/structured-document.js";
 import { decodeUtf8 } from "../io/encoding.js";
@@ -19,9 +18,11 @@ import { setContextPath } from "./context-path.js";
 import type { EventFlags } from "./event-flags.js";
 import { parseTime } from "./request-time.js";
 
-/** Puts the request together: what the event file says, and over it what the flags say. */
-export async function readEvent(flags: EventFlags, reader: InputReader): Promise<CompleteEvent> {
-  const sample = flags.sampleContext ? SAMPLE_CONTEXT : {};
+/**
+ * Puts the request together: what the event file says, and over it what the flags say; `$context` is the sample where neither
+ * says anything.
+ */
+export async function readEvent(flags: EventFlags, sample: PlainObject, reader: InputReader): Promise<CompleteEvent> {
   const base = await readEventFile(flags.event, sample, reader);
   return {
     body: (await readBodyText(flags, reader)) ?? base.body,

@@ -91,10 +91,11 @@ function choices(templates: readonly FoundTemplate[]): string {
   return ["name one of", ...addresses.slice(0, MOST_CHOICES), ...more].join("\n");
 }
 
-function inHost({ file, text, segments }: FoundTemplate, hostText: string): SourceTemplate {
+function inHost({ file, text, segments, facts }: FoundTemplate, hostText: string): SourceTemplate {
   return {
     name: file,
     text,
+    facts,
     locate: (range) => ({ name: file, text: hostText, range: toHostRange(segments, range) ?? { start: 0, end: 0 } }),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readEvent } from "./read-event.js";
-import { SAMPLE_CONTEXT } from "./sample-context.js";
+import { SAMPLE_CONTEXT, sampleContext } from "./sample-context.js";
 
 const parsed = (text: string) => readEvent(JSON.parse(text));
 
@@ -196,5 +196,29 @@ describe("the sample $context", () => {
   it("is the same at any time", () => {
     expect(SAMPLE_CONTEXT.requestTime).toBe("31/Jan/2025:12:00:00 +0000");
     expect(SAMPLE_CONTEXT.requestTimeEpoch).toBe(Date.UTC(2025, 0, 31, 12));
+  });
+
+  it("has the method and the resource of the template's definition, as far as that says them", () => {
+    expect(sampleContext()).toEqual(SAMPLE_CONTEXT);
+    expect(sampleContext({ apiType: "REST", httpMethod: "GET", path: "/orders/{id}/{rest+}" })).toEqual({
+      ...SAMPLE_CONTEXT,
+      httpMethod: "GET",
+      resourcePath: "/orders/{id}/{rest+}",
+      path: "/prod/orders/id/rest",
+    });
+    expect(sampleContext({ httpMethod: "ANY", path: "/<Version>/orders" })).toEqual(SAMPLE_CONTEXT);
+  });
+
+  it("is an event's in a WebSocket API, by the route", () => {
+    const message = sampleContext({ apiType: "WEBSOCKET", routeKey: "send" });
+    expect(message).toMatchObject({ routeKey: "send", eventType: "MESSAGE", messageId: "ExampleMessageId=" });
+    expect(message).toMatchObject({ connectionId: "ExampleConnectionId=", stage: "prod", apiId: "a1b2c3d4e5" });
+    expect(message.requestId).toBe(message.extendedRequestId);
+    for (const ofRest of ["httpMethod", "resourcePath", "requestOverride"]) expect(message).not.toHaveProperty(ofRest);
+    expect(sampleContext({ apiType: "WEBSOCKET" }).routeKey).toBe("$default");
+    const connect = sampleContext({ apiType: "WEBSOCKET", routeKey: "$connect" });
+    expect(connect).toMatchObject({ routeKey: "$connect", eventType: "CONNECT" });
+    expect(connect).not.toHaveProperty("messageId");
+    expect(sampleContext({ apiType: "WEBSOCKET", routeKey: "$disconnect" }).eventType).toBe("DISCONNECT");
   });
 });

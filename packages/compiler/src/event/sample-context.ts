@@ -1,9 +1,21 @@
+import type { PlainObject } from "../plain-object.js";
+
 const TIME = Date.UTC(2025, 0, 31, 12, 0, 0);
 const API = "a1b2c3d4e5";
 
+/** What a definition says of a template that decides what its `$context` holds; of a template by itself nothing. */
+export interface ContextUse {
+  readonly apiType?: "REST" | "WEBSOCKET" | "HTTP";
+  /** Of a REST API; `ANY` says nothing, nor does a path with `<name>` for what is filled in later. */
+  readonly httpMethod?: string;
+  readonly path?: string;
+  /** Of a WebSocket API. */
+  readonly routeKey?: string;
+}
+
 /**
- * The `$context` of an anonymous request, used where the event says nothing about it. Keys and their order are those recorded
- * from the service (language.md, section 3); addresses and ids are from the ranges reserved for examples.
+ * The `$context` of an anonymous request to a REST API. Keys and their order are those recorded from the service
+ * (language.md, section 3); addresses and ids are from the ranges reserved for examples.
  */
 export const SAMPLE_CONTEXT = {
   resourceId: "abc123",
@@ -38,3 +50,45 @@ export const SAMPLE_CONTEXT = {
   responseOverride: { header: {} },
   apiId: API,
 } satisfies Readonly<Record<string, unknown>>;
+
+/** What every event of a WebSocket API has (gateway.md, 6.13), in the order in which the service tells Lambda functions. */
+const WEBSOCKET_CONTEXT = {
+  routeKey: "$default",
+  messageId: "ExampleMessageId=",
+  eventType: "MESSAGE",
+  extendedRequestId: SAMPLE_CONTEXT.extendedRequestId,
+  requestTime: SAMPLE_CONTEXT.requestTime,
+  messageDirection: "IN",
+  stage: SAMPLE_CONTEXT.stage,
+  connectedAt: TIME - 60_000,
+  requestTimeEpoch: TIME,
+  identity: { sourceIp: SAMPLE_CONTEXT.identity.sourceIp, userAgent: SAMPLE_CONTEXT.identity.userAgent },
+  requestId: SAMPLE_CONTEXT.extendedRequestId,
+  domainName: SAMPLE_CONTEXT.domainName,
+  connectionId: "ExampleConnectionId=",
+  apiId: API,
+} satisfies PlainObject;
+
+/** The `$context` of an anonymous request that reaches a template, used where the event says nothing about it. */
+export function sampleContext({
+  apiType,
+  httpMethod = "ANY",
+  path = "<path>",
+  routeKey,
+}: ContextUse = {}): PlainObject {
+  if (apiType === "WEBSOCKET") return webSocketContext(routeKey);
+  return {
+    ...SAMPLE_CONTEXT,
+    ...(httpMethod !== "ANY" && { httpMethod }),
+    ...(!path.includes("<") && {
+      resourcePath: path,
+      path: `/${SAMPLE_CONTEXT.stage}${path.replace(/\{([^}+]*)\+?\}/g, "$1")}`,
+    }),
+  };
+}
+
+function webSocketContext(routeKey: string = WEBSOCKET_CONTEXT.routeKey): PlainObject {
+  if (routeKey !== "$connect" && routeKey !== "$disconnect") return { ...WEBSOCKET_CONTEXT, routeKey };
+  const { messageId: _, ...context } = WEBSOCKET_CONTEXT;
+  return { ...context, routeKey, eventType: routeKey.slice(1).toUpperCase() };
+}

@@ -11,8 +11,6 @@ export interface ContextKey {
   readonly ofErrors?: boolean;
   /** Whether the caller writes it, so that it may be any text; all else is the service's. */
   readonly isCallers?: boolean;
-  /** What the service writes into every request, for example. */
-  readonly always?: string | number;
   /** The characters of a text, as a class of regular expressions has them. */
   readonly characters?: string;
   readonly documentation: string;
@@ -21,13 +19,12 @@ export interface ContextKey {
 const WORD = "\\w\\-.~";
 /** Base64 for URLs: `ZDb-VclrIAMCJ3w=` (aws-sdk-java#1987). */
 const REQUEST_ID = "\\w\\-=";
-const EPOCH = 1_428_582_896_000;
 
 type Row = readonly [path: string, documentation: string, more?: Partial<ContextKey>];
 
 const rows: readonly Row[] = [
-  ["accountId", "The AWS account that owns the API.", { always: "123456789012", characters: "0-9" }],
-  ["apiId", "The API's id.", { always: "a1b2c3d4e5", characters: WORD }],
+  ["accountId", "The AWS account that owns the API.", { characters: "0-9" }],
+  ["apiId", "The API's id.", { characters: WORD }],
   ["authorizer", "What the authorizer gave; there only if the method has one.", { type: "Map" }],
   [
     "authorizer.claims",
@@ -40,13 +37,9 @@ const rows: readonly Row[] = [
   ["authorizer.principalId", "The user whom a Lambda authorizer named."],
   ["authorizer.integrationLatency", "How long the authorizer took, in milliseconds.", { apis: "WEBSOCKET" }],
   ["awsEndpointRequestId", "The request id of the AWS endpoint."],
-  ["deploymentId", "The deployment that answers.", { always: "d1e2f3", characters: WORD }],
-  [
-    "domainName",
-    "The host name that the request was sent to.",
-    { always: "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com", characters: WORD },
-  ],
-  ["domainPrefix", "The first label of the host name.", { always: "a1b2c3d4e5", characters: WORD }],
+  ["deploymentId", "The deployment that answers.", { characters: WORD }],
+  ["domainName", "The host name that the request was sent to.", { characters: WORD }],
+  ["domainPrefix", "The first label of the host name.", { characters: WORD }],
   ["error", "Why the gateway answers instead of the backend.", { type: "Map", ofErrors: true }],
   [
     "error.message",
@@ -60,12 +53,8 @@ const rows: readonly Row[] = [
     "What the request's model refuses, in detail; for `BAD_REQUEST_BODY`.",
     { ofErrors: true },
   ],
-  [
-    "extendedRequestId",
-    "The extended id that the service gives the request.",
-    { always: "JKJaXmPLvHcESHA=", characters: REQUEST_ID },
-  ],
-  ["httpMethod", "The HTTP method, `POST`.", { apis: "REST", always: "POST", characters: WORD }],
+  ["extendedRequestId", "The extended id that the service gives the request.", { characters: REQUEST_ID }],
+  ["httpMethod", "The HTTP method, `POST`.", { apis: "REST", characters: WORD }],
   ["identity", "Who calls.", { type: "Map" }],
   ["identity.accountId", "The AWS account of the caller."],
   ["identity.accessKey", "The AWS access key of the caller."],
@@ -85,7 +74,7 @@ const rows: readonly Row[] = [
   ["identity.cognitoIdentityId", "The Cognito identity of the caller."],
   ["identity.cognitoIdentityPoolId", "The Cognito identity pool of the caller."],
   ["identity.principalOrgId", "The AWS organization of the caller."],
-  ["identity.sourceIp", "The address that the request came from.", { always: "203.0.113.7", characters: "0-9a-f.:" }],
+  ["identity.sourceIp", "The address that the request came from.", { characters: "0-9a-f.:" }],
   ["identity.user", "The signed caller's user."],
   ["identity.userAgent", "The `User-Agent` header. Written by the caller: escape it.", { isCallers: true }],
   ["identity.userArn", "The ARN of the signed caller."],
@@ -97,12 +86,8 @@ const rows: readonly Row[] = [
     "The path with the stage: `/prod/orders/7`. Written by the caller: escape it.",
     { apis: "REST", isCallers: true },
   ],
-  ["protocol", "`HTTP/1.1`.", { always: "HTTP/1.1", characters: `${WORD}/` }],
-  [
-    "requestId",
-    "The id that the service gives the request.",
-    { always: "c6af9ac6-7b61-11e6-9a41-93e8deadbeef", characters: "0-9a-f\\-" },
-  ],
+  ["protocol", "`HTTP/1.1`.", { characters: `${WORD}/` }],
+  ["requestId", "The id that the service gives the request.", { characters: "0-9a-f\\-" }],
   ["requestOverride", "Replaces parts of the request to the backend.", { type: "Map", writable: true, apis: "REST" }],
   [
     "requestOverride.header",
@@ -115,14 +100,10 @@ const rows: readonly Row[] = [
     "Query parameters to the backend, by name.",
     { type: "Map", writable: true, apis: "REST" },
   ],
-  [
-    "requestTime",
-    "When the request came: `09/Apr/2015:12:34:56 +0000`.",
-    { always: "09/Apr/2015:12:34:56 +0000", characters: `${WORD}/:+ ` },
-  ],
-  ["requestTimeEpoch", "When the request came, in milliseconds since 1970.", { type: "Long", always: EPOCH }],
-  ["resourceId", "The id of the resource.", { apis: "REST", always: "5nlz3x", characters: WORD }],
-  ["resourcePath", "The path of the resource without stage: `/orders/{id}`.", { apis: "REST", always: "/things/{id}" }],
+  ["requestTime", "When the request came: `09/Apr/2015:12:34:56 +0000`.", { characters: `${WORD}/:+ ` }],
+  ["requestTimeEpoch", "When the request came, in milliseconds since 1970.", { type: "Long" }],
+  ["resourceId", "The id of the resource.", { apis: "REST", characters: WORD }],
+  ["resourcePath", "The path of the resource without stage: `/orders/{id}`.", { apis: "REST" }],
   ["responseOverride", "Replaces parts of the response.", { type: "Map", writable: true, apis: "REST" }],
   [
     "responseOverride.header",
@@ -134,14 +115,10 @@ const rows: readonly Row[] = [
     "The status of the response, 100 to 599. It need not be declared. *(recorded)*",
     { type: "Integer", writable: true, apis: "REST" },
   ],
-  ["stage", "The stage's name.", { always: "prod", characters: WORD }],
+  ["stage", "The stage's name.", { characters: WORD }],
   ["wafResponseCode", "What AWS WAF answered: `WAF_ALLOW` or `WAF_BLOCK`.", { apis: "REST" }],
   ["webaclArn", "The web ACL that decided about the request.", { apis: "REST" }],
-  [
-    "connectedAt",
-    "When the connection was made, in milliseconds since 1970.",
-    { apis: "WEBSOCKET", type: "Long", always: EPOCH },
-  ],
+  ["connectedAt", "When the connection was made, in milliseconds since 1970.", { apis: "WEBSOCKET", type: "Long" }],
   ["connectionId", "The id of the connection.", { apis: "WEBSOCKET", characters: REQUEST_ID }],
   ["eventType", "`CONNECT`, `MESSAGE` or `DISCONNECT`.", { apis: "WEBSOCKET" }],
   ["messageDirection", "`IN` or `OUT`.", { apis: "WEBSOCKET" }],

@@ -1,4 +1,4 @@
-import { compile, type TemplateEvent } from "@apigw-vtl/compiler";
+import { compile, SAMPLE_CONTEXT, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
 import { type ProveOptions, prove } from "./prove.js";
@@ -97,7 +97,7 @@ describe("values outside of JSON quotes", () => {
     expect(statusOf(expires)).toBe("proved");
     // An Integer has no parseLong.
     expect(witnessOf(expires.replace("4294967296", "0"))).toMatchObject({
-      context: { requestTimeEpoch: 1428582896000 },
+      context: { requestTimeEpoch: SAMPLE_CONTEXT.requestTimeEpoch },
     });
     expect(
       witnessOf(expires.replace('"$context.requestTimeEpoch"', "$input.params('p')").replace("/ 1000", "/ 0")),
@@ -245,7 +245,7 @@ describe("a witness", () => {
   it("has what the service writes, so that nothing else is to blame", () => {
     expect(witnessOf(`{"t":$context.requestTimeEpoch,"a":"$input.params('p')"}`)).toEqual({
       querystring: { p: '"' },
-      context: { requestTimeEpoch: 1428582896000 },
+      context: { requestTimeEpoch: SAMPLE_CONTEXT.requestTimeEpoch },
     });
   });
 

@@ -4,12 +4,16 @@ import type { ProverAssumptions } from "./assumptions.js";
 import type { RequestFacts } from "./values/input-types.js";
 import { asSchema, type Schema } from "./values/json-schema.js";
 
+/** The use of a template of which nothing is known. */
+const UNKNOWN = {};
+
 /** What the host says of a template's requests, as far as the assumptions trust it. */
 export function requestFacts(facts: TemplateFacts | undefined, assumptions: ProverAssumptions): RequestFacts {
   const isTrusted = assumptions.models === "trusted" && facts?.direction === "request";
   return {
     assumptions,
     direction: facts?.direction,
+    use: facts ?? UNKNOWN,
     statusCode: facts?.response?.statusCode,
     bodySchema: isTrusted ? declaredModel(facts) : answerSchema(facts),
     declaredParameters: isTrusted ? declaredParameters(facts) : [],

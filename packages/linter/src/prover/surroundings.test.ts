@@ -17,6 +17,42 @@ function verdict(source: string, facts: TemplateFacts): unknown {
 const answerOf = (service: string): TemplateFacts =>
   factsOf({ direction: "response", integration: { type: "AWS", service } });
 
+describe("the $context of an API's type", () => {
+  const proofOf = (source: string, facts: Parameters<typeof factsOf>[0]) => prove(source, { facts: factsOf(facts) });
+  const statusOf = (source: string, facts: Parameters<typeof factsOf>[0]) => proofOf(source, facts).status;
+
+  it("has numbers where that API has them, and nothing where it does not", () => {
+    expect(statusOf('{"at": $context.connectedAt}', { apiType: "WEBSOCKET" })).toBe("proved");
+    expect(statusOf('{"at": $context.connectedAt}', { apiType: "REST" })).toBe("broken");
+    expect(statusOf('{"at": $context.requestTimeEpoch}', { apiType: "WEBSOCKET" })).toBe("proved");
+  });
+
+  it("is in the request that a proof shows", () => {
+    const source = `{"c": "$context.connectionId", "r": "$context.routeKey", "e": "$context.eventType",
+      "m": "$context.messageId", "h": "$context.httpMethod", "t": "$input.path('$.t')"}`;
+    const proof = proofOf(source, { apiType: "WEBSOCKET", routeKey: "send" });
+    expect(proof).toMatchObject({
+      status: "broken",
+      witness: {
+        event: {
+          context: {
+            connectionId: "ExampleConnectionId=",
+            routeKey: "send",
+            eventType: "MESSAGE",
+            messageId: "ExampleMessageId=",
+          },
+        },
+      },
+    });
+  });
+
+  it("has a message's id only where there is a message for sure", () => {
+    const source = `{"m": #if("$context.messageId" == "")"$input.body"#{else}1#end}`;
+    expect(statusOf(source, { apiType: "WEBSOCKET", routeKey: "send" })).toBe("proved");
+    expect(statusOf(source, { apiType: "WEBSOCKET" })).toBe("broken");
+  });
+});
+
 describe("what AWS services answer", () => {
   it.each([
     ["states", '{"arn": "$input.path(\'$.executionArn\')"}'],

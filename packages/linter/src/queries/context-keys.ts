@@ -11,9 +11,9 @@ export function isContextKey(path: readonly string[]): boolean {
   return contextKey(path.join(".")) !== undefined || anyMembers.test(path.slice(0, -1).join("."));
 }
 
-/** Whether an API of a type has a member; where the type is not known, any API counts. */
-export function isOfApi({ apis }: ContextKey, facts: TemplateFacts | undefined): boolean {
-  return apis === "all" || facts?.apiType === undefined || facts.apiType === apis;
+/** Whether an API of a type has a member; where the type is not known, any API counts. HTTP APIs have no templates. */
+export function isOfApi({ apis }: ContextKey, apiType: TemplateFacts["apiType"]): boolean {
+  return apis === "all" || apiType === undefined || apiType === "HTTP" || apiType === apis;
 }
 
 /** The member that a misspelt path is likely meant to be. */

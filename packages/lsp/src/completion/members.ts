@@ -1,5 +1,5 @@
 import { contextKeys, isPlainObject, type Member, type TemplateEvent } from "@apigw-vtl/compiler";
-import type { Origin, TemplateFacts, ValueSummary } from "@apigw-vtl/linter";
+import { isOfApi, type Origin, type TemplateFacts, type ValueSummary } from "@apigw-vtl/linter";
 import { CompletionItemKind } from "vscode-languageserver-protocol";
 import { byUse } from "../catalogue/by-use.data.js";
 import { membersOfClass } from "../catalogue/java-members.js";
@@ -122,7 +122,7 @@ function contextCandidates(
     const label = key.path.slice(prefix.length);
     if (!key.path.startsWith(prefix) || label.includes(".")) return [];
     if (gatewayResponse === undefined ? key.ofErrors : key.writable) return [];
-    if (key.apis !== "all" && apiType !== "HTTP" && key.apis !== apiType) return [];
+    if (!isOfApi(key, apiType)) return [];
     const detail = key.writable ? `${key.type}, can be set` : key.type;
     return [{ label, kind: CompletionItemKind.Field, detail, rank: 0, topic: `context/${key.path}` }];
   });

@@ -151,6 +151,33 @@ describe("samples", () => {
     expect(await output("a.vm")).toBe("$context.stage$stage");
   });
 
+  it("have the $context of the template's API where they say nothing of it", async () => {
+    const template = (route: string): string => `Resources:
+  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: chat, ProtocolType: WEBSOCKET } }
+  Route:
+    Type: AWS::ApiGatewayV2::Route
+    Properties: { ApiId: !Ref Api, RouteKey: ${route}, Target: !Sub "integrations/\${Send}" }
+  Send:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref Api
+      IntegrationType: MOCK
+      RequestTemplates:
+        $default: $context.routeKey $context.eventType $context.connectionId ($context.httpMethod)
+`;
+    await using client = await TestClient.start({ files: { "chat.sample.json": "{}" } });
+    const { uri } = await client.open(template("send"), "chat.yaml", "yaml");
+    const output = async (): Promise<unknown> => {
+      const [found] = await client.connection.sendRequest(TemplatesRequest, { uri });
+      const source = { uri: client.uriOf("chat.sample.json") };
+      const reply = await client.connection.sendRequest(RenderRequest, { uri, address: found!.address, source });
+      return reply.status === "rendered" ? reply.output : reply;
+    };
+    expect(await output()).toBe("send MESSAGE ExampleConnectionId= ()");
+    await client.change(uri, 2, template("$connect"));
+    expect(await output()).toBe("$connect CONNECT ExampleConnectionId= ()");
+  });
+
   it("that cannot be used say why", async () => {
     await using client = await TestClient.start({ files: { "a.sample.json": '{"queryStringParameters": {}}' } });
     const { uri } = await client.open("x", "a.vtl");

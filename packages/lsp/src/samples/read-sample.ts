@@ -1,10 +1,11 @@
 import {
   type CompleteEvent,
+  type ContextUse,
   type DialectName,
   EventError,
   parseEvent,
   readEvent,
-  SAMPLE_CONTEXT,
+  sampleContext,
 } from "@apigw-vtl/compiler";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { parse as parseYaml } from "yaml";
@@ -12,20 +13,22 @@ import { parse as parseYaml } from "yaml";
 /** An event to render with, or a sentence that says why there is none. */
 export type ReadSample = { readonly event: CompleteEvent } | { readonly problem: string };
 
-interface SampleFormat {
+interface SampleUse {
   /** Default: it is JSON. */
   readonly isYaml?: boolean;
   /** Of the template. Plain Velocity has no `$context`: its entries are variables, and a sample's would define some. */
   readonly dialect: DialectName;
+  /** What is known of the template's API: it decides what `$context` holds where the sample says nothing about it. */
+  readonly facts: ContextUse;
 }
 
 /**
  * Reads a sample file as `vtl render` does: an event of our own or one of a Lambda proxy. A body that is an object or
  * list stands for its own text, in JSON exactly as written, so that `1.0` stays `1.0`.
  */
-export function readSample(text: string, { isYaml = false, dialect }: SampleFormat): ReadSample {
+export function readSample(text: string, { isYaml = false, dialect, facts }: SampleUse): ReadSample {
   const source = text.replace(/^\ufeff/, "");
-  const defaultContext = dialect === "apigateway" ? SAMPLE_CONTEXT : {};
+  const defaultContext = dialect === "apigateway" ? sampleContext(facts) : {};
   return sampleOf(() => {
     if (isYaml) return readEvent(parseYaml(source), { defaultContext });
     const event = readEvent(JSON.parse(source), { defaultContext, bodyText: () => memberText(source, "body") });

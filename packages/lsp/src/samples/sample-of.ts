@@ -11,5 +11,7 @@ export async function sampleOf(source: EventSource, view: TemplateView, samples:
   if ("uri" in source) return samples.read(source.uri, view);
   if ("made" in source) return { event: view.derive(madeEvent) };
   if ("active" in source) return samples.activeFor(view);
-  return "text" in source ? readSample(source.text, view.config) : sampleOfData(source.event);
+  return "text" in source
+    ? readSample(source.text, { dialect: view.config.dialect, facts: view.facts })
+    : sampleOfData(source.event);
 }

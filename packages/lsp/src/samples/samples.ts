@@ -1,4 +1,4 @@
-import type { DialectName, TemplateEvent } from "@apigw-vtl/compiler";
+import type { TemplateEvent } from "@apigw-vtl/compiler";
 import { sampleEvent } from "@apigw-vtl/linter";
 import { URI } from "vscode-uri";
 import type { Documents } from "../documents/documents.js";
@@ -24,8 +24,8 @@ export class Samples {
   /** Chosen samples by template. */
   readonly #chosen = new Map<string, string>();
   readonly #files = new Map<string, Promise<readonly SampleFile[]>>();
-  /** What was read of a sample file; the newest version of each. */
-  readonly #events = new Map<string, Promise<Readonly<Record<DialectName, ActiveSample>>>>();
+  /** What was read of a sample file, the newest version of each, by what it is to a template. */
+  readonly #events = new Map<string, Map<string, Promise<ActiveSample>>>();
 
   constructor(host: LspHost, documents: Documents) {
     this.#host = host;
@@ -76,22 +76,21 @@ export class Samples {
   }
 
   /** The event of a sample file, for a template. */
-  async read(uri: string, { config }: TemplateView): Promise<ActiveSample> {
-    const known = this.#events.get(uri) ?? this.#read(uri);
+  read(uri: string, view: TemplateView): Promise<ActiveSample> {
+    const { apiType, routeKey, httpMethod, path } = view.facts;
+    const key = JSON.stringify([view.config.dialect, apiType, routeKey, httpMethod, path]);
+    const known = this.#events.get(uri) ?? new Map<string, Promise<ActiveSample>>();
     this.#events.set(uri, known);
-    return (await known)[config.dialect];
+    const event = known.get(key) ?? this.#read(uri, view);
+    known.set(key, event);
+    return event;
   }
 
-  async #read(uri: string): Promise<Readonly<Record<DialectName, ActiveSample>>> {
+  async #read(uri: string, { config: { dialect }, facts }: TemplateView): Promise<ActiveSample> {
     const text = await this.#documents.read(uri);
-    const isYaml = /\.ya?ml$/.test(uri);
-    const sampleFor = (dialect: DialectName): ActiveSample =>
-      text === undefined
-        ? { problem: "The sample file does not exist.", uri }
-        : typeof text !== "string"
-          ? { problem: `${text.message}.`, uri }
-          : { ...readSample(text, { isYaml, dialect }), uri };
-    return { apigateway: sampleFor("apigateway"), velocity: sampleFor("velocity") };
+    if (text === undefined) return { problem: "The sample file does not exist.", uri };
+    if (typeof text !== "string") return { problem: `${text.message}.`, uri };
+    return { ...readSample(text, { isYaml: /\.ya?ml$/.test(uri), dialect, facts }), uri };
   }
 
   #forget(): void {

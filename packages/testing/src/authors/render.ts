@@ -27,10 +27,10 @@ export function renderRoute(definition: string, route: string, event?: TestEvent
 
 /** Renders a template that was read. Throws as `render` rejects, with the line of the template. */
 export function renderNamed({ template, lineOf, rendered }: NamedTemplate, event?: TestEvent): RenderedTemplate {
-  const { compiled, dialect } = template;
+  const { compiled } = template;
   try {
     const { output, overrides } = compiled.render(
-      event === undefined ? emptyEvent(dialect) : readEventJson(JSON.stringify(event), dialect),
+      event === undefined ? emptyEvent(template) : readEventJson(JSON.stringify(event), template),
     );
     return { output, overrides, json: (): unknown => JSON.parse(output) };
   } catch (error) {

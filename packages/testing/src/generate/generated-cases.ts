@@ -52,7 +52,7 @@ export async function generatedCases(template: TestedTemplate): Promise<readonly
   const requests = requestsFor(text, { ...surroundings, hostile: HOSTILE });
   for (const request of [...requests, ...crossedRequests(requests)]) {
     const event = eventData(request);
-    const outcome = outcomeOf(() => compiled.render(readEventJson(JSON.stringify(event), dialect)));
+    const outcome = outcomeOf(() => compiled.render(readEventJson(JSON.stringify(event), template)));
     const { branches, lines: hits } = templateCoverage(counted, lines);
     const ways = branches.flatMap((branch) =>
       branch.ways.filter((way) => way.hits > 0).map((way) => nameOf(branch.kind, way)),
@@ -95,7 +95,7 @@ export function caseFor(
 export function breakingCase(template: TestedTemplate): Promise<GeneratedCase | undefined> {
   const surroundings = surroundingsOf(template);
   const outcomes = requestsFor(template.text, { ...surroundings, hostile: 0 }).map((request) =>
-    outcomeOf(() => template.compiled.render(readEventJson(JSON.stringify(eventData(request)), template.dialect))),
+    outcomeOf(() => template.compiled.render(readEventJson(JSON.stringify(eventData(request)), template))),
   );
   const outputs = outcomes.flatMap((outcome) => ("output" in outcome ? [outcome.output] : []));
   return witnessCase(template, surroundings, outputs);

@@ -1,27 +1,30 @@
 import {
   type CompleteEvent,
-  type DialectName,
   EMPTY_EVENT,
   EventError,
   isPlainObject,
   type PlainObject,
   parseEvent,
   readEvent,
-  SAMPLE_CONTEXT,
+  sampleContext,
 } from "@apigw-vtl/compiler";
 import { type HostNode, placeInDocument, readDocument } from "@apigw-vtl/definitions";
 import { jsonOf } from "../case-file/host-json.js";
 import { BrokenCase, brokenFile } from "./test-host.js";
+import type { TestedTemplate } from "./tested-template.js";
+
+/** What an event is for. */
+type EventTarget = Pick<TestedTemplate, "dialect" | "found">;
 
 /**
  * Reads an event from a YAML or JSON file, in any form that `readEvent` knows: numbers as written, and in JSON a body that
  * is an object or list exactly as it stands there. Throws a `BrokenCase`.
  */
-export function readEventText(path: string, text: string, dialect: DialectName): CompleteEvent {
+export function readEventText(path: string, text: string, target: EventTarget): CompleteEvent {
   const isJson = path.endsWith(".json");
   const json = (isJson ? validJson(text) : undefined) ?? jsonOfDocument(path, text, isJson);
   try {
-    return readEventJson(json, dialect);
+    return readEventJson(json, target);
   } catch (error) {
     if (!(error instanceof EventError)) throw error;
     const { root } = readDocument(text, isJson ? "json" : "yaml");
@@ -50,19 +53,19 @@ function jsonOfDocument(path: string, text: string, isJson: boolean): string {
 }
 
 /** The event of a case that says none. */
-export function emptyEvent(dialect: DialectName): CompleteEvent {
-  return { ...EMPTY_EVENT, context: defaultContext(dialect) };
+export function emptyEvent(target: EventTarget): CompleteEvent {
+  return { ...EMPTY_EVENT, context: defaultContext(target) };
 }
 
 /** Plain Velocity has no `$context`: its entries are variables, and a sample's would define some. */
-function defaultContext(dialect: DialectName): PlainObject {
-  return dialect === "apigateway" ? SAMPLE_CONTEXT : {};
+function defaultContext({ dialect, found }: EventTarget): PlainObject {
+  return dialect === "apigateway" ? sampleContext(found.facts) : {};
 }
 
 /** Reads an event from JSON text. Throws an `EventError`. */
-export function readEventJson(json: string, dialect: DialectName): CompleteEvent {
+export function readEventJson(json: string, target: EventTarget): CompleteEvent {
   const value: unknown = JSON.parse(json);
-  const event = readEvent(value, { defaultContext: defaultContext(dialect), bodyText: () => bodyOf(json) });
+  const event = readEvent(value, { defaultContext: defaultContext(target), bodyText: () => bodyOf(json) });
   if (!isPlainObject(value) || !Object.hasOwn(value, "context")) return event;
   // Numbers of `$context` with their Java types; a Lambda proxy's have no others than JavaScript's.
   const { context } = parseEvent(json);

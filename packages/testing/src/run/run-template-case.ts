@@ -71,32 +71,28 @@ async function eventOf(
 
 async function sourceEvent(
   source: EventSource,
-  { text, dialect, found }: TestedTemplate,
+  template: TestedTemplate,
   testFile: string,
   host: TestHost,
 ): Promise<TemplateEvent> {
+  const { text, dialect, found } = template;
   switch (source.kind) {
     case "empty":
-      return emptyEvent(dialect);
+      return emptyEvent(template);
     case "inline":
-      return readEventJson(source.json, dialect);
+      return readEventJson(source.json, template);
     case "model":
       return sampleEvent(text, { facts: found.facts, holes: found.holes, dialect }).event;
     case "file": {
       const path = resolvePath(testFile, source.path);
-      return readEventText(path, await readNamedFile(path, host), dialect);
+      return readEventText(path, await readNamedFile(path, host), template);
     }
   }
 }
 
 /** What `with` says goes over what the event has, name by name. */
-function laidOver(
-  base: TemplateEvent,
-  over: PlainObject,
-  overText: string,
-  { dialect }: TestedTemplate,
-): TemplateEvent {
-  const read: CompleteEvent = readEventJson(overText, dialect);
+function laidOver(base: TemplateEvent, over: PlainObject, overText: string, template: TestedTemplate): TemplateEvent {
+  const read: CompleteEvent = readEventJson(overText, template);
   const parts = Object.keys(over).filter((name): name is keyof CompleteEvent => name in EMPTY_EVENT);
   const merged = parts.map((name) => {
     const [old, value] = [base[name], read[name]];

@@ -125,6 +125,24 @@ Resources:
     expect((await vtl(["render", "t.vtl", "--parameter", "a=b"], { files: { "t.vtl": "" } })).code).toBe(2);
   });
 
+  it("has the $context of its API and method", async () => {
+    const text = host("").replace('{"a": $input.json("$.a")}', "$context.httpMethod $context.resourcePath");
+    const rest = await vtl(["render", "api.yaml"], { files: { "api.yaml": text } });
+    expect(rest.stdout).toBe("POST /x");
+    const chat = `Resources:
+  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: chat, ProtocolType: WEBSOCKET } }
+  Send:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref Api
+      IntegrationType: MOCK
+      RequestTemplates: { $default: $context.routeKey $context.eventType $context.connectionId }
+`;
+    const files = { "chat.yaml": chat };
+    expect((await vtl(["render", "chat.yaml"], { files })).stdout).toBe("$default MESSAGE ExampleConnectionId=");
+    expect((await vtl(["render", "chat.yaml", "--no-sample-context"], { files })).stdout).toBe("  ");
+  });
+
   it("lists several", async () => {
     const files = { "api.yaml": host(", text/plain: x") };
     const { code, stderr } = await vtl(["render", "api.yaml"], { files });

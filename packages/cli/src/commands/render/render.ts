@@ -1,4 +1,4 @@
-import { type CompleteEvent, compile, type Overrides, VtlSyntaxError } from "@apigw-vtl/compiler";
+import { type CompleteEvent, compile, type Overrides, sampleContext, VtlSyntaxError } from "@apigw-vtl/compiler";
 import { readEvent } from "../../event/read-event.js";
 import { ExitCode, worse } from "../../exit-code.js";
 import { asSentByJava, encodeUtf8 } from "../../io/encoding.js";
@@ -41,8 +41,8 @@ async function renderOnce(
 ): Promise<ExitCode> {
   const template = await readTemplateInPlace(source, reader, session, parametersOf(flags));
   // Plain Velocity has no $context: the entries are variables of their own there, and samples would define some.
-  const sampleContext = flags.sampleContext && flags.dialect === "apigateway";
-  const event = await readEvent({ ...flags, sampleContext }, reader);
+  const hasContext = flags.sampleContext && flags.dialect === "apigateway";
+  const event = await readEvent(flags, hasContext ? sampleContext(template.facts) : {}, reader);
   if (flags.trace && flags.format !== "json") await traceTemplate(template, event, flags, session);
   const rendered = renderTemplate(template, event, flags, session);
   if (rendered === undefined) {

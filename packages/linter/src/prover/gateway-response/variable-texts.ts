@@ -10,6 +10,9 @@ export interface VariableTexts {
   readonly samples: readonly string[];
 }
 
+/** No other API has gateway responses. */
+const REST = { apiType: "REST" } as const;
+
 const HOSTILE = ['"', 'a","b":"c', "\\", "", "a"];
 
 /** Names the members of the body that do not fit, in quotes: recorded as `[object has missing required properties (["name"])]`. */
@@ -52,7 +55,7 @@ export function textsOfVariable(
 }
 
 function ofContext(name: string, key: string, assumptions: ProverAssumptions): VariableTexts {
-  const input = contextInput(name.split("."), assumptions, "request");
+  const input = contextInput(name.split("."), { assumptions, direction: "request", use: REST });
   switch (input.kind) {
     case "integer":
       return { piece: { kind: "json", types: jsonTypes.number, origins: [key] }, samples: [String(input.sample)] };

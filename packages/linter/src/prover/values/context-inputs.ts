@@ -1,4 +1,5 @@
-import { contextKey, contextKeys } from "@apigw-vtl/compiler";
+import { type ContextUse, contextKey, contextKeys, isPlainObject, sampleContext } from "@apigw-vtl/compiler";
+import { isOfApi } from "../../queries/context-keys.js";
 import type { ProverAssumptions } from "../assumptions.js";
 import { allChars, type CharSet, charsOf, charsOfClass, serviceChars, wordChars } from "../text/char-set.js";
 
@@ -18,12 +19,15 @@ export const claimNameChars: CharSet = word | charsOf(":");
 const issuers =
   /^authorizer\.claims\.(?:sub|iss|aud|exp|iat|nbf|jti|auth_time|token_use|event_id|origin_jti|client_id|email_verified|phone_number_verified)$/;
 
-/** The member of `$context` at a path. Access-log variables and misspelt names are not there. */
-export function contextInput(
-  path: readonly string[],
-  assumptions: ProverAssumptions,
-  direction: "request" | "response" | undefined,
-): ContextInput {
+/** What decides which members `$context` has, and what they may be. */
+export interface ContextFacts {
+  readonly assumptions: ProverAssumptions;
+  readonly direction: "request" | "response" | undefined;
+  readonly use: ContextUse;
+}
+
+/** The member of `$context` at a path. Access-log variables, misspelt names and those of other APIs are not there. */
+export function contextInput(path: readonly string[], { assumptions, direction, use }: ContextFacts): ContextInput {
   const name = path.join(".");
   const [first] = path;
   const key = contextKey(name);
@@ -32,30 +36,54 @@ export function contextInput(
   if (first === "authorizer") return optional(assumptions.authorizer === "word" ? word : allChars, "a");
   // The request template leaves texts there for the response template; before it, they are empty.
   if (first.endsWith("Override")) return direction === "request" ? { kind: "absent" } : optional(allChars, "a");
-  if (key === undefined || key.ofErrors) return { kind: "absent" };
+  if (key === undefined || key.ofErrors || !isOfApi(key, use.apiType)) return { kind: "absent" };
   if (key.isCallers) return optional(allChars, "a");
-  const { always, characters } = key;
+  const always = alwaysIn(use).get(name);
   if (typeof always === "number") return { kind: "integer", sample: always };
-  const set = characters === undefined ? serviceChars : charsOfClass(characters);
+  const set = key.characters === undefined ? serviceChars : charsOfClass(key.characters);
   return always === undefined ? optional(set, "L0SM9cOFvHcCIhw=") : { kind: "text", set, min: 1, sample: always };
 }
 
-/** What the service writes into every request and a template mentions, by path. */
+const known = new WeakMap<ContextUse, ReadonlyMap<string, string | number>>();
+
+/** What the service writes into every request of a use, by path. */
+function alwaysIn(use: ContextUse): ReadonlyMap<string, string | number> {
+  const before = known.get(use);
+  if (before !== undefined) return before;
+  const sample = sampleContext(use);
+  // Of a route that is not known each kind of event has to have it.
+  const other = use.routeKey === undefined ? sampleContext({ ...use, routeKey: "$connect" }) : sample;
+  const always = new Map(
+    contextKeys.flatMap(({ path, isCallers }) => {
+      const value = valueIn(sample, path);
+      const isThere = (typeof value === "string" || typeof value === "number") && valueIn(other, path) !== undefined;
+      return isThere && !isCallers ? [[path, value] as const] : [];
+    }),
+  );
+  known.set(use, always);
+  return always;
+}
+
+function valueIn(context: unknown, path: string): unknown {
+  return path.split(".").reduce((value, name) => (isPlainObject(value) ? value[name] : undefined), context);
+}
+
+/** What the service writes into every request of a use and a template mentions, by path. */
 export function serviceInputsIn(
   source: string,
+  use: ContextUse,
 ): readonly { readonly path: readonly string[]; readonly sample: string | number }[] {
-  return contextKeys.flatMap(({ path: name, always: sample }) => {
+  return [...alwaysIn(use)].flatMap(([name, sample]) => {
     const path = name.split(".");
-    const isMentioned = sample !== undefined && new RegExp(`\\b${path.at(-1)!}\\b`).test(source);
-    return isMentioned ? [{ path, sample }] : [];
+    return new RegExp(`\\b${path.at(-1)!}\\b`).test(source) ? [{ path, sample }] : [];
   });
 }
 
 /** Names that a loop over a map of `$context` meets. */
-export function contextNames(path: readonly string[]): readonly string[] {
+export function contextNames(path: readonly string[], use: ContextUse): readonly string[] {
   const prefix = path.length === 0 ? "" : `${path.join(".")}.`;
-  const names = contextKeys.filter(({ path: name, always }) => always !== undefined && name.startsWith(prefix));
-  return names.map(({ path: name }) => name.slice(prefix.length).split(".")[0]!);
+  const names = [...alwaysIn(use).keys()].filter((name) => name.startsWith(prefix));
+  return names.map((name) => name.slice(prefix.length).split(".")[0]!);
 }
 
 function optional(set: CharSet, sample: string): ContextInput {

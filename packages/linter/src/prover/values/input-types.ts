@@ -1,10 +1,9 @@
 import type { DeclaredParameter } from "@apigw-vtl/definitions";
-import type { ProverAssumptions } from "../assumptions.js";
 import { allChars, type CharSet, charsOf, headerNameChars, stageVariableChars, wordChars } from "../text/char-set.js";
 import { matchesNumbersOnly } from "../text/number-pattern.js";
 import { anyJsonType, characters, jsonTypes } from "../text/piece.js";
 import { characterClass } from "../text/regex-class.js";
-import { claimNameChars, contextInput, contextNames } from "./context-inputs.js";
+import { type ContextFacts, claimNameChars, contextInput, contextNames } from "./context-inputs.js";
 import { below, type InputSymbol } from "./input-symbol.js";
 import { anyType, itemSchema, memberSchema, readSchema, type Schema } from "./json-schema.js";
 import {
@@ -22,9 +21,7 @@ import {
 } from "./value.js";
 
 /** What is known of the requests of a template's method. */
-export interface RequestFacts {
-  readonly assumptions: ProverAssumptions;
-  readonly direction: "request" | "response" | undefined;
+export interface RequestFacts extends ContextFacts {
   /** Of the response that the template is for. */
   readonly statusCode: string | undefined;
   /** The body's declared model. */
@@ -45,7 +42,10 @@ const undeclared = {};
 const typesBySchema = new WeakMap<object, Map<string, InputTypes>>();
 
 /** What is known already of inputs with these facts: most templates have the same, and all versions of one. */
-export function inputTypes({ bodySchema = undeclared, ...facts }: RequestFacts): InputTypes {
+export function inputTypes({ bodySchema = undeclared, use, ...others }: RequestFacts): InputTypes {
+  // Method and path say how `$context` looks, and not what may be in it.
+  const { apiType, routeKey } = use;
+  const facts = { ...others, apiType, routeKey };
   let known = typesBySchema.get(bodySchema);
   if (known === undefined || known.size > MOST_FACTS) {
     known = new Map();
@@ -103,12 +103,12 @@ function orMissing(value: Value, min: number): Value {
   return min > 0 ? value : union(value, missing);
 }
 
-function typeOfContextPart(symbol: InputSymbol, { assumptions, direction }: RequestFacts): Value {
+function typeOfContextPart(symbol: InputSymbol, facts: RequestFacts): Value {
   const path: string[] = [];
   for (const step of symbol.steps) {
     if (step.kind === "name") return textOf([characters(claimNameChars, 1, [symbol.key])]);
     if (step.kind !== "member") {
-      const members = contextNames(path).map((name) => typeOfMember(symbol, [...path, name]));
+      const members = contextNames(path, facts.use).map((name) => typeOfMember(symbol, [...path, name]));
       return union(anyText([symbol.key]), ...members);
     }
     path.push(step.name);
@@ -116,7 +116,7 @@ function typeOfContextPart(symbol: InputSymbol, { assumptions, direction }: Requ
   return typeOfMember(symbol, path);
 
   function typeOfMember(origin: InputSymbol, name: readonly string[]): Value {
-    const input = contextInput(name, assumptions, direction);
+    const input = contextInput(name, facts);
     switch (input.kind) {
       case "map":
         return [{ kind: "map", symbol: origin, empty: undefined }];

@@ -24,7 +24,7 @@ export class Admission {
 
   constructor(facts: RequestFacts, source: string) {
     this.#facts = facts;
-    this.#service = serviceInputsIn(source).map(({ path }) => ["context", ...path]);
+    this.#service = serviceInputsIn(source, facts.use).map(({ path }) => ["context", ...path]);
   }
 
   allows(draft: EventDraft): boolean {
@@ -78,7 +78,7 @@ function isContext(part: Draft | undefined, path: readonly string[], facts: Requ
   if (part === undefined) return true;
   if (!(part instanceof Map)) return false;
   for (const [name, value] of part) {
-    const input = contextInput([...path, name], facts.assumptions, facts.direction);
+    const input = contextInput([...path, name], facts);
     const isAllowed =
       input.kind === "map"
         ? isContext(value, [...path, name], facts)

@@ -65,7 +65,7 @@ export function baseEvents({ source, interpretation, facts }: CandidateSource): 
     make(2, NO_HINT, "Jw=="),
     make(2, NO_HINT, 1234),
   ];
-  const service = serviceInputsIn(source);
+  const service = serviceInputsIn(source, facts.use);
   return drafts.map((draft) =>
     service.reduce((filled, { path, sample }) => replaced(filled, ["context", ...path], sample), draft),
   );

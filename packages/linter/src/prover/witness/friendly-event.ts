@@ -91,7 +91,7 @@ function addContext(
   how: Friendliness,
 ): void {
   for (const [name, member] of shape.members) {
-    const input = contextInput([...path, name], facts.assumptions, facts.direction);
+    const input = contextInput([...path, name], facts);
     if (input.kind === "map") {
       const inner = new Map<string, Draft>();
       addContext(inner, member, [...path, name], facts, how);

@@ -31,7 +31,7 @@ export const unknownContextMember = defineRule({
         const written = `\`$context.${path.join(".")}\``;
         if (unknown < 0) {
           const key = contextKey(path.join("."));
-          if (key === undefined || key.apis === "all" || isOfApi(key, facts)) return;
+          if (key === undefined || key.apis === "all" || isOfApi(key, facts?.apiType)) return;
           context.report({
             range,
             message: `${written} exists in ${APIS[key.apis]} APIs only; here it is the empty string.`,
