@@ -1,5 +1,5 @@
 import { type Node, parse, type Reference, type Template, walk } from "@apigw-vtl/compiler";
-import { type Analysis, analyze, type ValueSummary } from "@apigw-vtl/linter";
+import { type Analysis, analyze, type ValueSummary, withNodesOf } from "@apigw-vtl/linter";
 import type { TemplateView } from "../documents/template-view.js";
 
 /** What a member is asked of: one of the service's objects that have members of their own, or a value. */
@@ -35,11 +35,14 @@ export function referenceEndingAt(view: TemplateView, end: number): Receiver | u
 }
 
 function completedReceiver(view: TemplateView, dot: number, sources: readonly string[]): Receiver | undefined {
+  const { facts, config, holes, analysis } = view;
+  const { dialect, assumptions } = config;
   for (const source of sources) {
-    const { dialect, assumptions } = view.config;
-    const { tree } = parse(source, { dialect });
+    const fresh = parse(source, { dialect });
+    const earlier = holes.length === 0 ? analysis.version : undefined;
+    const tree = earlier ? withNodesOf(earlier, source, fresh.tree) : fresh.tree;
     const found = findStep(tree, dot);
-    if (found) return receiverOf(found, analyze({ source, tree, facts: view.facts, holes: [], assumptions }));
+    if (found) return receiverOf(found, analyze({ source, tree, facts, holes: [], assumptions, earlier }));
   }
   return undefined;
 }
