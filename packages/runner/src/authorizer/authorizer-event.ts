@@ -24,7 +24,7 @@ export function authorizerEvent(exchange: RoutedExchange, authorizer: LambdaAuth
     const token = identities[0]?.value ?? "";
     if (validationExpression && matchesWhole(validationExpression, token) !== true) {
       throw unauthorized(
-        `the token does not match the validation expression ${validationExpression} of ${authorizer.name}`,
+        `The token does not match the validation expression ${validationExpression} of ${authorizer.name}`,
       );
     }
     return { type: "TOKEN", authorizationToken: token, methodArn };
