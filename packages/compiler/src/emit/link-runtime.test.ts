@@ -14,7 +14,7 @@ const PARTS = {
   JSONPath: "InvalidPathException",
   "String.format": "UnknownFormatConversionException",
   "the printer of JSON": "failed to access class",
-  "the parser of JSON": "Unexpected character",
+  "the parser of JSON": "Unexpected End Of File",
   "names of array classes": "[L",
   "digits of floats": "setFloat32",
   "maps of $context": "collectOverrides(){",

@@ -5,7 +5,7 @@ import { className } from "../object/java-class.js";
 import { print } from "../object/print.js";
 import { isList, isMap, JavaException, type Value } from "../value.js";
 import { parseNatively } from "./native-json.js";
-import { PermissiveParser } from "./permissive-parser.js";
+import { parsePermissively } from "./permissive-parser.js";
 
 /** A text for each tree in which nothing is lost: classes, order of keys, numbers. */
 function describeTree(value: Value): unknown {
@@ -16,7 +16,7 @@ function describeTree(value: Value): unknown {
 
 function readSlowly(text: string): unknown {
   try {
-    return describeTree(new PermissiveParser(text).parse());
+    return describeTree(parsePermissively(text));
   } catch (error) {
     if (error instanceof JavaException) return error.message;
     throw error;

@@ -7,13 +7,21 @@ function parseException(message: string): JavaException {
   return new JavaException(PARSE_EXCEPTION, message);
 }
 
+function unexpected(what: string, position: number): JavaException {
+  return parseException(`Unexpected ${what} at position ${position}.`);
+}
+
 /** @param character a UTF-16 code unit, as of the others */
 export function unexpectedCharacter(position: number, character: number): JavaException {
-  return parseException(`Unexpected character (${String.fromCharCode(character)}) at position ${position}.`);
+  return unexpected(`character (${String.fromCharCode(character)})`, position);
 }
 
 export function unexpectedToken(position: number, character: number): JavaException {
-  return parseException(`Unexpected token ${String.fromCharCode(character)} at position ${position}.`);
+  return unexpected(`token ${String.fromCharCode(character)}`, position);
+}
+
+export function unexpectedUnicodeEscape(position: number, character: string): JavaException {
+  return unexpected(`unicode escape sequence ${character}`, position);
 }
 
 /** json-smart passes `null` in some places and `EOF` in others. */
@@ -21,14 +29,10 @@ export function unexpectedEnd(position: number, detail: "null" | "EOF"): JavaExc
   return parseException(`Unexpected End Of File position ${position}: ${detail}`);
 }
 
-export function unexpectedUnicodeEscape(position: number, character: string): JavaException {
-  return parseException(`Unexpected unicode escape sequence ${character} at position ${position}.`);
-}
-
 /** The wording of json-smart 2.4.9, the first with a limit. */
-export function tooDeep(position: number, bracket: string): JavaException {
+export function tooDeep(position: number, bracket: number): JavaException {
   return parseException(
-    `Malicious payload, having non natural depths, parsing stoped on ${bracket} at position ${position}.`,
+    `Malicious payload, having non natural depths, parsing stoped on ${String.fromCharCode(bracket)} at position ${position}.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Value } from "../value.js";
 import { work } from "../work.js";
 import { parseNatively } from "./native-json.js";
-import { PermissiveParser } from "./permissive-parser.js";
+import { parsePermissively } from "./permissive-parser.js";
 
 /**
  * What `$input` and `$util.parseJson` make of a text: json-smart 2.2 in permissive mode. Objects are maps, arrays are
@@ -9,5 +9,5 @@ import { PermissiveParser } from "./permissive-parser.js";
  */
 export function parseJson(text: string): Value {
   work(text.length);
-  return parseNatively(text) ?? new PermissiveParser(text).parse();
+  return parseNatively(text) ?? parsePermissively(text);
 }

@@ -1,4 +1,4 @@
-import { mapPutPrimitive, newMap } from "../collections/map.js";
+import { mapFill, newMap } from "../collections/map.js";
 import { floatNaN } from "../number/index.js";
 import type { JavaList, JavaMap, Value } from "../value.js";
 import {
@@ -20,7 +20,7 @@ import {
   ZERO,
 } from "./characters.js";
 import { tooDeep, unexpectedCharacter, unexpectedEnd, unexpectedToken } from "./parse-exception.js";
-import { type TokenPlace, TokenReader } from "./token-reader.js";
+import { currentOf, type Reading, readNumber, readString, readUnquoted, type Stops, skipControls } from "./tokens.js";
 
 /**
  * Deepest nesting of arrays and objects. json-smart 2.2 has no limit and dies of a StackOverflowError after some
@@ -30,130 +30,24 @@ export const MAX_DEPTH = 1000;
 
 /**
  * json-smart 2.2 in `MODE_PERMISSIVE`, character for character: unquoted and single-quoted strings, stray commas,
- * leading zeros, anything after the document. Text that is no JSON at all is a String.
+ * leading zeros, anything after the document. Text that is no JSON at all is a String, JSON null is `null`.
+ * Throws ParseException or NumberFormatException.
+ *
+ * Functions over a `Reading`, not a class: an emitted module carries all of them, and they are shorter.
  */
-export class PermissiveParser {
-  readonly #reader: TokenReader;
-  #depth = 0;
+export function parsePermissively(text: string): Value {
+  return readValue({ text: `${text}\x1a`, position: 0, depth: 0 }, "");
+}
 
-  constructor(text: string) {
-    this.#reader = new TokenReader(text);
-  }
-
-  /** The document; JSON null is `null`. Throws ParseException or NumberFormatException. */
-  parse(): Value {
-    return this.#readValue("document");
-  }
-
-  #readValue(place: TokenPlace): Value {
-    const reader = this.#reader;
-    for (;;) {
-      const c = reader.current;
-      switch (c) {
-        case TAB:
-        case NEWLINE:
-        case RETURN:
-        case SPACE:
-          reader.position++;
-          continue;
-        case COLON:
-        case CLOSE_BRACKET:
-        case CLOSE_BRACE:
-          throw unexpectedCharacter(reader.position, c);
-        case OPEN_BRACE:
-          return this.#readObject();
-        case OPEN_BRACKET:
-          return this.#readArray();
-        case QUOTE:
-        case APOSTROPHE:
-          return reader.readString(c);
-      }
-      if (c === MINUS || (c >= ZERO && c <= NINE)) return reader.readNumber(place);
-      const word = reader.readUnquoted(reader.position, place);
-      // After a control character that is no JSON blank even `null` is a String.
-      return c <= SPACE ? word : wordValue(word);
-    }
-  }
-
-  #enter(bracket: string): void {
-    if (++this.#depth > MAX_DEPTH) throw tooDeep(this.#reader.position, bracket);
-  }
-
-  #readArray(): JavaList {
-    this.#enter("[");
-    const reader = this.#reader;
-    const list: JavaList = [];
-    reader.position++;
-    for (;;) {
-      const c = reader.current;
-      switch (c) {
-        case TAB:
-        case NEWLINE:
-        case RETURN:
-        case SPACE:
-        case COMMA:
-          reader.position++;
-          continue;
-        case CLOSE_BRACKET:
-          this.#depth--;
-          reader.position++;
-          return list;
-        case COLON:
-        case CLOSE_BRACE:
-          throw unexpectedCharacter(reader.position, c);
-        case END:
-          throw unexpectedEnd(reader.position - 1, "EOF");
-        default:
-          list.push(this.#readValue("element"));
-      }
-    }
-  }
-
-  #readObject(): JavaMap {
-    this.#enter("{");
-    const reader = this.#reader;
-    const map = newMap();
-    for (;;) {
-      reader.position++;
-      const c = reader.current;
-      switch (c) {
-        case TAB:
-        case NEWLINE:
-        case RETURN:
-        case SPACE:
-        case COMMA:
-          continue;
-        case COLON:
-        case OPEN_BRACKET:
-        case CLOSE_BRACKET:
-        case OPEN_BRACE:
-          throw unexpectedCharacter(reader.position, c);
-        case CLOSE_BRACE:
-          break;
-        default:
-          this.#readMember(map, c);
-          if (reader.current === COMMA) continue;
-      }
-      this.#depth--;
-      reader.position++;
-      return map;
-    }
-  }
-
-  /** Reads `key: value`, up to the comma or brace after it. `c` is the first character of the key. */
-  #readMember(map: JavaMap, c: number): void {
-    const reader = this.#reader;
-    const isQuoted = c === QUOTE || c === APOSTROPHE;
-    const key = isQuoted ? reader.readString(c) : reader.readUnquoted(reader.position, "key");
-    const separator = reader.skipSpace();
-    if (separator === END) throw unexpectedEnd(reader.position - 1, "null");
-    if (separator !== COLON) throw unexpectedCharacter(reader.position - 1, separator);
-    if (++reader.position >= reader.length) throw unexpectedEnd(reader.position - 1, "EOF");
-    mapPutPrimitive(map, key, this.#readValue("member"));
-    const end = reader.skipSpace();
-    if (end === END) throw unexpectedEnd(reader.position - 1, "null");
-    if (end !== COMMA && end !== CLOSE_BRACE) throw unexpectedToken(reader.position - 1, end);
-  }
+function readValue(reading: Reading, stops: Stops): Value {
+  const c = skipBlanks(reading, SPACE);
+  if (c === OPEN_BRACE || c === OPEN_BRACKET) return readNested(reading, c);
+  if (c === QUOTE || c === APOSTROPHE) return readString(reading, c);
+  if (c === COLON || c === CLOSE_BRACKET || c === CLOSE_BRACE) throw unexpectedCharacter(reading.position, c);
+  if (c === MINUS || (c >= ZERO && c <= NINE)) return readNumber(reading, stops);
+  const word = readUnquoted(reading, reading.position, stops);
+  // After a control character that is no JSON blank even `null` is a String.
+  return c <= SPACE ? word : wordValue(word);
 }
 
 function wordValue(word: string): Value {
@@ -169,4 +63,58 @@ function wordValue(word: string): Value {
     default:
       return word;
   }
+}
+
+/** Skips the blanks of JSON, and what else is skipped there, and returns the next character. */
+function skipBlanks(reading: Reading, other: number): number {
+  for (;;) {
+    const c = currentOf(reading);
+    if (c !== other && (c > SPACE || (c !== SPACE && c !== NEWLINE && c !== TAB && c !== RETURN))) return c;
+    reading.position++;
+  }
+}
+
+/** From an opening bracket to behind the closing one. */
+function readNested(reading: Reading, bracket: number): Value {
+  if (++reading.depth > MAX_DEPTH) throw tooDeep(reading.position, bracket);
+  reading.position++;
+  const value = bracket === OPEN_BRACE ? readMembers(reading) : readItems(reading);
+  reading.depth--;
+  reading.position++;
+  return value;
+}
+
+function readItems(reading: Reading): JavaList {
+  const list: JavaList = [];
+  for (;;) {
+    const c = skipBlanks(reading, COMMA);
+    if (c === CLOSE_BRACKET) return list;
+    if (c === END) throw unexpectedEnd(reading.position - 1, "EOF");
+    list.push(readValue(reading, ",]"));
+  }
+}
+
+function readMembers(reading: Reading): JavaMap {
+  const map = newMap();
+  for (;;) {
+    const c = skipBlanks(reading, COMMA);
+    if (c === CLOSE_BRACE) return map;
+    if (c === COLON || c === OPEN_BRACKET || c === CLOSE_BRACKET || c === OPEN_BRACE) {
+      throw unexpectedCharacter(reading.position, c);
+    }
+    const key = c === QUOTE || c === APOSTROPHE ? readString(reading, c) : readUnquoted(reading, reading.position, ":");
+    const separator = skipInMember(reading);
+    if (separator !== COLON) throw unexpectedCharacter(reading.position - 1, separator);
+    if (++reading.position >= reading.text.length - 1) throw unexpectedEnd(reading.position - 1, "EOF");
+    mapFill(map, key, readValue(reading, ",}"));
+    const end = skipInMember(reading);
+    if (end !== COMMA && end !== CLOSE_BRACE) throw unexpectedToken(reading.position - 1, end);
+  }
+}
+
+/** What is next behind a key or a value. */
+function skipInMember(reading: Reading): number {
+  const c = skipControls(reading);
+  if (c === END) throw unexpectedEnd(reading.position - 1, "null");
+  return c;
 }
