@@ -12,156 +12,83 @@ export interface DecimalDigits {
 }
 
 const FRACTION_BITS = 52;
-/** Bits of 5^n; Java's table ends with what fits 63 bits and takes three bits a power from there. */
-const BITS_OF_POWER_OF_FIVE = Array.from({ length: 27 }, (_, n) =>
-  n === 0 ? 0 : (5n ** BigInt(n)).toString(2).length,
-);
 
 /** The digits that Java prints for a number. */
 export function decimalDigits(number: BinaryFloat): DecimalDigits {
-  const trailingZeros = countTrailingZeros(number.fraction);
-  const fractionBits = FRACTION_BITS + 1 - trailingZeros;
-  const pointBits = Math.max(0, fractionBits - number.exponent - 1);
-  if (pointBits === 0 && number.exponent <= 62) return integerDigits(number);
-  return generateDigits(number, trailingZeros, fractionBits, pointBits);
+  let odd = number.fraction;
+  let oddBits = FRACTION_BITS + 1;
+  for (; (odd & 1n) === 0n; odd >>= 1n) oddBits--;
+  const isInteger = oddBits <= number.exponent + 1 && number.exponent <= 62;
+  return isInteger ? integerDigits(number) : generateDigits(number, odd, oddBits);
 }
 
 /** Integers below 2^63 print exactly, save the digits that the format cannot tell apart. */
 function integerDigits({ fraction, exponent, significantBits }: BinaryFloat): DecimalDigits {
-  let integer =
-    exponent >= FRACTION_BITS
-      ? fraction << BigInt(exponent - FRACTION_BITS)
-      : fraction >> BigInt(FRACTION_BITS - exponent);
-  const dropped = insignificantDigits(exponent - significantBits - 1);
-  if (dropped > 0) {
-    const unit = 10n ** BigInt(dropped);
-    const rest = integer % unit;
-    integer /= unit;
-    if (rest >= unit / 2n) integer += 1n;
-  }
-  const text = String(integer);
+  // As many decimal digits as fit the bits that are not significant.
+  const dropped = Math.max(0, Math.floor((exponent - significantBits - 1) * Math.LOG10E * Math.LN2));
+  const unit = 10n ** BigInt(dropped);
+  const text = String(((fraction << BigInt(exponent - FRACTION_BITS)) + unit / 2n) / unit);
   return { digits: text.replace(/0+$/, ""), exponent: text.length + dropped };
 }
 
-/** Decimal digits that fit `bits` bits, of which Java drops all but the first. */
-function insignificantDigits(bits: number): number {
-  return bits > 1 ? String(2n ** BigInt(bits)).length - 1 : 0;
-}
-
-/** The number, half of its last place, and ten units, as integers over one denominator. */
-interface Fractions {
-  readonly numerator: bigint;
-  readonly halfUlp: bigint;
-  readonly denominator: bigint;
-  /** The width of the Java integers used; they overflow. `undefined`: arbitrary precision. */
-  readonly width: 32 | 64 | undefined;
-}
-
-/** Generates digits until what is left is less than half of the last place (Steele and White, Dragon4). */
-function generateDigits(
-  number: BinaryFloat,
-  trailingZeros: number,
-  fractionBits: number,
-  pointBits: number,
-): DecimalDigits {
-  let exponent = estimateExponent(number);
-  const { numerator, halfUlp, denominator, width } = fractionsOf(
-    number,
-    exponent,
-    trailingZeros,
-    fractionBits,
-    pointBits,
-  );
-  const wrap = (n: bigint): bigint => (width === undefined ? n : BigInt.asIntN(width, n));
+/**
+ * Generates digits until what is left is less than half of the last place (Steele and White, Dragon4).
+ * @param odd the fraction without the zero bits at its end, of which `oddBits` are left
+ */
+function generateDigits({ fraction, exponent, significantBits }: BinaryFloat, odd: bigint, oddBits: number) {
+  // Java's estimate: exact, or one too much.
+  const significand = Number(fraction) / 2 ** FRACTION_BITS;
+  let power = Math.floor((significand - 1.5) * 0.289529654 + 0.176091259 + exponent * 0.301029995663981);
+  // The number, half of its last place, and ten units, as integers over one denominator.
+  const fives = Math.max(0, -power);
+  const twosOfNumber = exponent - oddBits + 1 - power;
+  // Below a power of two the numbers lie twice as dense; Java then takes the smaller distance on both sides.
+  const twosOfMargin = twosOfNumber + oddBits - 1 - significantBits - (oddBits === 1 ? 1 : 0);
+  const common = Math.min(0, twosOfNumber, twosOfMargin);
+  const five = 5n ** BigInt(fives);
+  let rest = (odd * five) << BigInt(twosOfNumber - common);
+  let margin = five << BigInt(twosOfMargin - common);
+  const denominator = (5n ** BigInt(power + fives)) << BigInt(-common);
   const ten = 10n * denominator;
-  let rest = numerator;
-  let margin = halfUlp;
+  const bits = Math.max(
+    oddBits + twosOfNumber - common + bitsOfPowerOfFive(fives),
+    1 - common + bitsOfPowerOfFive(power + fives + 1),
+  );
+  // The Java integers used overflow, but for those of any size.
+  const isWide = bits >= 64;
+  const wrap = (n: bigint): bigint => (isWide ? n : BigInt.asIntN(bits < 32 ? 32 : 64, n));
   let low = false;
   let high = false;
-  const nextDigit = (): number => {
-    const digit = Number(rest / denominator);
+  let digits = 0n;
+  let count = 0;
+  const nextDigit = (): void => {
+    digits = 10n * digits + rest / denominator;
+    count++;
     rest = wrap(10n * (rest % denominator));
     margin = wrap(10n * margin);
     low = rest < margin;
     // Only the arbitrary precision arithmetic counts the boundary as inside.
-    high = width === undefined ? rest + margin >= ten : wrap(rest + margin) > ten;
-    return digit;
+    high = isWide ? rest + margin >= ten : wrap(rest + margin) > ten;
   };
-  const digits: number[] = [];
-  const first = nextDigit();
-  if (first === 0 && !high) exponent--;
-  else digits.push(first);
+  nextDigit();
+  if (digits === 0n && !high) {
+    power--;
+    count--;
+  }
   // What prints with an exponent has two digits at least, and Java generates the second even when the first suffices.
-  if (exponent < -3 || exponent >= 8) low = high = false;
+  if (power < -3 || power >= 8) low = high = false;
   while (!low && !high) {
-    digits.push(nextDigit());
+    nextDigit();
     if (margin <= 0n) low = high = true;
   }
   const above = wrap(2n * rest - ten);
-  const isUp = low ? above > 0n || (above === 0n && digits.at(-1)! % 2 === 1) : true;
-  if (high && isUp && roundUp(digits)) exponent++;
-  return { digits: digits.join(""), exponent: exponent + 1 };
+  if (high && (!low || above > 0n || (above === 0n && digits % 2n === 1n))) digits++;
+  const text = String(digits).padStart(count, "0");
+  // A carry over the first digit leaves a zero behind the last.
+  return { digits: text.slice(0, count), exponent: power + 1 + text.length - count };
 }
 
-function fractionsOf(
-  { fraction, exponent, significantBits }: BinaryFloat,
-  decimalExponent: number,
-  trailingZeros: number,
-  fractionBits: number,
-  pointBits: number,
-): Fractions {
-  const fives = Math.max(0, -decimalExponent);
-  const denominatorFives = Math.max(0, decimalExponent);
-  let twos = fives + pointBits + exponent;
-  let denominatorTwos = denominatorFives + pointBits;
-  let halfUlpTwos = twos - significantBits;
-  twos -= fractionBits - 1;
-  const common = Math.min(twos, denominatorTwos);
-  twos -= common;
-  denominatorTwos -= common;
-  halfUlpTwos -= common;
-  // Below a power of two the numbers lie twice as dense; Java then takes the smaller distance on both sides.
-  if (fractionBits === 1) halfUlpTwos--;
-  if (halfUlpTwos < 0) {
-    twos -= halfUlpTwos;
-    denominatorTwos -= halfUlpTwos;
-    halfUlpTwos = 0;
-  }
-  const numeratorBits = fractionBits + twos + bitsOfPowerOfFive(fives);
-  const tenBits = denominatorTwos + 1 + bitsOfPowerOfFive(denominatorFives + 1);
-  const bits = Math.max(numeratorBits, tenBits);
-  return {
-    numerator: ((fraction >> BigInt(trailingZeros)) * 5n ** BigInt(fives)) << BigInt(twos),
-    halfUlp: (5n ** BigInt(fives)) << BigInt(halfUlpTwos),
-    denominator: (5n ** BigInt(denominatorFives)) << BigInt(denominatorTwos),
-    width: bits < 32 ? 32 : bits < 64 ? 64 : undefined,
-  };
-}
-
+/** As Java counts: its table ends with what fits 63 bits. */
 function bitsOfPowerOfFive(power: number): number {
-  return BITS_OF_POWER_OF_FIVE[power] ?? power * 3;
-}
-
-/** Java's estimate of the decimal exponent: exact, or one too much. */
-function estimateExponent({ fraction, exponent }: BinaryFloat): number {
-  const significand = Number(fraction) / 2 ** FRACTION_BITS;
-  return Math.floor((significand - 1.5) * 0.289529654 + 0.176091259 + exponent * 0.301029995663981);
-}
-
-/** Adds one to the last digit; true when that carried over the first, which is then 1. */
-function roundUp(digits: number[]): boolean {
-  let last = digits.length - 1;
-  while (last > 0 && digits[last] === 9) digits[last--] = 0;
-  if (digits[last] === 9) {
-    digits[last] = 1;
-    return true;
-  }
-  digits[last]! += 1;
-  return false;
-}
-
-function countTrailingZeros(n: bigint): number {
-  let zeros = 0;
-  for (let rest = n; (rest & 1n) === 0n; rest >>= 1n) zeros++;
-  return zeros;
+  return power < 27 ? Math.ceil(power * Math.log2(5)) : power * 3;
 }

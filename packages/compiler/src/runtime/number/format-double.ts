@@ -1,5 +1,5 @@
 import { binaryFloatOfDouble } from "./binary-float.js";
-import { type DecimalDigits, decimalDigits } from "./floating-decimal.js";
+import { decimalDigits } from "./floating-decimal.js";
 import { layOutDigits } from "./format-decimal.js";
 
 /** Text of this length has no more than 15 digits after `0.0`. */
@@ -20,29 +20,12 @@ export function formatDouble(n: number): string {
   }
   if (size === 0) return Object.is(n, -0) ? "-0.0" : "0.0";
   if (!Number.isFinite(n)) return String(n);
-  const text = layOutDigits(digitsOf(size));
-  return n < 0 ? `-${text}` : text;
-}
-
-function digitsOf(n: number): DecimalDigits {
-  return shortestDigits(n) ?? decimalDigits(binaryFloatOfDouble(n));
-}
-
-/** JavaScript's digits, if they are known to be Java's. */
-function shortestDigits(n: number): DecimalDigits | undefined {
   // From 2^53 on the shortest digits may lie exactly half way to the next double, which Java's faster path excludes.
-  if (n > Number.MAX_SAFE_INTEGER) return undefined;
-  const [mantissa = "", power = "0"] = n.toExponential().split("e");
-  const digits = mantissa.replace(".", "");
-  const exponent = Number(power) + 1;
-  if (n >= 0.015625) return { digits, exponent };
-  const canOverflow = n >= 0.0001 && digits.length > 15;
-  // Java generates a second digit where one would do, and takes a smaller interval around powers of two.
-  return canOverflow || digits.length === 1 || isPowerOfTwo(n) ? undefined : { digits, exponent };
-}
-
-const SMALLEST_FRACTION = 2n ** 52n;
-
-function isPowerOfTwo(n: number): boolean {
-  return binaryFloatOfDouble(n).fraction === SMALLEST_FRACTION;
+  if (size >= 1e7 && size <= Number.MAX_SAFE_INTEGER)
+    return n
+      .toExponential()
+      .replace(/^(-?\d)e/, "$1.0e")
+      .replace("e+", "E");
+  const text = layOutDigits(decimalDigits(binaryFloatOfDouble(size)));
+  return n < 0 ? `-${text}` : text;
 }

@@ -17,7 +17,12 @@ export class JavaBigDecimal extends NumberObject {
 
   /** With an exponent when the scale is negative or the number below 0.000001: `1E+3`, `1.2E-7`. */
   override print(): string {
-    return printScientific(this, byOne);
+    const { unscaled, scale } = this;
+    const digits = String(magnitude(unscaled));
+    const exponent = digits.length - 1 - scale;
+    const isPlain = scale >= 0 && exponent >= -6;
+    const text = isPlain ? pointed(digits, scale) : withExponent(pointed(digits, digits.length - 1), exponent);
+    return unscaled < 0n ? `-${text}` : text;
   }
 
   /** `1.0` and `1.00` differ, as in Java. */
@@ -30,39 +35,25 @@ export class JavaBigDecimal extends NumberObject {
   }
 }
 
-/** Digits, some of which stand before the decimal point, and a power of ten. */
-interface Mantissa {
-  readonly digits: string;
-  readonly integerDigits: number;
-  readonly exponent: number;
-}
-
-const byOne = (digits: string, exponent: number): Mantissa => ({ digits, integerDigits: 1, exponent });
-
 /** `BigDecimal.toEngineeringString`: as `toString`, with an exponent that is a multiple of three. */
 export function printEngineering(decimal: JavaBigDecimal): string {
-  return printScientific(decimal, (digits, exponent) => {
-    const excess = ((exponent % 3) + 3) % 3;
-    // A zero keeps its scale in view: 0.00E+3 for 0E+1, 0.0E+3 for 0E+2.
-    if (decimal.unscaled === 0n && excess > 0) {
-      return { digits: "0".repeat(4 - excess), integerDigits: 1, exponent: exponent - excess + 3 };
-    }
-    const integerDigits = 1 + excess;
-    return { digits: digits.padEnd(integerDigits, "0"), integerDigits, exponent: exponent - excess };
-  });
+  const { unscaled, scale } = decimal;
+  const all = String(magnitude(unscaled));
+  const exponent = all.length - 1 - scale;
+  if (scale >= 0 && exponent >= -6) return decimal.print();
+  const excess = ((exponent % 3) + 3) % 3;
+  // A zero keeps its scale in view: 0.00E+3 for 0E+1, 0.0E+3 for 0E+2.
+  if (unscaled === 0n && excess > 0) {
+    const zeros = "0".repeat(4 - excess);
+    return withExponent(pointed(zeros, zeros.length - 1), exponent - excess + 3);
+  }
+  const digits = all.padEnd(1 + excess, "0");
+  const text = withExponent(pointed(digits, digits.length - 1 - excess), exponent - excess);
+  return unscaled < 0n ? `-${text}` : text;
 }
 
-/** `toString` (exponents in steps of one) and `toEngineeringString` (of three). */
-function printScientific({ unscaled, scale }: JavaBigDecimal, mantissaOf: typeof byOne): string {
-  const sign = unscaled < 0n ? "-" : "";
-  const all = String(magnitude(unscaled));
-  const magnitudeExponent = all.length - 1 - scale;
-  if (scale >= 0 && magnitudeExponent >= -6) return sign + pointed(all, scale);
-  const { digits, integerDigits, exponent } = mantissaOf(all, magnitudeExponent);
-  const fraction = digits.slice(integerDigits);
-  const mantissa = fraction === "" ? digits : `${digits.slice(0, integerDigits)}.${fraction}`;
-  if (exponent === 0) return sign + mantissa;
-  return `${sign}${mantissa}E${exponent > 0 ? "+" : ""}${exponent}`;
+function withExponent(mantissa: string, exponent: number): string {
+  return exponent === 0 ? mantissa : `${mantissa}E${exponent > 0 ? "+" : ""}${exponent}`;
 }
 
 /** Digits with a decimal point before the last `scale` ones. */
