@@ -11,74 +11,58 @@ const MAX_LENGTH = 2 ** 24;
 /** Classes that json-smart takes for beans without properties. */
 const EMPTY_BEAN = /^java\.lang\.Character$|Iterator$|Itr$|Block\$Reference$/;
 
-/** json-smart's `JsonWriter`: any value as JSON, in the style that `quote` gives to strings. */
-export class JsonWriter {
-  readonly #quote: (text: string) => string;
-  #text = "";
+/**
+ * json-smart's `JsonWriter`: any value as JSON, in the style that `quote` gives to strings.
+ *
+ * Throws NullPointerException for a null key, IllegalAccessError for objects that json-smart cannot look into, and
+ * StackOverflowError or OutOfMemoryError for what is nested too deeply or too long.
+ */
+export function writeJson(root: Value, quote: (text: string) => string): string {
+  let text = "";
 
-  constructor(quote: (text: string) => string) {
-    this.#quote = quote;
-  }
+  const write = (value: Value): void => {
+    if (typeof value === "string") text += quote(value);
+    else if (typeof value === "number") text += Number.isInteger(value) ? String(value) : formatDouble(value);
+    else if (typeof value !== "object" || value === null) text += String(value);
+    else if (value instanceof JavaObject && !(value instanceof JavaCollection)) text += objectText(value);
+    else writeNested(value);
+  };
 
-  /**
-   * Throws NullPointerException for a null key, IllegalAccessError for objects that json-smart cannot look into, and
-   * StackOverflowError or OutOfMemoryError for what is nested too deeply or too long.
-   */
-  write(value: Value): string {
-    this.#write(value);
-    return this.#text;
-  }
-
-  #write(value: Value): void {
-    switch (typeof value) {
-      case "string":
-        this.#text += this.#quote(value);
-        return;
-      case "number":
-        this.#text += Number.isInteger(value) ? String(value) : formatDouble(value);
-        return;
-      case "boolean":
-      case "bigint":
-        this.#text += String(value);
-        return;
-    }
-    if (value === null) this.#text += "null";
-    else if (value instanceof JavaObject && !(value instanceof JavaCollection)) this.#text += objectText(value);
-    else this.#writeNested(value);
-  }
-
-  #writeNested(value: JavaMap | JavaCollection | readonly Value[]): void {
-    if (this.#text.length > MAX_LENGTH) throw new JavaException("java.lang.OutOfMemoryError", "Java heap space");
+  const writeNested = (value: JavaMap | JavaCollection | readonly Value[]): void => {
+    if (text.length > MAX_LENGTH) throw new JavaException("java.lang.OutOfMemoryError", "Java heap space");
     enterNested();
     try {
-      if (value instanceof JavaCollection) this.#writeItems(value.items());
-      else if (Array.isArray(value)) this.#writeItems(value);
-      else this.#writeMap(value as JavaMap);
+      if (value instanceof JavaCollection) writeItems(value.items());
+      else if (Array.isArray(value)) writeItems(value);
+      else writeMembers(value as JavaMap);
     } finally {
       leaveNested();
     }
-  }
+  };
 
-  #writeItems(items: readonly Value[]): void {
+  const writeItems = (items: readonly Value[]): void => {
     let separator = "[";
     for (const item of items) {
-      this.#text += separator;
-      this.#write(item);
+      text += separator;
+      write(item);
       separator = ",";
     }
-    this.#text += separator === "[" ? "[]" : "]";
-  }
+    text += separator === "[" ? "[]" : "]";
+  };
 
-  #writeMap(map: JavaMap): void {
+  const writeMembers = (map: JavaMap): void => {
     let separator = "{";
     for (const [key, value] of mapEntries(map)) {
       if (key === null) throw new JavaException("java.lang.NullPointerException", "null key");
-      this.#text += `${separator}${this.#quote(print(key))}:`;
-      this.#write(value);
+      text += `${separator}${quote(print(key))}:`;
+      write(value);
       separator = ",";
     }
-    this.#text += separator === "{" ? "{}" : "}";
-  }
+    text += separator === "{" ? "{}" : "}";
+  };
+
+  write(root);
+  return text;
 }
 
 function objectText(object: JavaObject): string {

@@ -2,7 +2,7 @@ import { mapSize } from "../collections/map.js";
 import { formatDouble } from "../number/index.js";
 import { isList, type JavaList, JavaObject, type Value } from "../value.js";
 
-/** Larger or deeper values are left to `JsonWriter`, which has limits of its own. */
+/** Larger or deeper values are left to `writeJson`, which has limits of its own. */
 const MAX_DEPTH = 500;
 const MAX_VALUES = 1_000_000;
 
@@ -11,7 +11,7 @@ const ESCAPED_BY_JAVA_ONLY = /[\x7f-\x9f\u2000-\u20ff]/;
 
 /**
  * The JSON of a list or map by `JSON.stringify`, if that is exactly what json-smart prints, else undefined.
- * With the checks it takes two thirds of the time of `JsonWriter`.
+ * With the checks it takes two thirds of the time of `writeJson`.
  */
 export function printNatively(value: Value): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
