@@ -6,6 +6,7 @@
  */
 import ts from "typescript";
 import { functionsAsArrows } from "./arrow-functions.mjs";
+import { constantNumber } from "./constant-number.mjs";
 
 /**
  * @typedef {object} Part
@@ -42,6 +43,13 @@ export function takeApart(bundled) {
   const pieceOf = new Map(declarations.map(({ node }, index) => [node, index]));
   const names = new Set(declarations.map(({ name }) => name));
   const exports = exportsOf(file, checker, pieceOf);
+  /** They are written where they are used: they are shorter than their declarations. */
+  const numbers = new Map(
+    declarations.flatMap(({ node }, index) => {
+      const value = constantNumber(node, file);
+      return value === undefined ? [] : [[index, value]];
+    }),
+  );
   const callsByName = new Set(CALLS_BY_NAME.map((name) => exports[name]));
 
   /** @param {import("typescript").Identifier} id @returns {number | undefined} */
@@ -113,6 +121,13 @@ export function takeApart(bundled) {
         const inside = partOf(node, after, own);
         part.text.push({ key, ...inside, text: comma ? [...inside.text, comma] : inside.text });
         done = after;
+        return;
+      }
+      const piece = ts.isIdentifier(node) && !isKey(node) ? pieceNamed(node) : undefined;
+      if (piece !== own && numbers.has(piece)) {
+        const before = ts.isShorthandPropertyAssignment(node.parent) ? `${node.text}:` : "";
+        part.text.push(text.slice(done, node.getStart(file)) + before + numbers.get(piece));
+        done = node.end;
         return;
       }
       note(node, part, own);
