@@ -7,15 +7,15 @@ import ts from "typescript";
  */
 export function constantNumber(declaration, file) {
   if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
-  const value = valueOf(declaration.initializer);
-  return value >= 0 && !changes(file, declaration.name.getText(file)) ? value : undefined;
+  const value = foldedValue(declaration.initializer);
+  return value !== undefined && value >= 0 && !changes(file, declaration.name.getText(file)) ? value : undefined;
 }
 
 /** @returns {number | undefined} */
-function valueOf(node) {
+function foldedValue(node) {
   if (ts.isNumericLiteral(node)) return Number(node.text);
   if (!ts.isBinaryExpression(node)) return undefined;
-  const [left, right] = [valueOf(node.left), valueOf(node.right)];
+  const [left, right] = [foldedValue(node.left), foldedValue(node.right)];
   if (left === undefined || right === undefined) return undefined;
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.AsteriskAsteriskToken:

@@ -124,7 +124,7 @@ export function takeApart(bundled) {
         return;
       }
       const piece = ts.isIdentifier(node) && !isKey(node) ? pieceNamed(node) : undefined;
-      if (piece !== own && numbers.has(piece)) {
+      if (piece !== undefined && piece !== own && numbers.has(piece)) {
         const before = ts.isShorthandPropertyAssignment(node.parent) ? `${node.text}:` : "";
         part.text.push(text.slice(done, node.getStart(file)) + before + numbers.get(piece));
         done = node.end;
