@@ -16,10 +16,10 @@ const SURE_INTEGER = 2 ** 24;
 const LARGE_FLOAT = /(?<=\d{8})\.\d+\s*[,\]}]/;
 const EXACT_INTEGER = 1e15;
 
-/** Of the value that is looked at; not in an object of its own, which every body would need. */
-let hasNumbers = false;
-/** Of the integers so far, without their signs; small ones need not be in it. */
-let largestInteger = 0;
+/** What a value has in it, as bits: any numbers, integers from `SURE_INTEGER` on, or what is no Java value as it is. */
+const NUMBERS = 1;
+const LARGE_INTEGERS = 2;
+const FOREIGN = 4;
 
 /** What `JSON.parse` makes of strict JSON, if that is exactly what json-smart does; undefined means: not known. */
 export function parseNatively(text: string): Value | undefined {
@@ -28,58 +28,47 @@ export function parseNatively(text: string): Value | undefined {
   // json-smart drops U+007F from strings with an escape.
   if (text.includes("\x7f")) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    hasNumbers = false;
-    largestInteger = 0;
-    return isJavaTree(value, 0) && hasExactNumbers(text) ? (value as Value) : undefined;
+    const value = JSON.parse(text);
+    return isExact(contentsOf(value, 1), text) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-function hasExactNumbers(text: string): boolean {
-  if (!hasNumbers) return true;
-  return !INEXACT_NUMBER.test(text) && !(largestInteger >= SURE_INTEGER && LARGE_FLOAT.test(text));
+function isExact(contents: number, text: string): boolean {
+  if (contents === 0) return true;
+  if (contents >= FOREIGN || INEXACT_NUMBER.test(text)) return false;
+  return contents < LARGE_INTEGERS || !LARGE_FLOAT.test(text);
 }
 
-/** Whether all numbers, keys and the depth are such that the parsed tree is a tree of Java values as it is. */
-function isJavaTree(value: unknown, depth: number): boolean {
-  if (typeof value === "number") return isExactNumber(value);
-  if (typeof value !== "object" || value === null) return true;
-  if (depth === MAX_DEPTH) return false;
-  return Array.isArray(value) ? areJavaItems(value, depth + 1) : areJavaEntries(value, depth + 1);
-}
-
-function areJavaItems(items: readonly unknown[], depth: number): boolean {
-  for (let i = 0; i < items.length; i++) {
-    if (!isSure(items[i]) && !isJavaTree(items[i], depth)) return false;
+/** Of all numbers, keys and levels of an array or object. */
+function contentsOf(container: object, depth: number): number {
+  if (depth > MAX_DEPTH) return FOREIGN;
+  let contents = 0;
+  if (Array.isArray(container)) {
+    for (let i = 0; i < container.length; i++) contents |= contentOf(container[i], depth);
+    return contents;
   }
-  return true;
-}
-
-function areJavaEntries(entries: object, depth: number): boolean {
   // Nothing is inherited: the prototype of what JSON.parse makes has no enumerable properties.
-  for (const key in entries) {
-    if (!isPlainKey(key)) return false;
-    const value = (entries as Entries)[key];
-    if (!isSure(value) && !isJavaTree(value, depth)) return false;
+  for (const key in container) {
+    contents |= isPlainKey(key) ? contentOf((container as Entries)[key], depth) : FOREIGN;
   }
-  return true;
+  return contents;
 }
 
 /** Most values are texts and small integers, which are not worth a call: V8 takes this into the loops. */
-function isSure(value: unknown): boolean {
-  if (typeof value === "string") return true;
-  if (typeof value !== "number") return false;
-  hasNumbers = true;
-  return value > 0 && value < SURE_INTEGER && (value | 0) === value;
+function contentOf(value: unknown, depth: number): number {
+  if (typeof value === "string") return 0;
+  if (typeof value === "number")
+    return value > 0 && value < SURE_INTEGER && (value | 0) === value ? NUMBERS : contentOfNumber(value);
+  return typeof value === "object" && value !== null ? contentsOf(value, depth + 1) : 0;
 }
 
-function isExactNumber(value: number): boolean {
+function contentOfNumber(value: number): number {
   const size = Math.abs(value);
-  if (!Number.isInteger(value)) return size < EXACT_FRACTION;
-  if (size > largestInteger) largestInteger = size;
-  return size < EXACT_INTEGER && !Object.is(value, -0);
+  if (!Number.isInteger(value)) return size < EXACT_FRACTION ? NUMBERS : FOREIGN;
+  if (size >= EXACT_INTEGER || Object.is(value, -0)) return FOREIGN;
+  return size >= SURE_INTEGER ? NUMBERS | LARGE_INTEGERS : NUMBERS;
 }
 
 type Entries = Readonly<Record<string, unknown>>;
