@@ -73,7 +73,7 @@ function readPath(path: string, item: Declared, root: Declared, security: Securi
     const method = key.toLowerCase();
     if (method !== ANY_METHOD && !METHODS.has(method)) return [];
     const httpMethod = method === ANY_METHOD ? "ANY" : method.toUpperCase();
-    const operation = { path, httpMethod, ...readOperation(value, item, root, security) };
+    const operation = { path, httpMethod, ...readOperation(path, value, item, root, security) };
     const integrations = value.arms(INTEGRATION);
     if (integrations.length > 0) return integrations.map((arm) => ({ ...operation, ...readArm(arm) }));
     const message = `the operation has no ${INTEGRATION}; calling it is a configuration error, 500`;
@@ -83,6 +83,7 @@ function readPath(path: string, item: Declared, root: Declared, security: Securi
 }
 
 function readOperation(
+  resourcePath: string,
   operation: Declared,
   path: Declared,
   root: Declared,
@@ -94,7 +95,7 @@ function readOperation(
     place: operation.place,
     ...security.of(operation),
     validator: readValidator(operation, root),
-    requestParameters: readParameters(operation, path),
+    requestParameters: readParameters(operation, path, resourcePath),
     requestModels: readRequestModels(operation, path, root),
     methodResponses: readMethodResponses(operation),
     ...(declaresMore(operation, path) && { declaresMore: true }),

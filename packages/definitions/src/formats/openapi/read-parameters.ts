@@ -8,9 +8,19 @@ const LOCATIONS: ReadonlyMap<string, RequestParameter["location"]> = new Map([
   ["header", "header"],
 ]);
 
-/** The parameters of an operation and of its path; the operation's own count where both declare one. */
-export function readParameters(operation: Declared, path: Declared): RequestParameter[] {
+/** `{id}`, not `{proxy+}`. */
+const PATH_PARAMETER = /\{([^{}+<>]+)\}/g;
+
+/**
+ * The parameters of an operation and of its path; the operation's own count where both declare one. The import declares
+ * those of the resource's path by itself: documents that leave them out deploy, with FailOnWarnings, and map them. That
+ * of a greedy path it does not declare (AWS knowledge center, "api-gateway-proxy-path-parameter-error").
+ */
+export function readParameters(operation: Declared, path: Declared, resourcePath: string): RequestParameter[] {
   const found = new Map<string, RequestParameter>();
+  for (const [, name = ""] of resourcePath.matchAll(PATH_PARAMETER)) {
+    found.set(`path ${name}`, { location: "path", name, required: true });
+  }
   for (const parameter of parameterNodes(operation, path)) {
     const location = LOCATIONS.get(parameter.get("in")?.text() ?? "");
     const name = parameter.get("name")?.text();

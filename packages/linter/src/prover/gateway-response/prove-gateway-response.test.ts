@@ -47,6 +47,15 @@ describe("raw texts", () => {
     expect(proof).toMatchObject({ status: "broken", witness: { event: { headers: { "X-Id": '"' } } } });
   });
 
+  it("are proved between quotes where validation says nothing, or the names of parameters", () => {
+    const source = '{"d": "$context.error.validationErrorString"}';
+    expect(proofOf(source, "BAD_REQUEST_PARAMETERS").status).toBe("proved");
+    expect(proofOf(source, "THROTTLED").status).toBe("proved");
+    expect(outputOf(source, "DEFAULT_4XX")).toContain('(["name"])');
+    expect(outputOf(source, "<ResponseType>")).toContain('(["name"])');
+    expect(outputOf('{"d": $context.error.validationErrorString}', "THROTTLED")).toBe('{"d": }');
+  });
+
   it("are to blame where they stand, with the texts of all others plain", () => {
     const source = '{"message": $context.error.messageString, "detail": "$context.error.validationErrorString"}';
     const proof = proofOf(source, "BAD_REQUEST_BODY");

@@ -48,9 +48,25 @@ export function textsOfVariable(
     case "error.responseType":
       return ofCharacters(wordChars, 1, key, [responseType.replace(/\W/g, "") || "DEFAULT_4XX"]);
     case "error.validationErrorString":
-      return ofCharacters(allChars, 0, key, ["a", VALIDATION_ERROR, ""]);
+      return ofValidationError(responseType, key);
     default:
       return ofContext(name, key, assumptions);
+  }
+}
+
+/** What validation says: of a body, the members that do not fit; of parameters, the names of those that are missing. */
+function ofValidationError(responseType: string, key: string): VariableTexts {
+  switch (responseType) {
+    case "BAD_REQUEST_PARAMETERS":
+      return ofCharacters(serviceChars | charsOf("[]"), 1, key, ["[id]"]);
+    case "BAD_REQUEST_BODY":
+    case "DEFAULT_4XX":
+      return ofCharacters(allChars, 0, key, ["a", VALIDATION_ERROR, ""]);
+    default:
+      // No other type is about validation; one that the host fills in may be any of them.
+      return /^\w+$/.test(responseType)
+        ? { piece: undefined, samples: [""] }
+        : ofCharacters(allChars, 0, key, ["a", VALIDATION_ERROR, ""]);
   }
 }
 

@@ -46,6 +46,7 @@ it("accepts every source that there is, and what the host fills in", () => {
     "method.response.header.A": "integration.response.header.a",
     "method.response.header.B": "integration.response.body.items[0].id",
     "method.response.header.C": "''",
+    "method.response.header.Content-Security-Policy": "'script-src 'self' 'unsafe-inline'; img-src 'self' data:'",
     "method.response.header.D": "context.requestId",
   };
   expect(messagesFor(request, response)).toEqual([]);

@@ -47,3 +47,17 @@ it("stands at the mapping, and knows what the path and a reference declare", asy
   const unknown = paths.replace("responses:", 'parameters: [{$ref: "elsewhere.yaml#/q"}]\n    responses:');
   expect(await checkPaths(undeclaredParameter, unknown)).toEqual([]);
 });
+
+it("knows that the import of a document declares the parameters of the path, but not that of a greedy one", async () => {
+  const pathOf = (path: string, name: string) => `${path}:
+  options:
+    responses: {"200": {description: ok}}
+    x-amazon-apigateway-integration:
+      type: http_proxy
+      uri: https://example.com/{${name}}
+      requestParameters:
+        integration.request.path.${name}: method.request.path.${name}`;
+  expect(await checkPaths(undeclaredParameter, pathOf("/orders/{order}/lines", "order"))).toEqual([]);
+  expect(await checkPaths(undeclaredParameter, pathOf("/orders/{proxy+}", "proxy"))).toHaveLength(1);
+  expect(await checkPaths(undeclaredParameter, pathOf("/orders/{order}", "line"))).toHaveLength(1);
+});
