@@ -324,6 +324,44 @@ resource "aws_api_gateway_integration" "i" {
     expect(await pathsOf(module, caller, source)).toEqual(["GET /orders"]);
   });
 
+  it("lies where the caller's other files say that its parent is", async () => {
+    const text = `variable "parent" {}
+resource "aws_api_gateway_resource" "r" {
+  parent_id = var.parent
+  path_part = "lines"
+}
+resource "aws_api_gateway_method" "m" {
+  resource_id = aws_api_gateway_resource.r.id
+  http_method = "POST"
+}
+resource "aws_api_gateway_integration" "i" {
+  resource_id       = aws_api_gateway_resource.r.id
+  http_method       = aws_api_gateway_method.m.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = "{}" }
+}
+`;
+    const files = {
+      "calls.tf": `module "lines" {\n  source = "./lines"\n  parent = aws_api_gateway_resource.orders.id\n}\n`,
+      "api.tf": `resource "aws_api_gateway_rest_api" "a" { name = "a" }
+resource "aws_api_gateway_resource" "orders" {
+  parent_id = aws_api_gateway_rest_api.a.root_resource_id
+  path_part = "orders"
+}
+`,
+      "lines/main.tf": text,
+    };
+    const folders: Record<string, readonly string[]> = {
+      "": ["api.tf", "calls.tf", "lines/"],
+      "lines/": ["main.tf"],
+    };
+    const listFolder = async (folder: string) => folders[folder] ?? [];
+    const found = await findTemplates({ path: "lines/main.tf", text }, { ...hostWithFiles(files), listFolder });
+    expect(found.templates.map(({ facts: { httpMethod, path } }) => `${httpMethod} ${path}`)).toEqual([
+      "POST /orders/lines",
+    ]);
+  });
+
   it.each([
     ["modules/api/main.tf", "live/.terraform/main.tf", "../../modules/api"],
     ["modules/api/main.tf", "live/main.tf", "../modules/other"],

@@ -25,11 +25,14 @@ const LOCAL_SOURCE = /^\s*source\s*=\s*"(\.\.?\/[^"]*)"/gm;
 export async function callsOf(folder: string, host: TemplateHost, files: DefinitionFiles): Promise<ModuleCall[]> {
   const calls: ModuleCall[] = [];
   for (const around of await foldersAround(folder, host)) {
-    const callers = (await terraformFiles(around, host)).filter(({ path, text }) =>
+    const caller = await terraformFiles(around, host);
+    const isCaller = caller.some(({ path, text }) =>
       Array.from(text.matchAll(LOCAL_SOURCE)).some(([, source = ""]) => folderAt(path, source) === folder),
     );
-    if (callers.length === 0) continue;
-    const blocks = blocksOf(await Promise.all(callers.map((file) => files.terraform(file, host))));
+    if (!isCaller) continue;
+    // What a call hands over is declared in any file of the module that calls.
+    const documents = await Promise.all(caller.map((file) => files.terraform(file, host)));
+    const blocks = blocksOf(filesOfModule("", documents));
     const called = blocks.all.filter((block) => block.kind === "module" && sourceOf(block) === folder);
     calls.push(...called.map((block) => ({ block, blocks })));
     if (calls.length >= MOST_CALLS) break;
