@@ -60,7 +60,8 @@ export class TemplateSearch {
   addDeclared({ source, contentType }: MappingTemplate, base: FactsBase, use?: TemplateUse): void {
     if (source === undefined) return;
     const conditions = [...(base.conditions ?? []), ...source.conditions];
-    if (isNoText(source.node, contentType)) {
+    // A proxy ignores its templates, whatever they are: such definitions deploy.
+    if (base.integration?.proxy !== true && isNoText(source.node, contentType)) {
       const message = `The template of ${contentType} is a ${source.node.kind}, no text, because it stands without quotes: the deployment refuses it. Put it in quotes, or behind | in YAML.`;
       this.reportAt("template-not-text", { message, ...source.node });
     }

@@ -35,6 +35,19 @@ describe("a value where a template's text is due", () => {
     },
   );
 
+  it("is not where the integration is a proxy, which ignores its templates", async () => {
+    const text = `openapi: 3.0.1
+paths:
+  /orders:
+    post:
+      x-amazon-apigateway-integration:
+        type: aws_proxy
+        requestTemplates: {application/json: {statusCode: 200}}
+`;
+    const { diagnostics } = await findTemplates({ path: "api.yaml", text }, hostWithFiles({}));
+    expect(diagnostics).toEqual([]);
+  });
+
   it("is known by its content type: other files have such keys too", async () => {
     const text = '{"requestTemplates": {"json": {"a": 1}}}';
     const { diagnostics } = await findTemplates({ path: "x.json", text }, hostWithFiles({}));

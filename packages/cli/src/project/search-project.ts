@@ -23,7 +23,8 @@ export async function searchProject(
   { reporter }: Session,
 ): Promise<ProjectTemplates> {
   const templates: FoundTemplate[] = [];
-  const diagnostics: TemplateDiagnostic[] = [];
+  // A file that several definitions include is searched for each of them.
+  const diagnostics = new Map<string, TemplateDiagnostic>();
   const unreadable: string[] = [];
   for (const file of files) {
     try {
@@ -31,13 +32,13 @@ export async function searchProject(
       const isBroken = found.diagnostics.some((each) => each.file === file.path && BROKEN.has(each.code));
       if (file.named && isBroken && found.templates.length === 0) unreadable.push(file.path);
       templates.push(...found.templates);
-      diagnostics.push(...found.diagnostics);
+      for (const each of found.diagnostics) diagnostics.set(JSON.stringify(each), each);
     } catch (error) {
       if (file.named || !(error instanceof InputError)) throw error;
       reporter.problem({ severity: "warning", message: error.message });
     }
   }
-  return { templates: mergeTemplates(templates), diagnostics, unreadable };
+  return { templates: mergeTemplates(templates), diagnostics: [...diagnostics.values()], unreadable };
 }
 
 const BROKEN: ReadonlySet<TemplateDiagnostic["code"]> = new Set(["host-syntax", "host-too-deep"]);
