@@ -10,6 +10,7 @@ import { classOfValue } from "./class-of-value/rule.js";
 import { commentInString } from "./comment-in-string/rule.js";
 import { contextMapPrinted } from "./context-map-printed/rule.js";
 import { countMethod } from "./count-method/rule.js";
+import { directiveAsPlaceholder } from "./directive-as-placeholder/rule.js";
 import { doubleOverride } from "./double-override/rule.js";
 import { elseIf } from "./else-if/rule.js";
 import { emptyUnquotedValue } from "./empty-unquoted-value/rule.js";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   commentInString,
   contextMapPrinted,
   countMethod,
+  directiveAsPlaceholder,
   doubleOverride,
   elseIf,
   emptyUnquotedValue,

@@ -1,3 +1,4 @@
+import { isWithinQuotes } from "../../queries/within-quotes.js";
 import { defineRule } from "../../rule.js";
 
 /** `##` begins a comment wherever it stands. */
@@ -15,9 +16,8 @@ export const commentInString = defineRule({
       Comment({ range, kind }) {
         if (kind !== "line") return;
         const text = source.slice(range.start, range.end).trimEnd();
-        const line = source.slice(source.lastIndexOf("\n", range.start - 1) + 1, range.start);
         // A quote behind the mark was meant to end the string.
-        if (!isOpen(line) || !text.includes('"')) return;
+        if (!isWithinQuotes(source, range.start) || !text.includes('"')) return;
         context.report({
           range: { start: range.start, end: range.start + text.length },
           message:
@@ -29,8 +29,3 @@ export const commentInString = defineRule({
     };
   },
 });
-
-/** Whether a line ends within quotes; those in calls, `$input.params("x")`, come in pairs. */
-function isOpen(line: string): boolean {
-  return (line.replaceAll(/\\./g, "").match(/"/g) ?? []).length % 2 === 1;
-}
