@@ -15,4 +15,6 @@ export function optimiseLate([command = "", ...options]: readonly string[]): voi
   // Other commands start without the module, which takes milliseconds.
   const { setFlagsFromString }: typeof v8 = createRequire(__filename)("node:v8");
   setFlagsFromString("--interrupt-budget=4000000");
+  // Nor are the grammars that read Terraform and programs worth it: a tenth of what one folder of Terraform takes.
+  setFlagsFromString("--liftoff-only");
 }

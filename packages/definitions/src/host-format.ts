@@ -23,6 +23,9 @@ const FORMATS: ReadonlyMap<string, HostFormat> = new Map([
 /** The extensions of files that may hold templates, without the dot. */
 export const HOST_EXTENSIONS: readonly string[] = [...FORMATS.keys(), "template", "tftpl", "tpl"];
 
+/** Whether a file is one that may hold templates, by its name. */
+export const isHostName = (path: string): boolean => HOST_EXTENSIONS.includes(extensionOf(path));
+
 /**
  * How a file reads by its name; `.template` and `.tftpl` by their first character, `.tpl` if its name says what comes of
  * it. `undefined`: no host.

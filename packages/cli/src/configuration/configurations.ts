@@ -10,8 +10,6 @@ import {
   resolveConfig,
 } from "@apigw-vtl/linter";
 import { InputError } from "../failure.js";
-import type { Dependency } from "../files/dependency.js";
-import { digestOf } from "../files/digest.js";
 import { absolutePath } from "../files/file-path.js";
 import type { Io } from "../io/io.js";
 import type { ConfigurationChoice } from "./configuration-choice.js";
@@ -19,8 +17,8 @@ import type { ConfigurationChoice } from "./configuration-choice.js";
 /** The configuration of the files of a folder, and what it was made of. */
 interface FolderConfig {
   readonly loaded: LoadedConfig | undefined;
-  /** The files that were read, and those that were looked for in vain. */
-  readonly sources: readonly Dependency[];
+  /** The files that were read, and those that were looked for in vain, by their paths. */
+  readonly sources: ReadonlyMap<string, FileText>;
 }
 
 /** A configuration that cannot be used: nothing is linted then. */
@@ -55,7 +53,7 @@ export class Configurations {
   }
 
   /** The configuration files that count for a file, and those that would if they were there. */
-  async sourcesOf(path: string): Promise<readonly Dependency[]> {
+  async sourcesOf(path: string): Promise<ReadonlyMap<string, FileText>> {
     return (await this.#configOf(absolutePath(path, this.#io))).sources;
   }
 
@@ -81,11 +79,11 @@ export class Configurations {
 
   async #load(file: string): Promise<FolderConfig> {
     const { config } = this.#choice;
-    const sources: Dependency[] = [];
+    const sources = new Map<string, FileText>();
     const host: ConfigHost = {
       readFile: async (path, from) => {
         const text = await this.#read(path, from);
-        sources.push({ path, ...(typeof text === "string" && { digest: digestOf(text) }) });
+        sources.set(path, text);
         return text;
       },
     };

@@ -6,6 +6,7 @@ import type { DefinitionFile, ParsedFile } from "../source/parse-file.js";
 import { parseFile } from "../source/parse-file.js";
 import type { SourceDocument } from "../source/source-document.js";
 import type { DefinitionSearches } from "./definition-searches.js";
+import { foldersNamedIn } from "./module-sources.js";
 
 /** What the files of a Terraform module hold together. */
 export interface ModuleSearch {
@@ -17,39 +18,35 @@ export interface ModuleSearch {
 
 /** Files as they were parsed last: one that did not change is not parsed again. For as long as its owner likes. */
 export class DefinitionFiles {
-  private readonly parsed = new Map<string, { readonly text: string; readonly file: ParsedFile }>();
-
-  private readonly terraformFiles = new Map<
-    string,
-    { readonly text: string; readonly document: Promise<TerraformDocument> }
-  >();
-
+  private readonly parsed = new ByText<ParsedFile>();
+  private readonly terraformFiles = new ByText<Promise<TerraformDocument>>();
+  private readonly called = new ByText<ReadonlySet<string>>();
   private readonly modules = new Map<
     string,
     { readonly documents: readonly SourceDocument[]; readonly search: Promise<ModuleSearch> }
   >();
 
   /** A YAML or JSON file. */
-  parse({ path, text }: DefinitionFile): ParsedFile {
-    const known = this.parsed.get(path);
-    if (known?.text === text) return known.file;
-    const file = parseFile({ path, text }, known?.file);
-    this.parsed.set(path, { text, file });
-    return file;
+  parse(file: DefinitionFile): ParsedFile {
+    return this.parsed.get(file, (before) => parseFile(file, before));
+  }
+
+  /** The folders of the project that calls of modules in a Terraform file name, by its text alone. */
+  foldersNamedIn(file: DefinitionFile): ReadonlySet<string> {
+    return this.called.get(file, () => foldersNamedIn(file));
   }
 
   /** A Terraform file, as a part of whatever module; `inputs` are names of variables that calls of the module say. */
   terraform(file: DefinitionFile, host: TemplateHost, inputs: readonly string[] = []): Promise<TerraformDocument> {
-    const key = [file.path, ...inputs].join(" ");
-    const known = this.terraformFiles.get(key);
-    if (known?.text === file.text) return known.document;
-    const document = readTerraform(file, host, { inputs: new Set(inputs) });
-    this.terraformFiles.set(key, { text: file.text, document });
-    // A grammar that could not be loaded may be there the next time.
-    const isMissing = async (): Promise<boolean> =>
-      (await document).problems.some(({ code }) => code === "grammar-unavailable");
-    void isMissing().then((missing) => missing && this.terraformFiles.delete(key));
-    return document;
+    const path = [file.path, ...inputs].join(" ");
+    return this.terraformFiles.get({ path, text: file.text }, () => {
+      const document = readTerraform(file, host, { inputs: new Set(inputs) });
+      // A grammar that could not be loaded may be there the next time.
+      const isMissing = async (): Promise<boolean> =>
+        (await document).problems.some(({ code }) => code === "grammar-unavailable");
+      void isMissing().then((missing) => missing && this.terraformFiles.forget(path));
+      return document;
+    });
   }
 
   /** A module is searched once for all of its files, and again when one of `documents`, or one that they name, is another. */
@@ -67,6 +64,23 @@ export class DefinitionFiles {
     const search = find();
     this.modules.set(key, { documents, search });
     return search;
+  }
+}
+
+/** What was made of files, for as long as their texts are the same. */
+class ByText<Made> {
+  private readonly known = new Map<string, { readonly text: string; readonly made: Made }>();
+
+  get({ path, text }: DefinitionFile, make: (before?: Made) => Made): Made {
+    const known = this.known.get(path);
+    if (known?.text === text) return known.made;
+    const made = make(known?.made);
+    this.known.set(path, { text, made });
+    return made;
+  }
+
+  forget(path: string): void {
+    this.known.delete(path);
   }
 }
 

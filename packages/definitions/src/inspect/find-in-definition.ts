@@ -14,7 +14,8 @@ import type { DefinitionFiles, ModuleSearch } from "./definition-files.js";
 import { DefinitionSearches } from "./definition-searches.js";
 import { findByKey } from "./find-by-key.js";
 import { inspectDocument, inspectModule } from "./inspect-files.js";
-import { callsOf, filesOfModule, foldersCalledBy, terraformFiles } from "./module-calls.js";
+import { callsOf, filesOfModule, terraformFiles } from "./module-calls.js";
+import { foldersCalledBy } from "./module-sources.js";
 import { findInApi } from "./templates-of.js";
 
 /** Finds the templates of a YAML or JSON file, whichever format it is. */

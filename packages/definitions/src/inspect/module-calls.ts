@@ -1,10 +1,9 @@
-import { resolvePath } from "../file-path.js";
-import { type Block, blocksOf, type ModuleCall } from "../formats/terraform/terraform-blocks.js";
+import { blocksOf, type ModuleCall } from "../formats/terraform/terraform-blocks.js";
 import type { TemplateHost } from "../found-template.js";
 import type { TerraformDocument } from "../hosts/terraform/read-terraform.js";
 import type { DefinitionFile } from "../source/parse-file.js";
-import { entryOf } from "../tree/lookup.js";
 import type { DefinitionFiles } from "./definition-files.js";
+import { sourceOf } from "./module-sources.js";
 
 /** Folders of modules lie so deep below what they have in common with their callers: `modules/aws/cors`. */
 const MOST_LEVELS = 3;
@@ -18,18 +17,12 @@ const MOST_FOLDERS = 300;
 /** A module that is called more often is one for whom calls say little. */
 const MOST_CALLS = 16;
 
-/** `source = "./modules/cors"`: whoever calls a module of the project has such a line. */
-const LOCAL_SOURCE = /^\s*source\s*=\s*"(\.\.?\/[^"]*)"/gm;
-
 /** The calls of a module in the folders beneath and around its own, which `folder`, ending in a slash or empty, is. */
 export async function callsOf(folder: string, host: TemplateHost, files: DefinitionFiles): Promise<ModuleCall[]> {
   const calls: ModuleCall[] = [];
   for (const around of await foldersAround(folder, host)) {
     const caller = await terraformFiles(around, host);
-    const isCaller = caller.some(({ path, text }) =>
-      Array.from(text.matchAll(LOCAL_SOURCE)).some(([, source = ""]) => folderAt(path, source) === folder),
-    );
-    if (!isCaller) continue;
+    if (!caller.some((file) => files.foldersNamedIn(file).has(folder))) continue;
     // What a call hands over is declared in any file of the module that calls.
     const documents = await Promise.all(caller.map((file) => files.terraform(file, host)));
     const blocks = blocksOf(filesOfModule("", documents));
@@ -38,12 +31,6 @@ export async function callsOf(folder: string, host: TemplateHost, files: Definit
     if (calls.length >= MOST_CALLS) break;
   }
   return calls.slice(0, MOST_CALLS);
-}
-
-/** The folders of modules of the project that a file calls. */
-export function foldersCalledBy({ blocks, document }: TerraformDocument): readonly string[] {
-  const calls = blocks.filter(({ kind }) => kind === "module");
-  return [...new Set(calls.flatMap((block) => sourceOf({ ...block, document }) ?? []))];
 }
 
 /** The folders that may call a module, nearer ones first. */
@@ -104,13 +91,3 @@ export function filesOfModule(path: string, folder: readonly TerraformDocument[]
   const alone = new Set([...declaring.values()].filter((files) => new Set(files).size > 1).flat());
   return folder.filter((file) => file.document.file === path || !alone.has(file));
 }
-
-/** The folder of the project that a call names, with a slash at its end unless it is empty. */
-function sourceOf({ body, document }: Block): string | undefined {
-  const source = entryOf(body, "source")?.value;
-  if (source?.kind !== "scalar" || typeof source.value !== "string" || !/^\.\.?\//.test(source.value)) return undefined;
-  return folderAt(document.file, source.value);
-}
-
-const folderAt = (from: string, source: string): string =>
-  resolvePath(from, source.replace(/\/$/, "")).replace(/.$/, "$&/");

@@ -4,7 +4,6 @@ import type { SelectedProject } from "../../project/select-project.js";
 import type { Session } from "../../session.js";
 import type { Baseline } from "./baseline.js";
 import type { FileLint } from "./file-lint.js";
-import { LintCache } from "./lint-cache.js";
 import type { LintPlan } from "./lint-plan.js";
 
 /** What checking a project gave. */
@@ -27,6 +26,7 @@ export async function check(
 ): Promise<CheckedProject> {
   if (plan.cache === undefined) return lintFiles(project, plan, session, baseline);
   const { files, scope } = project;
+  const { LintCache } = await import("./lint-cache.js");
   const cache = await LintCache.open(plan.cache, session.io, scope);
   const { configuration, proves } = plan;
   const optionsOf = ({ named }: SelectedFile) => JSON.stringify([named, configuration, proves, scope]);

@@ -1,5 +1,5 @@
 import type { ProofResult } from "@apigw-vtl/linter";
-import type { Dependency } from "../../files/dependency.js";
+import type { Dependencies } from "./dependencies.js";
 import type { HostFinding, SuppressedHostFinding } from "./host-finding.js";
 
 /** What was found in one template at one place; plain data, for caches and workers. */
@@ -22,10 +22,8 @@ export interface TemplateLint {
 /** What searching and linting one file gave. */
 export interface FileLint {
   readonly path: string;
-  /** Files that this one refers to. */
-  readonly referred: readonly Dependency[];
-  /** The configurations of this file and those. */
-  readonly configured: readonly Dependency[];
+  /** What the findings depend on beside the file itself, for a cache. */
+  readonly dependencies?: Dependencies;
   readonly templates: readonly TemplateLint[];
   /** What is wrong outside of templates: with integrations, and why parts of files could not be searched. */
   readonly diagnostics: readonly { readonly file: string; readonly finding: HostFinding }[];

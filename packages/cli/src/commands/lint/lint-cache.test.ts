@@ -47,6 +47,17 @@ describe("vtl lint --cache", () => {
     expect(second.stdout).toContain("file-not-found");
   });
 
+  it.each(["", "modules/api/"])("trusts a module in the folder %j until a file comes into that", async (folder) => {
+    const files = { [`${folder}main.tf`]: TERRAFORM, [`${folder}t.vtl`]: "#set($a = 1);" };
+    const first = await vtl(["lint", "--cache"], { files });
+    const isTrusted = async (more: string) => {
+      const { io } = await vtl(["lint", "--cache"], { files: { ...Object.fromEntries(first.io.files), [more]: "" } });
+      return io.text(".vtlcache") === first.io.text(".vtlcache");
+    };
+    expect(await isTrusted(`${folder}README`)).toBe(true);
+    expect(await isTrusted(`${folder}more.tf`)).toBe(false);
+  });
+
   it("checks again under other rules, and proofs are something else", async () => {
     expect((await lintAgain((files) => files, ["--rule", "semicolon-after-set=off"], [])).written).toBe(true);
     expect((await lintAgain((files) => files, ["--prove"], [])).second.stderr).toContain("proved, ");

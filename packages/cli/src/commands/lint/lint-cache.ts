@@ -1,13 +1,13 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
 import { ProjectReader, type ReadScope } from "@apigw-vtl/definitions/files";
-import type { Dependency } from "../../files/dependency.js";
 import { digestOf } from "../../files/digest.js";
-import { digestOfFolder } from "../../files/folder-digest.js";
+import { digestOfFolder, isFolder } from "../../files/folder-digest.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
 import { writeIntoFolder } from "../../io/write-output.js";
 import type { Session } from "../../session.js";
 import { VERSION } from "../../version.js";
+import type { Dependencies, Dependency } from "./dependencies.js";
 import type { FileLint } from "./file-lint.js";
 import { LINT_WORKER } from "./lint-worker-name.js";
 
@@ -16,12 +16,13 @@ interface CacheEntry {
   readonly digest: string;
   /** Of the options that findings depend on. */
   readonly options: string;
+  readonly dependencies: Dependencies;
   readonly lint: FileLint;
 }
 
 /** An entry as written: configurations, which most files share, are named by their place in a list of their own. */
-interface WrittenEntry extends Omit<CacheEntry, "lint"> {
-  readonly lint: Omit<FileLint, "configured">;
+interface WrittenEntry extends Omit<CacheEntry, "dependencies"> {
+  readonly referred: readonly Dependency[];
   readonly configured: number;
 }
 
@@ -69,28 +70,29 @@ export class LintCache {
   async get(path: string, options: string): Promise<FileLint | undefined> {
     const entry = this.#old.get(path);
     if (entry === undefined || entry.options !== options) return undefined;
-    const { digest, lint } = entry;
-    for (const one of [{ path, digest }, ...lint.referred, ...lint.configured]) {
+    const { digest, dependencies, lint } = entry;
+    for (const one of [{ path, digest }, ...dependencies.referred, ...dependencies.configured]) {
       if ((await this.#digest(one.path)) !== one.digest) return undefined;
     }
     this.#current.set(path, entry);
     return lint;
   }
 
-  async set(path: string, options: string, lint: FileLint): Promise<void> {
+  async set(path: string, options: string, { dependencies, ...lint }: FileLint): Promise<void> {
     const digest = await this.#digest(path);
-    if (digest !== undefined) this.#current.set(path, { digest, options, lint });
+    if (digest === undefined || dependencies === undefined) return;
+    this.#current.set(path, { digest, options, dependencies, lint });
   }
 
   /** Writes the entries of this run and, of other files, those of earlier ones; only if something is new. */
   async save(session: Session): Promise<void> {
     if ([...this.#current].every(([path, entry]) => this.#old.get(path) === entry)) return;
     const configurations = new Map<string, number>();
-    const entries = [...new Map([...this.#old, ...this.#current])].map(([path, { lint, ...entry }]) => {
-      const { configured, ...rest } = lint;
+    const entries = [...new Map([...this.#old, ...this.#current])].map(([path, { dependencies, ...entry }]) => {
+      const { referred, configured } = dependencies;
       const key = JSON.stringify(configured);
       if (!configurations.has(key)) configurations.set(key, configurations.size);
-      return [path, { ...entry, lint: rest, configured: configurations.get(key) }];
+      return [path, { ...entry, referred, configured: configurations.get(key) }];
     });
     const configured = [...configurations.keys()].map((key): unknown => JSON.parse(key));
     const text = JSON.stringify({ program: this.#program, configured, entries });
@@ -100,7 +102,7 @@ export class LintCache {
   #digest(path: string): Promise<string | undefined> {
     const known = this.#digests.get(path);
     if (known !== undefined) return known;
-    const digest = path.endsWith("/") ? digestOfFolder(path, this.#io) : this.#digestOfFile(path);
+    const digest = isFolder(path) ? digestOfFolder(path, this.#io) : this.#digestOfFile(path);
     this.#digests.set(path, digest);
     return digest;
   }
@@ -120,8 +122,8 @@ async function readEntries(path: string, program: string, io: Io): Promise<Reado
     const configurations = cache.configured as readonly (readonly Dependency[])[];
     const entries = cache.entries as readonly (readonly [string, WrittenEntry])[];
     return new Map(
-      entries.map(([file, { lint, configured, ...entry }]) => {
-        return [file, { ...entry, lint: { ...lint, configured: configurations[configured]! } }];
+      entries.map(([file, { referred, configured, ...entry }]) => {
+        return [file, { ...entry, dependencies: { referred, configured: configurations[configured]! } }];
       }),
     );
   } catch {

@@ -16,24 +16,26 @@ import {
   type TemplateFacts,
 } from "@apigw-vtl/linter";
 import type { Configurations } from "../../configuration/configurations.js";
-import { digestOf } from "../../files/digest.js";
 import type { SelectedFile } from "../../files/find-files.js";
-import { encodeUtf8 } from "../../io/encoding.js";
 import type { ProjectFiles } from "../../project/project-files.js";
+import type { DependencyReader } from "./dependencies.js";
 import type { FileLint, TemplateLint } from "./file-lint.js";
 import type { HostFinding } from "./host-finding.js";
 import { LONGEST_EXCERPT, locateFinding } from "./locate-finding.js";
 
-/** Searches a file and lints what it holds. Throws an `InputError` if it or its configuration cannot be read. */
+/** Searches a file and lints what it holds; `reader` tells what that depends on. Throws an `InputError` if it or its configuration cannot be read. */
 export async function lintFile(
   file: SelectedFile,
   project: ProjectFiles,
   configurations: Configurations,
   proves: boolean,
+  reader?: DependencyReader,
 ): Promise<FileLint> {
-  const configured = [...(await configurations.sourcesOf(file.path))];
-  if ((await configurations.for(file.path)).ignored) {
-    return { path: file.path, referred: [], configured, templates: [], diagnostics: [] };
+  const { path } = file;
+  const dependenciesOn = async (referred: readonly string[]) =>
+    reader && { dependencies: await reader.read(path, referred) };
+  if ((await configurations.for(path)).ignored) {
+    return { path, templates: [], diagnostics: [], ...(await dependenciesOn([])) };
   }
   const found = await project.search(file);
   const templates: TemplateLint[] = [];
@@ -45,19 +47,14 @@ export async function lintFile(
     if (other === undefined) templates.push(lintTemplate(template, config, project, proves));
     else diagnostics.push(noMappingTemplate(template, other));
   }
-  for (const path of found.referred) configured.push(...(await configurations.sourcesOf(path)));
   return {
-    path: file.path,
-    referred: found.referred.map((path) => ({
-      path,
-      ...(project.has(path) && { digest: digestOf(encodeUtf8(project.textOf(path))) }),
-    })),
-    configured,
+    path,
     templates,
     diagnostics: [
       ...(await fileFindings(diagnostics, project, configurations)),
       ...(await routeFindings(found, project, configurations)),
     ],
+    ...(await dependenciesOn(found.referred)),
   };
 }
 

@@ -15,12 +15,12 @@ import { type LintOutcome, ProjectLinter } from "./project-linter.js";
  */
 export async function lintProject(
   project: SelectedProject,
-  { configuration, proves, fixing }: LintPlan,
+  { configuration, proves, fixing, cache }: LintPlan,
   session: Session,
   baseline?: Baseline,
 ): Promise<CheckedProject> {
   const { files, texts, scope } = project;
-  const settings = { configuration, proves, scope };
+  const settings = { configuration, proves, scope, remembers: cache !== undefined };
   const linter = new ProjectLinter(settings, session.io, texts);
   const fixed = fixing === undefined ? [] : await linter.fix(files, fixing.unsafe, baseline);
   const inThreads = texts.size + fixed.length === 0 && paysInThreads(files.length, proves, session.io);

@@ -7,6 +7,7 @@ import type { Io } from "../../io/io.js";
 import type { FileEdit } from "../../io/write-files.js";
 import { ProjectFiles } from "../../project/project-files.js";
 import type { Baseline } from "./baseline.js";
+import type { DependencyReader } from "./dependencies.js";
 import type { FileLint } from "./file-lint.js";
 import { fixProject } from "./fix-project.js";
 import { lintFile } from "./lint-file.js";
@@ -16,6 +17,8 @@ export interface LinterSettings {
   readonly configuration: ConfigurationChoice;
   readonly proves: boolean;
   readonly scope: ReadScope;
+  /** Whether it tells what findings depend on, for a cache. */
+  readonly remembers: boolean;
 }
 
 /** What a file gave, or why it cannot be linted; what is fatal ends the run. Plain data, for threads. */
@@ -28,16 +31,21 @@ export class ProjectLinter {
   readonly #project: ProjectFiles;
   readonly #configurations: Configurations;
   readonly #proves: boolean;
+  readonly #remembers: boolean;
+  readonly #io: Io;
+  #dependencyReader: Promise<DependencyReader> | undefined;
 
   /** `texts` stand for files that are not on disk. */
   constructor(
-    { configuration, proves, scope }: LinterSettings,
+    { configuration, proves, scope, remembers }: LinterSettings,
     io: Io,
     texts: ReadonlyMap<string, string> = new Map(),
   ) {
     this.#project = new ProjectFiles(io, scope, texts);
     this.#configurations = new Configurations(configuration, io, scope);
     this.#proves = proves;
+    this.#remembers = remembers;
+    this.#io = io;
   }
 
   /** Fixes the files in memory, but for what the baseline knows; gives the edits. */
@@ -52,11 +60,21 @@ export class ProjectLinter {
 
   async lint(file: SelectedFile): Promise<LintOutcome> {
     try {
-      return { lint: await lintFile(file, this.#project, this.#configurations, this.#proves) };
+      const reader = await this.#readerOfDependencies();
+      return { lint: await lintFile(file, this.#project, this.#configurations, this.#proves, reader) };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const fatal = file.named || error instanceof ConfigurationError;
       return { problem: error.message, hint: error.hint, fatal };
     }
+  }
+
+  /** Loaded for a cache alone: without one, loading Node's digests was a twentieth of a run over twenty templates. */
+  async #readerOfDependencies(): Promise<DependencyReader | undefined> {
+    if (!this.#remembers) return undefined;
+    this.#dependencyReader ??= import("./dependencies.js").then(
+      ({ DependencyReader }) => new DependencyReader(this.#project, this.#configurations, this.#io),
+    );
+    return this.#dependencyReader;
   }
 }

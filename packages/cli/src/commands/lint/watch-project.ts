@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { HOST_EXTENSIONS } from "@apigw-vtl/definitions/files";
+import { isHostName } from "@apigw-vtl/definitions/files";
 import type { ExitCode } from "../../exit-code.js";
 import type { Watcher } from "../../io/io.js";
 import type { Session } from "../../session.js";
@@ -29,8 +29,7 @@ export function watchProject(
     const onEntry = (name: string) => {
       const path = posix.join(folder, name);
       if (own.has(path)) return;
-      const isHost = HOST_EXTENSIONS.includes(posix.extname(name).slice(1).toLowerCase());
-      if (isHost) onChange();
+      if (isHostName(name)) onChange();
       else void noticeFolder(path);
     };
     watchers.set(
