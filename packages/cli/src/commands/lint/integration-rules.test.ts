@@ -11,7 +11,7 @@ paths:
       x-amazon-apigateway-integration:
         type: mock
         requestParameters:
-          integration.request.path.id: method.request.path.id
+          integration.request.path.id: method.request.header.Id
         responses:
           default:
             statusCode: "200"
@@ -39,5 +39,5 @@ it("follows the configuration", async () => {
 it("is a warning to who runs the API all the same", async () => {
   const { code, stderr } = await vtl(["invoke", "api.yaml", "GET", "/a/1"], { files: { "api.yaml": API } });
   expect(code).not.toBe(2);
-  expect(stderr).toMatch(/^api\.yaml:10:40: warning\[undeclared-parameter\]: The method declares no path parameter/m);
+  expect(stderr).toMatch(/^api\.yaml:10:40: warning\[undeclared-parameter\]: The method declares no header/m);
 });
