@@ -90,6 +90,26 @@ module.exports = config;
       { template: "{}", route: "GET undefined" },
     ]);
   });
+
+  it("may have its functions in files of their own", async () => {
+    const text = `import schema from "./schema";
+export default {
+  handler: \`\${handlerPath(__dirname)}/handler.main\`,
+  events: [{ http: { method: "put", path: "orders/{id}", integration: "lambda",
+    request: { schemas: { "application/json": schema }, template: { "application/json": "$input.body" } },
+    response: { statusCodes: { 202: { pattern: "" , template: { "text/plain": "taken" } } } } } }],
+};
+`;
+    expect(await find("src/functions/put/index.ts", text)).toEqual([
+      { template: "$input.body", route: "PUT /orders/{id}" },
+      { template: "taken", route: "PUT /orders/{id}", status: "202" },
+    ]);
+  });
+
+  it("is not every object with a handler and events", async () => {
+    const text = `new Function(this, "f", { handler: "a.b", events: [new SqsEventSource(queue)], integration: "lambda" });\n`;
+    expect(await find("stack.ts", text)).toEqual([]);
+  });
 });
 
 describe("YAML that is indented by tabs", () => {

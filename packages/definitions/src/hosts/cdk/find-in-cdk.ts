@@ -32,7 +32,8 @@ const BINDINGS = ["pair", "keyword_argument", "variable_declarator", "assignment
 
 /**
  * Finds the templates that are literals in TypeScript, JavaScript or Python source (CDK, Pulumi, SDK calls). Gives the
- * services of the Serverless framework that the program declares (`serverless.ts`), in which it has not looked.
+ * services of the Serverless framework that the program declares (`serverless.ts`, and functions of a service in files
+ * of their own), in which it has not looked.
  */
 export async function findInCdk(
   document: SourceDocument,
@@ -47,10 +48,12 @@ export async function findInCdk(
     const names = new Bindings(root);
     const reader = new SourceExpressionReader(source, language, names);
     const finder = new SourceFinder(document, search, reader, names);
-    for (const node of descendants(root, ["object"])) if (isService(node)) services.push(reader.read(node));
-    const bindings = descendants(root, BINDINGS).filter(
-      ({ startIndex }) => !services.some(({ start, end }) => start <= startIndex && startIndex < end),
-    );
+    for (const node of descendants(root, ["object"])) {
+      const keys = keysOf(node);
+      if (hasAll(keys, SERVICE_KEYS)) services.push(reader.read(node));
+      else if (hasAll(keys, FUNCTION_KEYS) && !isWithin(node, services)) services.push(serviceOf(reader.read(node)));
+    }
+    const bindings = descendants(root, BINDINGS).filter((binding) => !isWithin(binding, services));
     for (const binding of bindings) finder.findTemplateMap(binding);
     for (const binding of bindings) finder.findNamedTemplate(binding);
   });
@@ -58,9 +61,29 @@ export async function findInCdk(
   return services;
 }
 
-function isService(node: Node): boolean {
-  const keys = namedChildren(node).map((child) => child.childForFieldName("key")?.text);
-  return ["service", "provider", "functions"].every((key) => keys.includes(key));
+const SERVICE_KEYS = ["service", "provider", "functions"];
+
+/** What a function of a service has in a file of its own: the service's file imports it. */
+const FUNCTION_KEYS = ["handler", "events"];
+
+const keysOf = (node: Node): readonly (string | undefined)[] =>
+  namedChildren(node).map((child) => child.childForFieldName("key")?.text);
+
+const hasAll = (keys: readonly (string | undefined)[], wanted: readonly string[]): boolean =>
+  wanted.every((key) => keys.includes(key));
+
+const isWithin = ({ startIndex }: Node, nodes: readonly HostNode[]): boolean =>
+  nodes.some(({ start, end }) => start <= startIndex && startIndex < end);
+
+/** A service that has one function, and of which nothing else is known. */
+function serviceOf(declared: HostNode): HostNode {
+  const { start, end } = declared;
+  const mapOf = (entries: Readonly<Record<string, HostNode>>): HostNode => {
+    const keyRange = { start, end: start };
+    return { kind: "map", entries: Object.entries(entries).map(([key, value]) => ({ key, keyRange, value })), start, end };
+  };
+  const [service, provider, functions] = [mapOf({}), mapOf({}), mapOf({ function: declared })];
+  return mapOf({ service, provider, functions });
 }
 
 class SourceFinder {
