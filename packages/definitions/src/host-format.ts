@@ -60,7 +60,7 @@ const PROGRAM =
 /** What a file of each format has if it holds a template: most files can be passed over without being parsed. */
 const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   template: /(?:)/,
-  yaml: /templates?["']?\s*:|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method|type:\s*["']?aws:apigateway/i,
+  yaml: /(?:request|response)_?templates|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method|type:\s*["']?aws:apigateway/i,
   json: /(?:request|response)_?templates|DefinitionBody|DefinitionUri|AWS::Include|apigateway-integration|ApiGateway::Method/i,
   terraform:
     /(?:request|response)_templates|aws_api_gateway_(?:rest_api|integration)|aws_apigatewayv2_api|\$(?:input|context|util|stageVariables)\b/,
@@ -69,6 +69,10 @@ const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
   python: /(?:request|response)_?(?:mapping_?)?templates?/i,
 };
 
+/** Serverless events have a `template`. So have manifests of Kubernetes, whose charts are not even YAML. */
+const EVENT_TEMPLATE = /templates?["']?\s*:/i;
+const MANIFEST = [/^apiVersion\s*:/m, /^kind\s*:/m] as const;
+
 /** A path or an operation of an OpenAPI document that stands in another file. */
 const SPLIT = /["']?\$ref["']?\s*:\s*["']?[^\s"'#]/;
 const PATHS = /["']?\bpaths["']?\s*:/;
@@ -76,5 +80,6 @@ const PATHS = /["']?\bpaths["']?\s*:/;
 /** Whether a file, or one that it names, may hold a template, or an integration, at all. */
 export function mayHoldTemplates(text: string, format: HostFormat): boolean {
   if (SIGNS[format].test(text)) return true;
+  if (format === "yaml" && EVENT_TEMPLATE.test(text) && !MANIFEST.every((sign) => sign.test(text))) return true;
   return (format === "yaml" || format === "json") && PATHS.test(text) && SPLIT.test(text);
 }

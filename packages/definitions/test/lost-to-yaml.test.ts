@@ -97,3 +97,23 @@ describe("lines that YAML joins to a comment of Velocity", () => {
     expect(await said(template)).toEqual([]);
   });
 });
+
+describe("a chart of Kubernetes", () => {
+  const chart = (rest: string) => `apiVersion: apps/v1
+kind: Deployment
+spec:
+  {{- if .Values.a }}
+  template: a
+${rest}`;
+
+  it("has templates that are none, and is not read", async () => {
+    const { diagnostics } = await findTemplates({ path: "deployment.yaml", text: chart("") }, hostWithFiles({}));
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("is read where it has mapping templates", async () => {
+    const text = chart("  requestTemplates: {}\n");
+    const { diagnostics } = await findTemplates({ path: "deployment.yaml", text }, hostWithFiles({}));
+    expect(diagnostics.map(({ code }) => code)).toContain("host-syntax");
+  });
+});

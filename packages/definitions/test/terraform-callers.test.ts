@@ -85,6 +85,27 @@ resource "aws_api_gateway_resource" "orders" {
     ]);
   });
 
+  it("lies below the root where an input that is handed on is the root by its name", async () => {
+    const text = `variable "api_root_resource_id" {}
+resource "aws_api_gateway_resource" "r" {
+  parent_id = var.api_root_resource_id
+  path_part = "lines"
+}
+resource "aws_api_gateway_method" "m" {
+  resource_id = aws_api_gateway_resource.r.id
+  http_method = "POST"
+}
+resource "aws_api_gateway_integration" "i" {
+  resource_id       = aws_api_gateway_resource.r.id
+  http_method       = aws_api_gateway_method.m.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = "{}" }
+}
+`;
+    const { templates } = await findTemplates({ path: "main.tf", text }, hostWithFiles({}));
+    expect(templates.map(({ facts }) => facts.path)).toEqual(["/lines"]);
+  });
+
   it.each([
     ["modules/api/main.tf", "live/.terraform/main.tf", "../../modules/api"],
     ["modules/api/main.tf", "live/main.tf", "../modules/other"],

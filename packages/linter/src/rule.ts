@@ -10,6 +10,9 @@ export const ruleSets = ["recommended", "strict", "all"] as const;
 
 export type RuleSet = (typeof ruleSets)[number];
 
+/** Templates that run, those of gateway responses, which are not VTL, and those of proxies, which run none. */
+export type RuleTarget = "mapping-template" | "gateway-response" | "proxy";
+
 export interface RuleMeta {
   /** Kebab case; the name of the rule's folder. */
   readonly id: string;
@@ -20,8 +23,8 @@ export interface RuleMeta {
   readonly set: RuleSet;
   /** What its fixes are; absent if it has none. */
   readonly fixable?: "safe" | "unsafe";
-  /** `gateway-response` rules see the templates of gateway responses, which are not VTL; no others do. */
-  readonly target?: "mapping-template" | "gateway-response";
+  /** What templates it sees; default: those that run. */
+  readonly target?: RuleTarget;
   /** Says that the document or form that is printed can break, which a proof can show. */
   readonly about?: "output";
   readonly options?: Readonly<Record<string, OptionSchema>>;

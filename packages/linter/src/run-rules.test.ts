@@ -38,3 +38,16 @@ describe("rules and a proof of the same assumptions", () => {
     expect(claimsOf(source, { parameters: "word" })).toEqual({ findings: [], proof: "proved" });
   });
 });
+
+it("a template of a proxy, which never runs, is not judged", () => {
+  const integration = { type: "AWS_PROXY", proxy: true, requestParameters: {}, requestTemplates: [], responses: [] };
+  const facts = { direction: "request", contentType: "application/json", integration } as const;
+  const source = '{"a": "$input.params(\'a\')", "b": $util.toJson($x), #if(';
+  expect(lint({ source, facts }).findings).toEqual([]);
+  expect(prove(source, { facts })).toMatchObject({
+    status: "not-applicable",
+    reason: expect.stringContaining("AWS_PROXY"),
+  });
+  const runs = { ...facts, integration: { ...integration, type: "AWS", proxy: false } };
+  expect(lint({ source, facts: runs }).findings).not.toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { type Analysis, analyze } from "./analysis.js";
 import type { Finding } from "./finding.js";
 import type { ProverAssumptions } from "./prover/assumptions.js";
-import type { Level, OptionValue, Problem, Rule, RuleContext, TemplateRule } from "./rule.js";
+import type { Level, OptionValue, Problem, Rule, RuleContext, RuleTarget, TemplateRule } from "./rule.js";
 import { type AnyVisitor, traverse } from "./traverse.js";
 
 /** A rule as the configuration has it. */
@@ -53,17 +53,21 @@ export interface RuleResults {
 
 type Comment = Extract<Node, { type: "Comment" }>;
 
-/** Runs rules over one template. The text of a gateway response, which is not VTL, is not parsed as such. */
+/**
+ * Runs rules over one template. What the parser says counts for templates that run: the text of a gateway response is no
+ * VTL, and nothing comes of the template of a proxy.
+ */
 export function runRules(run: RuleRun): RuleResults {
   const { source, rules, facts, holes = [], dialect = "apigateway" } = run;
-  const isMappingTemplate = facts?.gatewayResponse === undefined;
+  const target = targetOf(facts);
+  const isMappingTemplate = target === "mapping-template";
   const { tree, diagnostics, analysis } = run.parsed ?? parseTemplate(run);
   const reported: Finding[] = [];
   const replaced = new Set<Diagnostic>();
   const text = ({ start, end }: Range) => source.slice(start, end);
 
   const visitors = templateRulesOf(rules)
-    .filter(({ rule }) => ((rule.meta.target ?? "mapping-template") === "mapping-template") === isMappingTemplate)
+    .filter(({ rule }) => (rule.meta.target ?? "mapping-template") === target)
     .map(({ rule, level, options }): AnyVisitor => {
       const context: RuleContext = {
         source,
@@ -91,6 +95,11 @@ export function runRules(run: RuleRun): RuleResults {
   }
   findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || compare(a.ruleId, b.ruleId));
   return { findings, comments };
+}
+
+function targetOf(facts: TemplateFacts | undefined): RuleTarget {
+  if (facts?.gatewayResponse !== undefined) return "gateway-response";
+  return facts?.integration?.proxy === true ? "proxy" : "mapping-template";
 }
 
 /**

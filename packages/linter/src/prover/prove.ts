@@ -35,10 +35,13 @@ export function prove(source: string, options: ProveOptions = {}): ProofResult {
 }
 
 function decide(source: string, options: ProveOptions, assumptions: ProverAssumptions): ProofOutcome {
-  const { gatewayResponse, contentType } = options.facts ?? {};
+  const { gatewayResponse, contentType, integration } = options.facts ?? {};
   if (gatewayResponse) {
     const { responseType } = gatewayResponse;
     return proveGatewayResponse({ source, contentType, responseType, holes: options.holes ?? [], assumptions });
+  }
+  if (integration?.proxy) {
+    return { status: "not-applicable", reason: `an integration of type ${integration.type} runs no templates` };
   }
   const { parsed } = options;
   const { tree, diagnostics } = parsed ?? parse(source, options.dialect ? { dialect: options.dialect } : {});

@@ -23,7 +23,7 @@ it("every fixture that prints JSON or a form is proved: its output is right for 
     }),
   );
   expect(verdicts.filter(({ verdict }) => verdict !== "proved")).toEqual([]);
-  const said = Number(/(\d+) without JSON or a form/.exec(stdout + stderr)?.[1]);
+  const said = Number(/(\d+) with nothing to prove/.exec(stdout + stderr)?.[1]);
   const templates = Object.keys(files).filter((path) => path.endsWith("/template.vtl"));
   // Those of the item store's definition are six.
   expect(verdicts).toHaveLength(templates.length + 6 - said);

@@ -5,7 +5,7 @@ import { vtl } from "../../testing/memory-io.js";
 const API = `openapi: 3.0.1
 info: { title: a, version: "1" }
 paths:
-  /a/{id}:
+  /a/{id+}:
     get:
       responses: { "200": { description: ok } }
       x-amazon-apigateway-integration:

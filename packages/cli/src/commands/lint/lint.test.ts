@@ -329,7 +329,7 @@ describe("the prover", () => {
     );
     expect(stdout).toMatch(/^bad\.vtl:1:1: broken: .*between JSON quotes$/m);
     expect(stdout).toMatch(/^good\.vtl:1:1: proved$/m);
-    expect(stderr).toBe("3 files, 3 templates: 1 proved, 1 broken, 0 undecided; 1 without JSON or a form\n");
+    expect(stderr).toBe("3 files, 3 templates: 1 proved, 1 broken, 0 undecided; 1 with nothing to prove\n");
   });
 
   it("looks at forms likewise", async () => {

@@ -20,6 +20,6 @@ function proofSummary(templates: readonly TemplateLint[]): string {
   const counts: Record<ProofResult["status"], number> = { proved: 0, broken: 0, undecided: 0, "not-applicable": 0 };
   for (const { proof } of templates) if (proof !== undefined) counts[proof.status]++;
   const others = counts["not-applicable"];
-  const rest = others > 0 ? `; ${others} without JSON or a form` : "";
+  const rest = others > 0 ? `; ${others} with nothing to prove` : "";
   return `${counts.proved} proved, ${counts.broken} broken, ${counts.undecided} undecided${rest}`;
 }

@@ -87,6 +87,14 @@ paths: { /a: { get: { x-amazon-apigateway-integration: { type: ${type}, uri: "ht
     ]);
   });
 
+  it("may leave out the slash that a path begins with", async () => {
+    const text = operation("responses: {}")
+      .replace("/pets/{id}:", "pets/{id}:")
+      .replace("paths:", "paths:\n  x-note: {}");
+    const { definition } = await readApi({ "api.yaml": text });
+    expect(definition?.routes.map(({ httpMethod, path }) => `${httpMethod} ${path}`)).toEqual(["GET /pets/{id}"]);
+  });
+
   it("has ANY methods, and ignores what is no method", async () => {
     const text = operation("responses: {}").replace("    get:", "    summary: x\n    x-amazon-apigateway-any-method:");
     expect((await readApi({ "api.yaml": text })).definition.routes.map(({ httpMethod }) => httpMethod)).toEqual([

@@ -12,6 +12,9 @@ const METHODS: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "o
 const ANY_METHOD = "x-amazon-apigateway-any-method";
 const INTEGRATION = "x-amazon-apigateway-integration";
 
+/** All but extensions and intrinsic functions; documents whose paths begin without a slash deploy. */
+const IS_PATH = /^(?!x-|\$|Fn::)./i;
+
 /** Extensions that change what the service does, and that have no part here. */
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ["x-amazon-apigateway-policy", "the resource policy is not checked"],
@@ -32,10 +35,10 @@ export function readOpenApi(document: Declared): DeclaredApi {
     root
       .get("paths")
       ?.entries()
-      .filter(({ key }) => /^[/<]/.test(key)) ?? [];
+      .filter(({ key }) => IS_PATH.test(key)) ?? [];
   return {
     name: root.get("info", "title")?.text() ?? "API",
-    routes: paths.flatMap(({ key, value }) => readPath(key, value, root, security)),
+    routes: paths.flatMap(({ key, value }) => readPath(key.replace(/^(?![/<])/, "/"), value, root, security)),
     authorizers: security.authorizers,
     gatewayResponses: readGatewayResponseMap(root.get("x-amazon-apigateway-gateway-responses")),
     binaryMediaTypes: root.get("x-amazon-apigateway-binary-media-types")?.list() ?? [],

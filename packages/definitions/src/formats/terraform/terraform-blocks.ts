@@ -81,10 +81,10 @@ export class TerraformBlocks {
     return at && address && this.addressFrom(address, at);
   }
 
-  /** Whether an attribute is the root resource of an API, wherever that is declared. */
+  /** Whether an attribute is the root resource of an API, wherever that is declared: `var.api_root_resource_id` says so too. */
   isRoot(block: Block | undefined, attribute: string): boolean {
     const node = this.expressionIn(block, attribute)?.node;
-    return node?.kind === "expression" && /\broot_resource_id\W*$/.test(node.source);
+    return node?.kind === "expression" && /(?:\b|_)root_resource_id\W*$/.test(node.source);
   }
 
   /** An attribute's value; locals and variables are what they say. */

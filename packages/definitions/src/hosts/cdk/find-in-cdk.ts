@@ -80,7 +80,12 @@ function serviceOf(declared: HostNode): HostNode {
   const { start, end } = declared;
   const mapOf = (entries: Readonly<Record<string, HostNode>>): HostNode => {
     const keyRange = { start, end: start };
-    return { kind: "map", entries: Object.entries(entries).map(([key, value]) => ({ key, keyRange, value })), start, end };
+    return {
+      kind: "map",
+      entries: Object.entries(entries).map(([key, value]) => ({ key, keyRange, value })),
+      start,
+      end,
+    };
   };
   const [service, provider, functions] = [mapOf({}), mapOf({}), mapOf({ function: declared })];
   return mapOf({ service, provider, functions });

@@ -7,6 +7,7 @@ export const overrideInProxy = defineRule({
     title: "An override in the template of a proxy integration",
     level: "warning",
     set: "recommended",
+    target: "proxy",
   },
   create(context) {
     const { integration } = context.facts ?? {};
