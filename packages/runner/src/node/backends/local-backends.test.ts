@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ApiDefinition } from "@apigw-vtl/definitions";
 import { afterEach, describe, expect, it } from "vitest";
-import type { BackendRequest, BackendResponse } from "../../integration/backend.js";
+import type { BackendRequest, BackendResponse, BackendTarget } from "../../integration/backend.js";
 import type { StubbedRequest } from "../../stub/stub-backend.js";
 import { type LocalBackends, type LocalBackendsOptions, localBackends } from "./local-backends.js";
 import { awsRequest, backendRequest, lambdaRequest } from "./testing/backend-requests.js";
@@ -195,6 +195,33 @@ describe("an AWS integration", () => {
     expect(bodyOf(await send(backends, awsRequest("dynamodb", "Query", JSON.stringify(query))))).toMatchObject({
       Count: 1,
     });
+  });
+
+  it.each([
+    "TransactWriteItems",
+    "TransactGetItems",
+    "ExecuteStatement",
+    "BatchExecuteStatement",
+    "ExecuteTransaction",
+  ])("of DynamoDB that the local one cannot answer gets a stub: %s", async (action) => {
+    const stubbed: StubbedRequest[] = [];
+    const backends = backendsOf({ onStub: (each) => stubbed.push(each) });
+    expect(await send(backends, awsRequest("dynamodb", action, "{}"))).toMatchObject({ status: 200 });
+    expect(stubbed.map(({ name, hint }) => [name, hint])).toEqual([
+      [`dynamodb ${action}`, expect.stringContaining("--endpoint dynamodb=URL")],
+    ]);
+  });
+
+  it("of DynamoDB that names such an action in a header gets a stub too", async () => {
+    const request = awsRequest("dynamodb", "", "{}", [["x-amz-target", "DynamoDB_20120810.TransactWriteItems"]]);
+    const { action: _, ...byPath } = request.target as Extract<BackendTarget, { kind: "aws" }>;
+    expect(await send(backendsOf({}), { ...request, target: byPath })).toMatchObject({ status: 200 });
+  });
+
+  it("of DynamoDB with an action that no DynamoDB has is refused", async () => {
+    const answer = await send(backendsOf({}), awsRequest("dynamodb", "WriteTransactItems", "{}"));
+    expect(answer).toMatchObject({ kind: "response", status: 400 });
+    expect(bodyOf(answer)).toEqual({ __type: "com.amazon.coral.service#UnknownOperationException" });
   });
 
   it("of DynamoDB outlives requests that are no requests", async () => {
