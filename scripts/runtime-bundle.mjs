@@ -22,9 +22,9 @@ const ENTRY = `
 
 /** Long names of members that the runtime alone knows, and nowhere as a text: they are short in it. */
 const INTERNAL = [
-  ...["className", "contextRoot", "elementClass", "maxOutput", "maxSteps"],
-  ...["current", "position", "readNumber", "readString", "readUnquoted", "skipSpace"],
-  ...["denominator", "exponent", "fraction", "halfUlp", "integerDigits", "numerator", "significantBits", "unscaled"],
+  ...["checkLength", "className", "contextRoot", "elementClass", "failure", "maxOutput", "maxSteps", "takePortion"],
+  ...["bracketDepth", "jsonText", "position"],
+  ...["exponent", "fraction", "significantBits", "unscaled"],
 ];
 
 const aName = `(?:${INTERNAL.join("|")})`;

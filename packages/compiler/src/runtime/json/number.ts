@@ -1,4 +1,4 @@
-import { double, fitsLong, JavaBigDecimal, JavaBigInteger, long } from "../number/index.js";
+import { double, integer, JavaBigDecimal, JavaBigInteger } from "../number/index.js";
 import type { Value } from "../value.js";
 import { numberFormat } from "./parse-exception.js";
 
@@ -13,36 +13,24 @@ const LONGEST_LONG = 19;
 export function integerValue(token: string): Value {
   // `|| 0` because Number("-0") is -0, and a lone minus is NaN.
   if (token.length <= SAFE_DIGITS) return Number(token) || 0;
-  const n = BigInt(token);
-  const longest = token.startsWith("-") ? LONGEST_LONG + 1 : LONGEST_LONG;
-  if (token.length > longest || !fitsLong(n)) return new JavaBigInteger(n);
-  return long(n);
+  const digits = token.startsWith("-") ? token.length - 1 : token.length;
+  return digits > LONGEST_LONG ? new JavaBigInteger(BigInt(token)) : integer(BigInt(token));
 }
 
 /** The value of a float token `-?[0-9]*(\.[0-9]*)?([eE][+-]?[0-9]*)?`. Throws NumberFormatException, as in `1e+`. */
 export function floatValue(token: string): Value {
-  if (token.length > LONGEST_DOUBLE) return bigDecimalValue(token);
-  const n = Number(token);
-  if (Number.isNaN(n)) throw numberFormat(token);
-  return double(n);
+  const value = token.length > LONGEST_DOUBLE ? parseBigDecimal(token) : Number(token);
+  if (value === undefined || Number.isNaN(value)) throw numberFormat(token);
+  return typeof value === "number" ? double(value) : value;
 }
 
-const DECIMAL = /^([+-]?)(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?0*[0-9]{1,10}))?$/;
-const INT_MAX = 2 ** 31 - 1;
+const DECIMAL = /^([+-]?(?=\.?\d)\d*)(?:\.(\d*))?(?:[eE]([+-]?0*\d{1,10}))?$/;
 
 /** `new BigDecimal(text)`, or undefined where Java throws NumberFormatException. */
 export function parseBigDecimal(text: string): JavaBigDecimal | undefined {
-  const match = DECIMAL.exec(text);
-  if (match === null) return undefined;
-  const [, sign, integer = "", fraction = "", exponent = "0"] = match;
+  const [, integer, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
+  if (integer === undefined) return undefined;
   const scale = fraction.length - Number(exponent);
-  if (scale > INT_MAX || scale < -INT_MAX - 1) return undefined;
-  const magnitude = BigInt(integer + fraction);
-  return new JavaBigDecimal(sign === "-" ? -magnitude : magnitude, scale);
-}
-
-function bigDecimalValue(token: string): Value {
-  const value = parseBigDecimal(token);
-  if (value === undefined) throw numberFormat(token);
-  return value;
+  // The scale is an int.
+  return scale === (scale | 0) ? new JavaBigDecimal(BigInt(integer + fraction), scale) : undefined;
 }

@@ -36,7 +36,7 @@ export const MAX_DEPTH = 1000;
  * Functions over a `Reading`, not a class: an emitted module carries all of them, and they are shorter.
  */
 export function parsePermissively(text: string): Value {
-  return readValue({ text: `${text}\x1a`, position: 0, depth: 0 }, "");
+  return readValue({ jsonText: `${text}\x1a`, position: 0, bracketDepth: 0 }, "");
 }
 
 function readValue(reading: Reading, stops: Stops): Value {
@@ -76,10 +76,10 @@ function skipBlanks(reading: Reading, other: number): number {
 
 /** From an opening bracket to behind the closing one. */
 function readNested(reading: Reading, bracket: number): Value {
-  if (++reading.depth > MAX_DEPTH) throw tooDeep(reading.position, bracket);
+  if (++reading.bracketDepth > MAX_DEPTH) throw tooDeep(reading.position, bracket);
   reading.position++;
   const value = bracket === OPEN_BRACE ? readMembers(reading) : readItems(reading);
-  reading.depth--;
+  reading.bracketDepth--;
   reading.position++;
   return value;
 }
@@ -105,7 +105,7 @@ function readMembers(reading: Reading): JavaMap {
     const key = c === QUOTE || c === APOSTROPHE ? readString(reading, c) : readUnquoted(reading, reading.position, ":");
     const separator = skipInMember(reading);
     if (separator !== COLON) throw unexpectedCharacter(reading.position - 1, separator);
-    if (++reading.position >= reading.text.length - 1) throw unexpectedEnd(reading.position - 1, "EOF");
+    if (++reading.position >= reading.jsonText.length - 1) throw unexpectedEnd(reading.position - 1, "EOF");
     mapFill(map, key, readValue(reading, ",}"));
     const end = skipInMember(reading);
     if (end !== COMMA && end !== CLOSE_BRACE) throw unexpectedToken(reading.position - 1, end);

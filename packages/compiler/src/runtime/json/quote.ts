@@ -1,9 +1,8 @@
 import { javaEscape } from "../text/java-escape.js";
 
 /** json-smart's `isUnicode`: controls, and the whole block from general punctuation to currency signs. */
-const ESCAPED = String.raw`"\\\x00-\x1f\x7f-\x9f\u2000-\u20ff`;
-const NEEDS_ESCAPE = new RegExp(`[${ESCAPED}]`);
-const NEEDS_ESCAPE_FOR_WEB = new RegExp(`[${ESCAPED}/]`);
+const NEEDS_ESCAPE = /["\\\x00-\x1f\x7f-\x9f\u2000-\u20ff]/;
+const NEEDS_ESCAPE_FOR_WEB = /["\\\x00-\x1f\x7f-\x9f\u2000-\u20ff/]/;
 const EACH_ESCAPED = new RegExp(NEEDS_ESCAPE, "g");
 const EACH_ESCAPED_FOR_WEB = new RegExp(NEEDS_ESCAPE_FOR_WEB, "g");
 

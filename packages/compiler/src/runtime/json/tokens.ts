@@ -7,17 +7,17 @@ import { unexpectedEnd, unexpectedUnicodeEscape } from "./parse-exception.js";
 /** A text that is being read. */
 export interface Reading {
   /** Ends with a U+001A, so that reading at the end needs no bounds check. */
-  readonly text: string;
+  readonly jsonText: string;
   position: number;
   /** Arrays and objects around the position. */
-  depth: number;
+  bracketDepth: number;
 }
 
 /** Before which characters an unquoted token ends: of a document, an element, a member or a key. All end with the text. */
 export type Stops = "" | ",]" | ",}" | ":";
 
-export function currentOf({ text, position }: Reading): number {
-  return text.charCodeAt(position);
+export function currentOf({ jsonText, position }: Reading): number {
+  return jsonText.charCodeAt(position);
 }
 
 /** Skips all characters up to U+0020 and returns the next. */
@@ -31,7 +31,7 @@ export function skipControls(reading: Reading): number {
 
 /** From an opening quote, of either kind, to behind the closing one. */
 export function readString(reading: Reading, quote: number): string {
-  const { text, position } = reading;
+  const { jsonText: text, position } = reading;
   const end = text.indexOf(quote === QUOTE ? '"' : "'", position + 1);
   if (end === -1) throw unexpectedEnd(text.length - 1, "null");
   const raw = text.slice(position + 1, end);
@@ -42,7 +42,7 @@ export function readString(reading: Reading, quote: number): string {
 
 /** A string with a backslash in it; only there json-smart drops control characters. */
 function readEscapedString(reading: Reading, quote: number): string {
-  const { text } = reading;
+  const { jsonText: text } = reading;
   let out = "";
   let at = reading.position + 1;
   let copied = at;
@@ -93,7 +93,7 @@ const NUMBER = /-?\d*(?:\.\d*)?(?:[eE][-+\d]\d*)?/y;
 
 /** What starts with a digit or a minus: a number, or a String if more follows than belongs to one. */
 export function readNumber(reading: Reading, stops: Stops): Value {
-  const { text, position } = reading;
+  const { jsonText: text, position } = reading;
   NUMBER.lastIndex = position;
   NUMBER.test(text);
   reading.position = NUMBER.lastIndex;
@@ -107,7 +107,7 @@ export function readNumber(reading: Reading, stops: Stops): Value {
 
 /** Everything from `start`, at or before the position, up to the next stop, trimmed as Java does: up to U+0020. */
 export function readUnquoted(reading: Reading, start: number, stops: Stops): string {
-  const { text } = reading;
+  const { jsonText: text } = reading;
   const [first, other] = [stops.charCodeAt(0), stops.charCodeAt(1)];
   let from = start;
   let to = reading.position;

@@ -25,7 +25,7 @@ export function decimalDigits(number: BinaryFloat): DecimalDigits {
 /** Integers below 2^63 print exactly, save the digits that the format cannot tell apart. */
 function integerDigits({ fraction, exponent, significantBits }: BinaryFloat): DecimalDigits {
   // As many decimal digits as fit the bits that are not significant.
-  const dropped = Math.max(0, Math.floor((exponent - significantBits - 1) * Math.LOG10E * Math.LN2));
+  const dropped = Math.max(0, Math.floor((exponent - significantBits - 1) * 0.30103));
   const unit = 10n ** BigInt(dropped);
   const text = String(((fraction << BigInt(exponent - FRACTION_BITS)) + unit / 2n) / unit);
   return { digits: text.replace(/0+$/, ""), exponent: text.length + dropped };
@@ -88,7 +88,7 @@ function generateDigits({ fraction, exponent, significantBits }: BinaryFloat, od
   return { digits: text.slice(0, count), exponent: power + 1 + text.length - count };
 }
 
-/** As Java counts: its table ends with what fits 63 bits. */
+/** As Java counts: its table ends with what fits 63 bits. Up to there this is as exact as log2(5). */
 function bitsOfPowerOfFive(power: number): number {
-  return power < 27 ? Math.ceil(power * Math.log2(5)) : power * 3;
+  return power < 27 ? Math.ceil(power * 2.322) : power * 3;
 }

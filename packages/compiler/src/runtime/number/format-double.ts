@@ -12,20 +12,18 @@ const SHORT_LENGTH = "0.0".length + 15;
  * digits, and tested on millions of doubles) they are used; the rest goes through Java's own algorithm.
  */
 export function formatDouble(n: number): string {
-  const size = Math.abs(n);
-  if (size >= 0.001 && size < 1e7) {
-    const text = String(n);
+  const sign = n < 0 || Object.is(n, -0) ? "-" : "";
+  return sign + formatPositive(Math.abs(n));
+}
+
+function formatPositive(n: number): string {
+  const text = String(n);
+  if (n === 0 || (n >= 0.001 && n < 1e7)) {
     // From 0.0001 to 1/64 Java's 64-bit arithmetic can overflow at the 16th digit.
-    if (size >= 0.015625 || text.length <= SHORT_LENGTH) return Number.isInteger(n) ? `${text}.0` : text;
+    if (n >= 0.015625 || text.length <= SHORT_LENGTH) return Number.isInteger(n) ? `${text}.0` : text;
   }
-  if (size === 0) return Object.is(n, -0) ? "-0.0" : "0.0";
-  if (!Number.isFinite(n)) return String(n);
+  if (!Number.isFinite(n)) return text;
   // From 2^53 on the shortest digits may lie exactly half way to the next double, which Java's faster path excludes.
-  if (size >= 1e7 && size <= Number.MAX_SAFE_INTEGER)
-    return n
-      .toExponential()
-      .replace(/^(-?\d)e/, "$1.0e")
-      .replace("e+", "E");
-  const text = layOutDigits(decimalDigits(binaryFloatOfDouble(size)));
-  return n < 0 ? `-${text}` : text;
+  if (n >= 1e7 && n <= Number.MAX_SAFE_INTEGER) return n.toExponential().replace(/^(.)e/, "$1.0e").replace("e+", "E");
+  return layOutDigits(decimalDigits(binaryFloatOfDouble(n)));
 }

@@ -10,8 +10,7 @@ export class JavaDouble extends NumberObject {
 
   constructor(value: number) {
     super();
-    // A NaN that a calculation made may have its sign bit set, which its hash must not show.
-    this.value = Number.isNaN(value) ? Number.NaN : value;
+    this.value = value;
   }
 
   override print(): string {

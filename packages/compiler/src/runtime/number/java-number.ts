@@ -61,3 +61,8 @@ export function long(n: bigint): Value {
 export function fitsLong(n: bigint): boolean {
   return BigInt.asIntN(64, n) === n;
 }
+
+/** The Long of an integer, or a BigInteger if it is none. */
+export function integer(n: bigint): Value {
+  return fitsLong(n) ? long(n) : new JavaBigInteger(n);
+}

@@ -1,7 +1,6 @@
 import type { Value } from "../value.js";
-import { JavaBigInteger } from "./java-big-integer.js";
 import { double } from "./java-double.js";
-import { fitsLong, int, long } from "./java-number.js";
+import { int, integer } from "./java-number.js";
 
 /** More digits than this may not fit a JavaScript number exactly. */
 const SAFE_LENGTH = 15;
@@ -12,7 +11,7 @@ export function parseIntegerLiteral(text: string): Value {
   if (text.length <= SAFE_LENGTH) return Number(text) + 0;
   const n = BigInt(text);
   if (BigInt.asIntN(32, n) === n) return int(Number(n));
-  return fitsLong(n) ? long(n) : new JavaBigInteger(n);
+  return integer(n);
 }
 
 /** The Double of a floating-point literal, such as `-1.5`, `.5`, `1.` or `1e3`; too large ones are infinite. */

@@ -1,5 +1,6 @@
 import { JavaCollection } from "../collections/collection.js";
 import { mapEntries } from "../collections/map.js";
+import { doubleToLongBits } from "../number/double-bits.js";
 import { isList, JavaArray, JavaObject, type Value } from "../value.js";
 import { work } from "../work.js";
 import { identityHash } from "./identity-hash.js";
@@ -71,10 +72,7 @@ function longHash(value: bigint): number {
   return Number(BigInt.asIntN(32, value ^ (value >> 32n)));
 }
 
-const bits = new DataView(new ArrayBuffer(8));
-
 /** `Double.hashCode`: the two halves of the IEEE bits, xor-ed. */
 export function doubleHash(value: number): number {
-  bits.setFloat64(0, value);
-  return bits.getInt32(0) ^ bits.getInt32(4);
+  return longHash(doubleToLongBits(value));
 }

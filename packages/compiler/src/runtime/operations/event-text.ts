@@ -1,4 +1,5 @@
-import { importData } from "../roots/import-data.js";
+import { ContextRoot } from "../roots/context.js";
+import { importContextData, importData } from "../roots/import-data.js";
 import { isMap, type Value } from "../value.js";
 import { entryOf } from "./entries.js";
 import type { RenderState } from "./render-state.js";
@@ -16,7 +17,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** Of the event's context, until the template gets hold of it. */
 export const contextData = ({ contextRoot, event }: RenderState): unknown =>
-  contextRoot === undefined ? event.context : undefined;
+  contextRoot instanceof ContextRoot ? undefined : event.context;
 
 /** Of the event's stage variables, likewise. */
 export const variableData = ({ stageVariables, event }: RenderState): unknown =>
@@ -52,14 +53,18 @@ export function variableText(state: RenderState, name: string): Value {
 /** What `$context.name` prints. */
 export function contextPrint(state: RenderState, name: string): string {
   const { contextRoot, event } = state;
-  return text(contextRoot ? entryOf(contextRoot.map, name) : importData(ownMember(event.context, name), true));
+  return text(
+    contextRoot instanceof ContextRoot
+      ? entryOf(contextRoot.map, name)
+      : importContextData(ownMember(event.context, name)),
+  );
 }
 
 /** What `$context.outer.name` prints. */
 export function nestedContextPrint(state: RenderState, outer: string, name: string): string {
   const { contextRoot, event } = state;
-  if (contextRoot) return text(entryOf(entryOf(contextRoot.map, outer), name));
-  return text(importData(ownMember(ownMember(event.context, outer), name), true));
+  if (contextRoot instanceof ContextRoot) return text(entryOf(entryOf(contextRoot.map, outer), name));
+  return text(importContextData(ownMember(ownMember(event.context, outer), name)));
 }
 
 /** What `$stageVariables.name` prints. */

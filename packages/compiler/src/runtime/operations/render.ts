@@ -1,3 +1,4 @@
+import { ContextRoot } from "../roots/context.js";
 import type { TemplateEvent } from "../roots/event.js";
 import { type JsonData, untouchedContext, untouchedOverrides } from "../roots/untouched-context.js";
 import type { VariableContext } from "./contexts.js";
@@ -32,7 +33,10 @@ export interface RenderResult {
   readonly context: Readonly<Record<string, JsonData>>;
 }
 
-/** Overrides and context are only worked out when they are asked for. */
+/**
+ * Overrides and context are only worked out when they are asked for. The class of the root is asked for since modules
+ * are written without what is done with one, where their templates never get hold of it.
+ */
 class Rendered implements RenderResult {
   readonly output: string;
   readonly #state: RenderState;
@@ -43,17 +47,21 @@ class Rendered implements RenderResult {
   }
 
   get contextUsed(): boolean {
-    return this.#state.contextRoot !== undefined;
+    return this.#state.contextRoot instanceof ContextRoot;
   }
 
   get overrides(): Overrides {
     const { contextRoot, event } = this.#state;
-    return workOut(this.#state, () => contextRoot?.collectOverrides() ?? untouchedOverrides(event.context));
+    return workOut(this.#state, () =>
+      contextRoot instanceof ContextRoot ? contextRoot.collectOverrides() : untouchedOverrides(event.context),
+    );
   }
 
   get context(): Readonly<Record<string, JsonData>> {
     const { contextRoot, event } = this.#state;
-    return workOut(this.#state, () => contextRoot?.exportContext() ?? untouchedContext(event.context));
+    return workOut(this.#state, () =>
+      contextRoot instanceof ContextRoot ? contextRoot.exportContext() : untouchedContext(event.context),
+    );
   }
 }
 

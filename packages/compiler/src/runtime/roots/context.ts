@@ -3,7 +3,7 @@ import { enterNested, leaveNested } from "../object/nesting.js";
 import { print } from "../object/print.js";
 import { isMap, type JavaMap, type Value } from "../value.js";
 import { exportData } from "./export-data.js";
-import { importMap } from "./import-data.js";
+import { importContextMap } from "./import-data.js";
 import { type ContextData, type JsonData, OVERRIDES } from "./untouched-context.js";
 
 /** `$context` of one rendering, once the template has got hold of it. */
@@ -25,7 +25,7 @@ export class ContextRoot {
 
 /** `$context` with the override maps, which are there, if empty, in every request. */
 export function buildContext(context: ContextData | undefined): JavaMap {
-  const root = importMap(context, true);
+  const root = importContextMap(context);
   for (const [name, kinds] of OVERRIDES) {
     const map = subMap(root, name);
     for (const kind of kinds) subMap(map, kind);

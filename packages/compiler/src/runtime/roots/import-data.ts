@@ -1,60 +1,50 @@
 import { ContextMap, mapFill, newMap } from "../collections/map.js";
-import { double, JavaBigInteger, long } from "../number/index.js";
-import { enterNested, leaveNested } from "../object/nesting.js";
-import { arrayListOf, type JavaMap, JavaObject, type Value } from "../value.js";
+import { double, integer } from "../number/index.js";
+import { arrayListOf, isMap, type JavaMap, JavaObject, type Value } from "../value.js";
+import { type Copying, copyData } from "./copy-data.js";
 
 /**
  * A deep copy of JSON-like data as Java values, so that a template changes nothing of the caller's. Lists become
- * `ArrayList`. `asContext` makes every map one that prints as nothing. What JSON has no form for becomes null.
+ * `ArrayList`. What JSON has no form for becomes null.
  */
-export function importData(data: unknown, asContext = false): Value {
-  switch (typeof data) {
-    case "string":
-    case "boolean":
-      return data;
-    case "number":
-      return importNumber(data);
-    case "bigint":
-      return importInteger(data);
-    case "object":
-      return data === null ? null : importObject(data, asContext);
-    default:
-      return null;
-  }
+export function importData(data: unknown): Value {
+  return copyData(data, asValues);
+}
+
+/** The same, but every map is one that prints as nothing. */
+export function importContextData(data: unknown): Value {
+  return copyData(data, asContext);
 }
 
 /** The copy of an object's own members; of anything else an empty map. */
-export function importMap(data: unknown, asContext = false): JavaMap {
-  const map = asContext ? new ContextMap() : newMap();
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return map;
-  enterNested();
-  try {
-    for (const [key, value] of Object.entries(data as Readonly<Record<string, unknown>>)) {
-      if (value !== undefined) mapFill(map, key, importData(value, asContext));
-    }
-  } finally {
-    leaveNested();
-  }
+export function importMap(data: unknown): JavaMap {
+  const copy = importData(data);
+  return isMap(copy) ? copy : newMap();
+}
+
+/** The same, but every map is one that prints as nothing. */
+export function importContextMap(data: unknown): JavaMap {
+  const copy = importContextData(data);
+  return isMap(copy) ? copy : new ContextMap();
+}
+
+const filled = (map: JavaMap, entries: [string, Value][]): JavaMap => {
+  for (const [key, value] of entries) mapFill(map, key, value);
   return map;
-}
+};
 
-function importObject(data: object, asContext: boolean): Value {
-  // Numbers that JavaScript has no form for, from `parseEvent`; they cannot change.
+const asValues: Copying<Value> = {
+  number: importNumber,
+  list: arrayListOf,
+  map: (entries) => filled(newMap(), entries),
+};
+
+const asContext: Copying<Value> = { ...asValues, map: (entries) => filled(new ContextMap(), entries) };
+
+function importNumber(data: number | bigint | JavaObject): Value {
+  // Java values cannot change.
   if (data instanceof JavaObject) return data;
-  if (!Array.isArray(data)) return importMap(data, asContext);
-  enterNested();
-  try {
-    return arrayListOf(data.map((item) => importData(item, asContext)));
-  } finally {
-    leaveNested();
-  }
-}
-
-function importNumber(data: number): Value {
+  if (typeof data === "bigint") return integer(data);
   if (Number.isSafeInteger(data)) return data + 0;
-  return Number.isInteger(data) && Math.abs(data) < 2 ** 63 ? importInteger(BigInt(data)) : double(data);
-}
-
-function importInteger(data: bigint): Value {
-  return BigInt.asIntN(64, data) === data ? long(data) : new JavaBigInteger(data);
+  return Number.isInteger(data) && Math.abs(data) < 2 ** 63 ? integer(BigInt(data)) : double(data);
 }

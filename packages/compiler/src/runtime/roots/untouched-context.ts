@@ -1,5 +1,5 @@
-import { enterNested, leaveNested } from "../object/nesting.js";
 import { JavaObject } from "../value.js";
+import { type Copying, copyData } from "./copy-data.js";
 
 /** What `JSON.parse` can give. */
 export type JsonData = null | string | number | boolean | JsonData[] | { [key: string]: JsonData };
@@ -16,7 +16,7 @@ export const OVERRIDES: readonly (readonly [name: string, kinds: readonly string
 
 /** What `$context` is after a rendering that had nothing to do with it as a map: what the event says, and the override maps. */
 export function untouchedContext(context: ContextData | undefined): JsonMap {
-  const copy = copyOf(context);
+  const copy = copyData(context, asJson);
   const root = isJsonMap(copy) ? copy : {};
   for (const [name, kinds] of OVERRIDES) {
     const map = mapIn(root, name);
@@ -39,40 +39,21 @@ function mapIn(map: JsonMap, key: string): JsonMap {
   return added;
 }
 
+/** The map itself. */
 function withoutEmptyMaps(map: JsonMap): JsonMap {
-  return Object.fromEntries(
-    Object.entries(map).flatMap(([key, value]): [string, JsonData][] => {
-      if (!isJsonMap(value)) return [[key, value]];
-      const kept = withoutEmptyMaps(value);
-      return Object.keys(kept).length > 0 ? [[key, kept]] : [];
-    }),
-  );
+  for (const [key, value] of Object.entries(map)) {
+    if (isJsonMap(value) && Object.keys(withoutEmptyMaps(value)).length === 0) delete map[key];
+  }
+  return map;
 }
 
 function isJsonMap(data: JsonData | undefined): data is JsonMap {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
-/** Of JSON-like data, as `importData` and `exportData` make one together. */
-function copyOf(data: unknown): JsonData {
-  switch (typeof data) {
-    case "string":
-    case "boolean":
-      return data;
-    case "number":
-      return data + 0;
-    case "bigint":
-      return Number(data);
-  }
-  if (typeof data !== "object" || data === null) return null;
-  // Numbers that JavaScript has no form for.
-  if (data instanceof JavaObject) return Number(data.print());
-  enterNested();
-  try {
-    if (Array.isArray(data)) return data.map(copyOf);
-    const entries = Object.entries(data).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(entries.map(([key, value]) => [key, copyOf(value)]));
-  } finally {
-    leaveNested();
-  }
-}
+/** As `importData` and `exportData` make one together. */
+const asJson: Copying<JsonData> = {
+  number: (data) => Number(data instanceof JavaObject ? data.print() : data) + 0,
+  list: (items) => items,
+  map: Object.fromEntries,
+};
