@@ -16,7 +16,7 @@ export { JavaBigInteger } from "./java-big-integer.js";
 export { JavaCharacter } from "./java-character.js";
 export { double, JavaDouble, NOT_A_NUMBER } from "./java-double.js";
 export { float, floatNaN, JavaFloat } from "./java-float.js";
-export { fitsLong, integer, isNumber, type JavaNumber, long, type NumberKind, numberKind } from "./java-number.js";
+export { integer, isNumber, type JavaNumber, long, type NumberKind, numberKind } from "./java-number.js";
 export { JavaByte, JavaShort } from "./java-small-integers.js";
 export { parseFloatLiteral, parseIntegerLiteral } from "./literals.js";
 export { NumberObject } from "./number-object.js";
