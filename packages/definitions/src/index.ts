@@ -39,7 +39,7 @@ export { DefinitionFiles } from "./inspect/definition-files.js";
 export { definitionFiles } from "./inspect/find-in-definition.js";
 export type { EditOutcome } from "./map/host-edits.js";
 export { toHostOffset, toHostRange, toTemplateOffset } from "./map/offset-map.js";
-export type { HoleConstruct, TextRange } from "./map/piece.js";
+export type { HoleConstruct, HoleRange, TextRange } from "./map/piece.js";
 export type { Hole, Segment } from "./map/segment.js";
 export { mergeTemplates } from "./merge-templates.js";
 export { otherVelocity } from "./other-velocity.js";

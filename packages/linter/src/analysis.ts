@@ -1,5 +1,5 @@
 import type { Expression, Node, Range, Reference, Template } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "@apigw-vtl/definitions";
+import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
 import type { Origin, ValueSummary } from "./projections/summary.js";
 import { assumptionsFor, type ProverAssumptions } from "./prover/assumptions.js";
 import type { EarlierVersion } from "./prover/interpreter/checkpoint.js";
@@ -65,7 +65,7 @@ export interface AnalysisInput {
   readonly source: string;
   readonly tree: Template;
   readonly facts: TemplateFacts | undefined;
-  readonly holes: readonly Range[];
+  readonly holes: readonly HoleRange[];
   /** Those that are given; a proof that is to agree with the rules is made with the same. */
   readonly assumptions?: Partial<ProverAssumptions> | undefined;
   /** With the same facts and holes; `tree` shares its nodes (`withNodesOf`). */

@@ -31,11 +31,15 @@ export function applyFixes(source: string, findings: readonly Finding[], { unsaf
 }
 
 /** Where ranges of a template lie after edits that leave them alone. */
-export function rangesAfter(ranges: readonly Range[], edits: readonly TextEdit[]): readonly Range[] {
-  return ranges.map(({ start, end }) => {
+export function rangesAfter<Known extends Range>(
+  ranges: readonly Known[],
+  edits: readonly TextEdit[],
+): readonly Known[] {
+  return ranges.map((known) => {
+    const { start, end } = known;
     let moved = 0;
     for (const { range, text } of edits) if (range.end <= start) moved += text.length - (range.end - range.start);
-    return { start: start + moved, end: end + moved };
+    return { ...known, start: start + moved, end: end + moved };
   });
 }
 

@@ -1,4 +1,4 @@
-export type { TemplateFacts } from "@apigw-vtl/definitions";
+export type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
 /** What is wrong with a mapping template: rules over its tree, and a prover of what it prints. */
 export { type Analysis, analyze, type OutputShape } from "./analysis.js";
 export {

@@ -1,5 +1,5 @@
-import type { DialectName, Range } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "@apigw-vtl/definitions";
+import type { DialectName } from "@apigw-vtl/compiler";
+import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
 import type { Finding, SuppressedFinding } from "./finding.js";
 import { applyFixes, type FixSelection, rangesAfter } from "./fix.js";
 import { joinEdits } from "./join-edits.js";
@@ -29,7 +29,7 @@ export interface LintInput {
   readonly source: string;
   readonly facts?: TemplateFacts;
   /** Where the host fills in text that is not known here; in order of place. */
-  readonly holes?: readonly Range[];
+  readonly holes?: readonly HoleRange[];
   /** Default: the recommended rules. */
   readonly settings?: LintSettings;
   /** Of `source`, `facts` and the dialect, where that is known already. */

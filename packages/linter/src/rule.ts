@@ -1,5 +1,5 @@
 import type { Diagnostic, DialectName, Node, Range, Template } from "@apigw-vtl/compiler";
-import type { FoundRoute, Integration, Place, Route, TemplateFacts } from "@apigw-vtl/definitions";
+import type { FoundRoute, HoleRange, Integration, Place, Route, TemplateFacts } from "@apigw-vtl/definitions";
 import type { Analysis } from "./analysis.js";
 
 /** `error`: fails in the service or gives a broken document. `warning`: likely wrong output. `info`: worth knowing. */
@@ -84,7 +84,7 @@ export interface RuleContext<Options = Readonly<Record<string, OptionValue>>> {
   /** What the host says about the template; absent of a bare template. */
   readonly facts: TemplateFacts | undefined;
   /** Where the host fills in text that is not known here. */
-  readonly holes: readonly Range[];
+  readonly holes: readonly HoleRange[];
   readonly dialect: DialectName;
   /** Computed when first asked for, once for all rules. */
   readonly analysis: Analysis;

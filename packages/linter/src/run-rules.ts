@@ -1,5 +1,5 @@
 import { type Diagnostic, type DialectName, type Node, type ParseResult, parse, type Range } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "@apigw-vtl/definitions";
+import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
 import { type Analysis, analyze } from "./analysis.js";
 import type { Finding } from "./finding.js";
 import type { ProverAssumptions } from "./prover/assumptions.js";
@@ -36,7 +36,7 @@ export interface RuleRun {
   readonly rules: readonly ActiveRule[];
   readonly facts?: TemplateFacts;
   /** Where the host fills in text; in order of place. */
-  readonly holes?: readonly Range[];
+  readonly holes?: readonly HoleRange[];
   readonly dialect?: DialectName;
   /** What requests are taken to be; the others have their defaults. */
   readonly assumptions?: Partial<ProverAssumptions> | undefined;

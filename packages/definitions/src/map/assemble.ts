@@ -1,5 +1,6 @@
 import { ExpressionScanner } from "../holes/expression-scanner.js";
 import { namePlaceholderFor, placeholderFor } from "../holes/placeholder.js";
+import { isSerialized } from "../holes/serialized.js";
 import type { Literal } from "./literal.js";
 import type { HoleConstruct, HolePiece, Piece, TextRange } from "./piece.js";
 import type { EmbeddedText, Hole, Segment } from "./segment.js";
@@ -44,9 +45,18 @@ export function assemble(parts: readonly Part[], fill?: (expression: string) => 
   };
   const addHole = (hole: HolePiece, literal: number): void => {
     const { construct, expression, start: hostStart, end: hostEnd } = hole;
+    const isValue = hole.isValue || isSerialized(expression);
     const start = text.length;
     add("hole", fill?.(expression) ?? placeholder(expression), hole, literal);
-    holes.push({ construct, expression, start, end: text.length, hostStart, hostEnd });
+    holes.push({
+      construct,
+      expression,
+      ...(isValue && { isValue: true as const }),
+      start,
+      end: text.length,
+      hostStart,
+      hostEnd,
+    });
   };
   for (const part of parts) {
     if (part.kind === "fixed") add("fixed", part.text, part, -1);

@@ -27,8 +27,14 @@ export interface EscapePiece extends TextRange {
   readonly text: string;
 }
 
+/** Text that the host fills in. */
+export interface HoleRange extends TextRange {
+  /** Whether it is a whole JSON value: what `jsonencode` and its like write of an expression. */
+  readonly isValue?: true;
+}
+
 /** A host expression whose value is unknown until the host is deployed. */
-export interface HolePiece extends TextRange {
+export interface HolePiece extends HoleRange {
   readonly kind: "hole";
   readonly construct: HoleConstruct;
   /** The expression without its delimiters: `AWS::Region` of `${AWS::Region}`. */

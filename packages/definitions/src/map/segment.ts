@@ -1,5 +1,5 @@
 import type { Literal } from "./literal.js";
-import type { HoleConstruct, TextRange } from "./piece.js";
+import type { HoleConstruct, HoleRange, TextRange } from "./piece.js";
 
 /**
  * A run of template text and the host text it comes from. `fixed` text has no characters of its own in the host (the
@@ -14,7 +14,7 @@ export interface Segment extends TextRange {
 }
 
 /** A host expression within the template; `start` and `end` delimit its placeholder in the template's text. */
-export interface Hole extends TextRange {
+export interface Hole extends HoleRange {
   readonly construct: HoleConstruct;
   readonly expression: string;
   readonly hostStart: number;

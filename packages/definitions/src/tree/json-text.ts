@@ -72,8 +72,9 @@ class JsonWriter {
   /** A string: its characters with JSON's escapes, its expressions as holes. */
   private writeString(node: HostNode): void {
     const inner = this.partsOf(node);
-    if (inner.length === 1 && inner[0]!.kind === "expression") {
-      this.parts.push(inner[0]!);
+    const [only] = inner;
+    if (inner.length === 1 && only?.kind === "expression") {
+      this.parts.push({ ...only, hole: { ...only.hole, isValue: true } });
       return;
     }
     this.fixed('"', { start: node.start, end: node.start });

@@ -1,4 +1,5 @@
-import type { Range, Template } from "@apigw-vtl/compiler";
+import type { Template } from "@apigw-vtl/compiler";
+import type { HoleRange } from "@apigw-vtl/definitions";
 import { interpret } from "./interpreter/interpret.js";
 import type { ProofOutcome } from "./proof-result.js";
 import { JsonSink } from "./sinks/json-sink.js";
@@ -12,7 +13,7 @@ import { hasMockStatus } from "./witness/verdict.js";
 export interface MockSubject {
   readonly source: string;
   readonly tree: Template;
-  readonly holes: readonly Range[];
+  readonly holes: readonly HoleRange[];
   readonly facts: RequestFacts;
 }
 

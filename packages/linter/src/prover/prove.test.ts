@@ -344,22 +344,6 @@ describe("declarations of the host", () => {
   });
 });
 
-describe("what the host fills in", () => {
-  const hole = (template: string) => {
-    const start = template.indexOf("<name>");
-    return prove(template, { holes: [{ start, end: start + 6 }] });
-  };
-
-  it("fits between quotes", () => {
-    expect(hole('{"a":"arn:<name>"}').status).toBe("proved");
-  });
-
-  it("is in doubt elsewhere, unless the template is wrong whatever it is", () => {
-    expect(hole('{"a":<name>}')).toMatchObject({ status: "undecided", range: { start: 5 } });
-    expect(hole(`{"a":<name>,"b":"$input.params('p')"}`).status).toBe("broken");
-  });
-});
-
 describe("forms", () => {
   it("are proved when every value is URL-encoded", () => {
     expect(prove("Action=SendMessage&MessageBody=$util.urlEncode($input.body)").status).toBe("proved");

@@ -1,5 +1,5 @@
 import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "@apigw-vtl/definitions";
+import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
 import type { ParsedTemplate } from "../run-rules.js";
 import { assumptionsFor, type ProverAssumptions } from "./assumptions.js";
 import { proveGatewayResponse } from "./gateway-response/prove-gateway-response.js";
@@ -17,7 +17,7 @@ export interface ProveOptions {
   /** What the host says about the template. */
   readonly facts?: TemplateFacts;
   /** Parts of the template's text that the host fills in; they are taken to fit between quotes. */
-  readonly holes?: readonly Range[];
+  readonly holes?: readonly HoleRange[];
   readonly assumptions?: Partial<ProverAssumptions>;
   /** Only the service's own can be proved. */
   readonly dialect?: DialectName;

@@ -1,5 +1,5 @@
-import { parse, type Range, type Template, type TemplateEvent } from "@apigw-vtl/compiler";
-import type { TemplateFacts } from "@apigw-vtl/definitions";
+import { parse, type Template, type TemplateEvent } from "@apigw-vtl/compiler";
+import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
 import { assumptionsFor } from "./assumptions.js";
 import { interpret } from "./interpreter/interpret.js";
 import { type Budget, proofBudget } from "./interpreter/machine.js";
@@ -13,7 +13,7 @@ export interface RequestOptions {
   /** The template's, where it has been parsed. */
   readonly tree?: Template;
   readonly facts?: TemplateFacts;
-  readonly holes?: readonly Range[];
+  readonly holes?: readonly HoleRange[];
   /** At most how many requests with hostile texts, missing parts and odd values there are beside the friendly ones. */
   readonly hostile?: number;
   /** Looks at few ways through the template: for requests that try it, and need not reach all of it. */

@@ -131,7 +131,7 @@ function readingOf(
   const template = {
     source: text,
     facts: { ...configured, ...facts },
-    holes: holes.map(({ start, end }) => ({ start, end })),
+    holes: holes.map(({ start, end, isValue }) => ({ start, end, ...(isValue && { isValue }) })),
     config,
   };
   const known = earlier.get(keyOf(template));

@@ -3,6 +3,7 @@ import {
   type Analysis,
   analyze,
   type EarlierVersion,
+  type HoleRange,
   type LintResult,
   lint,
   type ParsedTemplate,
@@ -19,7 +20,7 @@ export interface TemplateText {
   /** What the host says about the template; the configuration says what it does not. */
   readonly facts: TemplateFacts;
   /** Where the host fills in text, in the template's offsets. */
-  readonly holes: readonly Range[];
+  readonly holes: readonly HoleRange[];
   readonly config: ResolvedConfig;
 }
 
@@ -49,7 +50,7 @@ export interface ReadTemplate extends TemplateText {
 export class TemplateReading implements ReadTemplate {
   readonly source: string;
   readonly facts: TemplateFacts;
-  readonly holes: readonly Range[];
+  readonly holes: readonly HoleRange[];
   readonly config: ResolvedConfig;
   /** Of another text, or of the same one elsewhere, with the same key and configuration it says all that is to be said. */
   readonly key: string;

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { isSerializer } from "../../holes/serialized.js";
 import { assemble, type Part } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Interpolation, Literal } from "../../map/literal.js";
@@ -14,9 +15,6 @@ const KEEPING = new Set(["toString", "trim", "strip", "read", "replace", "replac
 
 /** Functions and tags that lay a text out again: `dedent`, `inspect.cleandoc`, `pulumi.interpolate`. */
 const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|interpolate)$/;
-
-/** `stack.toJsonString(value)`, `pulumi.jsonStringify(value)` and their names in Python. */
-const SERIALIZING = /\.(?:toJsonString|to_json_string|jsonStringify|json_dumps)$/;
 
 /** Objects that Python has a class for, where JavaScript writes them down. */
 const PROPERTIES = /(?:^|\.)(?:Integration|Method)(?:Response|Options)$/;
@@ -187,7 +185,7 @@ export class SourceExpressionReader {
     const args = namedChildren(list);
     const first = args[0];
     const method = /(?:^|\.)(\w+)$/.exec(callee.text)?.[1] ?? "";
-    if (first !== undefined && (this.language.serializers.includes(callee.text) || SERIALIZING.test(callee.text))) {
+    if (first !== undefined && isSerializer(callee.text)) {
       const value = this.read(first, depth + 1);
       const style = { ...this.language.jsonStyle, indent: this.indentOf(args) };
       return value.kind === "expression"

@@ -8,15 +8,12 @@ export interface SourceLanguage {
   readonly literalSyntax: LiteralSyntax;
   readonly construct: HoleConstruct;
   readonly jsonStyle: JsonStyle;
-  /** Functions that turn a value into its JSON text. */
-  readonly serializers: readonly string[];
 }
 
 export const JAVASCRIPT: SourceLanguage = {
   literalSyntax: { kind: "js-string" },
   construct: "JavaScript expression",
   jsonStyle: COMPACT_JSON,
-  serializers: ["JSON.stringify"],
 };
 
 export const PYTHON: SourceLanguage = {
@@ -24,5 +21,4 @@ export const PYTHON: SourceLanguage = {
   construct: "Python expression",
   // json.dumps puts blanks after separators and escapes what is not ASCII.
   jsonStyle: { itemSeparator: ", ", keySeparator: ": ", indent: 0, sortKeys: false, escaped: /[^\x20-\x7e]/g },
-  serializers: ["json.dumps", "dumps"],
 };

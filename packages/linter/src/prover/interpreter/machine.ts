@@ -1,4 +1,5 @@
 import type { Block, Expression, ForeachDirective, Range, Template } from "@apigw-vtl/compiler";
+import type { HoleRange } from "@apigw-vtl/definitions";
 import { standsAlone } from "../../queries/holes.js";
 import type { Refusal } from "../sinks/sink.js";
 import type { Hole } from "../text/piece.js";
@@ -66,7 +67,7 @@ export interface InterpretedText {
   readonly source: string;
   readonly tree: Template;
   /** Ranges of the template's text that the host fills in. */
-  readonly holes: readonly Range[];
+  readonly holes: readonly HoleRange[];
   readonly facts: RequestFacts;
 }
 

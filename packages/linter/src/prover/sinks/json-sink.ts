@@ -107,6 +107,7 @@ export class JsonSink implements Sink {
     if (piece.kind === "characters" && isSubset(piece.set, jsonWhitespace) && isBetweenTokens(at)) return this;
     const isValuePlace = at === "value" || at === "array-start";
     if (piece.kind === "host") {
+      if (isValuePlace && piece.isValue) return this.#after("after-value");
       this.#onHostValue(piece.start, piece.end);
       const after = isValuePlace ? this.#after("after-value") : this;
       return isValuePlace && !piece.isAlone ? after : after.doubted();

@@ -1,4 +1,5 @@
-import type { Range, Reference } from "@apigw-vtl/compiler";
+import type { Reference } from "@apigw-vtl/compiler";
+import type { HoleRange } from "@apigw-vtl/definitions";
 import {
   allChars,
   type CharSet,
@@ -16,7 +17,7 @@ export const jsonTypes = { string: 1, number: 2, boolean: 4, null: 8, object: 16
 export const anyJsonType = 63;
 
 /** A part of the template's text that the host fills in. */
-export interface Hole extends Range {
+export interface Hole extends HoleRange {
   /** Whether it has its lines for itself, as a text of directives has. */
   readonly isAlone?: boolean;
 }

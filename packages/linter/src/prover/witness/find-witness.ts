@@ -1,4 +1,5 @@
-import { isJson, type Range, type TemplateEvent } from "@apigw-vtl/compiler";
+import { isJson, type TemplateEvent } from "@apigw-vtl/compiler";
+import type { HoleRange } from "@apigw-vtl/definitions";
 import type { Interpretation } from "../interpreter/interpret.js";
 import type { ProofOutcome } from "../proof-result.js";
 import { REASONS } from "../reasons.js";
@@ -15,7 +16,7 @@ import { type Badness, Judge, type JudgedOutput, jsonSkeleton } from "./verdict.
 export interface WitnessSearch {
   readonly source: string;
   readonly output: "json" | "form";
-  readonly holes: readonly Range[];
+  readonly holes: readonly HoleRange[];
   readonly facts: RequestFacts;
   readonly interpretation: Interpretation;
   /** Whether the output is the status of a MOCK integration. */

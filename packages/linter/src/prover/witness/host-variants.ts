@@ -1,7 +1,9 @@
-import type { Range } from "@apigw-vtl/compiler";
+import type { HoleRange } from "@apigw-vtl/definitions";
 
-/** What the host might fill in where a document's structure is: a value, nothing, a member, an element. */
-const fillings = ["0", "", '"h":0', '"h":0,', "{}", '{"h":0'];
+const VALUE = "0";
+
+/** What the host might fill in where a document's structure is: a value, a name, nothing, a member, an element. */
+const fillings = [VALUE, '"h"', "", '"h":0', '"h":0,', "{}", '{"h":0'];
 
 /**
  * The template's texts with what the host may fill in, one for each guess; only what is wrong with all of them is the
@@ -9,17 +11,24 @@ const fillings = ["0", "", '"h":0', '"h":0,', "{}", '{"h":0'];
  */
 export function hostVariants(
   source: string,
-  holes: readonly Range[],
+  holes: readonly HoleRange[],
   outsideOfStrings: readonly number[],
 ): readonly string[] {
-  const open = holes.filter(({ start }) => outsideOfStrings.includes(start));
-  if (open.length === 0) return [source];
-  return fillings.flatMap((filling) => {
-    if (open.some(({ start, end }) => end - start < filling.length)) return [];
-    let text = source;
-    for (const { start, end } of open) {
-      text = text.slice(0, start) + filling.padEnd(end - start) + text.slice(end);
-    }
-    return [text];
-  });
+  const isOpen = ({ start }: HoleRange): boolean => outsideOfStrings.includes(start);
+  const filled = filledWith(
+    VALUE,
+    source,
+    holes.filter((hole) => hole.isValue && !isOpen(hole)),
+  );
+  const open = holes.filter(isOpen);
+  if (open.length === 0) return [filled];
+  return fillings.flatMap((filling) =>
+    open.some(({ start, end }) => end - start < filling.length) ? [] : [filledWith(filling, filled, open)],
+  );
+}
+
+function filledWith(filling: string, source: string, holes: readonly HoleRange[]): string {
+  let text = source;
+  for (const { start, end } of holes) text = text.slice(0, start) + filling.padEnd(end - start) + text.slice(end);
+  return text;
 }

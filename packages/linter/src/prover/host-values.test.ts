@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { prove } from "./prove.js";
+
+describe("what the host fills in", () => {
+  const hole = (template: string, more: { readonly isValue?: true } = {}) => {
+    const start = template.indexOf("<name>");
+    return prove(template, { holes: [{ start, end: start + 6, ...more }] });
+  };
+
+  it("fits between quotes", () => {
+    expect(hole('{"a":"arn:<name>"}').status).toBe("proved");
+  });
+
+  it("is in doubt elsewhere, unless the template is wrong whatever it is", () => {
+    expect(hole('{"a":<name>}')).toMatchObject({ status: "undecided", range: { start: 5 } });
+    expect(hole(`{"a":<name>,"b":"$input.params('p')"}`).status).toBe("broken");
+  });
+
+  it("is a value where a serializer writes it", () => {
+    expect(hole('{"a":<name>}', { isValue: true }).status).toBe("proved");
+    expect(hole("[\n  <name>\n]", { isValue: true }).status).toBe("proved");
+    expect(hole("{<name>:1}", { isValue: true }).status).toBe("undecided");
+    const broken = hole(`{"a":<name>,"b":"$input.params('p')"}`, { isValue: true });
+    expect(broken).toMatchObject({ status: "broken", witness: { event: { querystring: { p: '"' } } } });
+  });
+});
