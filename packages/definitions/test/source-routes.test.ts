@@ -118,6 +118,42 @@ it.each([
   expect(templates.map(({ facts }) => facts.apiType)).toEqual(["WEBSOCKET"]);
 });
 
+describe("the route of a template of a WebSocket API", () => {
+  const integration = (name: string) => `new ${name}("i", { requestTemplates: { $default: "{}" } })`;
+
+  it.each([
+    ["a.ts", `api.addRoute("send", { integration: ${integration("WebSocketAwsIntegration")} });`, "send"],
+    [
+      "a.ts",
+      `const put = ${integration("WebSocketMockIntegration")};\napi.addRoute(KEY, { integration: put });\nconst KEY = "put";`,
+      "put",
+    ],
+    [
+      "a.ts",
+      `new WebSocketApi(this, "a", { connectRouteOptions: { integration: ${integration("WebSocketAwsIntegration")} } });`,
+      "$connect",
+    ],
+    [
+      "a.ts",
+      `new apigw.WebSocketRoute(this, "r", { routeKey: "r", integration: ${integration("WebSocketAwsIntegration")} });`,
+      "r",
+    ],
+    [
+      "a.py",
+      'api.add_route("send", integration=WebSocketAwsIntegration("i", request_templates={"$default": "{}"}))',
+      "send",
+    ],
+    [
+      "a.py",
+      'WebSocketApi(self, "a", default_route_options=Options(integration=WebSocketAwsIntegration("i", request_templates={"$default": "{}"})))',
+      "$default",
+    ],
+  ])("is known in %s: %s", async (path, text, routeKey) => {
+    const { templates } = await findTemplates({ path, text }, grammarHost);
+    expect(templates.map(({ facts }) => [facts.apiType, facts.routeKey])).toEqual([["WEBSOCKET", routeKey]]);
+  });
+});
+
 it("a text with a template's name is none where it is added to", async () => {
   const text = "let requestTemplate = '{\"a\": {';\nrequestTemplate += '}}';\n";
   const found = async (program: string) =>

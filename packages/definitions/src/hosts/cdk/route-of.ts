@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { TemplateFacts } from "../../facts/template-facts.js";
 import { namedChildren } from "../../syntax-tree/tree-nodes.js";
 import { type Bindings, enclosingFunction } from "./bindings.js";
 import { argumentsOf, constructedBy, pathOf, pathOfId, propertyOf, standsFor, stringText } from "./path-of.js";
@@ -32,15 +33,41 @@ function declarationOf(node: Node): Node | undefined {
 /** Constructs that name their method: CloudFormation's and Pulumi's, and CDK's `Method`. */
 const ABOUT_METHOD = /(?:^|\.)(?:Cfn)?(?:Method|Integration)(?:Response)?$/;
 
-/** The method and path of the template that `binding` holds: of `resource.addMethod("POST", …)` or a construct around it. */
-export function routeOf(binding: Node, bindings: Bindings): { httpMethod?: string; path?: string } {
+/**
+ * The method and path of the template that `binding` holds, of `resource.addMethod("POST", …)` or a construct around it; of a
+ * WebSocket API the key of its route.
+ */
+export function routeOf(
+  binding: Node,
+  bindings: Bindings,
+): Pick<TemplateFacts, "apiType" | "httpMethod" | "path" | "routeKey"> {
   for (const node of surroundings(binding, bindings)) {
+    const routeKey = routeKeyOf(node, bindings);
+    if (routeKey !== undefined) return { apiType: "WEBSOCKET", routeKey };
     const found = routeOfCall(node, bindings) ?? routeOfConstruct(node, bindings) ?? routeOfOptions(node, bindings);
     if (found === undefined) continue;
     const { httpMethod, path } = found;
     return { ...(httpMethod !== undefined && { httpMethod }), ...(path !== undefined && { path: path || "/" }) };
   }
   return {};
+}
+
+/** What `WebSocketApi` calls the options of the routes that the service knows. */
+const ROUTE_OPTIONS: ReadonlyMap<string, string> = new Map([
+  ["connectRouteOptions", "$connect"],
+  ["disconnectRouteOptions", "$disconnect"],
+  ["defaultRouteOptions", "$default"],
+]);
+
+/** Of `webSocketApi.addRoute("send", …)`, `new WebSocketRoute(…, { routeKey: "send" })`, and the options of the API. */
+function routeKeyOf(node: Node, bindings: Bindings): string | undefined {
+  const option = (node.childForFieldName("key") ?? node.childForFieldName("name"))?.text ?? "";
+  const known = ROUTE_OPTIONS.get(option.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));
+  if (known !== undefined) return known;
+  const isAdded = /\.add_?[rR]oute$/.test(node.childForFieldName("function")?.text ?? "");
+  const isConstruct = /(?:^|\.)WebSocketRoute$/.test(constructedBy(node) ?? "");
+  const key = isAdded ? argumentsOf(node)[0] : isConstruct ? propertyOf(node, "routeKey") : undefined;
+  return key && stringText(standsFor(key, bindings) ?? key);
 }
 
 interface Route {
