@@ -23,8 +23,29 @@ async function compileSchema(schema: unknown): Promise<ValidateFunction> {
     throw new Error("a schema is an object");
   }
   const Ajv = await validatorFor(typeof schema === "object" && "$schema" in schema ? String(schema.$schema) : "");
-  return new Ajv({ allErrors: true, strict: false, validateFormats: false, logger: false }).compile(schema);
+  return new Ajv({
+    allErrors: true,
+    strict: false,
+    validateFormats: false,
+    logger: false,
+    // In binary 19.99 is no multiple of 0.01.
+    multipleOfPrecision: 9,
+    code: { regExp: patternOf },
+  }).compile(schema);
 }
+
+/** By Unicode's rules, for `\p{L}`; what they do not allow, such as the `[\w-_]` of real models, by the older ones. */
+const patternOf = Object.assign(
+  (pattern: string, flags: string): RegExp => {
+    try {
+      return new RegExp(pattern, flags);
+    } catch {
+      return new RegExp(pattern);
+    }
+  },
+  // Only for modules that Ajv writes, which are not used here.
+  { code: "new RegExp" },
+);
 
 type Validator = new (options: object) => { compile(schema: object | boolean): ValidateFunction };
 
