@@ -1,5 +1,6 @@
 import type { Expression, Node, Range, Reference, Template } from "@apigw-vtl/compiler";
 import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
+import { once } from "./once.js";
 import type { Origin, ValueSummary } from "./projections/summary.js";
 import { assumptionsFor, type ProverAssumptions } from "./prover/assumptions.js";
 import type { EarlierVersion } from "./prover/interpreter/checkpoint.js";
@@ -90,7 +91,7 @@ export function analyze(input: AnalysisInput): Analysis {
   }));
   const interpretation = once(() => {
     const result = interpret({ ...subject(), earlier }, editorBudget);
-    version = { source, tree, checkpoint: result.checkpoint };
+    version = { source, tree, checkpoint: result.checkpoint, tail: result.tail };
     return result;
   });
   const isOutputProved = once(() => {
@@ -141,13 +142,5 @@ function shapeOutput(tree: Template, kind: DocumentKind, { observations, unclose
     misplaced: firstOnTheirWay(tree, misplaced),
     unclosed,
     positionOf: (reference) => positions.get(reference),
-  };
-}
-
-function once<Result>(compute: () => Result): () => Result {
-  let result: { readonly value: Result } | undefined;
-  return () => {
-    result ??= { value: compute() };
-    return result.value;
   };
 }

@@ -151,7 +151,7 @@ function originOfText(machine: Machine, pieces: Pieces): Origin | undefined {
   const [piece] = pieces;
   if (pieces.length !== 1 || piece?.kind !== "json") return undefined;
   const [key] = piece.origins;
-  const symbol = key === undefined || piece.origins.length > 1 ? undefined : machine.symbols.get(key);
+  const symbol = key === undefined || piece.origins.length > 1 ? undefined : machine.notes.symbol(key);
   const origin = symbol && originOf(symbol);
   return origin?.root === "body" ? { root: "input-text", path: origin.path } : undefined;
 }

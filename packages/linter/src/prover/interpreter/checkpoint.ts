@@ -1,6 +1,7 @@
 import type { Statement, Template } from "@apigw-vtl/compiler";
 import type { InterpretedText, Machine } from "./machine.js";
 import type { State } from "./state.js";
+import type { Tail } from "./tail.js";
 
 /** What is known before one of the statements of a template's body, from where a later version can be gone on with. */
 export interface Checkpoint {
@@ -18,6 +19,7 @@ export interface EarlierVersion {
   readonly source: string;
   readonly tree: Template;
   readonly checkpoint: Checkpoint | undefined;
+  readonly tail: Tail | undefined;
 }
 
 /** What an interpretation goes on with, and where that was kept. */
@@ -36,7 +38,9 @@ export function checkpointAt(
   states: readonly State[],
 ): Checkpoint | undefined {
   const offset = text.tree.body.statements[statements - 1]?.range.end ?? 0;
+  machine.joinParts();
   const kept = machine.goOn(text, offset);
+  machine.startPart(offset);
   return kept && { statements, offset, output: text.output, machine: kept, states: copies(states) };
 }
 

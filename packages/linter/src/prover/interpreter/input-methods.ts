@@ -92,11 +92,11 @@ export function parseJson(machine: Machine, argument: Value, state: State): Valu
       if (one.kind !== "text") return emptyText;
       const [only] = one.pieces;
       if (one.pieces.length === 1 && only?.kind === "json" && only.origins.length === 1) {
-        const symbol = machine.symbols.get(only.origins[0]!);
+        const symbol = machine.notes.symbol(only.origins[0]!);
         if (symbol) return symbolValue(symbol);
       }
       if (one.pieces.length === 1 && only?.kind === "characters" && only.origins.length === 1) {
-        const symbol = machine.symbols.get(only.origins[0]!);
+        const symbol = machine.notes.symbol(only.origins[0]!);
         if (symbol) return symbolValue(below(symbol, { kind: "parsed" }));
       }
       return machine.resolve(unknown, state);

@@ -1,4 +1,5 @@
 import type { Block } from "@apigw-vtl/compiler";
+import { once } from "../../once.js";
 import { hasNoBody } from "../bodiless-status.js";
 import type { OutputKind } from "../output-kind.js";
 import { AnySink } from "../sinks/any-sink.js";
@@ -30,6 +31,7 @@ import {
 import type { Observations } from "./observations.js";
 import { STATUS_OVERRIDE, State } from "./state.js";
 import { runBlock } from "./statements.js";
+import { sharedAtEnd, type Tail, tailAgain, thresholdAt } from "./tail.js";
 
 /** What the interpreter found out about a template. */
 export interface Interpretation {
@@ -55,6 +57,8 @@ export interface Interpretation {
   readonly observations: Observations;
   /** From where a version can be gone on with that differs in what follows. */
   readonly checkpoint: Checkpoint | undefined;
+  /** What is known of what follows the last change, for a version in which that is as it was. */
+  readonly tail: Tail | undefined;
 }
 
 /** Whether nothing can go wrong with the output, on any way. */
@@ -74,64 +78,103 @@ const MOST_PASSES = 12;
 /** Runs a template for all requests at once. */
 export function interpret(subject: Subject, budget: Budget = proofBudget): Interpretation {
   const { source, tree, output } = subject;
-  const { known, shared } = resumed(subject);
+  const { earlier, known, shared } = resumed(subject);
   const machine = known?.machine ?? new Machine(subject, budget, runBlock);
-  let checkpoint = known?.checkpoint;
   const hostValues = new Set<number>();
-  let texts: Pieces[] = [];
-  let unclosed = "";
+  const initial = () => [new State(sinkFor(output, (place) => hostValues.add(place)))];
+  let checkpoint = known?.checkpoint;
+  let end: Ending = { texts: [], unclosed: "" };
+  let tail: Tail | undefined;
   let gaveUp: Doubt | undefined;
   let pass = 0;
-  const run = (): readonly State[] => {
-    const isKnown = pass === 0 && known !== undefined;
-    if (!isKnown) machine.startPass();
-    const start = isKnown ? known.states : [new State(sinkFor(output, (place) => hostValues.add(place)))];
-    const done = isKnown ? known.checkpoint.statements : 0;
-    if (pass > 0 || done >= shared) return runBlock(machine, partOf(tree.body, done), start);
-    const states = runBlock(machine, partOf(tree.body, done, shared), start);
-    checkpoint = checkpointAt(shared, subject, machine, states);
-    return runBlock(machine, partOf(tree.body, shared), states);
+  /** Up to the change, over it, and what follows, which may be known. */
+  const firstPass = (): Ending => {
+    let states = known?.states ?? initial();
+    const done = known?.checkpoint.statements ?? 0;
+    if (done < shared) {
+      states = runBlock(machine, partOf(tree.body, done, shared), states);
+      checkpoint = checkpointAt(shared, subject, machine, states);
+    }
+    const { statements } = tree.body;
+    const behind = earlier ? sharedAtEnd(source, tree, earlier, shared) : 0;
+    if (earlier === undefined || behind === 0) return ending(runBlock(machine, partOf(tree.body, shared), states));
+    const last = statements.length - behind;
+    const offset = statements[last]!.range.start;
+    states = runBlock(machine, partOf(tree.body, shared, last), states);
+    const threshold = thresholdAt(machine, states, offset, behind);
+    const again = earlier.tail && tailAgain(earlier.tail, threshold, machine, { tree, earlier, shared });
+    if (again !== undefined) {
+      machine.goLike(again.notes, again.cost);
+      tail = again;
+      return { texts: [], unclosed: again.unclosed };
+    }
+    machine.startPart(offset);
+    for (const [i, state] of states.entries()) state.startPart(threshold.starts[i]!);
+    const { unclosed, texts } = ending(runBlock(machine, partOf(tree.body, last), states));
+    const { steps, ways } = machine.standing;
+    const cost = { steps: steps - threshold.standing.steps, ways: ways - threshold.standing.ways };
+    if (machine.isSettled) tail = { threshold, notes: machine.notes, cost, unclosed };
+    return { unclosed, texts };
+  };
+  const ending = (after: readonly State[]): Ending => {
+    for (const state of after) {
+      const refusal = state.sink.end();
+      if (refusal && !(refusal.isBlank && isSentWithoutBody(machine, state)))
+        machine.report({ start: source.length, end: source.length }, refusal, state);
+    }
+    return {
+      texts: after.flatMap(({ sink }) => (sink instanceof TextSink ? [sink.pieces] : [])),
+      unclosed: commonStart(after.map(({ sink }) => (sink instanceof NestedJsonSink ? sink.unclosed : ""))),
+    };
   };
   try {
     for (; pass === 0 || !machine.isSettled; pass++) {
       if (pass > MOST_PASSES) throw new GiveUp("values that the template puts into each other without end");
       hostValues.clear();
-      const after = run();
-      texts = after.flatMap(({ sink }) => (sink instanceof TextSink ? [sink.pieces] : []));
-      unclosed = commonStart(after.map(({ sink }) => (sink instanceof NestedJsonSink ? sink.unclosed : "")));
-      for (const state of after) {
-        const refusal = state.sink.end();
-        if (refusal && !(refusal.isBlank && isSentWithoutBody(machine, state)))
-          machine.report({ start: source.length, end: source.length }, refusal, state);
-      }
+      if (pass > 0) machine.startPass();
+      end = pass === 0 ? firstPass() : ending(runBlock(machine, tree.body, initial()));
     }
   } catch (error) {
     if (!(error instanceof GiveUp)) throw error;
     gaveUp = { reason: error.message, range: error.range ?? tree.range };
   }
+  const { notes } = machine;
+  const problems = once(() => notes.problems);
   return {
-    problems: machine.problems,
+    get problems() {
+      return problems();
+    },
     hostValues: [...hostValues],
-    texts,
-    unclosed: (gaveUp ?? machine.doubted) ? "" : unclosed,
-    symbols: [...machine.symbols.values()],
-    hints: machine.hints,
-    gaveUp: gaveUp ?? machine.doubted,
+    texts: end.texts,
+    unclosed: (gaveUp ?? notes.doubt) ? "" : end.unclosed,
+    symbols: [...notes.symbols.values()],
+    hints: notes.hints,
+    gaveUp: gaveUp ?? notes.doubt,
     isExact: machine.isExact,
-    isSurelyBroken: pass === 1 && machine.hasExactProblem,
-    observations: machine.observations,
+    isSurelyBroken: pass === 1 && notes.hasExactProblem,
+    observations: notes.observations,
     checkpoint,
+    tail,
   };
 }
 
-/** What is known of the template's beginning, and how much of that is as it was before the last change. */
-function resumed(subject: Subject): { readonly known?: Resumed | undefined; readonly shared: number } {
+/** What is printed when the template has come to its end. */
+interface Ending {
+  readonly texts: readonly Pieces[];
+  /** The brackets that are open. */
+  readonly unclosed: string;
+}
+
+/** What is known of the earlier version, and how much of its beginning is as it was. */
+function resumed(
+  subject: Subject,
+): Pick<Subject, "earlier"> & { readonly known?: Resumed | undefined; shared: number } {
   const { earlier, holes } = subject;
   // What the host fills in is told to whom it was printed for.
   if (earlier === undefined || holes.length > 0) return { shared: 0 };
   const shared = sharedStatements(subject.tree, earlier);
   const { checkpoint } = earlier;
-  return { known: checkpoint && resume(checkpoint, subject, shared), shared };
+  return { earlier, known: checkpoint && resume(checkpoint, subject, shared), shared };
 }
 
 function partOf(block: Block, start: number, end?: number): Block {

@@ -8,6 +8,13 @@ interface InputName {
   readonly words: readonly string[];
 }
 
+/** Where a template last reads what its variables were seen to hold up to some place. */
+export interface HeldUses {
+  readonly uses: LastUses;
+  readonly inputs: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
+}
+
 /**
  * Where a template last reads a variable or a part of the input: beyond that place, ways that differ in nothing else
  * are one. What is missed here is no mistake: two ways become one that may go either way.
@@ -65,14 +72,14 @@ export class LastUses {
 
   #readTests(condition: Expression, at: number): void {
     for (const test of testsOf(condition)) {
-      const text = this.#textOfTest(test);
+      const text = this.textOfTest(test);
       const { count, until } = this.#tests.get(text) ?? { count: 0, until: 0 };
       this.#tests.set(text, { count: count + 1, until: Math.max(until, at) });
     }
   }
 
   /** `a != b` is the same test as `a == b`, answered the other way round. */
-  #textOfTest(test: Expression): string {
+  textOfTest(test: Expression): string {
     let known = this.#textsOfTests.get(test);
     if (known === undefined) {
       known = this.#writeTest(test);
@@ -95,7 +102,7 @@ export class LastUses {
   /** The offset behind which nobody makes a test again that is written more than once; 0 of other tests. */
   ofTest(test: Expression): number {
     this.#asked.tests.add(test);
-    const { count, until } = this.#tests.get(this.#textOfTest(test)) ?? { count: 0, until: 0 };
+    const { count, until } = this.#tests.get(this.textOfTest(test)) ?? { count: 0, until: 0 };
     return count > 1 ? until : 0;
   }
 
@@ -169,6 +176,40 @@ export class LastUses {
       [...words].every((word) => isSame(this.#words.get(word) ?? 0, earlier.#words.get(word) ?? 0)) &&
       [...tests].every((test) => isSame(this.ofTest(test), earlier.ofTest(test)))
     );
+  }
+
+  /** What was noted of variables up to now. */
+  get held(): HeldUses {
+    return { uses: this, inputs: new Map(this.#inputs), words: new Map(this.#heldWords) };
+  }
+
+  /** Whether all is answered as in another version from some place there to the end, which begins at an offset here. */
+  agreesBehind(offset: number, earlier: HeldUses, from: number): boolean {
+    const isSame = (mine: ReadonlyMap<string, number>, its: ReadonlyMap<string, number>) => {
+      let count = 0;
+      for (const at of mine.values()) if (at > offset) count++;
+      for (const [name, at] of its) {
+        if (at <= from) continue;
+        if (mine.get(name) !== at - from + offset) return false;
+        count--;
+      }
+      return count === 0;
+    };
+    const { uses, inputs, words } = earlier;
+    return (
+      isSame(this.#variables, uses.#variables) &&
+      isSame(this.#words, uses.#words) &&
+      isSame(this.#inputs, inputs) &&
+      isSame(this.#heldWords, words) &&
+      isSame(this.#repeated, uses.#repeated)
+    );
+  }
+
+  /** Where the tests that are written more than once are written last. */
+  get #repeated(): ReadonlyMap<string, number> {
+    const repeated = new Map<string, number>();
+    for (const [text, { count, until }] of this.#tests) if (count > 1) repeated.set(text, until);
+    return repeated;
   }
 
   #wordsOf(text: string): readonly string[] {

@@ -8,7 +8,7 @@ import type { InputSymbol } from "../values/input-symbol.js";
 import { inputTypes, type RequestFacts, typeOfInput } from "../values/input-types.js";
 import { type Alternative, emptyText, union, unionOf, unknown, type Value } from "../values/value.js";
 import { LastUses } from "./last-uses.js";
-import { Observations } from "./observations.js";
+import { keyOfProblem, Notes } from "./notes.js";
 import { mergeStates, type State } from "./state.js";
 import { WrittenTexts } from "./written-texts.js";
 
@@ -71,6 +71,13 @@ export interface InterpretedText {
   readonly facts: RequestFacts;
 }
 
+/** What an interpretation has used up at a place, and how many loops have a name there. */
+export interface Standing {
+  readonly steps: number;
+  readonly ways: number;
+  readonly loops: number;
+}
+
 export type RunBlock = (machine: Machine, block: Block, states: readonly State[]) => State[];
 
 /** What one interpretation of a template shares between all its states. */
@@ -81,16 +88,12 @@ export class Machine {
   readonly holes: readonly Hole[];
   readonly uses: LastUses;
   heap = new Heap();
-  /** Every input that the template reads. */
-  symbols: Map<string, InputSymbol> = new Map();
-  /** Texts that inputs are compared with, by key. */
-  hints: Map<string, Set<string>> = new Map();
-  #problems = new Map<string, Problem>();
+  /** What is found out. */
+  notes = new Notes();
   /** Keys of the inputs that the template changes: what is read there and below may be anything. */
   #changed = new Set<string>();
   #isBodyShuffled = false;
   #isImagining = false;
-  #hasExactProblem = false;
   #grew = false;
   #steps = 0;
   #ways = 0;
@@ -100,14 +103,13 @@ export class Machine {
   /** What texts of the template do to sinks, which ways mostly share. */
   readonly written = new WrittenTexts();
   /** What was seen in this pass. */
-  observations = new Observations();
+  observations = this.notes.observations;
   readonly #runBlock: RunBlock;
   readonly #budget: Budget;
   readonly #types: WeakMap<InputSymbol, Value>;
   #loops = new Map<ForeachDirective, string>();
   /** Tests whose outcomes are asked for again, by key. */
   #tests = new Map<string, Expression>();
-  #doubt: Doubt | undefined;
 
   /** Expressions hold blocks, and blocks expressions: `runBlock` is handed in, so that the latter need not know it. */
   constructor({ source, tree, holes, facts }: InterpretedText, budget: Budget, runBlock: RunBlock) {
@@ -126,20 +128,52 @@ export class Machine {
     if (!next.uses.agreesUpTo(offset, this.uses)) return undefined;
     next.uses.goOnAfter(this.uses);
     next.heap = this.heap.copy();
-    next.symbols = new Map(this.symbols);
-    next.hints = new Map(Array.from(this.hints, ([key, texts]) => [key, new Set(texts)]));
-    next.#problems = new Map(this.#problems);
+    next.#standOn(new Notes(offset, this.notes));
     next.#changed = new Set(this.#changed);
     next.#isBodyShuffled = this.#isBodyShuffled;
-    next.#hasExactProblem = this.#hasExactProblem;
     next.#grew = this.#grew;
     next.#steps = this.#steps;
     next.#ways = this.#ways;
-    next.observations = this.observations.copy();
     next.#loops = new Map(this.#loops);
     next.#tests = new Map(this.#tests);
-    next.#doubt = this.#doubt;
     return next;
+  }
+
+  #standOn(notes: Notes): void {
+    this.notes = notes;
+    this.observations = notes.observations;
+  }
+
+  /** From here on, what is found out is kept apart from what was. `offset`: where the rest of the template begins. */
+  startPart(offset: number): void {
+    this.#standOn(new Notes(offset, this.notes));
+  }
+
+  /** Takes what was found out so far as one part. */
+  joinParts(): void {
+    this.#standOn(this.notes.joined());
+  }
+
+  /** How much was used up so far, and how many loops have a name. */
+  get standing(): Standing {
+    return { steps: this.#steps, ways: this.#ways, loops: this.#loops.size };
+  }
+
+  /** Whether the rest goes the same ways as on another machine, which took so many steps and ways for it. */
+  wouldGoOnLike(other: Standing, { steps, ways }: Pick<Standing, "steps" | "ways">): boolean {
+    const budget = this.#budget;
+    const isExactAlike =
+      this.#ways === other.ways ||
+      Math.max(this.#ways, other.ways) + ways <= budget.ways ||
+      Math.min(this.#ways, other.ways) > budget.ways;
+    return isExactAlike && this.#loops.size === other.loops && this.#steps + steps <= budget.steps;
+  }
+
+  /** Goes to the end as another machine went. */
+  goLike(notes: Notes, { steps, ways }: Pick<Standing, "steps" | "ways">): void {
+    this.#standOn(notes);
+    this.#steps += steps;
+    this.#ways += ways;
   }
 
   /** Looks at code that never runs: nothing goes wrong there, and nothing is changed for the code that does. */
@@ -159,11 +193,7 @@ export class Machine {
 
   /** Notes something that is not followed; what is found out is not a proof then. The first one is told. */
   doubt(reason: string, range: Range): void {
-    this.#doubt ??= { reason, range };
-  }
-
-  get doubted(): Doubt | undefined {
-    return this.#doubt;
+    this.notes.doubts({ reason, range });
   }
 
   /** Whether ways were kept apart to the end. */
@@ -171,20 +201,10 @@ export class Machine {
     return this.#ways <= this.#budget.ways;
   }
 
-  /** Whether a problem was found while ways were kept apart. */
-  get hasExactProblem(): boolean {
-    return this.#hasExactProblem;
-  }
-
-  get problems(): readonly Problem[] {
-    return [...this.#problems.values()];
-  }
-
   startPass(): void {
     this.#grew = false;
     this.heap.grew = false;
-    this.#problems = new Map();
-    this.observations = new Observations();
+    this.#standOn(this.notes.forNextPass());
   }
 
   /** Whether every read of the pass has seen every write. */
@@ -228,7 +248,7 @@ export class Machine {
   }
 
   #lastUseOfFact(key: string): number {
-    const symbol = this.symbols.get(key);
+    const symbol = this.notes.symbol(key);
     if (symbol !== undefined) return this.uses.ofInput(symbol);
     const test = this.#tests.get(key);
     return test === undefined ? Number.POSITIVE_INFINITY : this.uses.ofTest(test);
@@ -241,28 +261,27 @@ export class Machine {
     return key;
   }
 
+  /** The tests that were made so far and may be again, by the keys of their outcomes. */
+  get tests(): ReadonlyMap<string, Expression> {
+    return new Map(this.#tests);
+  }
+
   report(range: Range, refusal: Refusal, state: State): void {
     if (this.#isImagining) return;
     const { piece, reason, faults = [] } = refusal;
     if (!state.isVague) for (const fault of faults) this.observations.fault(fault);
     const origins = piece === undefined || piece.kind === "constant" || piece.kind === "host" ? [] : piece.origins;
-    const key = `${range.start}:${range.end}:${reason}:${origins.join()}`;
+    const key = keyOfProblem({ range, reason, origins });
     if (this.#budget.stopsAtProblem) throw new GiveUp(reason, range);
-    if (this.#problems.has(key)) return;
-    this.#hasExactProblem ||= this.isExact;
-    this.#problems.set(key, {
-      range,
-      reason,
-      origins,
-      way: new Map(state.way),
-      isRaw: piece?.kind === "characters",
-      isNested: refusal.isNested === true,
-    });
+    if (this.notes.hasProblem(key)) return;
+    const isRaw = piece?.kind === "characters";
+    const problem = { range, reason, origins, way: state.way, isRaw, isNested: refusal.isNested === true };
+    this.notes.report(key, problem, this.isExact);
   }
 
   /** Notes an input that is there to be read. */
   note(symbol: InputSymbol): void {
-    if (!this.symbols.has(symbol.key)) this.symbols.set(symbol.key, symbol);
+    this.notes.note(symbol);
   }
 
   /** Notes that parts of the body are replaced by others: their types stay, but nothing can be learned about them. */
@@ -317,8 +336,7 @@ export class Machine {
   }
 
   hint(key: string, text: string): void {
-    const hints = this.hints.get(key) ?? new Set();
-    this.hints.set(key, hints.add(text));
+    this.notes.hint(key, text);
   }
 
   /** The alternatives of an expression's value with inputs looked up; null is the empty text. */

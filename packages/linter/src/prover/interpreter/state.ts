@@ -2,6 +2,8 @@ import type { Sink } from "../sinks/sink.js";
 import { isOfLoop, isPast, pastSymbol } from "../values/input-symbol.js";
 import { type Alternative, emptyText, keyOfValue, union, type Value } from "../values/value.js";
 import { Bindings } from "./bindings.js";
+import { isSameValue } from "./same-value.js";
+import { Way, type WayStart } from "./way.js";
 
 /** A round of `#foreach`. */
 export interface LoopRound {
@@ -41,14 +43,14 @@ export class State {
   #variables: Bindings<Value>;
   /** What inputs are known to be, by key, as far as it matters from here on. */
   #facts: Bindings<Value>;
-  /** The same of all inputs that were tested: how to come here. Of ways that became one it is the first one's. */
-  #way: Bindings<Value>;
+  /** The same of all inputs that were tested: how to come here. */
+  #way: Way;
 
   constructor(
     sink: Sink,
     variables: Bindings<Value> = Bindings.none,
     facts: Bindings<Value> = Bindings.none,
-    way: Bindings<Value> = Bindings.none,
+    way: Way = Way.none,
     loops: readonly LoopRound[] = [],
   ) {
     this.sink = sink;
@@ -86,8 +88,25 @@ export class State {
   }
 
   /** What is known of the inputs that were tested on the way here. */
-  get way(): Iterable<readonly [string, Value]> {
-    return this.#way.entries();
+  get way(): Way {
+    return this.#way;
+  }
+
+  /** From here on, what is learned on the way is told apart from what was. */
+  startPart(start: WayStart): void {
+    this.#way = new Way(start);
+  }
+
+  /** Whether all is the same from here on, but for the places and the way here. */
+  isSame(other: State, isSameFact: (key: string) => boolean): boolean {
+    return (
+      this.exit === other.exit &&
+      this.isVague === other.isVague &&
+      this.sink.key === other.sink.key &&
+      this.#variables.everyDifference(other.#variables, (_, mine, its) => isSameValue(mine, its)) &&
+      this.#facts.everyDifference(other.#facts, (_, mine, its) => isSameValue(mine, its)) &&
+      Array.from(this.#facts.entries()).every(([key]) => isSameFact(key))
+    );
   }
 
   learn(key: string, value: Value): void {
@@ -104,7 +123,7 @@ export class State {
   /** What is known of a round is not known of the next one. */
   endRound(loop: string): void {
     for (const [key] of this.#facts.entries()) if (isOfLoop(key, loop)) this.#facts = this.#facts.with(key, undefined);
-    for (const [key] of this.#way.entries()) if (isOfLoop(key, loop)) this.#way = this.#way.with(key, undefined);
+    this.#way = this.#way.without((key) => isOfLoop(key, loop));
     for (const [name, value] of this.#variables.entries()) {
       if (isOfLoop(keyOfValue(value), loop)) this.setVariable(name, pastValue(value, loop));
     }

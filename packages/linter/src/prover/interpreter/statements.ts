@@ -146,7 +146,7 @@ function observePrinted(
   if (piece.kind === "constant" || piece.kind === "host") return;
   const { observations } = machine;
   const { site } = piece;
-  const ofSite = site && observations.valueOf(site);
+  const ofSite = site && observations.soFar(site);
   if (ofSite) observations.print({ reference: site, value: ofSite, position, via: node });
   else observations.print({ reference: node, value: summarize(machine, value, state), position, via: undefined });
 }

@@ -6,6 +6,7 @@ export class AnySink implements Sink {
   readonly mergeKey = "any";
   readonly position = "other";
   readonly isSound = true;
+  readonly places = [];
 
   write(): Sink {
     return this;

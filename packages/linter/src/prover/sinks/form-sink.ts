@@ -11,6 +11,7 @@ const plainScalars = jsonTypes.number | jsonTypes.boolean | jsonTypes.null;
 export class FormSink implements Sink {
   readonly position = "form-value";
   readonly isSound = true;
+  readonly places = [];
   readonly #at: "name" | "value";
 
   constructor(at: "name" | "value" = "name") {

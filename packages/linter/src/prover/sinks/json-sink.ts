@@ -76,6 +76,10 @@ export class JsonSink implements Sink {
     return this.#track.trust === "sure";
   }
 
+  get places(): readonly Range[] {
+    return this.#track.commas;
+  }
+
   get position(): OutputPosition {
     return positions[this.#position.at](this.#position);
   }

@@ -1,3 +1,4 @@
+import type { Range } from "@apigw-vtl/compiler";
 import { constant, hasOwnQuotes, type Piece } from "../text/piece.js";
 import { JsonSink } from "./json-sink.js";
 import type { OutputPosition, PlaceOf, Refusal, Sink } from "./sink.js";
@@ -39,6 +40,10 @@ export class NestedJsonSink implements Sink {
 
   get mergeKey(): string {
     return this.key;
+  }
+
+  get places(): readonly Range[] {
+    return this.#outer.places;
   }
 
   get position(): OutputPosition {

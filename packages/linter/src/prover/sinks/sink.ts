@@ -43,6 +43,8 @@ export interface Sink {
   /** States whose sinks have equal merge keys may be made one, with `join`. */
   readonly mergeKey: string;
   readonly position: OutputPosition;
+  /** Places in the template that it may yet tell of. */
+  readonly places: readonly Range[];
   /** Whether nothing was refused so far that makes all that follows uncertain: then it is not worth to keep ways apart. */
   readonly isSound: boolean;
   /** Where the output stands after a text; if that may not stand here, after a harmless one in its place. */

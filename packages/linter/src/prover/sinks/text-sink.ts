@@ -8,6 +8,7 @@ export class TextSink implements Sink {
   readonly mergeKey = "text";
   readonly position = "other";
   readonly isSound = true;
+  readonly places = [];
 
   constructor(pieces: Pieces = []) {
     this.pieces = pieces;
