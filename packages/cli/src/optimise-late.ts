@@ -17,4 +17,6 @@ export function optimiseLate([command = "", ...options]: readonly string[]): voi
   setFlagsFromString("--interrupt-budget=4000000");
   // Nor are the grammars that read Terraform and programs worth it: a tenth of what one folder of Terraform takes.
   setFlagsFromString("--liftoff-only");
+  // And a regular expression is compiled once, not first to what is interpreted.
+  setFlagsFromString("--no-regexp-tier-up");
 }

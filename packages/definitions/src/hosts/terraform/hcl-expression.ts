@@ -1,15 +1,14 @@
-import type { Node } from "web-tree-sitter";
 import { assemble } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Literal, LiteralSyntax } from "../../map/literal.js";
 import type { Piece } from "../../map/piece.js";
-import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
 import { GO_JSON } from "../../tree/json-text.js";
 import { callCollectionFunction, member, textValue } from "./hcl-collection.js";
 import { type BoundNames, readFor } from "./hcl-for.js";
+import type { HclNode } from "./hcl-node.js";
 
 const DECODED = /^\s*(?:yaml|json)decode\(/;
 /** Functions that give their first argument as it is, but for white space, or for a word that they put in or take off. */
@@ -38,14 +37,14 @@ export class HclExpressionReader {
     private readonly resolve: ResolveReference,
   ) {}
 
-  read(node: Node, depth = 0): HostNode {
+  read(node: HclNode, depth = 0): HostNode {
     if (depth > DEEPEST_NESTING) return this.expression(node);
     switch (node.type) {
       case "expression":
       case "literal_value":
       case "template_expr":
       case "collection_value": {
-        const [inner, ...others] = namedChildren(node);
+        const [inner, ...others] = node.children;
         return inner !== undefined && others.length === 0 ? this.read(inner, depth + 1) : this.readTraversal(node);
       }
       case "variable_expr":
@@ -56,23 +55,23 @@ export class HclExpressionReader {
       case "heredoc_template":
         return this.readTemplate(node, { kind: "hcl-heredoc" }, depth);
       case "numeric_lit":
-        return { kind: "scalar", value: Number(node.text), ...rangeOf(node) };
+        return { kind: "scalar", value: Number(node.text), ...node.range };
       case "bool_lit":
-        return { kind: "scalar", value: node.text === "true", ...rangeOf(node) };
+        return { kind: "scalar", value: node.text === "true", ...node.range };
       case "null_lit":
-        return { kind: "scalar", value: null, ...rangeOf(node) };
+        return { kind: "scalar", value: null, ...node.range };
       case "object":
         return {
           kind: "map",
-          entries: namedChildren(node).flatMap((child) => this.readElement(child, depth)),
-          ...rangeOf(node),
+          entries: node.children.flatMap((child) => this.readElement(child, depth)),
+          ...node.range,
         };
       case "tuple": {
-        const items = namedChildren(node).filter((child) => child.type === "expression");
-        return { kind: "list", items: items.map((item) => this.read(item, depth + 1)), ...rangeOf(node) };
+        const items = node.children.filter((child) => child.type === "expression");
+        return { kind: "list", items: items.map((item) => this.read(item, depth + 1)), ...node.range };
       }
       case "conditional":
-        return this.readConditional(node, namedChildren(node), depth);
+        return this.readConditional(node, node.children, depth);
       case "function_call":
         return this.readCall(node, depth);
       case "for_expr":
@@ -82,7 +81,7 @@ export class HclExpressionReader {
     }
   }
 
-  private readTraversal(node: Node): HostNode {
+  private readTraversal(node: HclNode): HostNode {
     const [, head = "", steps = ""] = TRAVERSAL.exec(node.text.replace(/\s+/g, "")) ?? [];
     let found = this.bound.get(head) ?? (head.includes(".") ? this.resolve(head) : undefined);
     for (const [, attribute, key, index] of steps.matchAll(STEP)) {
@@ -92,7 +91,7 @@ export class HclExpressionReader {
   }
 
   /** Reads with the names of a `for` beside those that are known already. */
-  private readBound(node: Node, names: BoundNames, depth: number): HostNode {
+  private readBound(node: HclNode, names: BoundNames, depth: number): HostNode {
     this.boundReads++;
     if (this.boundReads > MOST_BOUND_READS) return this.expression(node);
     const outer = this.bound;
@@ -102,51 +101,50 @@ export class HclExpressionReader {
     return read;
   }
 
-  private readTemplate(node: Node, syntax: LiteralSyntax, depth: number): HostNode {
+  private readTemplate(node: HclNode, syntax: LiteralSyntax, depth: number): HostNode {
     const hasExpressions = /[$%]\{/.test(node.text);
     const children = hasExpressions
-      ? namedChildren(node).filter((child) => !/_(?:start|end|identifier)$/.test(child.type))
+      ? node.children.filter((child) => !/_(?:start|end|identifier)$/.test(child.type))
       : [];
     const only = children.length === 1 ? children[0] : undefined;
     if (syntax.kind === "hcl-quoted" && only?.type === "template_interpolation") {
       // "${x}" is x itself.
-      const expression = namedChildren(only).find((child) => child.type === "expression");
+      const expression = only.children.find((child) => child.type === "expression");
       if (expression !== undefined) return this.read(expression, depth + 1);
     }
-    const literal: Literal = { syntax, interpolations: [], ...rangeOf(node) };
+    const literal: Literal = { syntax, interpolations: [], ...node.range };
     const pieces = decodeLiteral(this.source.slice(literal.start, literal.end), literal);
     if (pieces === undefined) return this.expression(node);
     if (this.bound.size > 0 && pieces.some(({ kind }) => kind === "hole")) {
       return this.readFilledIn(node, pieces, children, depth);
     }
-    return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...rangeOf(node) };
+    return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...node.range };
   }
 
   /** A text within a `for`, which stands for another one each time. */
-  private readFilledIn(node: Node, pieces: readonly Piece[], children: readonly Node[], depth: number): HostNode {
+  private readFilledIn(node: HclNode, pieces: readonly Piece[], children: readonly HclNode[], depth: number): HostNode {
     const expressions = children
       .filter(({ type }) => type === "template_interpolation")
-      .map((child) => namedChildren(child).find(({ type }) => type === "expression"));
+      .map((child) => child.children.find(({ type }) => type === "expression"));
     const texts = pieces.map((piece) => {
       if (piece.kind !== "hole") return piece.text;
       const expression = piece.construct === "Terraform expression" ? expressions.shift() : undefined;
       return expression && textValue(this.read(expression, depth + 1));
     });
     if (texts.some((text) => text === undefined)) return this.expression(node);
-    return { kind: "scalar", value: texts.join(""), ...rangeOf(node) };
+    return { kind: "scalar", value: texts.join(""), ...node.range };
   }
 
-  private readElement(element: Node, depth: number): HostEntry[] {
-    const key = element.childForFieldName("key");
-    const value = element.childForFieldName("val");
-    if (element.type !== "object_elem" || key === null || value === null) return [];
+  private readElement(element: HclNode, depth: number): HostEntry[] {
+    const [key, value] = element.children.filter(({ type }) => type === "expression");
+    if (element.type !== "object_elem" || key === undefined || value === undefined) return [];
     const text = this.read(key, depth + 1);
     // A bare word is a key by itself.
     const name = text.kind === "scalar" ? String(text.value) : key.text;
-    return [{ key: name, keyRange: rangeOf(key), value: this.read(value, depth + 1) }];
+    return [{ key: name, keyRange: key.range, value: this.read(value, depth + 1) }];
   }
 
-  private readConditional(node: Node, children: readonly Node[], depth: number): HostNode {
+  private readConditional(node: HclNode, children: readonly HclNode[], depth: number): HostNode {
     const [condition, whenTrue, whenFalse] = children;
     if (condition === undefined || whenTrue === undefined || whenFalse === undefined) return this.expression(node);
     const name = condition.text;
@@ -154,12 +152,12 @@ export class HclExpressionReader {
       { condition: name, node: this.read(whenTrue, depth + 1) },
       { condition: `not (${name})`, node: this.read(whenFalse, depth + 1) },
     ];
-    return { kind: "choice", branches: choices, ...rangeOf(node) };
+    return { kind: "choice", branches: choices, ...node.range };
   }
 
-  private readCall(node: Node, depth: number): HostNode {
-    const [name, list] = namedChildren(node);
-    const given = list === undefined ? [] : namedChildren(list);
+  private readCall(node: HclNode, depth: number): HostNode {
+    const [name, list] = node.children;
+    const given = list?.children ?? [];
     const args = given.map((argument) => this.read(argument, depth + 1));
     const [first, second] = args;
     if (first === undefined) return this.expression(node);
@@ -170,12 +168,12 @@ export class HclExpressionReader {
         const path = filePath(first);
         if (path === undefined) return this.expression(node);
         const interpolated = name.text === "templatefile";
-        return { kind: "file", path, interpolated, ...(second && { variables: second }), ...rangeOf(node) };
+        return { kind: "file", path, interpolated, ...(second && { variables: second }), ...node.range };
       }
       case "jsonencode":
         // What is decoded and encoded again is what the file says.
         if (first.kind === "file" && DECODED.test(list?.text ?? "")) return first;
-        return { kind: "json", value: first, style: GO_JSON, construct: "Terraform expression", ...rangeOf(node) };
+        return { kind: "json", value: first, style: GO_JSON, construct: "Terraform expression", ...node.range };
       case "yamldecode":
       case "jsondecode":
         return first.kind === "file" ? first : this.expression(node);
@@ -201,12 +199,12 @@ export class HclExpressionReader {
       case "join":
         return second === undefined ? this.expression(node) : this.readJoin(node, first, second);
       default:
-        return callCollectionFunction(name?.text ?? "", args, rangeOf(node)) ?? this.expression(node);
+        return callCollectionFunction(name?.text ?? "", args, node.range) ?? this.expression(node);
     }
   }
 
   /** The first of the arguments that is there; those before one that is known may be or not. */
-  private readFirst(node: Node, given: readonly Node[], args: readonly (HostNode | undefined)[]): HostNode {
+  private readFirst(node: HclNode, given: readonly HclNode[], args: readonly (HostNode | undefined)[]): HostNode {
     const possible = args.flatMap((value, index) => (value === undefined ? [] : [{ value, text: given[index]!.text }]));
     const known = possible.findIndex(({ value }) => value.kind !== "expression" && value.kind !== "choice");
     const reached = known === -1 ? possible : possible.slice(0, known + 1);
@@ -217,17 +215,17 @@ export class HclExpressionReader {
       condition: index === reached.length - 1 ? `not (${reached[index - 1]!.text})` : text,
       node: value,
     }));
-    return { kind: "choice", branches, ...rangeOf(node) };
+    return { kind: "choice", branches, ...node.range };
   }
 
-  private readJoin(node: Node, separator: HostNode, list: HostNode): HostNode {
+  private readJoin(node: HclNode, separator: HostNode, list: HostNode): HostNode {
     if (separator.kind !== "scalar" || list.kind !== "list") return this.expression(node);
     const items = list.items.map((item) => sourceParts(item, this.source, "Terraform expression"));
-    return { kind: "text", parts: joinParts(items, String(separator.value), separator), ...rangeOf(node) };
+    return { kind: "text", parts: joinParts(items, String(separator.value), separator), ...node.range };
   }
 
-  private expression(node: Node): HostNode {
-    return { kind: "expression", construct: "Terraform expression", source: node.text, ...rangeOf(node) };
+  private expression(node: HclNode): HostNode {
+    return { kind: "expression", construct: "Terraform expression", source: node.text, ...node.range };
   }
 }
 

@@ -1,24 +1,23 @@
-import type { Node } from "web-tree-sitter";
-import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { lastOfEachKey, listOf, mapOf, textValue } from "./hcl-collection.js";
+import type { HclNode } from "./hcl-node.js";
 
 /** What a `for` expression calls its items, by name. */
 export type BoundNames = ReadonlyMap<string, HostNode>;
 
 /** Reads an expression with names bound to values. */
-export type ReadBound = (expression: Node, bound: BoundNames) => HostNode;
+export type ReadBound = (expression: HclNode, bound: BoundNames) => HostNode;
 
 /**
  * What a `for` expression makes of a collection that the file tells. `undefined` where it does not, for a condition
  * (`if`) and for groups (`...`): these are known only to Terraform.
  */
-export function readFor(node: Node, read: ReadBound): HostNode | undefined {
-  const [form] = namedChildren(node);
-  const parts = form === undefined ? [] : namedChildren(form).filter(({ type }) => !/_(?:start|end)$/.test(type));
+export function readFor(node: HclNode, read: ReadBound): HostNode | undefined {
+  const [form] = node.children;
+  const parts = form?.children.filter(({ type }) => !/_(?:start|end)$/.test(type)) ?? [];
   const [intro, ...results] = parts;
   if (intro === undefined || results.some(({ type }) => type !== "expression")) return undefined;
-  const introParts = namedChildren(intro);
+  const introParts = intro.children;
   const collection = introParts.at(-1);
   const names = introParts.slice(0, -1).map(({ text }) => text);
   const items = collection && itemsOf(read(collection, new Map()));
@@ -28,16 +27,16 @@ export function readFor(node: Node, read: ReadBound): HostNode | undefined {
   if (form?.type === "for_tuple_expr") {
     return listOf(
       bindings.map((bound) => read(first, bound)),
-      rangeOf(node),
+      node.range,
     );
   }
   const entries: HostEntry[] = [];
   for (const bound of bindings) {
     const key = textValue(read(first, bound));
     if (key === undefined || second === undefined) return undefined;
-    entries.push({ key, keyRange: rangeOf(first), value: read(second, bound) });
+    entries.push({ key, keyRange: first.range, value: read(second, bound) });
   }
-  return mapOf(lastOfEachKey(entries), rangeOf(node));
+  return mapOf(lastOfEachKey(entries), node.range);
 }
 
 function boundNames([first, second]: readonly string[], key: HostNode, value: HostNode): BoundNames {

@@ -4,6 +4,7 @@ import type { SourceDocument } from "../../source/source-document.js";
 import { searchTree } from "../../syntax-tree/search-tree.js";
 import type { HostDocument } from "../../tree/host-document.js";
 import type { HostNode } from "../../tree/host-node.js";
+import { HclNode } from "./hcl-node.js";
 import { asAttributes, blocksByThemselves, type ReadablePart, withoutParts } from "./readable-parts.js";
 import type { TerraformBlock } from "./terraform-block.js";
 import { TerraformModule } from "./terraform-module.js";
@@ -71,7 +72,7 @@ async function readApart(source: string, read: (text: string) => Promise<Read>):
 async function readPart(text: string, host: TemplateHost, { given, inputs }: GivenVariables): Promise<Read> {
   let found: Pick<Read, "blocks" | "values"> = { blocks: [], values: new Map() };
   const problems = await searchTree(text, "hcl", host, (root) => {
-    const module = new TerraformModule(root, text, given, inputs);
+    const module = new TerraformModule(new HclNode(root, text), text, given, inputs);
     found = { blocks: module.blocks, values: module.readValues() };
   });
   return { ...found, problems };

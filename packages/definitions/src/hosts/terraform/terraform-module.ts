@@ -1,27 +1,26 @@
-import type { Node } from "web-tree-sitter";
-import { namedChildren } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostMap, HostNode } from "../../tree/host-node.js";
 import { HclExpressionReader } from "./hcl-expression.js";
+import type { HclNode } from "./hcl-node.js";
 import type { TerraformBlock } from "./terraform-block.js";
 
 /** The blocks of one Terraform file. */
 export class TerraformModule {
   readonly blocks: readonly TerraformBlock[];
-  private readonly values = new Map<string, Node>();
+  private readonly values = new Map<string, HclNode>();
   private readonly resolving = new Set<string>();
   private readonly reader: HclExpressionReader;
 
   /** `given` are values of variables that count instead of their defaults; `inputs` those that a call gives. */
   constructor(
-    root: Node,
+    root: HclNode,
     source: string,
     private readonly given: ReadonlyMap<string, string> = new Map(),
     private readonly inputs: ReadonlySet<string> = new Set(),
   ) {
     this.reader = new HclExpressionReader(source, (traversal) => this.resolve(traversal));
-    const nodes = namedChildren(root)
-      .flatMap((child) => (child.type === "body" ? namedChildren(child) : [child]))
+    const nodes = root.children
+      .flatMap((child) => (child.type === "body" ? child.children : [child]))
       .filter((child) => child.type === "block");
     for (const node of nodes) this.collectValues(node);
     this.blocks = nodes.map((node) => this.readBlock(node));
@@ -39,12 +38,12 @@ export class TerraformModule {
   }
 
   /** Locals, and the defaults of variables. */
-  private collectValues(block: Node): void {
-    const [kind, label] = namedChildren(block);
-    const body = namedChildren(block).find((child) => child.type === "body");
+  private collectValues(block: HclNode): void {
+    const [kind, label] = block.children;
+    const body = block.children.find((child) => child.type === "body");
     if (body === undefined) return;
-    for (const attribute of namedChildren(body).filter((child) => child.type === "attribute")) {
-      const [name, value] = namedChildren(attribute);
+    for (const attribute of body.children.filter((child) => child.type === "attribute")) {
+      const [name, value] = attribute.children;
       if (name === undefined || value === undefined) continue;
       if (kind?.text === "locals") this.values.set(`local.${name.text}`, value);
       if (kind?.text === "variable" && name.text === "default") this.values.set(`var.${labelText(label)}`, value);
@@ -69,34 +68,32 @@ export class TerraformModule {
     return node;
   }
 
-  private readBlock(node: Node): TerraformBlock {
-    const children = namedChildren(node);
+  private readBlock(node: HclNode): TerraformBlock {
+    const children = node.children;
     const kind = children[0]?.text ?? "";
     const labels = children.filter((child) => child.type === "string_lit").map(labelText);
     const body = children.find((child) => child.type === "body");
     const address = kind === "resource" ? labels.join(".") : kind === "locals" ? "local" : [kind, ...labels].join(".");
     const entries = body === undefined ? [] : this.readBody(body, 0);
-    const map: HostMap = { kind: "map", entries, start: node.startIndex, end: node.endIndex };
+    const map: HostMap = { kind: "map", entries, ...node.range };
     return { kind, type: kind === "resource" ? (labels[0] ?? "") : "", address, body: map };
   }
 
-  private readBody(body: Node, depth: number): HostEntry[] {
+  private readBody(body: HclNode, depth: number): HostEntry[] {
     if (depth > DEEPEST_NESTING) return [];
-    return namedChildren(body).flatMap((child): HostEntry[] => {
-      const [name, value] = namedChildren(child);
+    return body.children.flatMap((child): HostEntry[] => {
+      const [name, value] = child.children;
       if (name === undefined) return [];
-      const keyRange = { start: name.startIndex, end: name.endIndex };
+      const keyRange = name.range;
       if (child.type === "attribute" && value !== undefined) {
         return [{ key: name.text, keyRange, value: this.reader.read(value) }];
       }
-      const inner = namedChildren(child).find((grandchild) => grandchild.type === "body");
+      const inner = child.children.find((grandchild) => grandchild.type === "body");
       if (child.type !== "block" || inner === undefined) return [];
       const entries = this.readBody(inner, depth + 1);
-      return [
-        { key: name.text, keyRange, value: { kind: "map", entries, start: child.startIndex, end: child.endIndex } },
-      ];
+      return [{ key: name.text, keyRange, value: { kind: "map", entries, ...child.range } }];
     });
   }
 }
 
-const labelText = (node: Node | undefined): string => node?.text.replace(/^"|"$/g, "") ?? "";
+const labelText = (node: HclNode | undefined): string => node?.text.replace(/^"|"$/g, "") ?? "";
