@@ -25,8 +25,8 @@ export interface RuleMeta {
   readonly fixable?: "safe" | "unsafe";
   /** What templates it sees; default: those that run. */
   readonly target?: RuleTarget;
-  /** Says that the document or form that is printed can break, which a proof can show. */
-  readonly about?: "output";
+  /** Says that the document or form that is printed, or the answer of a MOCK integration, can break: a proof can show it. */
+  readonly about?: "output" | "mock";
   readonly options?: Readonly<Record<string, OptionSchema>>;
 }
 

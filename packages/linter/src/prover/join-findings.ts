@@ -13,7 +13,7 @@ export function joinFindings(
 ): readonly Finding[] {
   const joined = new Set<Finding>();
   const ofProof = proved.map(({ advice, ...finding }) => {
-    const same = findings.filter((other) => isAboutOutput(other) && meet(source, other, finding));
+    const same = findings.filter((other) => canBeShown(other) && meet(source, other, finding));
     for (const other of same) joined.add(other);
     const fix = same.find((other) => other.fix !== undefined)?.fix;
     const suggestions = same.flatMap((other) => other.suggestions ?? []);
@@ -26,8 +26,8 @@ export function joinFindings(
   return [...findings.filter((finding) => !joined.has(finding)), ...ofProof];
 }
 
-function isAboutOutput({ ruleId }: Finding): boolean {
-  return rulesById.get(ruleId)?.meta.about === "output";
+function canBeShown({ ruleId }: Finding): boolean {
+  return rulesById.get(ruleId)?.meta.about !== undefined;
 }
 
 const isAtEnd = (source: string, { range }: Finding): boolean => range.start === source.length;

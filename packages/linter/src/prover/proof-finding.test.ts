@@ -30,3 +30,12 @@ it("knows that a gateway response cannot escape", () => {
   } as const;
   expect(wordsOf(`{"a": "$context.error.validationErrorString"}`, facts)).toContain("without quotes around it");
 });
+
+it("is one finding with what the rule says of a MOCK integration", () => {
+  const integration = { type: "MOCK", proxy: false, requestParameters: {}, requestTemplates: [], responses: [] };
+  const facts = { direction: "request", contentType: "application/json", integration } as const;
+  for (const source of ["", '{"a": 1}']) {
+    const { findings } = lint({ source, facts, proof: prove(source, { facts }) });
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(["json-output"]);
+  }
+});

@@ -9,6 +9,7 @@ export const mockStatusCode = defineRule({
     title: "A MOCK integration whose request template prints no integer `statusCode`",
     level: "error",
     set: "recommended",
+    about: "mock",
   },
   create(context) {
     if (context.facts?.integration?.type !== "MOCK" || context.facts.direction !== "request") return {};
