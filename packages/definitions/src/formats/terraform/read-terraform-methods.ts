@@ -36,16 +36,14 @@ export class TerraformMethods {
   of(api: string | undefined): Route[] {
     return this.blocks
       .ofType(METHOD)
-      .filter((method) => this.blocks.addressIn(method, "rest_api_id") === api)
+      .filter((method) => this.blocks.apiOf(method) === api)
       .flatMap((method) => this.read(method));
   }
 
   /** An API's integrations whose methods are declared elsewhere, and responses of such, once the methods have been read. */
   withoutMethod(api: string | undefined): Route[] {
     const unclaimed = (type: string): Block[] =>
-      this.blocks
-        .ofType(type)
-        .filter((block) => !this.claimed.has(block) && this.blocks.addressIn(block, "rest_api_id") === api);
+      this.blocks.ofType(type).filter((block) => !this.claimed.has(block) && this.blocks.apiOf(block) === api);
     const routeOf = (block: Block) => ({
       ...UNKNOWN_METHOD,
       path: this.paths.of(block),

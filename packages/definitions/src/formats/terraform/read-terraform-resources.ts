@@ -82,7 +82,7 @@ export function readStage(
   blocks: TerraformBlocks,
   evaluation: Evaluation,
 ): Pick<Surroundings, "stageName" | "stageVariables"> {
-  const ofApi = (block: Block): boolean => blocks.addressIn(block, "rest_api_id") === address;
+  const ofApi = (block: Block): boolean => blocks.apiOf(block) === address;
   const [stage] = [...blocks.ofType("aws_api_gateway_stage"), ...blocks.ofType("aws_api_gateway_deployment")]
     .filter(ofApi)
     .map((block) => bodyOf(block, evaluation))

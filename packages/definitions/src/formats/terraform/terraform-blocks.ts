@@ -68,10 +68,19 @@ export class TerraformBlocks {
   /** Addresses of the REST APIs; one that is declared elsewhere is there if it has methods here, or others of `parts`. */
   restApis(parts: readonly string[] = ["aws_api_gateway_method"]): string[] {
     const declared = this.ofType("aws_api_gateway_rest_api").map(({ address }) => address);
-    const referred = parts
-      .flatMap((type) => this.ofType(type))
-      .flatMap((block) => this.addressIn(block, "rest_api_id") ?? []);
+    const referred = parts.flatMap((type) => this.ofType(type)).flatMap((block) => this.apiOf(block) ?? []);
     return [...new Set([...declared, ...referred])];
+  }
+
+  /** The API that a block is of: `rest_api_id = aws_api_gateway_resource.pets.rest_api_id` is that of the resource. */
+  apiOf(block: Block): string | undefined {
+    let address = this.addressIn(block, "rest_api_id");
+    for (let steps = 0; steps < 16 && address !== undefined; steps++) {
+      const target = this.at(address);
+      if (target === undefined || entryOf(target.body, "rest_api_id") === undefined) break;
+      address = this.addressIn(target, "rest_api_id");
+    }
+    return address;
   }
 
   /** The address that an attribute refers to (`aws_api_gateway_resource.pets`), declared or not. */

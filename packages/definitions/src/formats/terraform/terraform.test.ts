@@ -110,6 +110,16 @@ describe("a Terraform module", () => {
     });
   });
 
+  it("has the methods that name it by way of another resource", async () => {
+    const through = API.replaceAll(
+      /(resource "aws_api_gateway_(?:method|integration).*\n)(\s*rest_api_id\s*=) .*/g,
+      "$1$2 aws_api_gateway_resource.pets.rest_api_id",
+    );
+    const { definition, problems } = await readApi({ "main.tf": through + integration('  type = "MOCK"') });
+    expect(definition?.routes.map(({ httpMethod, path }) => `${httpMethod} ${path}`)).toEqual(["GET /pets"]);
+    expect(problems.map(({ code }) => code)).not.toContain("definition-several-apis");
+  });
+
   it("invokes functions by their invoke_arn", async () => {
     const lambda = integration('type = "AWS_PROXY"\n  uri = aws_lambda_function.pets.invoke_arn');
     const api = await readApi({ "a.tf": API + lambda + AROUND }, { parameters: { stage: "dev" } });
