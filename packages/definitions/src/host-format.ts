@@ -55,7 +55,7 @@ export function isTemplateFile(path: string): boolean {
 
 /** Events of a Serverless service have templates without such a name. */
 const PROGRAM =
-  /(?:request|response)_?(?:mapping_?)?templates?|integration["']?\s*:\s*["'](?:lambda|aws|http|mock)["']/i;
+  /(?:request|response)_?(?:mapping_?)?templates?|gateway_?response\b|integration["']?\s*:\s*["'](?:lambda|aws|http|mock)["']/i;
 
 /** What a file of each format has if it holds a template: most files can be passed over without being parsed. */
 const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
@@ -66,7 +66,7 @@ const SIGNS: Readonly<Record<HostFormat, RegExp>> = {
     /(?:request|response)_templates|aws_api_gateway_(?:rest_api|integration)|aws_apigatewayv2_api|\$(?:input|context|util|stageVariables)\b/,
   typescript: PROGRAM,
   tsx: PROGRAM,
-  python: /(?:request|response)_?(?:mapping_?)?templates?/i,
+  python: /(?:request|response)_?(?:mapping_?)?templates?|gateway_?response\b/i,
 };
 
 /** Serverless events have a `template`. So have manifests of Kubernetes, whose charts are not even YAML. */

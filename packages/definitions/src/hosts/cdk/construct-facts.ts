@@ -36,7 +36,8 @@ export function constructFacts(
       break;
     }
     // `Response` is Pulumi's.
-    if (/^(?:Cfn)?(?:Gateway)?Response$/.test(name)) return { gatewayResponse: gatewayResponse(declare(objects)) };
+    if (/^(?:Cfn)?(?:Gateway)?Response$|^add_?gateway_?response$/i.test(name))
+      return { gatewayResponse: gatewayResponse(declare(objects)) };
     if (/Stack$|Construct$|Api$/.test(name)) break;
   }
   if (construct === undefined && objects.length === 0) return {};
@@ -51,20 +52,33 @@ export function constructFacts(
 function gatewayResponse(declared: Declared) {
   const statusCode = declared.get("statusCode")?.text();
   return {
-    responseType: declared.get("responseType")?.text() ?? "",
+    responseType: (declared.get("responseType") ?? declared.get("type"))?.text() ?? "",
     ...(statusCode !== undefined && { statusCode }),
   };
 }
 
 function constructName(node: Node): string | undefined {
-  const callee =
-    node.type === "new_expression"
-      ? node.childForFieldName("constructor")
-      : node.type === "call"
-        ? node.childForFieldName("function")
-        : null;
-  return /(\w+)$/.exec(callee?.text ?? "")?.[1];
+  const field = CALLEES.get(node.type);
+  const callee = field === undefined ? "" : (node.childForFieldName(field)?.text ?? "");
+  const [, factory] = /(\w+Integration)\.\w+$/.exec(callee) ?? [];
+  if (factory !== undefined) return factory;
+  const [, name] = /(\w+)$/.exec(callee) ?? [];
+  // Other functions of JavaScript construct nothing.
+  return node.type === "call_expression" && name !== "addGatewayResponse" ? undefined : name;
 }
+
+/** The fields of what is called, by the kind of call. */
+const CALLEES: ReadonlyMap<string, string> = new Map([
+  ["new_expression", "constructor"],
+  ["call_expression", "function"],
+  ["call", "function"],
+]);
+
+/** What constructs of a service call, where their settings do not say so. */
+const CONSTRUCT_SERVICES: ReadonlyMap<string, { readonly service: string; readonly action?: string }> = new Map([
+  ["LambdaIntegration", { service: "lambda" }],
+  ["StepFunctionsIntegration", { service: "states", action: "StartSyncExecution" }],
+]);
 
 function withConstruct(declared: Declared, construct: string | undefined): IntegrationFacts {
   const base =
@@ -74,8 +88,9 @@ function withConstruct(declared: Declared, construct: string | undefined): Integ
   const asked = option === "true" || option === "false" ? option === "true" : undefined;
   const proxy = base?.endsWith("_PROXY") || (asked ?? PROXY_BY_DEFAULT.has(construct ?? ""));
   const type = base !== undefined && proxy && !base.endsWith("_PROXY") ? `${base}_PROXY` : base;
-  const service = construct === "LambdaIntegration" ? "lambda" : declared.get("service")?.text();
-  const action = declared.get("action")?.text();
+  const called = CONSTRUCT_SERVICES.get(construct ?? "");
+  const service = called?.service ?? declared.get("service")?.text();
+  const action = called?.action ?? declared.get("action")?.text();
   return {
     ...integrationFacts(readSettings(declared)),
     ...(type !== undefined && { type }),

@@ -103,15 +103,19 @@ class SourceFinder {
 
   findTemplateMap(binding: Node): void {
     const name = bindingName(binding);
-    const direction = directionOfTemplates(name);
+    // The constructs of CDK have no `responseTemplates` for gateway responses.
+    const isGatewayResponse = name === "templates";
+    const direction = isGatewayResponse ? "response" : directionOfTemplates(name);
     const value = bindingValue(binding);
     if (direction === undefined || value === null) return;
+    const construct = constructFacts(surroundings(binding, this.names), (objects) => this.declared(objects));
+    if (isGatewayResponse && construct.gatewayResponse === undefined) return;
     const owner = enclosingObject(binding);
     const response = owner && direction === "response" ? readIntegrationResponse(this.declared([owner])) : undefined;
     const facts = {
       direction,
       apiType: "REST",
-      ...constructFacts(surroundings(binding, this.names), (objects) => this.declared(objects)),
+      ...construct,
       ...routeOf(binding, this.names),
       ...(response !== undefined && { response: responseFacts(response) }),
     } as const;
