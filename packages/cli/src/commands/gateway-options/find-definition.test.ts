@@ -19,6 +19,11 @@ Resources:
       StageName: dev
       DefinitionBody:
 ${OPENAPI.replaceAll(/^/gm, "        ")}`;
+const INCLUDING = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties: { StageName: dev, DefinitionBody: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: api.yaml } } } }`;
 const SERVERLESS = "service: s\nprovider: { name: aws }\nfunctions: { f: { handler: a.b, events: [http: GET /a] } }";
 const TERRAFORM = `resource "aws_api_gateway_rest_api" "api" {\n  name = "n"\n  body = file("\${path.module}/api.json")\n}`;
 
@@ -29,6 +34,8 @@ describe("the API that is not named", () => {
     ["swagger.yml", { "swagger.yml": OPENAPI }],
     ["api.yaml", { "api.yaml": OPENAPI, "template.yaml": "Resources: { T: { Type: AWS::SQS::Queue } }" }],
     ["serverless.yml", { "serverless.yml": SERVERLESS }],
+    ["template.yaml", { "template.yaml": INCLUDING, "api.yaml": OPENAPI }],
+    [".", { "main.tf": TERRAFORM.replace("api.json", "openapi.yaml"), "openapi.yaml": OPENAPI }],
     ["infra", { "infra/main.tf": TERRAFORM, "infra/api.json": "{}", "web/main.tf": 'resource "aws_s3_bucket" "b" {}' }],
   ])("is %s", async (name, files) => {
     const { stderr } = await vtl(["invoke", "GET", "/a"], { files });

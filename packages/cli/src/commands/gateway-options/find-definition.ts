@@ -49,26 +49,40 @@ function severalIn(where: string, found: readonly string[]): UsageError {
   return new UsageError(`several definitions are in ${where}: ${found.join(", ")}`, { hint: "name one of them" });
 }
 
-async function definitionsIn(folder: string, io: Io, reader: ProjectReader): Promise<string[]> {
+interface Declaring {
+  readonly path: string;
+  /** Of a file; a folder with Terraform files is named by no other definition. */
+  readonly name?: string;
+  readonly text: string;
+}
+
+async function definitionsIn(folder: string, io: Io, reader: ProjectReader): Promise<readonly string[]> {
   const entries = await entriesOf(folder, io);
-  const found: string[] = [];
+  const found: Declaring[] = [];
   for (const { name, kind } of entries) {
     const declares = kind === "file" ? KINDS.find(({ names }) => names.test(name))?.declares : undefined;
     const path = posix.join(folder, name);
-    if (declares?.test(textOrNothing(await reader.read(path)) ?? "")) found.push(path);
+    const text = declares && textOrNothing(await reader.read(path));
+    if (text !== undefined && declares?.test(text)) found.push({ path, name, text });
   }
   const folders = entries.filter(({ name, kind }) => kind === "folder" && !/^\.|^node_modules$/.test(name));
-  for (const inner of [folder, ...folders.map(({ name }) => posix.join(folder, name))])
-    if (await hasTerraform(inner, io, reader)) found.push(inner);
-  return found;
+  for (const inner of [folder, ...folders.map(({ name }) => posix.join(folder, name))]) {
+    const text = await terraformIn(inner, io, reader);
+    if (TERRAFORM.test(text)) found.push({ path: inner, text });
+  }
+  return found.filter((each) => !isReadBy(each, found)).map(({ path }) => path);
 }
 
-async function hasTerraform(folder: string, io: Io, reader: ProjectReader): Promise<boolean> {
-  for (const { name, kind } of await entriesOf(folder, io)) {
-    if (kind !== "file" || !name.endsWith(".tf")) continue;
-    if (TERRAFORM.test(textOrNothing(await reader.read(posix.join(folder, name))) ?? "")) return true;
-  }
-  return false;
+/** Whether another definition names the file: an OpenAPI document that `template.yaml` includes is no API of its own. */
+function isReadBy(read: Declaring, all: readonly Declaring[]): boolean {
+  const names = ({ text }: Declaring, { name }: Declaring): boolean => name !== undefined && text.includes(name);
+  return all.some((other) => other !== read && names(other, read) && !names(read, other));
+}
+
+async function terraformIn(folder: string, io: Io, reader: ProjectReader): Promise<string> {
+  const files = (await entriesOf(folder, io)).filter(({ name, kind }) => kind === "file" && name.endsWith(".tf"));
+  const texts = files.map(async ({ name }) => textOrNothing(await reader.read(posix.join(folder, name))) ?? "");
+  return (await Promise.all(texts)).join("\n");
 }
 
 async function entriesOf(folder: string, io: Io): Promise<FolderEntry[]> {
