@@ -22,7 +22,20 @@ const ENTRY = `
 
 /** Long names of members that the runtime alone knows, and nowhere as a text: they are short in it. */
 const INTERNAL = [
-  ...["checkLength", "className", "contextRoot", "elementClass", "failure", "maxOutput", "maxSteps", "takePortion"],
+  ...[
+    "checkLength",
+    "className",
+    "contextRoot",
+    "copyList",
+    "copyMap",
+    "copyNumber",
+
+    "elementClass",
+    "failure",
+    "maxOutput",
+    "maxSteps",
+    "takePortion",
+  ],
   ...["bracketDepth", "jsonText", "position"],
   ...["exponent", "fraction", "significantBits", "unscaled"],
 ];

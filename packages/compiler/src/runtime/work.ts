@@ -1,5 +1,5 @@
 import { Budget } from "./budget.js";
-import { LimitExceeded } from "./operations/limit-exceeded.js";
+import { outOfSteps } from "./operations/limit-exceeded.js";
 
 /** Units for each step that a rendering may take. */
 const UNITS_PER_STEP = 5;
@@ -7,7 +7,7 @@ const UNITS_PER_STEP = 5;
 /** About two milliseconds. */
 const UNITS_PER_LOOK = 200_000;
 
-const exceeded = (): Error => new LimitExceeded("limit-steps", "The template does more work than the limit allows.");
+const exceeded = outOfSteps("does more work");
 
 /** Of 31 bits, as all portions are: V8 counts those down in place. */
 const LARGEST_PORTION = 2 ** 30 - 1;

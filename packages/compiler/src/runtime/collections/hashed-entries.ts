@@ -9,55 +9,34 @@ export function isPrimitiveKey(key: Value): key is PrimitiveKey {
 }
 
 /** Entries in insertion order, keyed as `java.util.HashMap` does (`equals` and `hashCode`). */
-export class HashedEntries {
-  readonly #entries = new Map<PrimitiveKey | ContentKey, Value>();
+export class HashedEntries extends Map<PrimitiveKey | ContentKey, Value> {
   /** There from the first key that is no primitive. */
   #contentKeys: ContentKeys | undefined;
 
-  get(key: Value): Value | undefined {
-    const found = this.#find(key);
-    return found === undefined ? undefined : this.#entries.get(found);
-  }
-
-  set(key: PrimitiveKey, value: Value): void {
-    this.#entries.set(key, value);
+  /** What an equal key is stored as, if there is one; a primitive is always itself. */
+  storedKey(key: Value): PrimitiveKey | ContentKey | undefined {
+    return isPrimitiveKey(key) ? key : this.#contentKeys?.find(key);
   }
 
   setContent(key: Value, value: Value): void {
     this.#contentKeys ??= new ContentKeys();
-    this.#entries.set(this.#contentKeys.find(key) ?? this.#contentKeys.add(key), value);
+    this.set(this.#contentKeys.find(key) ?? this.#contentKeys.add(key), value);
   }
 
-  delete(key: Value): void {
-    const found = this.#find(key);
-    if (found === undefined) return;
-    this.#entries.delete(found);
-    if (found instanceof ContentKey) this.#contentKeys?.delete(found);
+  /** Of an entry that there is. */
+  remove(key: Value): void {
+    const stored = this.storedKey(key)!;
+    this.delete(stored);
+    if (stored instanceof ContentKey) this.#contentKeys?.delete(stored);
   }
 
-  clear(): void {
-    this.#entries.clear();
+  removeAll(): void {
+    this.clear();
     this.#contentKeys = undefined;
-  }
-
-  keys(): Value[] {
-    return Array.from(this.#entries.keys(), keyValue);
-  }
-
-  values(): Value[] {
-    return [...this.#entries.values()];
-  }
-
-  entries(): [Value, Value][] {
-    return Array.from(this.#entries, ([key, value]) => [keyValue(key), value]);
-  }
-
-  /** The key under which an equal key is stored. */
-  #find(key: Value): PrimitiveKey | ContentKey | undefined {
-    return isPrimitiveKey(key) ? key : this.#contentKeys?.find(key);
   }
 }
 
-function keyValue(key: PrimitiveKey | ContentKey): Value {
+/** What Java sees as the key. */
+export function javaKey(key: PrimitiveKey | ContentKey): Value {
   return key instanceof ContentKey ? key.value : key;
 }

@@ -1,6 +1,6 @@
 import type { JavaMap, Value } from "../value.js";
 import { work } from "../work.js";
-import { HashedEntries, isPrimitiveKey, type PrimitiveKey } from "./hashed-entries.js";
+import { HashedEntries, isPrimitiveKey, javaKey, type PrimitiveKey } from "./hashed-entries.js";
 
 /**
  * `java.util.LinkedHashMap` as a plain JS object.
@@ -58,7 +58,7 @@ export function mapGet(map: JavaMap, key: Value): Value | undefined {
     if (value !== undefined && typeof value !== "function" && key !== "__proto__") return value as Value;
   }
   const entries = (map as MutableMap)[STATE]?.entries;
-  if (entries !== undefined) return entries.get(key);
+  if (entries !== undefined) return entries.get(entries.storedKey(key)!);
   return key === "__proto__" && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
@@ -108,7 +108,7 @@ export function mapRemove(map: JavaMap, key: Value): Value | undefined {
   if (previous === undefined) return undefined;
   const target = map as MutableMap;
   const state = stateOf(target);
-  if (state.entries !== undefined) state.entries.delete(key);
+  if (state.entries !== undefined) state.entries.remove(key);
   else delete target[key as string];
   state.size--;
   state.modCount++;
@@ -118,7 +118,7 @@ export function mapRemove(map: JavaMap, key: Value): Value | undefined {
 export function mapClear(map: JavaMap): void {
   const target = map as MutableMap;
   const state = stateOf(target);
-  if (state.entries !== undefined) state.entries.clear();
+  if (state.entries !== undefined) state.entries.removeAll();
   else for (const key of Object.keys(target)) delete target[key];
   state.size = 0;
   state.modCount++;
@@ -131,7 +131,7 @@ export function mapSize(map: JavaMap): number {
 /** A snapshot, in Java's order. */
 export function mapKeys(map: JavaMap): Value[] {
   const entries = (map as MutableMap)[STATE]?.entries;
-  const keys = entries === undefined ? Object.keys(map) : entries.keys();
+  const keys = entries === undefined ? Object.keys(map) : Array.from(entries.keys(), javaKey);
   work(KEY * keys.length);
   return keys;
 }
@@ -139,7 +139,7 @@ export function mapKeys(map: JavaMap): Value[] {
 /** A snapshot, in Java's order. */
 export function mapValues(map: JavaMap): Value[] {
   const entries = (map as MutableMap)[STATE]?.entries;
-  const values = entries === undefined ? Object.values(map) : entries.values();
+  const values = entries === undefined ? Object.values(map) : [...entries.values()];
   work(KEY * values.length);
   return values;
 }
@@ -149,7 +149,7 @@ export function mapEntries(map: JavaMap): Iterable<[Value, Value]> {
   const entries = (map as MutableMap)[STATE]?.entries;
   if (entries !== undefined) {
     work(KEY * mapSize(map));
-    return entries.entries();
+    return Array.from(entries, ([key, value]) => [javaKey(key), value]);
   }
   const all = Object.entries(map);
   work(KEY * all.length);

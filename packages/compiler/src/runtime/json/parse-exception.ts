@@ -7,21 +7,13 @@ function parseException(message: string): JavaException {
   return new JavaException(PARSE_EXCEPTION, message);
 }
 
-function unexpected(what: string, position: number): JavaException {
+export function unexpected(what: string, position: number): JavaException {
   return parseException(`Unexpected ${what} at position ${position}.`);
 }
 
-/** @param character a UTF-16 code unit, as of the others */
+/** @param character a UTF-16 code unit */
 export function unexpectedCharacter(position: number, character: number): JavaException {
   return unexpected(`character (${String.fromCharCode(character)})`, position);
-}
-
-export function unexpectedToken(position: number, character: number): JavaException {
-  return unexpected(`token ${String.fromCharCode(character)}`, position);
-}
-
-export function unexpectedUnicodeEscape(position: number, character: string): JavaException {
-  return unexpected(`unicode escape sequence ${character}`, position);
 }
 
 /** json-smart passes `null` in some places and `EOF` in others. */
@@ -30,9 +22,9 @@ export function unexpectedEnd(position: number, detail: "null" | "EOF"): JavaExc
 }
 
 /** The wording of json-smart 2.4.9, the first with a limit. */
-export function tooDeep(position: number, bracket: number): JavaException {
+export function tooDeep(position: number, bracket: string): JavaException {
   return parseException(
-    `Malicious payload, having non natural depths, parsing stoped on ${String.fromCharCode(bracket)} at position ${position}.`,
+    `Malicious payload, having non natural depths, parsing stoped on ${bracket} at position ${position}.`,
   );
 }
 

@@ -19,7 +19,7 @@ import {
   TAB,
   ZERO,
 } from "./characters.js";
-import { tooDeep, unexpectedCharacter, unexpectedEnd, unexpectedToken } from "./parse-exception.js";
+import { tooDeep, unexpected, unexpectedCharacter, unexpectedEnd } from "./parse-exception.js";
 import { currentOf, type Reading, readNumber, readString, readUnquoted, type Stops, skipControls } from "./tokens.js";
 
 /**
@@ -76,7 +76,7 @@ function skipBlanks(reading: Reading, other: number): number {
 
 /** From an opening bracket to behind the closing one. */
 function readNested(reading: Reading, bracket: number): Value {
-  if (++reading.bracketDepth > MAX_DEPTH) throw tooDeep(reading.position, bracket);
+  if (++reading.bracketDepth > MAX_DEPTH) throw tooDeep(reading.position, bracket === OPEN_BRACE ? "{" : "[");
   reading.position++;
   const value = bracket === OPEN_BRACE ? readMembers(reading) : readItems(reading);
   reading.bracketDepth--;
@@ -108,7 +108,8 @@ function readMembers(reading: Reading): JavaMap {
     if (++reading.position >= reading.jsonText.length - 1) throw unexpectedEnd(reading.position - 1, "EOF");
     mapFill(map, key, readValue(reading, ",}"));
     const end = skipInMember(reading);
-    if (end !== COMMA && end !== CLOSE_BRACE) throw unexpectedToken(reading.position - 1, end);
+    if (end !== COMMA && end !== CLOSE_BRACE)
+      throw unexpected(`token ${String.fromCharCode(end)}`, reading.position - 1);
   }
 }
 

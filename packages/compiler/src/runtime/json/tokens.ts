@@ -2,7 +2,7 @@ import { CONTROL_LETTERS, CONTROLS } from "../text/java-escape.js";
 import type { Value } from "../value.js";
 import { BACKSLASH, DELETE, END, QUOTE, SPACE, TILDE } from "./characters.js";
 import { floatValue, integerValue } from "./number.js";
-import { unexpectedEnd, unexpectedUnicodeEscape } from "./parse-exception.js";
+import { unexpected, unexpectedEnd } from "./parse-exception.js";
 
 /** A text that is being read. */
 export interface Reading {
@@ -78,7 +78,7 @@ function unicode(text: string, start: number, count: number): string {
   const odd = digits.search(/[^\da-f]/i);
   if (odd === -1) return String.fromCharCode(Number.parseInt(digits, 16));
   if (digits.charCodeAt(odd) === END) throw unexpectedEnd(start + odd, "EOF");
-  throw unexpectedUnicodeEscape(start + odd, digits.charAt(odd));
+  throw unexpected(`unicode escape sequence ${digits.charAt(odd)}`, start + odd);
 }
 
 /** What a letter after a backslash stands for; an unknown escape is dropped altogether. */

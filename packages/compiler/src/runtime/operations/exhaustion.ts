@@ -11,14 +11,10 @@ const MEMORY = /out of memory|invalid (?:string|array) length|allocation size|to
  */
 export function exhaustion(error: unknown): LimitExceeded | undefined {
   const isRange = error instanceof RangeError;
-  if (!isRange && !mayMeanExhaustion(error)) return undefined;
-  const message = error instanceof Error ? error.message : String(error);
+  const isInternal = error instanceof Error && error.name === "InternalError";
+  if (!isRange && !isInternal && !(error instanceof SyntaxError) && typeof error !== "string") return undefined;
+  const message = typeof error === "string" ? error : error.message;
   if (STACK.test(message)) return new LimitExceeded("limit-depth", "A value is nested too deeply.");
   if (isRange || MEMORY.test(message)) return new LimitExceeded("limit-output", "A value grew too large.");
   return undefined;
-}
-
-function mayMeanExhaustion(error: unknown): boolean {
-  if (typeof error === "string") return true;
-  return error instanceof Error && (error.name === "InternalError" || error instanceof SyntaxError);
 }

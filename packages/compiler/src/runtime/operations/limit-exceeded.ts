@@ -6,3 +6,7 @@ export class LimitExceeded extends Error {
     this.code = code;
   }
 }
+
+/** What a `Budget` of steps throws for a template that does too much, in these words. */
+export const outOfSteps = (does: string) => (): LimitExceeded =>
+  new LimitExceeded("limit-steps", `The template ${does} than the limit allows.`);

@@ -5,7 +5,7 @@ import { InputRoot } from "../roots/input.js";
 import { type Clock, TimeLimit } from "../time-limit.js";
 import type { JavaMap } from "../value.js";
 import type { VariableContext } from "./contexts.js";
-import { LimitExceeded } from "./limit-exceeded.js";
+import { LimitExceeded, outOfSteps } from "./limit-exceeded.js";
 
 /** What one rendering may use up. */
 export interface Limits {
@@ -22,7 +22,7 @@ export const defaultLimits: Limits = { output: 10_000_000, steps: 10_000_000, mi
 /** A round may do anything that is not counted otherwise, such as printing a large text. */
 const STEPS_PER_LOOK = 100;
 
-const outOfSteps = (): Error => new LimitExceeded("limit-steps", "The template took more steps than the limit allows.");
+const exceeded = outOfSteps("took more steps");
 
 /** A macro that the template has defined. */
 export interface Macro {
@@ -66,7 +66,7 @@ export class RenderState {
     this.input = new InputRoot(event);
     this.maxOutput = limits.output;
     this.maxSteps = limits.steps;
-    this.#steps = new Budget(limits.steps, STEPS_PER_LOOK, outOfSteps);
+    this.#steps = new Budget(limits.steps, STEPS_PER_LOOK, exceeded);
     this.time = new TimeLimit(limits.milliseconds, clock);
   }
 

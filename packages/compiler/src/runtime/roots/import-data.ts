@@ -34,12 +34,12 @@ const filled = (map: JavaMap, entries: [string, Value][]): JavaMap => {
 };
 
 const asValues: Copying<Value> = {
-  number: importNumber,
-  list: arrayListOf,
-  map: (entries) => filled(newMap(), entries),
+  copyNumber: importNumber,
+  copyList: arrayListOf,
+  copyMap: (entries) => filled(newMap(), entries),
 };
 
-const asContext: Copying<Value> = { ...asValues, map: (entries) => filled(new ContextMap(), entries) };
+const asContext: Copying<Value> = { ...asValues, copyMap: (entries) => filled(new ContextMap(), entries) };
 
 function importNumber(data: number | bigint | JavaObject): Value {
   // Java values cannot change.

@@ -53,7 +53,7 @@ function isJsonMap(data: JsonData | undefined): data is JsonMap {
 
 /** As `importData` and `exportData` make one together. */
 const asJson: Copying<JsonData> = {
-  number: (data) => Number(data instanceof JavaObject ? data.print() : data) + 0,
-  list: (items) => items,
-  map: Object.fromEntries,
+  copyNumber: (data) => Number(data instanceof JavaObject ? data.print() : data) + 0,
+  copyList: (items) => items,
+  copyMap: Object.fromEntries,
 };
