@@ -22,21 +22,9 @@ const ENTRY = `
 
 /** Long names of members that the runtime alone knows, and nowhere as a text: they are short in it. */
 const INTERNAL = [
-  ...[
-    "checkLength",
-    "className",
-    "contextRoot",
-    "copyList",
-    "copyMap",
-    "copyNumber",
-
-    "elementClass",
-    "failure",
-    "maxOutput",
-    "maxSteps",
-    "takePortion",
-  ],
-  ...["bracketDepth", "jsonText", "position"],
+  ...["className", "copyList", "copyMap", "copyNumber", "elementClass", "left", "look", "takePortion"],
+  ...["checkLength", "contextRoot", "event", "failure", "maxOutput", "maxSteps", "time", "variableMap"],
+  ...["bracketDepth", "digits", "jsonText", "position"],
   ...["exponent", "fraction", "significantBits", "unscaled"],
 ];
 

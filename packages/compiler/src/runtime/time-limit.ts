@@ -33,6 +33,11 @@ export function switchTimeLimit(limit: TimeLimit | undefined): TimeLimit | undef
   return before;
 }
 
+/** The time of the rendering that runs. */
+export function currentTimeLimit(): TimeLimit | undefined {
+  return current;
+}
+
 /** Throws `LimitExceeded` when the time of the rendering is over, if one runs. */
 export function lookAtClock(): void {
   current?.look();

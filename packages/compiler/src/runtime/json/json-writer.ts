@@ -1,6 +1,6 @@
 import { JavaCollection } from "../collections/collection.js";
 import { mapEntries } from "../collections/map.js";
-import { formatDouble, NumberObject } from "../number/index.js";
+import { NumberObject } from "../number/index.js";
 import { enterNested, leaveNested } from "../object/nesting.js";
 import { print } from "../object/print.js";
 import { JavaException, type JavaMap, JavaObject, type Value } from "../value.js";
@@ -22,8 +22,7 @@ export function writeJson(root: Value, quote: (text: string) => string): string 
 
   const write = (value: Value): void => {
     if (typeof value === "string") text += quote(value);
-    else if (typeof value === "number") text += Number.isInteger(value) ? String(value) : formatDouble(value);
-    else if (typeof value !== "object" || value === null) text += String(value);
+    else if (typeof value !== "object" || value === null) text += print(value);
     else if (value instanceof JavaObject && !(value instanceof JavaCollection)) text += objectText(value);
     else writeNested(value);
   };
@@ -69,7 +68,7 @@ function objectText(object: JavaObject): string {
   if (object instanceof NumberObject) {
     const text = object.print();
     // JSON has no infinity; json-smart lets NaN pass all the same.
-    return text === "Infinity" || text === "-Infinity" ? "null" : text;
+    return /^-?Infinity$/.test(text) ? "null" : text;
   }
   if (EMPTY_BEAN.test(object.className)) return "{}";
   // The accessor class that json-smart generates for a bean may not touch private classes of the JDK.

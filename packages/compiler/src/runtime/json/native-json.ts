@@ -36,9 +36,8 @@ export function parseNatively(text: string): Value | undefined {
 }
 
 function isExact(contents: number, text: string): boolean {
-  if (contents === 0) return true;
-  if (contents >= FOREIGN || INEXACT_NUMBER.test(text)) return false;
-  return contents < LARGE_INTEGERS || !LARGE_FLOAT.test(text);
+  if (contents === 0 || contents >= FOREIGN) return contents === 0;
+  return !INEXACT_NUMBER.test(text) && (contents < LARGE_INTEGERS || !LARGE_FLOAT.test(text));
 }
 
 /** Of all numbers, keys and levels of an array or object. */

@@ -13,8 +13,8 @@ const LONGEST_LONG = 19;
 export function integerValue(token: string): Value {
   // `|| 0` because Number("-0") is -0, and a lone minus is NaN.
   if (token.length <= SAFE_DIGITS) return Number(token) || 0;
-  const digits = token.startsWith("-") ? token.length - 1 : token.length;
-  return digits > LONGEST_LONG ? new JavaBigInteger(BigInt(token)) : integer(BigInt(token));
+  const digits = token.replace("-", "");
+  return digits.length > LONGEST_LONG ? new JavaBigInteger(BigInt(token)) : integer(BigInt(token));
 }
 
 /** The value of a float token `-?[0-9]*(\.[0-9]*)?([eE][+-]?[0-9]*)?`. Throws NumberFormatException, as in `1e+`. */

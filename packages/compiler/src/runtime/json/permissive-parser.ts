@@ -51,18 +51,10 @@ function readValue(reading: Reading, stops: Stops): Value {
 }
 
 function wordValue(word: string): Value {
-  switch (word) {
-    case "null":
-      return null;
-    case "true":
-      return true;
-    case "false":
-      return false;
-    case "NaN":
-      return floatNaN();
-    default:
-      return word;
-  }
+  if (word === "null") return null;
+  if (word === "true") return true;
+  if (word === "false") return false;
+  return word === "NaN" ? floatNaN() : word;
 }
 
 /** Skips the blanks of JSON, and what else is skipped there, and returns the next character. */

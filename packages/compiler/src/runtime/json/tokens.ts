@@ -76,7 +76,7 @@ function readEscapedString(reading: Reading, quote: number): string {
 function unicode(text: string, start: number, count: number): string {
   const digits = text.slice(start, start + count);
   const odd = digits.search(/[^\da-f]/i);
-  if (odd === -1) return String.fromCharCode(Number.parseInt(digits, 16));
+  if (odd === -1) return String.fromCharCode(Number(`0x${digits}`));
   if (digits.charCodeAt(odd) === END) throw unexpectedEnd(start + odd, "EOF");
   throw unexpected(`unicode escape sequence ${digits.charAt(odd)}`, start + odd);
 }
@@ -100,7 +100,7 @@ export function readNumber(reading: Reading, stops: Stops): Value {
   const token = text.slice(position, NUMBER.lastIndex);
   const c = skipControls(reading);
   // json-smart has no stops beyond `}`, and there ends the number instead of going on.
-  const isWhole = c === END || c >= TILDE || c === stops.charCodeAt(0) || c === stops.charCodeAt(1);
+  const isWhole = c === END || c >= TILDE || stops.includes(text.charAt(reading.position));
   if (!isWhole) return readUnquoted(reading, position, stops);
   return /[.eE]/.test(token) ? floatValue(token) : integerValue(token);
 }

@@ -1,22 +1,12 @@
 import type { Value } from "../value.js";
 import { magnitude } from "./integer-size.js";
-import { NumberObject } from "./number-object.js";
+import { ValueNumber } from "./number-object.js";
 
 const WORD_DIGITS = 8;
 
 /** `java.math.BigInteger`. */
-export class JavaBigInteger extends NumberObject {
+export class JavaBigInteger extends ValueNumber<bigint> {
   override readonly className = "java.math.BigInteger";
-  readonly value: bigint;
-
-  constructor(value: bigint) {
-    super();
-    this.value = value;
-  }
-
-  override print(): string {
-    return String(this.value);
-  }
 
   override equals(other: Value): boolean {
     return other instanceof JavaBigInteger && other.value === this.value;

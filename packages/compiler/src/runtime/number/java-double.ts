@@ -1,17 +1,11 @@
 import { doubleHash } from "../object/hash-code.js";
 import type { Value } from "../value.js";
 import { formatDouble } from "./format-double.js";
-import { NumberObject } from "./number-object.js";
+import { ValueNumber } from "./number-object.js";
 
 /** A `java.lang.Double` that a JavaScript number cannot stand for: integral, NaN, infinite or -0.0. Made by `double`. */
-export class JavaDouble extends NumberObject {
+export class JavaDouble extends ValueNumber<number> {
   override readonly className = "java.lang.Double";
-  readonly value: number;
-
-  constructor(value: number) {
-    super();
-    this.value = value;
-  }
 
   override print(): string {
     return formatDouble(this.value);

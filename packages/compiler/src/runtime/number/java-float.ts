@@ -1,19 +1,17 @@
 import type { Value } from "../value.js";
 import { formatFloat } from "./format-float.js";
-import { NumberObject } from "./number-object.js";
+import { ValueNumber } from "./number-object.js";
 
 const bits = new DataView(new ArrayBuffer(4));
 
 /** `java.lang.Float`. Made by `float`. */
-export class JavaFloat extends NumberObject {
+export class JavaFloat extends ValueNumber<number> {
   override readonly className = "java.lang.Float";
-  readonly value: number;
   readonly #format: (n: number) => string;
 
   /** Rounds to the nearest float. `format` is handed in since the only float of JSON text, NaN, needs no digits. */
   constructor(value: number, format: (n: number) => string) {
-    super();
-    this.value = Math.fround(value);
+    super(Math.fround(value));
     this.#format = format;
   }
 

@@ -1,18 +1,10 @@
 import type { Value } from "../value.js";
-import { NumberObject } from "./number-object.js";
+import { ValueNumber } from "./number-object.js";
 
-abstract class SmallInteger extends NumberObject {
-  readonly value: number;
-
+abstract class SmallInteger extends ValueNumber<number> {
   /** Keeps the low bits. */
   constructor(value: number, bits: 8 | 16) {
-    super();
-    const others = 32 - bits;
-    this.value = (value << others) >> others;
-  }
-
-  override print(): string {
-    return String(this.value);
+    super((value << (32 - bits)) >> (32 - bits));
   }
 
   override equals(other: Value): boolean {

@@ -20,8 +20,8 @@ export const contextData = ({ contextRoot, event }: RenderState): unknown =>
   contextRoot instanceof ContextRoot ? undefined : event.context;
 
 /** Of the event's stage variables, likewise. */
-export const variableData = ({ stageVariables, event }: RenderState): unknown =>
-  stageVariables === undefined ? event.stageVariables : undefined;
+export const variableData = ({ variableMap, event }: RenderState): unknown =>
+  variableMap === undefined ? event.stageVariables : undefined;
 
 /** Whether an object inherits no texts. */
 export function isPlain(data: object): boolean {
@@ -68,6 +68,6 @@ export function nestedContextPrint(state: RenderState, outer: string, name: stri
 }
 
 /** What `$stageVariables.name` prints. */
-export function variablePrint({ stageVariables, event }: RenderState, name: string): string {
-  return text(stageVariables ? entryOf(stageVariables, name) : importData(ownMember(event.stageVariables, name)));
+export function variablePrint({ variableMap, event }: RenderState, name: string): string {
+  return text(variableMap ? entryOf(variableMap, name) : importData(ownMember(event.stageVariables, name)));
 }

@@ -41,7 +41,7 @@ export class RenderState {
   readonly event: TemplateEvent;
   /** `$context` and `$stageVariables` as maps, from when the template first has to do with one. */
   contextRoot: ContextRoot | undefined;
-  stageVariables: JavaMap | undefined;
+  variableMap: JavaMap | undefined;
   readonly maxOutput: number;
   readonly maxSteps: number;
   readonly #steps: Budget;

@@ -12,8 +12,8 @@ export function contextOf(state: RenderState): JavaMap {
 
 /** `$stageVariables`. */
 export function stageVariablesOf(state: RenderState): JavaMap {
-  state.stageVariables ??= importMap(state.event.stageVariables);
-  return state.stageVariables;
+  state.variableMap ??= importMap(state.event.stageVariables);
+  return state.variableMap;
 }
 
 /** `$method`. */

@@ -1,4 +1,5 @@
 import { Budget } from "../budget.js";
+import { currentTimeLimit, type TimeLimit } from "../time-limit.js";
 import { JavaException } from "../value.js";
 
 /** The `javaClass` of the exception that ends a match which took too many steps. No Java class: the JVM would hang. */
@@ -11,17 +12,8 @@ const STEPS_PER_UNIT = 16;
 /** About two milliseconds. */
 const STEPS_PER_LOOK = 100_000;
 
-/** What matches share: "none yet" until the first match of a rendering, undefined outside of renderings. */
-export type SharedRegexBudget = RegexBudget | "none yet" | undefined;
-
-let shared: SharedRegexBudget;
-
-/** All matches from now on share this budget. Returns what they shared. Renderings are synchronous. */
-export function switchRegexBudget(next: SharedRegexBudget): SharedRegexBudget {
-  const before = shared;
-  shared = next;
-  return before;
-}
+/** What all matches of a rendering share, from its first match on. */
+const shared = new WeakMap<TimeLimit, RegexBudget>();
 
 const exceeded = (): Error => new JavaException(REGEX_BUDGET_EXCEEDED, "The regular expression takes too many steps");
 
@@ -35,9 +27,14 @@ export class RegexBudget extends Budget {
   /** The default: under a second of work for the input; inside a rendering what is left of its own. */
   static for(input: string): RegexBudget {
     const allowance = STEPS_PER_UNIT * input.length;
-    if (shared === undefined) return new RegexBudget(BASE_STEPS + allowance);
-    if (shared === "none yet") shared = new RegexBudget(BASE_STEPS);
-    shared.add(allowance);
-    return shared;
+    const rendering = currentTimeLimit();
+    if (rendering === undefined) return new RegexBudget(BASE_STEPS + allowance);
+    let budget = shared.get(rendering);
+    if (budget === undefined) {
+      budget = new RegexBudget(BASE_STEPS);
+      shared.set(rendering, budget);
+    }
+    budget.add(allowance);
+    return budget;
   }
 }

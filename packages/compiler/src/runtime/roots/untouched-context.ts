@@ -1,4 +1,4 @@
-import { JavaObject } from "../value.js";
+import { isMap, JavaObject } from "../value.js";
 import { type Copying, copyData } from "./copy-data.js";
 
 /** What `JSON.parse` can give. */
@@ -47,9 +47,7 @@ function withoutEmptyMaps(map: JsonMap): JsonMap {
   return map;
 }
 
-function isJsonMap(data: JsonData | undefined): data is JsonMap {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
+const isJsonMap = (data: JsonData | undefined): data is JsonMap => data !== undefined && isMap(data);
 
 /** As `importData` and `exportData` make one together. */
 const asJson: Copying<JsonData> = {
