@@ -24,7 +24,7 @@ const ENTRY = `
 const INTERNAL = [
   ...["className", "copyList", "copyMap", "copyNumber", "elementClass", "left", "look", "takePortion"],
   ...["checkLength", "contextRoot", "event", "failure", "maxOutput", "maxSteps", "time", "variableMap"],
-  ...["bracketDepth", "digits", "jsonText", "position"],
+  ...["bracketDepth", "jsonText", "position", "significand"],
   ...["exponent", "fraction", "significantBits", "unscaled"],
 ];
 

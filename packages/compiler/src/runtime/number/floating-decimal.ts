@@ -5,9 +5,9 @@ import type { BinaryFloat } from "./binary-float.js";
  * the shortest that read back as the number: `2.0E23` prints `1.9999999999999998E23`, 2^-44 prints one digit too many.
  */
 export interface DecimalDigits {
-  /** Without leading zeros, except where Java prints one. */
-  readonly digits: string;
-  /** The number is 0.DIGITS times ten to this power. */
+  /** Digits, without leading zeros, except where Java prints one. */
+  readonly significand: string;
+  /** The number is 0.SIGNIFICAND times ten to this power. */
   readonly exponent: number;
 }
 
@@ -28,7 +28,7 @@ function integerDigits({ fraction, exponent, significantBits }: BinaryFloat): De
   const dropped = Math.max(0, Math.floor((exponent - significantBits - 1) * 0.30103));
   const unit = 10n ** BigInt(dropped);
   const text = String(((fraction << BigInt(exponent - FRACTION_BITS)) + unit / 2n) / unit);
-  return { digits: text.replace(/0+$/, ""), exponent: text.length + dropped };
+  return { significand: text.replace(/0+$/, ""), exponent: text.length + dropped };
 }
 
 /**
@@ -85,7 +85,7 @@ function generateDigits({ fraction, exponent, significantBits }: BinaryFloat, od
   if (high && (!low || above > 0n || (above === 0n && digits % 2n === 1n))) digits++;
   const text = String(digits).padStart(count, "0");
   // A carry over the first digit leaves a zero behind the last.
-  return { digits: text.slice(0, count), exponent: power + 1 + text.length - count };
+  return { significand: text.slice(0, count), exponent: power + 1 + text.length - count };
 }
 
 /** As Java counts: its table ends with what fits 63 bits. Up to there this is as exact as log2(5). */

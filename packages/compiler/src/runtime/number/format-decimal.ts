@@ -1,7 +1,7 @@
 import type { DecimalDigits } from "./floating-decimal.js";
 
 /** Lays digits out as `Double.toString` and `Float.toString` do: `123.45`, `0.001`, `1.0E10`. */
-export function layOutDigits({ digits, exponent }: DecimalDigits): string {
+export function layOutDigits({ significand: digits, exponent }: DecimalDigits): string {
   if (exponent > 0 && exponent < 8) {
     if (digits.length <= exponent) return `${digits.padEnd(exponent, "0")}.0`;
     return `${digits.slice(0, exponent)}.${digits.slice(exponent)}`;
