@@ -12,7 +12,7 @@ import { isOpenApi, isServerless } from "./hosts/read-document.js";
 import { Evaluation } from "./source/evaluation.js";
 import { type LoadedFiles, loadFiles, loadReferences, parsedIn } from "./source/load-source.js";
 import { type DefinitionFile, parseFile } from "./source/parse-file.js";
-import type { SourceDocument } from "./source/source-document.js";
+import { textDocument } from "./source/source-document.js";
 import { entryOf } from "./tree/lookup.js";
 
 /** What the user says about an API beside its files. */
@@ -69,8 +69,8 @@ async function evaluate(
   loaded: LoadedFiles,
 ): Promise<DefinitionResult> {
   const candidates = await findCandidates(files, host, evaluation, loaded);
-  const chosen = choose(candidates, options.api, files[0], evaluation);
   const [first = { path: "", text: "" }] = files;
+  const chosen = choose(candidates, options.api, first, evaluation);
   const definition = chosen && finish(chosen, first, evaluation);
   const problems = evaluation.found;
   const failed = problems.some(({ severity }) => severity === "error");
@@ -121,25 +121,24 @@ async function findCandidates(
 function choose(
   candidates: readonly ApiCandidate[],
   wanted: string | undefined,
-  file: DefinitionFile | undefined,
+  file: DefinitionFile,
   evaluation: Evaluation,
 ): ApiCandidate | undefined {
   const named = wanted === undefined ? candidates : candidates.filter(({ name }) => name === wanted);
   const [only] = named;
   if (only !== undefined && named.length === 1) return only;
-  const { path = "", text = "" } = file ?? {};
-  const root = { kind: "scalar" as const, value: null, start: 0, end: 0 };
-  const document: SourceDocument = { file: path, text, root, interpolations: [] };
+  const { path, text } = file;
+  const place = { document: textDocument(path, text), range: { start: 0, end: 0 } };
   const names = candidates.map(({ name }) => name).join(", ");
   if (candidates.length > 0) {
     const message = `the file declares ${candidates.length === 1 ? "the REST API" : "several REST APIs:"} ${names}`;
     const hint = wanted === undefined ? "choose one with --api NAME" : `none of them is called ${wanted}`;
-    evaluation.problems.report("definition-several-apis", { document, range: root }, { message, hint });
+    evaluation.problems.report("definition-several-apis", place, { message, hint });
   } else if (evaluation.found.every(({ severity }) => severity !== "error")) {
     const message = `${path} declares no REST API`;
     const hint =
       "an OpenAPI document, a CloudFormation, SAM or Serverless file, Pulumi.yaml, or a folder with Terraform files does";
-    evaluation.problems.report("definition-no-api", { document, range: root }, { message, hint });
+    evaluation.problems.report("definition-no-api", place, { message, hint });
   }
   return undefined;
 }
@@ -148,10 +147,9 @@ function finish(candidate: ApiCandidate, { path, text }: DefinitionFile, evaluat
   const api = candidate.read();
   // What else is wrong may be why.
   if (api.routes.length === 0 && evaluation.found.length === 0) {
-    const root = { kind: "scalar" as const, value: null, start: 0, end: 0 };
-    const document: SourceDocument = { file: path, text, root, interpolations: [] };
+    const place = { document: textDocument(path, text), range: { start: 0, end: 0 } };
     const message = `${candidate.name} has no methods; it answers every request with 403`;
-    evaluation.problems.report("definition-not-valid", { document, range: root }, { message });
+    evaluation.problems.report("definition-not-valid", place, { message });
   }
   return { ...api, id: apiIdOf(candidate.name) };
 }

@@ -1,4 +1,5 @@
 import type { Place, Route } from "../api-definition.js";
+import { BARE_INTEGRATION, BARE_METHOD } from "./bare-route.js";
 
 /** What a browser's preflight request is answered with; values in the quotes of a mapping (`'*'`). */
 export interface PreflightHeaders {
@@ -15,19 +16,13 @@ export function mockPreflight({ path, headers, place }: PreflightHeaders): Route
     path,
     httpMethod: "OPTIONS",
     place,
-    apiKeyRequired: false,
-    authorizationScopes: [],
-    validator: { body: false, parameters: false },
-    requestParameters: [],
-    requestModels: {},
+    ...BARE_METHOD,
     methodResponses: [{ statusCode: "200", headers: Object.keys(headers) }],
     integration: {
+      ...BARE_INTEGRATION,
       type: "MOCK",
       place,
-      passthroughBehavior: "WHEN_NO_MATCH",
-      requestParameters: {},
       requestTemplates: [{ contentType: "application/json", text: '{"statusCode": 200}' }],
-      timeoutInMillis: 29_000,
       responses: [
         {
           statusCode: "200",

@@ -8,13 +8,13 @@ import type {
 } from "../api-definition.js";
 import type { Declared } from "../source/declared.js";
 import type { DeclaredArm } from "../source/evaluation.js";
+import { BARE_INTEGRATION } from "./bare-route.js";
 import { readTemplates } from "./read-templates.js";
 
 const TYPES: ReadonlySet<string> = new Set<IntegrationType>(["MOCK", "HTTP", "HTTP_PROXY", "AWS", "AWS_PROXY"]);
 const BEHAVIORS: ReadonlySet<string> = new Set<PassthroughBehavior>(["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"]);
 const HANDLINGS: ReadonlySet<string> = new Set<ContentHandling>(["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"]);
 
-const DEFAULT_TIMEOUT = 29_000;
 const LEAST_TIMEOUT = 50;
 
 /** What the format declares elsewhere than in the integration itself. */
@@ -50,13 +50,12 @@ export function readSettings(declared: Declared, parts: IntegrationParts = {}): 
   const role = declared.get("credentials");
   // No role is assumed here, so that it does not matter which one it is.
   const credentials = role?.node.kind === "expression" ? role.node.source : role?.text();
-  const behavior = declared.get("passthroughBehavior")?.text()?.toUpperCase() ?? "";
   return {
     place: declared.place,
     ...(uri !== undefined && { uri }),
     ...(httpMethod !== undefined && { httpMethod: httpMethod.toUpperCase() }),
     ...(credentials !== undefined && { credentials }),
-    passthroughBehavior: isOneOf<PassthroughBehavior>(behavior, BEHAVIORS) ? behavior : "WHEN_NO_MATCH",
+    passthroughBehavior: passthroughBehavior(declared.get("passthroughBehavior")) ?? "WHEN_NO_MATCH",
     ...readContentHandling(declared),
     ...readMappings(declared, "requestParameters"),
     requestTemplates: readTemplates(declared, "requestTemplates"),
@@ -116,6 +115,12 @@ function readResponsesOf(responses: Declared): IntegrationResponse[] {
   return responses.entryArms().flatMap(({ key, value }) => readIntegrationResponse(value, key) ?? []);
 }
 
+/** One of those that the service knows. */
+export function passthroughBehavior(declared: Declared | undefined): PassthroughBehavior | undefined {
+  const text = declared?.text()?.toUpperCase() ?? "";
+  return isOneOf<PassthroughBehavior>(text, BEHAVIORS) ? text : undefined;
+}
+
 /** `contentHandling` of an integration or of one of its responses. */
 export function readContentHandling(declared: Declared): { contentHandling?: ContentHandling } {
   const text = settingOf(declared, "contentHandling", "contentHandlingStrategy")?.toUpperCase() ?? "";
@@ -133,7 +138,7 @@ function readTransferMode(declared: Declared, type: IntegrationType): { streams?
 
 function readTimeout(declared: Declared): number {
   const timeout = (declared.get("timeoutInMillis") ?? declared.get("timeoutMilliseconds"))?.number();
-  return timeout === undefined || timeout < LEAST_TIMEOUT ? DEFAULT_TIMEOUT : timeout;
+  return timeout === undefined || timeout < LEAST_TIMEOUT ? BARE_INTEGRATION.timeoutInMillis : timeout;
 }
 
 function reportUnsupported(declared: Declared): void {

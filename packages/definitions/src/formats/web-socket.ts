@@ -1,6 +1,6 @@
 import type { IntegrationResponse, Route } from "../api-definition.js";
 import type { Declared } from "../source/declared.js";
-import { BARE_METHOD } from "./bare-method.js";
+import { BARE_METHOD } from "./bare-route.js";
 import { readIntegration } from "./read-integration.js";
 import { readTemplates } from "./read-templates.js";
 

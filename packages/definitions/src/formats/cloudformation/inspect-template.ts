@@ -4,12 +4,13 @@ import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import type { InspectedApi } from "../inspected-api.js";
 import { readOpenApiArms } from "../openapi/read-openapi.js";
-import { definitionsOf, readSamApi } from "../sam/read-sam-api.js";
+import { definitionsOf } from "../sam/read-sam-api.js";
 import { readWebSocketRoute } from "../web-socket.js";
 import { CloudFormationEvaluator } from "./cloudformation-evaluator.js";
+import { restApis } from "./read-cloudformation.js";
 import { readMethods } from "./read-methods.js";
-import { readGatewayResponses, readRestApi } from "./read-rest-api.js";
-import { readSamStage, readStage } from "./read-stage.js";
+import { readGatewayResponses } from "./read-rest-api.js";
+import { readStage } from "./read-stage.js";
 import { type Resource, TemplateResources } from "./template-resources.js";
 
 /** What a CloudFormation or SAM template declares of APIs, whichever of its resources are deployed. */
@@ -19,18 +20,10 @@ export function inspectTemplate(document: SourceDocument, evaluation: Evaluation
   return inspectResources(new TemplateResources(evaluator.withIncludes(), evaluation, () => true));
 }
 
-const REST_APIS = new Map([
-  ["AWS::ApiGateway::RestApi", { read: readRestApi, readStage }],
-  ["AWS::Serverless::Api", { read: readSamApi, readStage: readSamStage }],
-]);
-
 /** The same of resources that another format brings along. */
 export function inspectResources(resources: TemplateResources): InspectedApi[] {
-  const declared = [...REST_APIS].flatMap(([type, { read, readStage: readOwn }]) =>
-    resources.ofType(type).map((api): InspectedApi => {
-      const { stageVariables } = readOwn(api, resources);
-      return { ...read(api, resources), apiType: "REST", logicalId: api.name, stageVariables };
-    }),
+  const declared = restApis(resources).map(
+    ({ name, read }): InspectedApi => ({ ...read(), apiType: "REST", logicalId: name }),
   );
   const elsewhere: InspectedApi = {
     apiType: "REST",

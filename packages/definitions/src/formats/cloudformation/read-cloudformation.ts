@@ -9,7 +9,7 @@ import { readFunctions } from "./read-functions.js";
 import { readRestApi } from "./read-rest-api.js";
 import { readSamStage, readStage } from "./read-stage.js";
 import { readTables } from "./read-tables.js";
-import { type Resource, TemplateResources } from "./template-resources.js";
+import { TemplateResources } from "./template-resources.js";
 
 /** An API of a file, not read before it is chosen. */
 export interface ApiCandidate {
@@ -33,17 +33,26 @@ export function apisOf(resources: TemplateResources): ApiCandidate[] {
     functions: readFunctions(resources),
     tables: readTables(resources),
   });
-  const candidates: ApiCandidate[] = resources.ofType("AWS::ApiGateway::RestApi").map((api) => ({
-    name: api.name,
-    read: () => ({ ...readRestApi(api, resources), ...readStage(api, resources), ...around() }),
-  }));
-  const serverless = (api: Resource | undefined): ApiCandidate => ({
-    name: api?.name ?? IMPLICIT_API,
-    read: () => ({ ...readSamApi(api, resources), ...readSamStage(api, resources), ...around() }),
-  });
-  candidates.push(...resources.ofType("AWS::Serverless::Api").map(serverless));
-  if (hasImplicitApi(resources)) candidates.push(serverless(undefined));
-  return candidates;
+  const implicit = (): RestApi => ({ ...readSamApi(undefined, resources), ...readSamStage(undefined, resources) });
+  const all = [...restApis(resources), ...(hasImplicitApi(resources) ? [{ name: IMPLICIT_API, read: implicit }] : [])];
+  return all.map(({ name, read }) => ({ name, read: () => ({ ...read(), ...around() }) }));
+}
+
+const REST_APIS = [
+  ["AWS::ApiGateway::RestApi", readRestApi, readStage],
+  ["AWS::Serverless::Api", readSamApi, readSamStage],
+] as const;
+
+type RestApi = DeclaredApi & Pick<Surroundings, "stageName" | "stageVariables">;
+
+/** The REST APIs that resources declare, by their names, each with its stage. */
+export function restApis(resources: TemplateResources): { readonly name: string; read(): RestApi }[] {
+  return REST_APIS.flatMap(([type, read, stageOf]) =>
+    resources.ofType(type).map((api) => ({
+      name: api.name,
+      read: () => ({ ...read(api, resources), ...stageOf(api, resources) }),
+    })),
+  );
 }
 
 const WITH_SETTINGS = [

@@ -9,11 +9,12 @@ import type {
 } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import { makeAuthorizer } from "../authorizer-facts.js";
+import { BARE_INTEGRATION } from "../bare-route.js";
 import { type DeploymentAccount, functionArn, invocationUri } from "../deployment-account.js";
 import { readSchema } from "../json-schema.js";
 import { lambdaProxy } from "../lambda-proxy.js";
 import { mockPreflight } from "../mock-preflight.js";
-import { readContentHandling } from "../read-integration.js";
+import { passthroughBehavior, readContentHandling } from "../read-integration.js";
 import { corsHeaders, type EventCors, readCors } from "./cors.js";
 import { defaultRequestTemplates } from "./default-request-templates.js";
 import { readEventTemplates, readHttpResponses } from "./http-responses.js";
@@ -102,6 +103,7 @@ function readIntegration(
   const hasResponses = type === "AWS" || (type !== "HTTP_PROXY" && response !== undefined);
   const common = response && cors ? corsHeaders(cors, cors.origins.join(",")) : {};
   return {
+    ...BARE_INTEGRATION,
     type,
     place: event.place,
     ...(uri !== undefined && { uri }),
@@ -113,16 +115,13 @@ function readIntegration(
       ...(isAsync && { "integration.request.header.X-Amz-Invocation-Type": "'Event'" }),
     },
     requestTemplates: requestTemplatesOf(event, type),
-    timeoutInMillis: 29_000,
     responses: hasResponses ? readHttpResponses(response, common) : [],
   };
 }
 
 /** The framework's own default for functions is not the service's. */
 function passthroughOf(request: Declared | undefined, type: IntegrationType): PassthroughBehavior {
-  const declared = request?.get("passThrough")?.text()?.toUpperCase();
-  if (declared === "WHEN_NO_MATCH" || declared === "WHEN_NO_TEMPLATES" || declared === "NEVER") return declared;
-  return type === "AWS" ? "NEVER" : "WHEN_NO_MATCH";
+  return passthroughBehavior(request?.get("passThrough")) ?? (type === "AWS" ? "NEVER" : "WHEN_NO_MATCH");
 }
 
 /** A function gets the framework's templates, of which those that the event declares, or sets to null, are none. */

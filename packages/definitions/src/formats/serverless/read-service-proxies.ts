@@ -1,6 +1,6 @@
 import type { Integration, IntegrationResponse, MappingTemplate, Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
-import { BARE_METHOD } from "../bare-method.js";
+import { BARE_INTEGRATION, BARE_METHOD } from "../bare-route.js";
 import { deploymentAccount } from "../deployment-account.js";
 import { readIntegrationResponse } from "../read-integration.js";
 import { readTemplates } from "../read-templates.js";
@@ -32,14 +32,13 @@ function readProxy(service: string, proxy: Declared): Integration {
   const action = proxy.get("action")?.text();
   const { region, partition } = deploymentAccount(proxy.evaluation.parameters);
   return {
+    ...BARE_INTEGRATION,
     type: "AWS",
     place: proxy.place,
     uri: `arn:${partition}:apigateway:${region}:${service}:${action === undefined ? "path/" : `action/${action}`}`,
     httpMethod: "POST",
     passthroughBehavior: "NEVER",
-    requestParameters: {},
     requestTemplates: request === undefined ? [] : readTemplates(request, "template"),
-    timeoutInMillis: 29_000,
     responses: readResponses(proxy.get("response")),
   };
 }

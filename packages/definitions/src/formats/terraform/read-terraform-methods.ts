@@ -1,8 +1,8 @@
-import type { Integration, IntegrationResponse, Route } from "../../api-definition.js";
+import type { IntegrationResponse, Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import { entryOf } from "../../tree/lookup.js";
-import { BARE_METHOD } from "../bare-method.js";
+import { BARE_INTEGRATION, BARE_METHOD } from "../bare-route.js";
 import { readIntegration, readIntegrationResponse } from "../read-integration.js";
 import { readMethodSettings, readRequestModels } from "../read-resource.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
@@ -55,7 +55,7 @@ export class TerraformMethods {
     }));
     const responses = unclaimed(INTEGRATION_RESPONSE).map((block) => ({
       ...routeOf(block),
-      unknownIntegration: { ...UNKNOWN_INTEGRATION, responses: this.readResponses([block]) },
+      unknownIntegration: { ...BARE_INTEGRATION, responses: this.readResponses([block]) },
     }));
     return [...integrations, ...responses];
   }
@@ -162,14 +162,6 @@ export class TerraformMethods {
     return readRequestModels(body, (_, model) => modelNamed(model.text() ?? ""), modelNamed);
   }
 }
-
-/** What is known of an integration that another module declares. */
-const UNKNOWN_INTEGRATION = {
-  passthroughBehavior: "WHEN_NO_MATCH",
-  requestParameters: {},
-  requestTemplates: [],
-  timeoutInMillis: 29_000,
-} as const satisfies Partial<Integration>;
 
 /** What is known of a method that another module declares. */
 const UNKNOWN_METHOD = { ...BARE_METHOD, declaresMore: true } as const;
