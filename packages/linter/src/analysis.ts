@@ -99,7 +99,7 @@ export function analyze(input: AnalysisInput): Analysis {
     if (subject().output === "other" || known.isSurelyBroken) return false;
     return isProof(known.isExact ? known : interpret(subject(), { ...proofBudget, stopsAtProblem: true }));
   });
-  const output = once(() => shapeOutput(tree, documentKind(tree, facts, holes), interpretation()));
+  const output = once(() => shapeOutput(tree, documentKind(tree, subject().output, holes), interpretation()));
   return {
     assumptions,
     get parents() {

@@ -47,8 +47,8 @@ export type DocumentKind =
   | "value"
   | "empty";
 
-export function documentKind(tree: Template, facts: TemplateFacts | undefined, holes: readonly Range[]): DocumentKind {
-  const kind = outputKind(tree, facts, holes);
+/** `kind`: the template's `outputKind`. */
+export function documentKind(tree: Template, kind: OutputKind, holes: readonly Range[]): DocumentKind {
   if (kind !== "other") return kind;
   const parts = printedParts(tree.body, holes);
   const text = parts.map((part) => (typeof part === "string" ? part : "")).join("");

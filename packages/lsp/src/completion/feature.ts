@@ -5,6 +5,7 @@ import {
   CompletionResolveRequest,
   InsertTextFormat,
   MarkupKind,
+  type Range,
   type TextEdit,
 } from "vscode-languageserver-protocol";
 import { documentationOf } from "../catalogue/documentation.js";
@@ -58,6 +59,8 @@ class ItemWriter {
   readonly #view: TemplateView;
   readonly #site: CompletionSite;
   readonly #client: Client;
+  /** Where the site is in the document. */
+  readonly #place: Range | undefined;
   /** Whether a line end of the template is one in the file: in a JSON string it is `\n`. */
   readonly #holdsSnippets: boolean;
 
@@ -65,6 +68,7 @@ class ItemWriter {
     this.#view = view;
     this.#site = site;
     this.#client = client;
+    this.#place = view.toDocumentRange(site.range);
     this.#holdsSnippets = client.snippets && (this.#edit("\n")?.newText.includes("\n") ?? false);
   }
 
@@ -105,8 +109,7 @@ class ItemWriter {
     // A name in braces may be one of the file's own language, as in `!Sub`.
     const inBraces = this.#site.kind === "root" && this.#view.source[range.start - 1] === "{";
     if (!inBraces && /^[\w$.()}-]*$/.test(newText)) {
-      const place = this.#view.toDocumentRange(range);
-      return place && { range: place, newText };
+      return this.#place && { range: this.#place, newText };
     }
     return this.#view.replacementInDocument(range, newText);
   }

@@ -6,7 +6,8 @@ import type { Candidate } from "./candidate.js";
  * own, and stays in the order in which it was found.
  */
 export function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
-  return [...candidates].sort((a, b) => a.rank - b.rank || useOf(a) - useOf(b) || byName(a, b));
+  const uses = new Map(candidates.map((candidate) => [candidate, useOf(candidate)]));
+  return [...candidates].sort((a, b) => a.rank - b.rank || uses.get(a)! - uses.get(b)! || byName(a, b));
 }
 
 /** How many names are commoner. */

@@ -164,23 +164,37 @@ function methodCandidates(value: ValueSummary | undefined, around: Surroundings)
   return [...candidates.values()];
 }
 
-function memberCandidate({ name, kind, signatures, documentation }: Member, topic: string, rank: number): Candidate {
+/** What of a candidate the member alone says. */
+interface Described extends Omit<Candidate, "rank" | "topic"> {
+  /** In place of any rank of its own. */
+  readonly leastRank: number | undefined;
+}
+
+const described = new WeakMap<Member, Described>();
+
+function memberCandidate(member: Member, topic: string, rank: number): Candidate {
+  let known = described.get(member);
+  if (known === undefined) {
+    known = describe(member);
+    described.set(member, known);
+  }
+  const { leastRank = rank, ...candidate } = known;
+  return { ...candidate, rank: leastRank, topic: `${topic}/${member.name}` };
+}
+
+function describe({ name, kind, signatures, documentation }: Member): Described {
   const [first = ""] = signatures;
   const more = signatures.length > 1 ? ` (+${signatures.length - 1})` : "";
-  const base = {
-    label: name,
-    detail: first.slice(name.length).replace(/^: /, "") + more,
-    rank,
-    topic: `${topic}/${name}`,
-  };
-  if (kind === "property") return { ...base, kind: CompletionItemKind.Property };
+  const base = { label: name, detail: first.slice(name.length).replace(/^: /, "") + more };
+  if (kind === "property") return { ...base, kind: CompletionItemKind.Property, leastRank: undefined };
   const takes = signatures.some((signature) => parametersOf(signature).length > 0);
   // A template cannot make functions.
   const isOfNoUse = signatures.every((signature) => /: Function\b/.test(signature));
+  // The service may not have it.
+  const isNewer = /Of Java \d+ and later/.test(documentation);
   return {
     ...base,
-    // The service may not have it.
-    rank: isOfNoUse ? LAST : /Of Java \d+ and later/.test(documentation) ? OF_NEWER_JAVA : rank,
+    leastRank: isOfNoUse ? LAST : isNewer ? OF_NEWER_JAVA : undefined,
     kind: CompletionItemKind.Method,
     // Without snippets the cursor is to be inside of the brackets too.
     ...(takes ? { text: `${name}(`, snippet: `${name}($1)` } : { text: `${name}()` }),

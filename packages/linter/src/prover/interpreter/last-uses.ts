@@ -39,15 +39,21 @@ export class LastUses {
 
   constructor(source: string, tree: Template) {
     this.#source = source;
-    const pending: [Node, number | undefined][] = [[tree, undefined]];
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      const [node, until] = next;
-      this.#read(node, until ?? node.range.end);
+    const pending: Node[] = [tree];
+    const ends: number[] = [Number.NaN];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      const until = ends.pop()!;
+      this.#read(node, Number.isNaN(until) ? node.range.end : until);
+      const { type } = node;
       // A loop goes back to what stands before, and a block is printed where it is read.
-      const within = until ?? (node.type === "Foreach" ? node.range.end : undefined);
-      const inside = node.type === "Define" || node.type === "Macro" ? Number.POSITIVE_INFINITY : within;
+      const within = Number.isNaN(until) && type === "Foreach" ? node.range.end : until;
+      const inside = type === "Define" || type === "Macro" ? Number.POSITIVE_INFINITY : within;
       const target = targetOf(node);
-      for (const child of childrenOf(node)) if (child !== target) pending.push([child, inside]);
+      for (const child of childrenOf(node)) {
+        if (child === target) continue;
+        pending.push(child);
+        ends.push(inside);
+      }
     }
   }
 
