@@ -77,9 +77,9 @@ export interface AnalysisInput {
 const editorBudget: Budget = { ways: 60, steps: 400_000 };
 
 export function analyze(input: AnalysisInput): Analysis {
-  const { source, tree, facts, holes, earlier } = input;
+  const { source, tree, facts, holes } = input;
   const assumptions = assumptionsFor(facts, input.assumptions);
-  let version = earlier;
+  let version = input.earlier;
   const parents = once(() => new ParentMap(tree as Node));
   const scopes = once(() => findScopes(tree));
   const subject = once(() => ({
@@ -90,7 +90,7 @@ export function analyze(input: AnalysisInput): Analysis {
     facts: requestFacts(facts, assumptions),
   }));
   const interpretation = once(() => {
-    const result = interpret({ ...subject(), earlier }, editorBudget);
+    const result = interpret({ ...subject(), earlier: version }, editorBudget);
     version = { source, tree, checkpoint: result.checkpoint, tail: result.tail };
     return result;
   });

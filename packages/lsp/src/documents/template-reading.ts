@@ -55,12 +55,14 @@ export class TemplateReading implements ReadTemplate {
   /** Of another text, or of the same one elsewhere, with the same key and configuration it says all that is to be said. */
   readonly key: string;
   /** The version before, if all but its text was the same. */
-  readonly #earlier: EarlierVersion | undefined;
+  #earlier: EarlierVersion | undefined;
   readonly #parsed = once(() => this.#parse());
   readonly #analysis = once(() => {
     const { source, tree, facts, holes } = this;
     const { assumptions } = this.config;
     this.#known = analyze({ source, tree, facts, holes, assumptions, earlier: this.#earlier });
+    // It has its own version as soon as anything was computed: two are not kept.
+    this.#earlier = undefined;
     return this.#known;
   });
   #known: Analysis | undefined;

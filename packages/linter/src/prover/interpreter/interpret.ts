@@ -28,6 +28,7 @@ import {
   type Problem,
   proofBudget,
 } from "./machine.js";
+import type { Notes } from "./notes.js";
 import type { Observations } from "./observations.js";
 import { STATUS_OVERRIDE, State } from "./state.js";
 import { runBlock } from "./statements.js";
@@ -81,7 +82,7 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
   const { earlier, known, shared } = resumed(subject);
   const machine = known?.machine ?? new Machine(subject, budget, runBlock);
   const hostValues = new Set<number>();
-  const initial = () => [new State(sinkFor(output, (place) => hostValues.add(place)))];
+  const initial = () => [new State(sinkFor(output, adderTo(hostValues)))];
   let checkpoint = known?.checkpoint;
   let end: Ending = { texts: [], unclosed: "" };
   let tail: Tail | undefined;
@@ -139,11 +140,7 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
     gaveUp = { reason: error.message, range: error.range ?? tree.range };
   }
   const { notes } = machine;
-  const problems = once(() => notes.problems);
-  return {
-    get problems() {
-      return problems();
-    },
+  return withProblemsOf(notes, {
     hostValues: [...hostValues],
     texts: end.texts,
     unclosed: (gaveUp ?? notes.doubt) ? "" : end.unclosed,
@@ -155,8 +152,23 @@ export function interpret(subject: Subject, budget: Budget = proofBudget): Inter
     observations: notes.observations,
     checkpoint,
     tail,
+  });
+}
+
+// What outlives the interpretation must not hold on to all that it worked with, such as the version before.
+
+/** The ways to problems are written out when they are asked for: mostly nobody does. */
+function withProblemsOf(notes: Notes, rest: Omit<Interpretation, "problems">): Interpretation {
+  const problems = once(() => notes.problems);
+  return {
+    ...rest,
+    get problems() {
+      return problems();
+    },
   };
 }
+
+const adderTo = (places: Set<number>) => (place: number) => places.add(place);
 
 /** What is printed when the template has come to its end. */
 interface Ending {

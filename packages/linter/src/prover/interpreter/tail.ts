@@ -65,7 +65,6 @@ function commonEnd(one: string, other: string): number {
 
 /** Before the last statements are gone through. */
 export function thresholdAt(machine: Machine, states: readonly State[], offset: number, statements: number): Threshold {
-  const tests = machine.tests;
   return {
     offset,
     statements,
@@ -73,12 +72,14 @@ export function thresholdAt(machine: Machine, states: readonly State[], offset: 
     starts: states.map(({ way }) => ({ way })),
     standing: machine.standing,
     held: machine.uses.held,
-    textOfTest: (key: string) => {
-      const test = tests.get(key);
-      return test && machine.uses.textOfTest(test);
-    },
+    textOfTest: textsOf(machine.tests, machine.uses),
   };
 }
+
+const textsOf = (tests: Machine["tests"], uses: Machine["uses"]) => (key: string) => {
+  const test = tests.get(key);
+  return test && uses.textOfTest(test);
+};
 
 /**
  * What is known of the end of the earlier version, if the ways to it are now what they were: then it goes on as it did
