@@ -18,7 +18,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "scripts/**/*.test.ts", "bench/*.test.ts"],
     // A worker loads a module once for all of its files: loading took a third of the time. So no test leaves anything behind.
     isolate: false,
     maxWorkers: "100%",

@@ -6,18 +6,28 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** @typedef {{compiler: string, vtl: string, server: string}} Build files as they are published; `npm run build` makes them */
-
-/** @typedef {{now: Build, reference?: Build}} Builds */
+/**
+ * @typedef {{compiler: string, vtl: string, server: string, flags: string[]}} Build files as they are published, which
+ * `npm run build` makes; and what Node is told besides
+ */
 
 /** @param {string} folder @returns {Build} */
 const buildIn = (folder) => ({
   compiler: join(folder, "packages/compiler/dist/index.js"),
   vtl: join(folder, "packages/cli/bin/vtl.js"),
   server: join(folder, "packages/lsp/dist/server.js"),
+  flags: [],
 });
 
 export const thisBuild = buildIn(root);
+
+/**
+ * V8 compiles and collects within the main thread: at the same place of the work each time, not when a busy machine lets
+ * its other threads.
+ * @template {Build} Each
+ * @param {Each} build
+ */
+export const inOneThread = (build) => ({ ...build, flags: ["--single-threaded"] });
 
 /**
  * Installs and builds a commit in a folder of its own, which is kept for the next time.

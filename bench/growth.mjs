@@ -28,12 +28,11 @@ function inProcess(run) {
 }
 
 /** `vtl lint` over files that `write` puts into a folder. */
-function linting(write) {
+async function linting(write) {
   const folder = mkdtempSync(join(tmpdir(), "vtl-growth-"));
   try {
     write((name, text) => writeFileSync(join(folder, name), text));
-    const run = () => runToEnd([thisBuild.vtl, "lint", "--no-config", folder], { statuses: [0, 1] }).usage.cpuMs;
-    return run();
+    return (await runToEnd([thisBuild.vtl, "lint", "--no-config", folder], { statuses: [0, 1] })).usage.cpuMs;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -60,7 +59,7 @@ const loops = compile("#foreach($i in $input.path('$'))#foreach($j in [1..100])$
 const json = compile("$input.json('$')");
 const bodyOf = (count) => JSON.stringify(Array.from({ length: count }, (_, a) => ({ a, text: "some text" })));
 
-/** @type {{label: string, sizes: number[], cost: (size: number) => number}[]} */
+/** @type {{label: string, sizes: number[], cost: (size: number) => number | Promise<number>}[]} */
 const kinds = [
   {
     label: "text of a template, KB: parse",
@@ -107,11 +106,13 @@ function slopeOf(points) {
   return Math.log((most - floor) / (cost - floor)) / Math.log(last / size);
 }
 
-const curves = kinds.map(({ label, sizes, cost }) => {
+const curves = [];
+for (const { label, sizes, cost } of kinds) {
   /** @type {[number, number][]} */
-  const points = sizes.map((size) => [size, cost(size)]);
-  return { label, points, slope: slopeOf(points) };
-});
+  const points = [];
+  for (const size of sizes) points.push([size, await cost(size)]);
+  curves.push({ label, points, slope: slopeOf(points) });
+}
 writeFileSync(fileURLToPath(new URL("growth.svg", import.meta.url)), plot(curves));
 console.log(
   table(

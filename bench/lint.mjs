@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { costsOfEach, inTurn } from "./measure.mjs";
 import { runToEnd } from "./processes.mjs";
 
 const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -24,34 +22,41 @@ function templates() {
 /**
  * `vtl lint` on many template files: all of them anew, and with a cache when nothing has changed; and what parsing the
  * same files alone takes; and `vtl format --check` on them.
- * @param {import("./builds.mjs").Builds} builds
- * @param {{files: number, processes: number}} effort processes of each kind
+ * @param {string} folder for the templates and the caches
+ * @param {number} files
  */
-export async function measureLint(builds, { files, processes }) {
-  const folder = mkdtempSync(join(tmpdir(), "vtl-bench-"));
-  try {
-    const { source, texts } = templates();
-    mkdirSync(join(folder, "templates"));
-    for (let i = 0; i < files; i++) {
-      // Each differs from the others, so that nothing can be done once for several.
-      writeFileSync(join(folder, "templates", `${i}.vtl`), `${texts[i % texts.length]}\n## ${i}\n`);
-    }
-    const lint = ({ vtl }, ...args) => {
-      // 1: there are findings, as there are in what people write.
-      const { usage, stdout } = runToEnd([vtl, "lint", "templates", ...args], { cwd: folder, statuses: [0, 1] });
-      return { ...usage, findings: /✖ (\d+) problems/.exec(stdout)?.[1] };
-    };
-    // Of each build its own: what another has written is not read.
-    const cacheOf = (build) => [
-      "--cache",
-      "--cache-location",
-      join(folder, `cache-${Object.values(builds).indexOf(build)}`),
-    ];
-    for (const build of Object.values(builds)) lint(build, ...cacheOf(build));
-    const format = ({ vtl }) => runToEnd([vtl, "format", "--check", "templates"], { cwd: folder, statuses: [0, 1] });
-    const costs = (build) => {
-      const fresh = lint(build);
-      const unchanged = lint(build, ...cacheOf(build));
+export function prepareLint(folder, files) {
+  const { source, texts } = templates();
+  mkdirSync(join(folder, "templates"));
+  for (let i = 0; i < files; i++) {
+    // Each differs from the others, so that nothing can be done once for several.
+    writeFileSync(join(folder, "templates", `${i}.vtl`), `${texts[i % texts.length]}\n## ${i}\n`);
+  }
+  /** @param {import("./builds.mjs").Build} build @param {string} command @param {string[]} args */
+  const run = ({ vtl, flags }, command, ...args) =>
+    // 1: there are findings, as there are in what people write.
+    runToEnd([...flags, vtl, command, ...args, "templates"], { cwd: folder, statuses: [0, 1] });
+  const lint = async (build, ...args) => {
+    const { usage, stdout } = await run(build, "lint", ...args);
+    return { ...usage, findings: /✖ (\d+) problems/.exec(stdout)?.[1] };
+  };
+  /** Of each build its own: what another has written is not read. @type {Map<string, string>} */
+  const caches = new Map();
+  const lintAgain = async (build) => {
+    const known = caches.get(build.vtl);
+    const cache = known ?? join(folder, `cache-${caches.size}`);
+    caches.set(build.vtl, cache);
+    const options = ["--cache", "--cache-location", cache];
+    if (known === undefined) await lint(build, ...options);
+    return lint(build, ...options);
+  };
+  return {
+    source,
+    files,
+    /** @param {import("./builds.mjs").Build} build */
+    costs: async (build) => {
+      const fresh = await lint(build);
+      const unchanged = await lintAgain(build);
       if (fresh.findings === undefined || fresh.findings !== unchanged.findings) {
         throw new Error("vtl lint does not find the same each time");
       }
@@ -59,14 +64,11 @@ export async function measureLint(builds, { files, processes }) {
         "vtl lint": fresh.cpuMs,
         "vtl lint --cache, unchanged": unchanged.cpuMs,
         "vtl lint, MB at most": fresh.mostMB,
-        "vtl format --check": format(build).usage.cpuMs,
+        "vtl format --check": (await run(build, "format", "--check")).usage.cpuMs,
       };
-    };
-    const floor = () => ({
-      "parsing alone": runToEnd([pathOf("parse-files.mjs"), join(folder, "templates")]).usage.cpuMs,
-    });
-    return { source, files, samples: await inTurn({ ...costsOfEach(builds, costs), floor }, processes) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    },
+    floor: async () => ({
+      "parsing alone": (await runToEnd([pathOf("parse-files.mjs"), join(folder, "templates")])).usage.cpuMs,
+    }),
+  };
 }

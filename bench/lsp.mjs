@@ -15,7 +15,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { costsOfEach, inTurn } from "./measure.mjs";
 import { startNode, usageOf } from "./processes.mjs";
 
 /** A route of a table API: what templates of this size are made of. */
@@ -49,34 +48,60 @@ function variablesOf(kilobytes) {
 }
 
 /**
- * @param {import("./builds.mjs").Builds} builds
- * @param {{keystrokes: number, rounds: number, edits: number}} effort keystrokes in a small template a round
- * @returns milliseconds a keystroke, and the heap of this build's server before and after the edits
+ * Starts a server, edits through it, and ends it.
+ * @template Result
+ * @param {import("./builds.mjs").Build} build
+ * @param {(editor: Editor) => Promise<Result>} use
  */
-export async function measureLsp(builds, { keystrokes, rounds, edits }) {
-  const started = Object.entries(builds).map(async ([name, { server }]) => [name, await Editor.start(server)]);
-  const editors = Object.fromEntries(await Promise.all(started));
+async function withEditor(build, use) {
+  const editor = await Editor.start(build);
   try {
-    const few = Math.ceil(keystrokes / 20);
-    const costs = async (editor) => ({
-      "diagnostics, 5 KB": await editor.cost(keystrokes, () => editor.diagnose("small")),
-      "diagnostics, 300 KB": await editor.cost(few, () => editor.diagnose("large")),
-      "diagnostics, 300 KB of variables": await editor.cost(few, () => editor.diagnose("variables")),
-      "completions, 5 KB": await editor.cost(keystrokes, () => editor.complete("small")),
-    });
-    for (const editor of Object.values(editors)) {
-      await editor.open("small", templateOf(5));
-      await editor.open("large", templateOf(300));
-      await editor.open("variables", variablesOf(300));
-      // What V8 optimises, it does now.
-      await costs(editor);
-      await costs(editor);
-    }
-    const samples = await inTurn(costsOfEach(editors, costs), rounds);
-    return { samples, heap: await editors.now.heapOver("small", edits) };
+    return await use(editor);
   } finally {
-    await Promise.all(Object.values(editors).map((editor) => editor.close()));
+    await editor.close();
   }
+}
+
+/**
+ * What a keystroke costs, in a process of its own.
+ * @param {number} keystrokes in a small template; of 300 KB fewer
+ */
+export function prepareLsp(keystrokes) {
+  const few = Math.ceil(keystrokes / 20);
+  const costsIn = async (editor) => ({
+    "diagnostics, 5 KB": await editor.cost(keystrokes, () => editor.diagnose("small")),
+    "diagnostics, 300 KB": await editor.cost(few, () => editor.diagnose("large")),
+    "diagnostics, 300 KB of variables": await editor.cost(few, () => editor.diagnose("variables")),
+    "completions, 5 KB": await editor.cost(keystrokes, () => editor.complete("small")),
+  });
+  return {
+    /** @param {import("./builds.mjs").Build} build @returns {Promise<import("./measure.mjs").Costs>} */
+    costs: (build) =>
+      withEditor(build, async (editor) => {
+        await editor.open("small", templateOf(5));
+        await editor.open("large", templateOf(300));
+        await editor.open("variables", variablesOf(300));
+        // The large documents have let V8 optimise most of it.
+        await times(keystrokes, () => editor.diagnose("small"));
+        return { ...(await costsIn(editor)), "language server, MB of heap": await editor.heap() };
+      }),
+  };
+}
+
+/**
+ * The server's heap before and after many edits.
+ * @param {import("./builds.mjs").Build} build
+ * @param {number} edits
+ */
+export function heapOverEdits(build, edits) {
+  return withEditor(build, async (editor) => {
+    await editor.open("small", templateOf(5));
+    // What is kept for good, compiled code above all, comes with the first edits.
+    await times(500, () => editor.diagnose("small"));
+    const start = await editor.heap();
+    await times(edits, () => editor.diagnose("small"));
+    return { start, end: await editor.heap(), edits };
+  });
 }
 
 async function times(count, run) {
@@ -89,10 +114,10 @@ class Editor {
   #connection;
   #documents = new Map();
 
-  /** @param {string} server */
-  static async start(server) {
+  /** @param {import("./builds.mjs").Build} build */
+  static async start({ server, flags }) {
     const editor = new Editor();
-    editor.#child = startNode([server, "--stdio"], ["pipe", "pipe", "ignore"]);
+    editor.#child = startNode([...flags, server, "--stdio"], ["pipe", "pipe", "ignore"]);
     editor.#connection = createProtocolConnection(
       new StreamMessageReader(editor.#child.stdout),
       new StreamMessageWriter(editor.#child.stdin),
@@ -160,19 +185,15 @@ class Editor {
 
   /** @returns {Promise<number>} milliseconds of the server's processor time for each of so many runs */
   async cost(count, run) {
-    const before = await usageOf(this.#child);
+    const before = await usageOf(this.#child, "usage after a collection");
     await times(count, run);
     const after = await usageOf(this.#child);
     return (after.cpuMs - before.cpuMs) / count;
   }
 
   /** @returns the heap in megabytes, after collection */
-  async heapOver(name, edits) {
-    // What is kept for good, compiled code above all, comes with the first edits.
-    await times(500, () => this.diagnose(name));
-    const start = (await usageOf(this.#child)).heapMB;
-    await times(edits, () => this.diagnose(name));
-    return { start, end: (await usageOf(this.#child)).heapMB, edits };
+  async heap() {
+    return (await usageOf(this.#child, "usage after a collection")).heapMB;
   }
 
   async close() {

@@ -11,7 +11,7 @@ function processorTime() {
  * @param {number} count
  * @returns {number} nanoseconds of processor time per call
  */
-function timePerCall(render, count) {
+export function timePerCall(render, count) {
   let units = 0;
   const start = processorTime();
   for (let i = 0; i < count; i++) {
@@ -90,15 +90,6 @@ export async function inTurn(subjects, rounds) {
   }
   return samples;
 }
-
-/**
- * @template Subject
- * @param {Record<string, Subject>} subjects by name
- * @param {(subject: Subject) => Costs | Promise<Costs>} costsOf
- * @returns {Record<string, () => Costs | Promise<Costs>>} what `inTurn` takes
- */
-export const costsOfEach = (subjects, costsOf) =>
-  Object.fromEntries(Object.entries(subjects).map(([name, subject]) => [name, () => costsOf(subject)]));
 
 /**
  * @param {Samples} samples

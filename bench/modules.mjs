@@ -40,9 +40,9 @@ try {
     const { render } = await import(${JSON.stringify(pathToFileURL(file).href)});
     render(${JSON.stringify(putItem.event)});
     console.log((now() - start) / 1000);`;
-  const costs = Array.from({ length: 15 }, () => {
-    return Number(runToEnd(["--input-type=module", "-e", script]).stdout);
-  });
+  /** @type {number[]} */
+  const costs = [];
+  while (costs.length < 15) costs.push(Number((await runToEnd(["--input-type=module", "-e", script])).stdout));
   console.log(`importing it and its first output: ${median(costs).toFixed(1)} ms of processor time`);
 } finally {
   rmSync(folder, { recursive: true });

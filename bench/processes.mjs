@@ -1,9 +1,10 @@
 /** Processes that tell what they took. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 const PRELOADED = ["--import", fileURLToPath(new URL("usage.mjs", import.meta.url))];
@@ -14,20 +15,20 @@ const PRELOADED = ["--import", fileURLToPath(new URL("usage.mjs", import.meta.ur
  * Runs Node to its end.
  * @param {string[]} args
  * @param {{cwd?: string, statuses?: number[]}} [options] the exit codes that are right; default: 0
- * @returns {{usage: Usage, stdout: string}}
+ * @returns {Promise<{usage: Usage, stdout: string}>}
  * @throws if it ends with another
  */
-export function runToEnd(args, { cwd, statuses = [0] } = {}) {
+export async function runToEnd(args, { cwd, statuses = [0] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "vtl-bench-"));
   try {
     const file = join(folder, "usage.json");
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...PRELOADED, ...args], {
+    const child = spawn(process.execPath, [...PRELOADED, ...args], {
       cwd,
-      encoding: "utf8",
       env: { ...process.env, BENCH_USAGE: file },
-      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", "pipe"],
     });
-    if (status === null || !statuses.includes(status)) {
+    const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
+    if (!statuses.includes(status)) {
       throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr}`);
     }
     return { usage: JSON.parse(readFileSync(file, "utf8")), stdout };
@@ -47,11 +48,12 @@ export function startNode(args, stdio) {
 
 /**
  * @param {import("node:child_process").ChildProcess} child of `startNode`
+ * @param {"usage" | "usage after a collection"} [question] the collection is in the time, and garbage is not in the memory
  * @returns {Promise<Usage>}
  */
-export async function usageOf(child) {
+export async function usageOf(child, question = "usage") {
   const told = once(child, "message");
-  child.send("usage");
+  child.send(question);
   const [usage] = await told;
   return usage;
 }

@@ -1,18 +1,21 @@
 /**
- * Run in a fresh process with the file of a compiler and the length of a sample: the processor time of rendering each
- * shape and of compiling, once V8 has optimised them. Prints milliseconds as JSON.
+ * Run in a fresh process with the file of a compiler: the processor time of rendering each shape and of compiling, once
+ * V8 has optimised them. Prints milliseconds as JSON. All is done as often in each process: V8 decides by that.
  */
 import { pathToFileURL } from "node:url";
-import { measureInterleaved } from "./measure.mjs";
+import { median, timePerCall } from "./measure.mjs";
 import { shapes } from "./shapes/index.mjs";
 import { passthrough } from "./shapes/passthrough.mjs";
 
-const [file = "", sampleMs = "20"] = process.argv.slice(2);
-const { compile } = await import(pathToFileURL(file).href);
+const WARM_UP_SAMPLES = 12;
+const SAMPLES = 9;
 
-const renders = shapes.map(({ template, event }) => {
+const { compile } = await import(pathToFileURL(process.argv[2] ?? "").href);
+
+/** @type {{label: string, run: () => string, calls: number}[]} */
+const subjects = shapes.map(({ title, template, event, calls }) => {
   const compiled = compile(template);
-  return () => compiled.render(event).output;
+  return { label: `render: ${title}`, run: () => compiled.render(event).output, calls };
 });
 let serial = 0;
 const compileAnew = () => {
@@ -20,6 +23,10 @@ const compileAnew = () => {
   compile(`${passthrough.template}## ${serial++}`);
   return "x";
 };
-const times = measureInterleaved([...renders, compileAnew], { rounds: 3, sampleMs: Number(sampleMs) });
-const labels = [...shapes.map(({ title }) => `render: ${title}`), "compile the passthrough template"];
-console.log(JSON.stringify(Object.fromEntries(labels.map((label, i) => [label, times[i] / 1e6]))));
+subjects.push({ label: "compile the passthrough template", run: compileAnew, calls: 30 });
+
+const costs = subjects.map(({ label, run, calls }) => {
+  timePerCall(run, WARM_UP_SAMPLES * calls);
+  return [label, median(Array.from({ length: SAMPLES }, () => timePerCall(run, calls))) / 1e6];
+});
+console.log(JSON.stringify(Object.fromEntries(costs)));

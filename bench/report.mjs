@@ -45,7 +45,7 @@ export function formatReport(results) {
       ["", "ms, or MB"],
       [
         ["compile the passthrough template, warm", ms(compile.ours / 1e6)],
-        ...[cold, lint.samples, serve.samples, lsp.samples].flatMap(costRows),
+        ...[cold, lint, serve, lsp].flatMap(({ samples }) => costRows(samples)),
       ],
     ),
     table(

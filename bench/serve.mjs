@@ -1,14 +1,12 @@
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
-import { costsOfEach, inTurn } from "./measure.mjs";
+import { median } from "./measure.mjs";
 import { startNode, usageOf } from "./processes.mjs";
 
 const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 const CONNECTIONS = 20;
-/** A server is one process: until V8 has optimised it, two of the same build differ by 10 %. */
-const WARM_UP_ROUNDS = 5;
 
 const REQUEST = {
   method: "POST",
@@ -40,7 +38,7 @@ async function startServer(args) {
     child.kill();
     await ended;
   };
-  return { url, usage: () => usageOf(child), end };
+  return { url, child, end };
 }
 
 /** Makes sure that what is measured is right. */
@@ -62,30 +60,66 @@ async function load(url, amount) {
 }
 
 /**
- * Loads the built `vtl serve`, which prints its log all the while, and Node's bare server, in turn.
- * @param {import("./builds.mjs").Builds} builds
- * @param {{requests: number, rounds: number}} effort requests a round
- * @returns milliseconds a request, and megabytes after each round
+ * Starts a server, does something with it, and ends it.
+ * @template Result
+ * @param {string[]} args of Node
+ * @param {(server: Awaited<ReturnType<typeof startServer>>) => Promise<Result>} use
  */
-export async function measureServe(builds, { requests, rounds }) {
-  const serve = ({ vtl }) => startServer([vtl, "serve", pathOf("serve/api.yaml"), "--port", "0"]);
-  const started = Object.entries(builds).map(async ([name, build]) => [name, await serve(build)]);
-  const servers = Object.fromEntries(
-    await Promise.all([...started, ["floor", await startServer([pathOf("serve/floor.mjs")])]]),
-  );
+async function withServer(args, use) {
+  const server = await startServer(args);
   try {
-    for (const { url } of Object.values(servers)) {
-      await verifyAnswer(url);
-      for (let round = 0; round < WARM_UP_ROUNDS; round++) await load(url, requests);
-    }
-    const costs = async ({ url, usage }) => {
-      const before = await usage();
-      await load(url, requests);
-      const after = await usage();
-      return { "serving a request": (after.cpuMs - before.cpuMs) / requests, "serving, MB resident": after.residentMB };
-    };
-    return { requests: requests * rounds, samples: await inTurn(costsOfEach(servers, costs), rounds) };
+    await verifyAnswer(server.url);
+    return await use(server);
   } finally {
-    await Promise.all(Object.values(servers).map(({ end }) => end()));
+    await server.end();
   }
+}
+
+/** The built `vtl serve`, which prints its log all the while. @param {import("./builds.mjs").Build} build */
+const gateway = ({ vtl, flags }) => [...flags, vtl, "serve", pathOf("serve/api.yaml"), "--port", "0"];
+
+/** @param {number} requests as many before them let V8 optimise */
+const costsOfRequests =
+  (requests) =>
+  async ({ url, child }) => {
+    await load(url, requests);
+    const before = await usageOf(child, "usage after a collection");
+    await load(url, requests);
+    const after = await usageOf(child);
+    const { residentMB } = await usageOf(child, "usage after a collection");
+    return { "serving a request": (after.cpuMs - before.cpuMs) / requests, "serving, MB resident": residentMB };
+  };
+
+/**
+ * The gateway and Node's bare server, loaded in a process of its own each.
+ * @param {number} requests measured of each
+ */
+export function prepareServe(requests) {
+  return {
+    /** @param {import("./builds.mjs").Build} build */
+    costs: (build) => withServer(gateway(build), costsOfRequests(requests)),
+    floor: () => withServer([pathOf("serve/floor.mjs")], costsOfRequests(requests)),
+  };
+}
+
+const ROUNDS = 24;
+
+/**
+ * Whether a gateway that serves for long keeps memory.
+ * @param {import("./builds.mjs").Build} build
+ * @param {number} requests
+ * @returns {Promise<number>} resident memory in the second half of the requests, as a multiple of that in the first
+ */
+export function growthOfMemory(build, requests) {
+  return withServer(gateway(build), async ({ url, child }) => {
+    await load(url, Math.ceil(requests / ROUNDS));
+    /** @type {number[]} */
+    const memory = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await load(url, Math.ceil(requests / ROUNDS));
+      memory.push((await usageOf(child, "usage after a collection")).residentMB);
+    }
+    // Between collections the memory of a moment says little: halves are compared.
+    return median(memory.slice(ROUNDS / 2)) / median(memory.slice(0, ROUNDS / 2));
+  });
 }

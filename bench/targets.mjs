@@ -27,8 +27,8 @@ const atMost = (target, value, most) => ({
 export function targetsOf({ shapes, compile, cold, modules, lint, serve, lsp }) {
   const ratios = shapes.map(ratiosOf);
   const jvm = ratios.some((r) => r.jvm === undefined) ? undefined : Math.min(...ratios.map((r) => r.jvm));
-  const costs = medians(cold.now);
-  const node = median(cold.floor["node -e 0"]);
+  const costs = medians(cold.samples.now);
+  const node = median(cold.samples.floor["node -e 0"]);
   const handOf = (shape) => ratios[shapes.findIndex(({ id }) => id === shape.id)].hand;
   return [
     atLeast("ours / hand-written, geometric mean", geometricMean(ratios.map((r) => r.hand)), 0.9),
@@ -68,17 +68,10 @@ function lintTargets({ files, samples: { now, floor } }) {
   ];
 }
 
-/** Fewer requests than these say nothing about memory: a heap grows before it is collected. */
-const ENOUGH_FOR_MEMORY = 200_000;
-
-function serveTargets({ requests, samples: { now, floor } }) {
+function serveTargets({ requests, samples: { now, floor }, growth }) {
   const label = "serving a request";
   const toBare = atMost("`vtl serve` / Node's bare server, a request", medians(now)[label] / medians(floor)[label], 5);
-  if (requests < ENOUGH_FOR_MEMORY) return [toBare];
-  // Between collections the memory of a moment says little: halves are compared.
-  const memory = now["serving, MB resident"];
-  const middle = memory.length >> 1;
-  const growth = median(memory.slice(middle)) / median(memory.slice(0, middle));
+  if (growth === undefined) return [toBare];
   return [toBare, atMost(`the same, memory after ${requests} requests / after half of them`, growth, 1.1)];
 }
 

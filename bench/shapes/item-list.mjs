@@ -10,6 +10,7 @@ const items = Array.from({ length: 25 }, (_, i) => ({
 export const itemList = {
   id: "item-list",
   title: "25-item list over a 4 KB body",
+  calls: 500,
   template: `#set($root = $input.path('$'))
 {
   "count": $root.Count,

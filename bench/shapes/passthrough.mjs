@@ -5,6 +5,7 @@
 export const passthrough = {
   id: "passthrough",
   title: "method request passthrough",
+  calls: 1700,
   template: `##  Hands the whole request on to the integration as one JSON document: its body as it came,
 ##  its parameters by their place, the variables of the stage, and who is calling from where.
 #set($everything = $input.params())

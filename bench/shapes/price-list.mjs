@@ -15,6 +15,7 @@ const products = Array.from({ length: 250 }, (_, i) => ({
 export const priceList = {
   id: "price-list",
   title: "1,000 rows, branches, sums, strings",
+  calls: 30,
   template: `#set($count = 0)
 #set($total = 0)
 #set($soldOut = 0)

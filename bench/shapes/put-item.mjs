@@ -2,6 +2,7 @@
 export const putItem = {
   id: "put-item",
   title: "small DynamoDB PutItem",
+  calls: 13_000,
   template: `#set($order = $input.path('$'))
 {
   "TableName": "$stageVariables.table",

@@ -17,6 +17,7 @@ const fillIn = new Function(
 export const staticText = {
   id: "static-text",
   title: "100 KB static text, 200 references",
+  calls: 800,
   template: `#set($order = $input.path('$'))\n${paragraphs.map(({ text, field }) => `${text}$order.${field}\n`).join("")}`,
   event: {
     body: JSON.stringify({
