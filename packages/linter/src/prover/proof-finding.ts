@@ -42,7 +42,7 @@ export function proofFindings(proof: ProofResult, facts: TemplateFacts | undefin
 }
 
 const IN_GATEWAY_RESPONSE =
-  "A gateway response cannot escape it: print `$context.error.messageString`, without quotes around it.";
+  "A gateway response cannot escape it: leave it out, or print `$context.error.messageString`, without quotes around it.";
 
 /** Who is to blame, at the start of a sentence, and what the event is called. */
 function inputNames(
