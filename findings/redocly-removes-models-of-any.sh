@@ -6,8 +6,8 @@
 # `x-amazon-apigateway-any-method` refers to, the method ANY of API Gateway, is removed; the reference to it stays, and the exit
 # code is 0.
 #
-# Why it matters: ANY with a model and a template is common for proxies. The bundle has a reference to a model that is gone; API
-# Gateway refuses to import it, and only the deployment of what was linted and bundled without a word says so.
+# Why it matters: ANY with a model and a template is common for proxies. The bundle refers to a model that is gone, and neither
+# the linting nor the bundling says a word; the import into API Gateway is the first to look.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
