@@ -1,7 +1,8 @@
 import type { ApiDefinition } from "./api-definition.js";
 import type { DefinitionProblem } from "./definition-problem.js";
 import { resolvePath } from "./file-path.js";
-import { type ApiCandidate, findApis } from "./formats/cloudformation/read-cloudformation.js";
+import { findApis } from "./formats/cloudformation/read-cloudformation.js";
+import type { ApiCandidate } from "./formats/declared-api.js";
 import { apiIdOf } from "./formats/deployment-account.js";
 import { readOpenApiFile } from "./formats/openapi/read-openapi-file.js";
 import { isPulumi, pulumiBlocks, pulumiDocument } from "./formats/pulumi/read-pulumi.js";

@@ -1,7 +1,7 @@
 import type { TemplateDiagnostic } from "../diagnostic.js";
 import { folderOf } from "../file-path.js";
 import type { FileSearch } from "../find-templates.js";
-import type { InspectedApi } from "../formats/inspected-api.js";
+import type { InspectedApi } from "../formats/declared-api.js";
 import { isPulumi, pulumiDocument } from "../formats/pulumi/read-pulumi.js";
 import type { ModuleCall } from "../formats/terraform/terraform-blocks.js";
 import type { FoundRoute, TemplateHost } from "../found-template.js";

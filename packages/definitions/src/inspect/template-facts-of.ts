@@ -1,7 +1,7 @@
 import type { IntegrationResponse, Route } from "../api-definition.js";
 import { readIntegrationUri } from "../facts/integration-uri.js";
 import type { IntegrationFacts, IntegrationResponseFacts, MethodFacts } from "../facts/template-facts.js";
-import type { InspectedApi } from "../formats/inspected-api.js";
+import type { InspectedApi } from "../formats/declared-api.js";
 import type { FactsBase } from "../template-search.js";
 import type { AnyIntegration } from "../template-use.js";
 import { withoutReferences } from "./without-references.js";

@@ -1,5 +1,5 @@
 import type { TemplateSource } from "../api-definition.js";
-import type { InspectedApi } from "../formats/inspected-api.js";
+import type { InspectedApi } from "../formats/declared-api.js";
 import type { TemplateSearch } from "../template-search.js";
 import { templatesOf, useOf } from "../template-use.js";
 import { responseFacts, routeFacts, stageFacts } from "./template-facts-of.js";

@@ -2,7 +2,7 @@ import { placeholderFor } from "../../holes/placeholder.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
-import type { InspectedApi } from "../inspected-api.js";
+import type { InspectedApi } from "../declared-api.js";
 import { readOpenApiArms } from "../openapi/read-openapi.js";
 import { definitionsOf } from "../sam/read-sam-api.js";
 import { readWebSocketRoute } from "../web-socket.js";

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
-import type { DeclaredApi, Surroundings } from "../declared-api.js";
+import type { ApiCandidate, DeclaredApi, Stage, Surroundings } from "../declared-api.js";
 import { IMPLICIT_API, readSamApi } from "../sam/read-sam-api.js";
 import { hasImplicitApi } from "../sam/read-sam-events.js";
 import { reportUnsupportedSettings } from "../unsupported-settings.js";
@@ -10,13 +10,6 @@ import { readRestApi } from "./read-rest-api.js";
 import { readSamStage, readStage } from "./read-stage.js";
 import { readTables } from "./read-tables.js";
 import { TemplateResources } from "./template-resources.js";
-
-/** An API of a file, not read before it is chosen. */
-export interface ApiCandidate {
-  /** What it is chosen by: its logical id. */
-  readonly name: string;
-  read(): DeclaredApi & Surroundings;
-}
 
 /** The REST APIs of a CloudFormation or SAM template. */
 export function findApis(document: SourceDocument, evaluation: Evaluation): ApiCandidate[] {
@@ -33,7 +26,10 @@ export function apisOf(resources: TemplateResources): ApiCandidate[] {
     functions: readFunctions(resources),
     tables: readTables(resources),
   });
-  const implicit = (): RestApi => ({ ...readSamApi(undefined, resources), ...readSamStage(undefined, resources) });
+  const implicit = (): DeclaredApi & Stage => ({
+    ...readSamApi(undefined, resources),
+    ...readSamStage(undefined, resources),
+  });
   const all = [...restApis(resources), ...(hasImplicitApi(resources) ? [{ name: IMPLICIT_API, read: implicit }] : [])];
   return all.map(({ name, read }) => ({ name, read: () => ({ ...read(), ...around() }) }));
 }
@@ -43,10 +39,8 @@ const REST_APIS = [
   ["AWS::Serverless::Api", readSamApi, readSamStage],
 ] as const;
 
-type RestApi = DeclaredApi & Pick<Surroundings, "stageName" | "stageVariables">;
-
 /** The REST APIs that resources declare, by their names, each with its stage. */
-export function restApis(resources: TemplateResources): { readonly name: string; read(): RestApi }[] {
+export function restApis(resources: TemplateResources): { readonly name: string; read(): DeclaredApi & Stage }[] {
   return REST_APIS.flatMap(([type, read, stageOf]) =>
     resources.ofType(type).map((api) => ({
       name: api.name,

@@ -1,8 +1,6 @@
 import type { Declared } from "../../source/declared.js";
-import type { Surroundings } from "../declared-api.js";
+import type { Stage } from "../declared-api.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
-
-type Stage = Pick<Surroundings, "stageName" | "stageVariables">;
 
 /**
  * The stage that an API is deployed to: a `Stage`, else what its `Deployment` says, else `Prod`. `undefined`: of APIs that

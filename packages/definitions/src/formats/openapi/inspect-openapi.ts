@@ -2,7 +2,7 @@ import { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import { CloudFormationEvaluator } from "../cloudformation/cloudformation-evaluator.js";
-import type { InspectedApi } from "../inspected-api.js";
+import type { InspectedApi } from "../declared-api.js";
 import { isHttpApi } from "./is-http-api.js";
 import { readOpenApi } from "./read-openapi.js";
 

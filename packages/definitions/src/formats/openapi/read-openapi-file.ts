@@ -1,9 +1,9 @@
-import type { ApiDefinition, Route } from "../../api-definition.js";
+import type { Route } from "../../api-definition.js";
 import { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import { CloudFormationEvaluator } from "../cloudformation/cloudformation-evaluator.js";
-import type { ApiCandidate } from "../cloudformation/read-cloudformation.js";
+import type { ApiCandidate, Surroundings } from "../declared-api.js";
 import { isHttpApi } from "./is-http-api.js";
 import { readOpenApi } from "./read-openapi.js";
 
@@ -18,20 +18,12 @@ export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation
     evaluation.report("definition-unsupported", root, message);
     return [];
   }
-  const candidate: ApiCandidate = {
-    name,
-    read: () => {
-      const api = readOpenApi(root);
-      const surroundings: Pick<ApiDefinition, "stageName" | "stageVariables" | "functions" | "tables"> = {
-        stageName: "test",
-        stageVariables: {},
-        functions: {},
-        tables: [],
-      };
-      return { ...api, routes: api.routes.map((route) => withUri(route, evaluator, evaluation)), ...surroundings };
-    },
+  const surroundings: Surroundings = { stageName: "test", stageVariables: {}, functions: {}, tables: [] };
+  const read = (): ReturnType<ApiCandidate["read"]> => {
+    const api = readOpenApi(root);
+    return { ...api, routes: api.routes.map((route) => withUri(route, evaluator, evaluation)), ...surroundings };
   };
-  return [candidate];
+  return [{ name, read }];
 }
 
 /**

@@ -2,7 +2,7 @@ import { placeholderFor } from "../../holes/placeholder.js";
 import { isOpenApi } from "../../hosts/read-document.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
-import type { InspectedApi } from "../inspected-api.js";
+import type { InspectedApi } from "../declared-api.js";
 import { readWebSocketRoute } from "../web-socket.js";
 import { readBodies, readBody } from "./read-terraform-body.js";
 import { METHOD_PARTS, TerraformMethods } from "./read-terraform-methods.js";

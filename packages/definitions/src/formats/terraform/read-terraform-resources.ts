@@ -1,7 +1,7 @@
 import type { Authorizer, FunctionDefinition, GatewayResponse, TableDefinition } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
-import type { Surroundings } from "../declared-api.js";
+import type { Stage } from "../declared-api.js";
 import { gatewayResponsesOf } from "../read-gateway-response.js";
 import { readAuthorizer, readFunctionSettings } from "../read-resource.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
@@ -77,11 +77,7 @@ const blocksNamed = (body: Declared, name: string): Declared[] =>
   body.entries().flatMap(({ key, value }) => (key === name ? [value] : []));
 
 /** The stage that an API is deployed to; `undefined`: of APIs that are declared elsewhere. */
-export function readStage(
-  address: string | undefined,
-  blocks: TerraformBlocks,
-  evaluation: Evaluation,
-): Pick<Surroundings, "stageName" | "stageVariables"> {
+export function readStage(address: string | undefined, blocks: TerraformBlocks, evaluation: Evaluation): Stage {
   const ofApi = (block: Block): boolean => blocks.apiOf(block) === address;
   const [stage] = [...blocks.ofType("aws_api_gateway_stage"), ...blocks.ofType("aws_api_gateway_deployment")]
     .filter(ofApi)
