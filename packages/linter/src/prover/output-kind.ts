@@ -57,26 +57,30 @@ export function documentKind(tree: Template, kind: OutputKind, holes: readonly R
   return /^[\s;]*<(?:[?!]|.*<\/\w)/s.test(text) ? "markup" : "text";
 }
 
+type PrintedPart = string | Reference;
+
 /** Texts and references of a block in order, as if every branch were taken once; blank where the host fills in. */
-function printedParts(block: Block, holes: readonly Range[]): readonly (string | Reference)[] {
-  return block.statements.flatMap((statement): readonly (string | Reference)[] => {
+function printedParts(block: Block, holes: readonly Range[], parts: PrintedPart[] = []): readonly PrintedPart[] {
+  for (const statement of block.statements) {
     switch (statement.type) {
       case "Text":
-        return textPieces(statement, holes).map((piece) => (piece.kind === "constant" ? piece.text : " "));
+        for (const piece of textPieces(statement, holes)) parts.push(piece.kind === "constant" ? piece.text : " ");
+        break;
       case "Literal":
-        return [statement.printed];
+        parts.push(statement.printed);
+        break;
       case "Reference":
-        return [statement];
+        parts.push(statement);
+        break;
       case "If":
-        return [...statement.branches, ...(statement.otherwise ? [statement.otherwise] : [])].flatMap(({ body }) =>
-          printedParts(body, holes),
-        );
+        for (const { body } of statement.branches) printedParts(body, holes, parts);
+        if (statement.otherwise) printedParts(statement.otherwise.body, holes, parts);
+        break;
       case "Foreach":
-        return printedParts(statement.body, holes);
-      default:
-        return [];
+        printedParts(statement.body, holes, parts);
     }
-  });
+  }
+  return parts;
 }
 
 function isJsonCall({ name, steps }: Reference): boolean {
