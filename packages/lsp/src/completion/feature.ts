@@ -32,7 +32,10 @@ export const completionFeature = atPosition(CompletionRequest.type, {
     const around = {
       facts: view.facts,
       event: sample && "event" in sample ? sample.event : undefined,
-      used: usedPaths(view, offset),
+      // Only of parts of the body: who completes `$util` need not wait for what the template reads.
+      get used() {
+        return usedPaths(view, offset);
+      },
       keysOf: (variable: string) => ownKeys(view, variable),
     };
     const writer = new ItemWriter(view, site, services.client);

@@ -6,17 +6,25 @@ import type { Candidate } from "./candidate.js";
  * own, and stays in the order in which it was found.
  */
 export function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
-  const uses = new Map(candidates.map((candidate) => [candidate, useOf(candidate)]));
-  return [...candidates].sort((a, b) => a.rank - b.rank || uses.get(a)! - uses.get(b)! || byName(a, b));
+  return [...candidates].sort((a, b) => a.rank - b.rank || useOf(a) - useOf(b) || byName(a, b));
 }
 
+/** Methods of classes are offered again and again. */
+const uses = new WeakMap<Candidate, number>();
+
 /** How many names are commoner. */
-function useOf({ topic }: Candidate): number {
+function useOf(candidate: Candidate): number {
+  const { topic } = candidate;
   if (topic === undefined) return 0;
-  const slash = topic.lastIndexOf("/");
-  const names = byUse[topic.slice(0, slash)] ?? [];
-  const index = names.indexOf(topic.slice(slash + 1));
-  return index < 0 ? names.length : index;
+  let use = uses.get(candidate);
+  if (use === undefined) {
+    const slash = topic.lastIndexOf("/");
+    const names = byUse[topic.slice(0, slash)] ?? [];
+    const index = names.indexOf(topic.slice(slash + 1));
+    use = index < 0 ? names.length : index;
+    uses.set(candidate, use);
+  }
+  return use;
 }
 
 function byName(a: Candidate, b: Candidate): number {

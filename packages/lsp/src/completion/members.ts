@@ -149,10 +149,26 @@ function namesAt(value: unknown, path: readonly string[]): readonly string[] {
 
 /** Those of the class first that the model or the sample speaks of, where the value may be of several. */
 function methodCandidates(value: ValueSummary | undefined, around: Surroundings): readonly Candidate[] {
-  const candidates = new Map<string, Candidate>();
   const type = value?.origin?.root === "body" ? typeAt(value.origin.path, around) : undefined;
   const likely = type && classOfJson.get(type);
   const classes = [...classesOf(value)].sort((a, b) => Number(b === likely) - Number(a === likely));
+  const key = classes.join();
+  let candidates = ofClasses.get(key);
+  if (candidates === undefined) {
+    candidates = methodsOf(classes);
+    if (ofClasses.size >= MOST_KEPT) ofClasses.clear();
+    ofClasses.set(key, candidates);
+  }
+  return candidates;
+}
+
+const MOST_KEPT = 50;
+
+/** By the classes in order, of which there are few. */
+const ofClasses = new Map<string, readonly Candidate[]>();
+
+function methodsOf(classes: ReturnType<typeof classesOf>): readonly Candidate[] {
+  const candidates = new Map<string, Candidate>();
   classes.forEach((className, i) => {
     for (const member of membersOfClass(className)) {
       if (candidates.has(member.name)) continue;
@@ -164,37 +180,23 @@ function methodCandidates(value: ValueSummary | undefined, around: Surroundings)
   return [...candidates.values()];
 }
 
-/** What of a candidate the member alone says. */
-interface Described extends Omit<Candidate, "rank" | "topic"> {
-  /** In place of any rank of its own. */
-  readonly leastRank: number | undefined;
-}
-
-const described = new WeakMap<Member, Described>();
-
-function memberCandidate(member: Member, topic: string, rank: number): Candidate {
-  let known = described.get(member);
-  if (known === undefined) {
-    known = describe(member);
-    described.set(member, known);
-  }
-  const { leastRank = rank, ...candidate } = known;
-  return { ...candidate, rank: leastRank, topic: `${topic}/${member.name}` };
-}
-
-function describe({ name, kind, signatures, documentation }: Member): Described {
+function memberCandidate({ name, kind, signatures, documentation }: Member, topic: string, rank: number): Candidate {
   const [first = ""] = signatures;
   const more = signatures.length > 1 ? ` (+${signatures.length - 1})` : "";
-  const base = { label: name, detail: first.slice(name.length).replace(/^: /, "") + more };
-  if (kind === "property") return { ...base, kind: CompletionItemKind.Property, leastRank: undefined };
+  const base = {
+    label: name,
+    detail: first.slice(name.length).replace(/^: /, "") + more,
+    rank,
+    topic: `${topic}/${name}`,
+  };
+  if (kind === "property") return { ...base, kind: CompletionItemKind.Property };
   const takes = signatures.some((signature) => parametersOf(signature).length > 0);
   // A template cannot make functions.
   const isOfNoUse = signatures.every((signature) => /: Function\b/.test(signature));
-  // The service may not have it.
-  const isNewer = /Of Java \d+ and later/.test(documentation);
   return {
     ...base,
-    leastRank: isOfNoUse ? LAST : isNewer ? OF_NEWER_JAVA : undefined,
+    // The service may not have it.
+    rank: isOfNoUse ? LAST : /Of Java \d+ and later/.test(documentation) ? OF_NEWER_JAVA : rank,
     kind: CompletionItemKind.Method,
     // Without snippets the cursor is to be inside of the brackets too.
     ...(takes ? { text: `${name}(`, snippet: `${name}($1)` } : { text: `${name}()` }),
