@@ -4,11 +4,7 @@
 # A program that prints a mapping template writes `"$" + "{id}"` for Velocity's `${id}`, since linters (Biome's own
 # `noTemplateCurlyInString`) take the two in one string for a forgotten backtick. Guess: the fix of `useTemplate`, which makes a template
 # literal of a sum of strings and is called unsafe, keeps the text, as the one of ESLint's `prefer-template` does. Seen: `${` in
-# one string is escaped; `#!/usr/bin/env bash
-# @biomejs/biome 2.6.8 beside eslint 9.39.1, 2026-11-30, Node 20.
-#
-# A program that prints a mapping template writes `"$" + "{id}"` for Velocity's `${id}`, since linters (Biome's own
- at the end of one and `{` at the start of the next come together as JavaScript's `${`.
+# one string is escaped; `$` at the end of one and `{` at the start of the next come together as JavaScript's `${`.
 #
 # Why it matters: where the program has a variable of that name it goes on to run, and the value at build time stands in the template
 # where each request's own was meant. Without such a variable it fails, which is the lucky case.
