@@ -43,5 +43,6 @@ function pathDistance(wanted: readonly string[], resource: readonly string[]): n
 function segmentDistance(wanted: string, segment: string): number {
   if (wanted === segment) return 0;
   if (segment.startsWith("{")) return PARAMETER;
-  return distance(wanted, segment) / Math.max(wanted.length, segment.length);
+  // Two that have nothing in common are one left out and one added.
+  return (2 * distance(wanted, segment)) / Math.max(wanted.length, segment.length);
 }
