@@ -36,6 +36,7 @@ export {
   recommendedSettings,
 } from "./lint.js";
 export { lintRoutes, type RouteFinding } from "./lint-routes.js";
+export { once } from "./once.js";
 export type { Kind, Origin, ValueSummary } from "./projections/summary.js";
 export * from "./prover/index.js";
 export { type EarlierVersion, withNodesOf } from "./prover/interpreter/checkpoint.js";

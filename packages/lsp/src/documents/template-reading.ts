@@ -6,12 +6,12 @@ import {
   type HoleRange,
   type LintResult,
   lint,
+  once,
   type ParsedTemplate,
   type ResolvedConfig,
   type TemplateFacts,
   withNodesOf,
 } from "@apigw-vtl/linter";
-import { once } from "./once.js";
 
 /** What all that is known of a template's text depends on. */
 export interface TemplateText {
