@@ -23,11 +23,16 @@ export function propertyOf(construct: Node, name: string): Node | undefined {
   const given = argumentsOf(construct).flatMap((each) => (each.type === "object" ? namedChildren(each) : [each]));
   for (const entry of given) {
     if (entry.type === "shorthand_property_identifier" && entry.text === name) return entry;
-    const key = entry.childForFieldName("key") ?? entry.childForFieldName("name");
-    if (key?.text.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) !== name) continue;
+    if (propertyName(entry) !== name) continue;
     return entry.childForFieldName("value") ?? undefined;
   }
   return undefined;
+}
+
+/** The name of an entry of an object or an argument, as it is in JavaScript: `httpMethod` for Python's `http_method`. */
+export function propertyName(entry: Node): string | undefined {
+  const key = entry.childForFieldName("key") ?? entry.childForFieldName("name");
+  return key?.text.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** `Resource` of `new apigateway.Resource(…)` and `aws.apigateway.Resource(…)`, with what is before it. */

@@ -2,7 +2,16 @@ import type { Node } from "web-tree-sitter";
 import type { TemplateFacts } from "../../facts/template-facts.js";
 import { namedChildren } from "../../syntax-tree/tree-nodes.js";
 import { type Bindings, enclosingFunction } from "./bindings.js";
-import { argumentsOf, constructedBy, pathOf, pathOfId, propertyOf, standsFor, stringText } from "./path-of.js";
+import {
+  argumentsOf,
+  constructedBy,
+  pathOf,
+  pathOfId,
+  propertyName,
+  propertyOf,
+  standsFor,
+  stringText,
+} from "./path-of.js";
 
 /** How often a value may be handed on, by a variable or a function, before it is lost. */
 const MOST_HANDED_ON = 6;
@@ -61,8 +70,7 @@ const ROUTE_OPTIONS: ReadonlyMap<string, string> = new Map([
 
 /** Of `webSocketApi.addRoute("send", …)`, `new WebSocketRoute(…, { routeKey: "send" })`, and the options of the API. */
 function routeKeyOf(node: Node, bindings: Bindings): string | undefined {
-  const option = (node.childForFieldName("key") ?? node.childForFieldName("name"))?.text ?? "";
-  const known = ROUTE_OPTIONS.get(option.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));
+  const known = ROUTE_OPTIONS.get(propertyName(node) ?? "");
   if (known !== undefined) return known;
   const isAdded = /\.add_?[rR]oute$/.test(node.childForFieldName("function")?.text ?? "");
   const isConstruct = /(?:^|\.)WebSocketRoute$/.test(constructedBy(node) ?? "");
