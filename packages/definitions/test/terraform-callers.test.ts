@@ -2,16 +2,10 @@ import { describe, expect, it } from "vitest";
 import { findTemplates } from "../src/index.js";
 import { hostWithFiles } from "./grammar-host.js";
 
-describe("a Terraform module that is called from elsewhere", () => {
-  const called = `variable "path" {}
-resource "aws_api_gateway_rest_api" "a" { name = "a" }
-resource "aws_api_gateway_resource" "r" {
-  parent_id = aws_api_gateway_rest_api.a.root_resource_id
-  path_part = var.path
-}
-resource "aws_api_gateway_method" "m" {
+/** A method of the resource `r`, with a template. */
+const mockOf = (httpMethod: string): string => `resource "aws_api_gateway_method" "m" {
   resource_id = aws_api_gateway_resource.r.id
-  http_method = "GET"
+  http_method = "${httpMethod}"
 }
 resource "aws_api_gateway_integration" "i" {
   resource_id       = aws_api_gateway_resource.r.id
@@ -20,6 +14,15 @@ resource "aws_api_gateway_integration" "i" {
   request_templates = { "application/json" = "{}" }
 }
 `;
+
+describe("a Terraform module that is called from elsewhere", () => {
+  const called = `variable "path" {}
+resource "aws_api_gateway_rest_api" "a" { name = "a" }
+resource "aws_api_gateway_resource" "r" {
+  parent_id = aws_api_gateway_rest_api.a.root_resource_id
+  path_part = var.path
+}
+${mockOf("GET")}`;
 
   /** Method and path of what a module has, in a project with a caller. */
   async function pathsOf(module: string, caller: string, source: string) {
@@ -53,17 +56,7 @@ resource "aws_api_gateway_resource" "r" {
   parent_id = var.parent
   path_part = "lines"
 }
-resource "aws_api_gateway_method" "m" {
-  resource_id = aws_api_gateway_resource.r.id
-  http_method = "POST"
-}
-resource "aws_api_gateway_integration" "i" {
-  resource_id       = aws_api_gateway_resource.r.id
-  http_method       = aws_api_gateway_method.m.http_method
-  type              = "MOCK"
-  request_templates = { "application/json" = "{}" }
-}
-`;
+${mockOf("POST")}`;
     const files = {
       "calls.tf": `module "lines" {\n  source = "./lines"\n  parent = aws_api_gateway_resource.orders.id\n}\n`,
       "api.tf": `resource "aws_api_gateway_rest_api" "a" { name = "a" }
@@ -91,17 +84,7 @@ resource "aws_api_gateway_resource" "r" {
   parent_id = var.api_root_resource_id
   path_part = "lines"
 }
-resource "aws_api_gateway_method" "m" {
-  resource_id = aws_api_gateway_resource.r.id
-  http_method = "POST"
-}
-resource "aws_api_gateway_integration" "i" {
-  resource_id       = aws_api_gateway_resource.r.id
-  http_method       = aws_api_gateway_method.m.http_method
-  type              = "MOCK"
-  request_templates = { "application/json" = "{}" }
-}
-`;
+${mockOf("POST")}`;
     const { templates } = await findTemplates({ path: "main.tf", text }, hostWithFiles({}));
     expect(templates.map(({ facts }) => facts.path)).toEqual(["/lines"]);
   });
