@@ -383,6 +383,16 @@ describe("programs", () => {
     expect(await inTypeScript('const defaultRequestTemplates = { "a/b": "{}" };')).toEqual(["{}"]);
   });
 
+  it("tell a variable that holds the members of a template from one that holds templates", async () => {
+    const text = `response_templates = {"body": "ok", "stage": "$context.stage"}
+IntegrationResponse(status_code="200", response_templates={"a/b": json.dumps(response_templates)})
+request_templates = {"$default": "{}"}
+`;
+    const found = await find("stack.py", text);
+    expect(texts(found)).toEqual(['{"body": "ok", "stage": "$context.stage"}', "{}"]);
+    expect(await inTypeScript('const requestTemplates = { body: "$input.body" };')).toEqual([]);
+  });
+
   it("take what the host fills in for a part of a name", async () => {
     expect(await inTypeScript(map('`"$body.${model}Id"`'))).toEqual(['"$body.modelId"']);
   });

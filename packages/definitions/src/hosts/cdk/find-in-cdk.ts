@@ -28,7 +28,8 @@ function directionOfTemplates(name: string): "request" | "response" | undefined 
 }
 
 const OBJECTS = ["object", "dictionary", "argument_list"];
-const BINDINGS = ["pair", "keyword_argument", "variable_declarator", "assignment"];
+const VARIABLES = ["variable_declarator", "assignment"];
+const BINDINGS = ["pair", "keyword_argument", ...VARIABLES];
 
 /**
  * Finds the templates that are literals in TypeScript, JavaScript or Python source (CDK, Pulumi, SDK calls). Gives the
@@ -91,6 +92,10 @@ function serviceOf(declared: HostNode): HostNode {
   return mapOf({ service, provider, functions });
 }
 
+/** A variable may be called `response_templates` and hold the members of one: no key is a content type, or `$default`. */
+const hasOtherKeys = (node: HostNode): boolean =>
+  node.kind === "map" && node.rest === undefined && node.entries.length > 0 && node.entries.every(({ key }) => !/^\$|\//.test(key));
+
 class SourceFinder {
   private readonly evaluation = new Evaluation(new Map(), new Map(), "inspect");
 
@@ -108,6 +113,8 @@ class SourceFinder {
     const direction = isGatewayResponse ? "response" : directionOfTemplates(name);
     const value = bindingValue(binding);
     if (direction === undefined || value === null) return;
+    const node = this.reader.read(value);
+    if (VARIABLES.includes(binding.type) && hasOtherKeys(node)) return;
     const construct = constructFacts(surroundings(binding, this.names), (objects) => this.declared(objects));
     if (isGatewayResponse && construct.gatewayResponse === undefined) return;
     const owner = enclosingObject(binding);
@@ -119,7 +126,7 @@ class SourceFinder {
       ...routeOf(binding, this.names),
       ...(response !== undefined && { response: responseFacts(response) }),
     } as const;
-    const at = { node: this.reader.read(value), document: this.document, address: addressOf(binding, name) };
+    const at = { node, document: this.document, address: addressOf(binding, name) };
     for (const template of inspectTemplates(at, this.evaluation)) this.search.addDeclared(template, facts);
   }
 
