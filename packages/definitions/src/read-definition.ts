@@ -9,6 +9,7 @@ import { isPulumi, pulumiBlocks, pulumiDocument } from "./formats/pulumi/read-pu
 import { findServerlessApis } from "./formats/serverless/read-serverless.js";
 import { apisOfBlocks, findTerraformApis } from "./formats/terraform/read-terraform-apis.js";
 import type { TemplateHost } from "./found-template.js";
+import { isProgram } from "./host-format.js";
 import { isOpenApi, isServerless } from "./hosts/read-document.js";
 import { Evaluation } from "./source/evaluation.js";
 import { type LoadedFiles, loadFiles, loadReferences, parsedIn } from "./source/load-source.js";
@@ -104,7 +105,7 @@ async function findCandidates(
   loaded: LoadedFiles,
 ): Promise<readonly ApiCandidate[]> {
   const [file] = files;
-  if (file === undefined) return [];
+  if (file === undefined || isProgram(file.path)) return [];
   if (file.path.endsWith(".tf")) return findTerraformApis(files, host, evaluation, loaded);
   const parsed = parsedIn(loaded, resolvePath("", file.path)) ?? parseFile(file);
   // Other files may refer back to it.
@@ -136,12 +137,22 @@ function choose(
     const hint = wanted === undefined ? "choose one with --api NAME" : `none of them is called ${wanted}`;
     evaluation.problems.report("definition-several-apis", place, { message, hint });
   } else if (evaluation.found.every(({ severity }) => severity !== "error")) {
-    const message = `${path} declares no REST API`;
-    const hint =
-      "an OpenAPI document, a CloudFormation, SAM or Serverless file, Pulumi.yaml, or a folder with Terraform files does";
-    evaluation.problems.report("definition-no-api", place, { message, hint });
+    evaluation.problems.report("definition-no-api", place, noApiIn(path));
   }
   return undefined;
+}
+
+function noApiIn(path: string): { readonly message: string; readonly hint: string } {
+  if (isProgram(path)) {
+    return {
+      message: `${path} is a program, which has to be run to know the API that it declares`,
+      hint: "name what it writes: after cdk synth, the template below cdk.out",
+    };
+  }
+  return {
+    message: `${path} declares no REST API`,
+    hint: "an OpenAPI document, a CloudFormation, SAM or Serverless file, Pulumi.yaml, or a folder with Terraform files does",
+  };
 }
 
 function finish(candidate: ApiCandidate, { path, text }: DefinitionFile, evaluation: Evaluation): ApiDefinition {

@@ -312,5 +312,8 @@ x-amazon-apigateway-gateway-responses:
     expect((await readApi({ "api.yaml": "hello: world" })).problems).toEqual([
       "definition-no-api [] api.yaml declares no REST API",
     ]);
+    expect((await readApi({ "stack.ts": "new RestApi(this, 'a');" })).problems).toEqual([
+      "definition-no-api [] stack.ts is a program, which has to be run to know the API that it declares",
+    ]);
   });
 });
