@@ -22,6 +22,18 @@ it("leaves it to the rule that says it for this place", () => {
   expect(wordsOf(`{"a": "$input.params('b')"}`)).toMatch(/^This text comes from the request .* Escape it: /);
 });
 
+it("says whether the request or the answer breaks a response", () => {
+  const messageOf = (source: string, more: Partial<TemplateFacts> = {}) => {
+    const facts = { direction: "response", contentType: "application/json", ...more } as const;
+    return lint({ source, facts, proof: prove(source, { facts }) }).findings[0]?.message;
+  };
+  const agent = '{"agent": "$context.identity.userAgent"}';
+  const integration = { type: "MOCK", proxy: false, requestParameters: {}, requestTemplates: [], responses: [] };
+  expect(messageOf(agent)).toMatch(/^A request can break .* Request: /);
+  expect(messageOf(agent, { integration })).toMatch(/^A request can break .* Request: /);
+  expect(messageOf(`{"a": "$input.path('$.a')"}`)).toMatch(/^An answer of the backend can break .* Answer: /);
+});
+
 it("knows that a gateway response cannot escape", () => {
   const facts = {
     direction: "response",

@@ -50,10 +50,13 @@ function inputNames(
   facts: TemplateFacts | undefined,
 ): readonly [who: string, what: string] {
   if (facts?.gatewayResponse) return ["An error", "Error"];
-  if (facts?.direction !== "response") return ["A request", "Request"];
+  // There is no backend behind MOCK.
+  if (facts?.direction !== "response" || facts.integration?.type === "MOCK") return ["A request", "Request"];
+  if (body === undefined) {
+    return Object.keys(rest).length > 0 ? ["A request", "Request"] : ["An answer of the backend", "Answer"];
+  }
   const hasRequest = Object.keys(rest).some((part) => part !== "context" && part !== "stageVariables");
-  if (!hasRequest) return ["An answer of the backend", "Answer"];
-  return body === undefined ? ["A request", "Request"] : ["A request with its answer", "Request and answer"];
+  return hasRequest ? ["A request with its answer", "Request and answer"] : ["An answer of the backend", "Answer"];
 }
 
 /** Longest event or output that is shown; the files of `--witness` have all of it. */
