@@ -12,6 +12,7 @@ import { requestFacts } from "./prover/request-facts.js";
 import type { MisplacedText, TrailingComma } from "./prover/sinks/json-fault.js";
 import type { OutputPosition } from "./prover/sinks/sink.js";
 import { firstOnTheirWay } from "./queries/exclusive-branches.js";
+import { holesAndHostNames } from "./queries/host-names.js";
 import { ParentMap } from "./queries/parents.js";
 import { findScopes, type Scopes } from "./queries/scopes.js";
 
@@ -77,18 +78,15 @@ export interface AnalysisInput {
 const editorBudget: Budget = { ways: 60, steps: 400_000 };
 
 export function analyze(input: AnalysisInput): Analysis {
-  const { source, tree, facts, holes } = input;
+  const { source, tree, facts } = input;
   const assumptions = assumptionsFor(facts, input.assumptions);
   let version = input.earlier;
   const parents = once(() => new ParentMap(tree as Node));
   const scopes = once(() => findScopes(tree));
-  const subject = once(() => ({
-    source,
-    tree,
-    holes,
-    output: outputKind(tree, facts, holes),
-    facts: requestFacts(facts, assumptions),
-  }));
+  const subject = once(() => {
+    const holes = holesAndHostNames({ source, tree, holes: input.holes, scopes });
+    return { source, tree, holes, output: outputKind(tree, facts, holes), facts: requestFacts(facts, assumptions) };
+  });
   const interpretation = once(() => {
     const result = interpret({ ...subject(), earlier: version }, editorBudget);
     version = { source, tree, checkpoint: result.checkpoint, tail: result.tail };
@@ -99,7 +97,7 @@ export function analyze(input: AnalysisInput): Analysis {
     if (subject().output === "other" || known.isSurelyBroken) return false;
     return isProof(known.isExact ? known : interpret(subject(), { ...proofBudget, stopsAtProblem: true }));
   });
-  const output = once(() => shapeOutput(tree, documentKind(tree, subject().output, holes), interpretation()));
+  const output = once(() => shapeOutput(tree, documentKind(tree, subject().output, subject().holes), interpretation()));
   return {
     assumptions,
     get parents() {

@@ -16,6 +16,15 @@ describe("what the host fills in", () => {
     expect(hole(`{"a":<name>,"b":"$input.params('p')"}`).status).toBe("broken");
   });
 
+  it("is a variable of the host's own as well, which nothing in the template sets", () => {
+    const facts = { direction: "response", contentType: "application/json" } as const;
+    expect(prove("${response_mapping}", { facts }).status).toBe("not-applicable");
+    expect(prove('{"a":"${name}"}').status).toBe("proved");
+    expect(prove('{"a":${name}}')).toMatchObject({ status: "undecided", range: { start: 5 } });
+    expect(prove(`{"a":${"$"}{name},"b":"$input.params('p')"}`).status).toBe("broken");
+    expect(prove('#set($Name = "n"){"a":${name}}').status).toBe("broken");
+  });
+
   it("is a value where a serializer writes it", () => {
     expect(hole('{"a":<name>}', { isValue: true }).status).toBe("proved");
     expect(hole("[\n  <name>\n]", { isValue: true }).status).toBe("proved");

@@ -70,7 +70,7 @@ function printedParts(block: Block, holes: readonly Range[], parts: PrintedPart[
         parts.push(statement.printed);
         break;
       case "Reference":
-        parts.push(statement);
+        parts.push(holes.some(({ start }) => start === statement.range.start) ? " " : statement);
         break;
       case "If":
         for (const { body } of statement.branches) printedParts(body, holes, parts);

@@ -1,5 +1,7 @@
 import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
 import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
+import { holesAndHostNames } from "../queries/host-names.js";
+import { findScopes } from "../queries/scopes.js";
 import type { ParsedTemplate } from "../run-rules.js";
 import { assumptionsFor, type ProverAssumptions } from "./assumptions.js";
 import { proveGatewayResponse } from "./gateway-response/prove-gateway-response.js";
@@ -49,7 +51,8 @@ function decide(source: string, options: ProveOptions, assumptions: ProverAssump
     return { status: "not-applicable", reason: "the service refuses the template" };
   }
   const facts = requestFacts(options.facts, assumptions);
-  const holes = options.holes ?? [];
+  const scopes = () => parsed?.analysis.scopes ?? findScopes(tree);
+  const holes = holesAndHostNames({ source, tree, holes: options.holes ?? [], scopes });
   if (isMockRequest(options)) return proveMock({ source, tree, holes, facts });
   const isAuto = options.output === undefined || options.output === "auto";
   const output = isAuto ? outputKind(tree, options.facts, holes) : options.output;

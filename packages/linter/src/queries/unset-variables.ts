@@ -1,19 +1,24 @@
 import type { Reference } from "@apigw-vtl/compiler";
 import type { RuleContext } from "../rule.js";
 import { standsAlone } from "./holes.js";
-import { loopRoots, serviceRoots } from "./scopes.js";
+import { loopRoots, type Scopes, serviceRoots } from "./scopes.js";
 
 /** The name that a `#set` gives a value, also where the rest of it cannot be read. */
 const setName = /#set\s*\(\s*\$!?\{?([A-Za-z_][\w-]*)\}?\s*=/g;
 
+/** What has to be known of a template. */
+interface Known extends Pick<RuleContext, "source" | "holes"> {
+  readonly analysis: { readonly scopes: Scopes };
+}
+
 /** What may be said of variables that nothing in a template sets: gathered once, asked for each reference. */
 export class UnsetVariables {
-  readonly #context: Pick<RuleContext, "source" | "holes" | "analysis">;
+  readonly #context: Known;
   #mayHoldDirectives: boolean | undefined;
   #setNames: ReadonlySet<string> | undefined;
   #definedInAnyCase: ReadonlySet<string> | undefined;
 
-  constructor(context: Pick<RuleContext, "source" | "holes" | "analysis">) {
+  constructor(context: Known) {
     this.#context = context;
   }
 

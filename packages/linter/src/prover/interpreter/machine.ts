@@ -86,6 +86,7 @@ export class Machine {
   readonly facts: RequestFacts;
   /** Ranges of the template's text that the host fills in. */
   readonly holes: readonly Hole[];
+  readonly #holesByStart: ReadonlyMap<number, Hole>;
   readonly uses: LastUses;
   heap = new Heap();
   /** What is found out. */
@@ -119,7 +120,13 @@ export class Machine {
     this.facts = facts;
     this.#types = inputTypes(facts);
     this.holes = holes.map((hole) => ({ ...hole, isAlone: standsAlone(hole, source) }));
+    this.#holesByStart = new Map(this.holes.map((hole) => [hole.start, hole]));
     this.uses = new LastUses(source, tree);
+  }
+
+  /** The part that the host fills in and that begins here. */
+  holeAt(start: number): Hole | undefined {
+    return this.#holesByStart.get(start);
   }
 
   /** A machine for a text that begins as this one's does up to an offset, which knows what this one knows. */

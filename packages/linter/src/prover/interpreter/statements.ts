@@ -112,6 +112,8 @@ function print(machine: Machine, node: Reference, texts: readonly Pieces[], stat
 
 function printReference(machine: Machine, node: Reference, state: State): State[] {
   const { escaped, escapes, more, literal, runt } = node.prefix;
+  const hole = machine.holeAt(node.range.start);
+  if (hole) return print(machine, node, [[{ kind: "host", ...hole }]], state);
   if (runt) return print(machine, node, [[constant(node.formal ? "{" : node.name)]], state);
   const value = evaluate(machine, node, state);
   if (escaped) return print(machine, node, [[constant(escapes + literal)]], state);

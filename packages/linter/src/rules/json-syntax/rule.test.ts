@@ -60,6 +60,13 @@ it("accepts JSON in many ways", () => {
   expect(highlights(jsonSyntax, source)).toEqual([]);
 });
 
+it("accepts what looks like a variable of the host's wherever it stands", () => {
+  for (const source of ['{"a": ${limit}, "b": 1}', "{${members}}", '[${first}, {"b": ${b}}]']) {
+    expect(highlights(jsonSyntax, source)).toEqual([]);
+  }
+  expect(highlights(jsonSyntax, '{"a": $limit, "b": 1}')).toEqual([","]);
+});
+
 it("names characters that cannot be seen", () => {
   const messageOf = (source: string) => check(jsonSyntax, source)[0]?.message;
   expect(messageOf('{"a":\u00a01}')).toMatch(/^The invisible character U\+00A0 is not JSON at this place: a value/);
