@@ -12,8 +12,10 @@ import type { TemplateSearch } from "../../template-search.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { pointerTo } from "../../tree/lookup.js";
 import { directionOf } from "../template-maps.js";
+import { assignedEntry, bindingName, bindingValue, VARIABLES } from "./binding-parts.js";
 import { Bindings } from "./bindings.js";
 import { constructFacts } from "./construct-facts.js";
+import { stringText } from "./path-of.js";
 import { routeOf, surroundings } from "./route-of.js";
 import { SourceExpressionReader } from "./source-expression.js";
 import { JAVASCRIPT, PYTHON } from "./source-language.js";
@@ -28,7 +30,6 @@ function directionOfTemplates(name: string): "request" | "response" | undefined 
 }
 
 const OBJECTS = ["object", "dictionary", "argument_list"];
-const VARIABLES = ["variable_declarator", "assignment"];
 const BINDINGS = ["pair", "keyword_argument", ...VARIABLES];
 
 /**
@@ -94,7 +95,10 @@ function serviceOf(declared: HostNode): HostNode {
 
 /** A variable may be called `response_templates` and hold the members of one: no key is a content type, or `$default`. */
 const hasOtherKeys = (node: HostNode): boolean =>
-  node.kind === "map" && node.rest === undefined && node.entries.length > 0 && node.entries.every(({ key }) => !/^\$|\//.test(key));
+  node.kind === "map" &&
+  node.rest === undefined &&
+  node.entries.length > 0 &&
+  node.entries.every(({ key }) => !/^\$|\//.test(key));
 
 class SourceFinder {
   private readonly evaluation = new Evaluation(new Map(), new Map(), "inspect");
@@ -113,7 +117,8 @@ class SourceFinder {
     const direction = isGatewayResponse ? "response" : directionOfTemplates(name);
     const value = bindingValue(binding);
     if (direction === undefined || value === null) return;
-    const node = this.reader.read(value);
+    const entryName = assignedEntry(binding);
+    const node = entryName ? mapOfOne(entryName, this.reader.read(value)) : this.reader.read(value);
     if (VARIABLES.includes(binding.type) && hasOtherKeys(node)) return;
     const construct = constructFacts(surroundings(binding, this.names), (objects) => this.declared(objects));
     if (isGatewayResponse && construct.gatewayResponse === undefined) return;
@@ -133,7 +138,7 @@ class SourceFinder {
   /** Texts whose name alone says what they are, if no map has brought them up. */
   findNamedTemplate(binding: Node): void {
     const name = bindingName(binding);
-    const match = TEMPLATE_NAME.exec(name);
+    const match = assignedEntry(binding) ? null : TEMPLATE_NAME.exec(name);
     const value = bindingValue(binding);
     if (match === null || value === null || this.isFound(value)) return;
     const target = binding.childForFieldName("name") ?? binding.childForFieldName("left");
@@ -167,12 +172,11 @@ function withMemberName(entry: HostEntry): HostEntry {
   return member === undefined ? entry : { ...entry, value: { ...value, kind: "scalar", value: member } };
 }
 
-function bindingName(node: Node): string {
-  const target = node.childForFieldName("key") ?? node.childForFieldName("name") ?? node.childForFieldName("left");
-  return target?.text.replace(/^['"]|['"]$/g, "") ?? "";
+function mapOfOne(key: Node, value: HostNode): HostNode {
+  const { startIndex: start, endIndex: end } = key;
+  const name = stringText(key) ?? key.text;
+  return { kind: "map", entries: [{ key: name, keyRange: { start, end }, value }], start, end: value.end };
 }
-
-const bindingValue = (node: Node): Node | null => node.childForFieldName("value") ?? node.childForFieldName("right");
 
 /** The object, dictionary or argument list that has `node` as an entry. */
 function enclosingObject(node: Node): Node | undefined {
