@@ -15,6 +15,10 @@ it("says what to do where no rule says it", () => {
   expect(wordsOf(`{"a": "$context.authorizer.name"}`)).toBe(
     `Escape it where it is put in: \`$util.escapeJavaScript($x).replaceAll("\\\\'","'")\`.`,
   );
+  const stashed = `#set($p = $util.parseJson($context.requestOverride.path.body)){"a": "$p.a"}`;
+  expect(wordsOf(stashed, { direction: "response", contentType: "application/json" })).toBe(
+    `Take the quotes around it away if it is JSON; if it is a text, escape it: \`$util.escapeJavaScript($x).replaceAll("\\\\'","'")\`.`,
+  );
   expect(wordsOf(`$input.path('$.a')`, { direction: "response", contentType: "application/json" })).toContain("Print");
 });
 

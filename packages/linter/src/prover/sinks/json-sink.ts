@@ -222,9 +222,7 @@ function reasonInString(piece: Piece): string | undefined {
     case "characters":
       return overlaps(piece.set, breaksJsonString) ? REASONS.unescaped : undefined;
     case "json":
-      return (piece.types & ~scalarsWithoutQuotes) === 0
-        ? undefined
-        : "JSON with quotes of its own between JSON quotes";
+      return (piece.types & ~scalarsWithoutQuotes) === 0 ? undefined : REASONS.ownQuotes;
     case "escaped":
       return piece.apostrophe ? REASONS.apostrophe : undefined;
     default:
