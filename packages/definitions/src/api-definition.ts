@@ -48,6 +48,8 @@ export interface Route {
   readonly apiKeyRequired: boolean;
   /** A name in `authorizers`, or `AWS_IAM`. */
   readonly authorizer?: string;
+  /** The file says that anybody may call it: `NONE`. */
+  readonly isPublic?: true;
   readonly authorizationScopes: readonly string[];
   readonly validator: { readonly body: boolean; readonly parameters: boolean };
   readonly requestParameters: readonly RequestParameter[];

@@ -61,6 +61,8 @@ export interface IntegrationResponseFacts {
 
 /** What the method declares about requests and responses. */
 export interface MethodFacts {
+  /** The file says that anybody may call it: there is no authorizer. */
+  readonly isPublic?: true;
   readonly requestParameters: readonly DeclaredParameter[];
   /** JSON Schemas of the body by content type, references to the file's own definitions followed. */
   readonly requestModels?: Readonly<Record<string, unknown>>;

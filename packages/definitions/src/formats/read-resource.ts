@@ -51,6 +51,12 @@ export function readMethodSettings(method: Declared, validator: Declared | undef
   } as const satisfies Partial<Route>;
 }
 
+/** Of a method whose file itself says that anybody may call it; what a parameter says, the deployment may say otherwise. */
+export function readPublic(method: Declared | undefined, key: string): Pick<Route, "isPublic"> {
+  const node = method?.unsettled(key)?.node;
+  return node?.kind === "scalar" && String(node.value).toUpperCase() === "NONE" ? { isPublic: true } : {};
+}
+
 /** `method.request.header.X-Test: true`. */
 export function requestParameters(declared: Declared | undefined): RequestParameter[] {
   return (declared?.entries() ?? []).flatMap(({ key, value }) => {

@@ -57,8 +57,9 @@ export function responseFacts(response: IntegrationResponse): IntegrationRespons
   };
 }
 
-function methodFacts({ requestParameters, requestModels, methodResponses }: Route): MethodFacts {
+function methodFacts({ isPublic, requestParameters, requestModels, methodResponses }: Route): MethodFacts {
   return {
+    ...(isPublic && { isPublic }),
     requestParameters,
     requestModels: Object.fromEntries(
       Object.entries(requestModels).map(([contentType, schema]) => [contentType, withoutReferences(schema)]),

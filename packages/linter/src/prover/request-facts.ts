@@ -13,6 +13,7 @@ export function requestFacts(facts: TemplateFacts | undefined, assumptions: Prov
   return {
     assumptions,
     direction: facts?.direction,
+    isPublic: facts?.method?.isPublic === true,
     use: facts ?? UNKNOWN,
     statusCode: facts?.response?.statusCode,
     bodySchema: isTrusted ? declaredModel(facts) : answerSchema(facts),

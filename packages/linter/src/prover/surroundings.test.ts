@@ -46,6 +46,13 @@ describe("the $context of an API's type", () => {
     });
   });
 
+  it("has no authorizer where anybody may call the method", () => {
+    const source = '{"user": "$context.authorizer.claims.email"}';
+    const method = { requestParameters: [], responses: [] };
+    expect(statusOf(source, { method })).toBe("broken");
+    expect(statusOf(source, { method: { ...method, isPublic: true } })).toBe("proved");
+  });
+
   it("has a message's id only where there is a message for sure", () => {
     const source = `{"m": #if("$context.messageId" == "")"$input.body"#{else}1#end}`;
     expect(statusOf(source, { apiType: "WEBSOCKET", routeKey: "send" })).toBe("proved");

@@ -28,6 +28,16 @@ async function uriOf(uri: string, rest = "", parameters: Readonly<Record<string,
 }
 
 describe("a CloudFormation template", () => {
+  it("says itself that anybody may call a method; a parameter's default does not", async () => {
+    const isPublic = async (type: string) => {
+      const resources = API + method("https://example.com", `\n      AuthorizationType: ${type}`);
+      const auth = "Parameters: { Auth: { Type: String, Default: NONE } }";
+      return (await readApi({ "template.yaml": template(resources, auth) })).route("GET /pets/{id}").isPublic;
+    };
+    expect(await isPublic("NONE")).toBe(true);
+    expect(await isPublic("!Ref Auth")).toBeUndefined();
+  });
+
   it("declares methods in resources of their own", async () => {
     const api = await readApi({
       "template.yaml": template(`${API}${method(

@@ -1,7 +1,7 @@
 import type { Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import { readArm } from "../read-integration.js";
-import { readMethodSettings, readRequestModels } from "../read-resource.js";
+import { readMethodSettings, readPublic, readRequestModels } from "../read-resource.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
 
 /** The `AWS::ApiGateway::Method`s of an API; `undefined`: of APIs that are declared elsewhere. */
@@ -61,10 +61,13 @@ function pathOf(properties: Declared, api: Resource | undefined, resources: Temp
   return undefined;
 }
 
-function readAuthorization({ properties }: Resource, resources: TemplateResources): { authorizer?: string } {
+function readAuthorization(
+  { properties }: Resource,
+  resources: TemplateResources,
+): Pick<Route, "authorizer" | "isPublic"> {
   const type = properties?.get("AuthorizationType")?.text()?.toUpperCase();
   if (type === "AWS_IAM") return { authorizer: type };
-  if (type === undefined || type === "NONE") return {};
+  if (type === undefined || type === "NONE") return readPublic(properties, "AuthorizationType");
   const authorizer = resources.referred(properties, "AuthorizerId");
   return authorizer === undefined ? {} : { authorizer: authorizer.name };
 }

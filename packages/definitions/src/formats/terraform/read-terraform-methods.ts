@@ -4,7 +4,7 @@ import type { Evaluation } from "../../source/evaluation.js";
 import { entryOf } from "../../tree/lookup.js";
 import { BARE_INTEGRATION, BARE_METHOD } from "../bare-route.js";
 import { readIntegration, readIntegrationResponse } from "../read-integration.js";
-import { readMethodSettings, readRequestModels } from "../read-resource.js";
+import { readMethodSettings, readPublic, readRequestModels } from "../read-resource.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 import { TerraformPaths } from "./terraform-paths.js";
 
@@ -84,6 +84,7 @@ export class TerraformMethods {
       place: body.place,
       ...readMethodSettings(body, validator && bodyOf(validator, this.evaluation), responses),
       ...(authorizer !== undefined && { authorizer: nameOf(authorizer) }),
+      ...readPublic(body, "authorization"),
       requestModels: this.models(body),
     };
     if (integrations.length === 0) {

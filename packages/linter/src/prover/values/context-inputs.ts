@@ -23,15 +23,21 @@ const issuers =
 export interface ContextFacts {
   readonly assumptions: ProverAssumptions;
   readonly direction: "request" | "response" | undefined;
+  /** Whether the method has no authorizer for sure. */
+  readonly isPublic?: boolean;
   readonly use: ContextUse;
 }
 
 /** The member of `$context` at a path. Access-log variables, misspelt names and those of other APIs are not there. */
-export function contextInput(path: readonly string[], { assumptions, direction, use }: ContextFacts): ContextInput {
+export function contextInput(
+  path: readonly string[],
+  { assumptions, direction, isPublic, use }: ContextFacts,
+): ContextInput {
   const name = path.join(".");
   const [first] = path;
   const key = contextKey(name);
   if (first === undefined || (key?.type === "Map" && !key.ofErrors)) return { kind: "map" };
+  if (first === "authorizer" && isPublic) return { kind: "absent" };
   if (issuers.test(name)) return optional(serviceChars, "a1b2c3d4-e5f6");
   if (first === "authorizer") return optional(assumptions.authorizer === "word" ? word : allChars, "a");
   // The request template leaves texts there for the response template; before it, they are empty.
