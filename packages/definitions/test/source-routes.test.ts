@@ -154,6 +154,33 @@ describe("the route of a template of a WebSocket API", () => {
   });
 });
 
+it.each([
+  [
+    "a.ts",
+    `const put = new CfnIntegration(this, "i", { apiId: a.ref, requestTemplates: { $default: "{}" } });
+new CfnIntegrationResponse(this, "s", { apiId: a.ref, integrationId: put.ref, responseTemplates: { $default: "" } });
+new apigwv2.CfnRoute(this, "r", { apiId: a.ref, routeKey: "put", target: \`integrations/\${put.ref}\` });
+new apigwv2.CfnRoute(this, "o", { apiId: a.ref, routeKey: "other", target: \`integrations/\${other.ref}\`, note: put.ref });`,
+    ["put", "put"],
+  ],
+  [
+    "a.ts",
+    `const put = new CfnIntegration(this, "i", { apiId: a.ref, requestTemplates: { $default: "{}" } });
+for (const key of KEYS) new CfnRoute(this, key, { routeKey: key, target: "integrations/" + put.ref });
+new CfnRoute(this, "h", { routeKey: "GET /a", target: "integrations/" + put.ref });`,
+    [undefined],
+  ],
+  [
+    "a.py",
+    `put = aws.apigatewayv2.Integration("i", api_id=a.id, request_templates={"$default": "{}"})
+aws.apigatewayv2.Route("r", api_id=a.id, route_key="put", target=put.id.apply(lambda id: f"integrations/{id}"))`,
+    ["put"],
+  ],
+])("is told in %s by the route that names the integration: %s", async (path, text, keys) => {
+  const { templates } = await findTemplates({ path, text }, grammarHost);
+  expect(templates.map(({ facts }) => facts.routeKey)).toEqual(keys);
+});
+
 it("a text with a template's name is none where it is added to", async () => {
   const text = "let requestTemplate = '{\"a\": {';\nrequestTemplate += '}}';\n";
   const found = async (program: string) =>

@@ -51,7 +51,7 @@ export function routeOf(
   bindings: Bindings,
 ): Pick<TemplateFacts, "apiType" | "httpMethod" | "path" | "routeKey"> {
   for (const node of surroundings(binding, bindings)) {
-    const routeKey = routeKeyOf(node, bindings);
+    const routeKey = routeKeyOf(node, bindings) ?? routeKeyOfTarget(node, bindings);
     if (routeKey !== undefined) return { apiType: "WEBSOCKET", routeKey };
     const found = routeOfCall(node, bindings) ?? routeOfConstruct(node, bindings) ?? routeOfOptions(node, bindings);
     if (found === undefined) continue;
@@ -76,6 +76,33 @@ function routeKeyOf(node: Node, bindings: Bindings): string | undefined {
   const isConstruct = /(?:^|\.)WebSocketRoute$/.test(constructedBy(node) ?? "");
   const key = isAdded ? argumentsOf(node)[0] : isConstruct ? propertyOf(node, "routeKey") : undefined;
   return key && stringText(standsFor(key, bindings) ?? key);
+}
+
+const INTEGRATION = /(?:^|\.)(?:Cfn)?Integration(?:Response)?$/;
+
+/** Of constructs that a route names: `target: "integrations/" + integration.ref`; a response names the integration itself. */
+function routeKeyOfTarget(node: Node, bindings: Bindings): string | undefined {
+  if (!INTEGRATION.test(constructedBy(node) ?? "")) return undefined;
+  const id = propertyOf(node, "integrationId");
+  const integration = id ? standsFor(id.childForFieldName("object") ?? id, bindings) : node;
+  const declaration = integration?.parent ?? undefined;
+  if (declaration === undefined || !DECLARATIONS.includes(declaration.type)) return undefined;
+  const keys = bindings.usesOf(declaration).flatMap((use) => keyOfRouteTo(use) ?? []);
+  const [only, ...others] = keys;
+  // Keys of HTTP APIs have a method and a path.
+  return others.length > 0 || only?.includes(" ") ? undefined : only;
+}
+
+/** The key of the route that has `use` in its target. */
+function keyOfRouteTo(use: Node): string | undefined {
+  let property: string | undefined;
+  for (let at = use.parent; at !== null; at = at.parent) {
+    property ??= propertyName(at);
+    if (!/(?:^|\.)(?:Cfn)?Route$/.test(constructedBy(at) ?? "")) continue;
+    const key = property === "target" ? propertyOf(at, "routeKey") : undefined;
+    return key && stringText(key);
+  }
+  return undefined;
 }
 
 interface Route {
