@@ -19,7 +19,7 @@ import { table } from "./table.mjs";
 const STEP = 5;
 
 const { emitModule } = await import(pathToFileURL(thisBuild.compiler).href);
-const { putItem: small, corpus } = moduleSizes();
+const { putItem: small, corpus } = await moduleSizes();
 /** @type {number[]} */
 const counts = [];
 for (const size of corpus) counts[Math.floor(size / STEP)] = (counts[Math.floor(size / STEP)] ?? 0) + 1;

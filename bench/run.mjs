@@ -103,7 +103,7 @@ async function besideOthers(folder) {
     remarks: verifyOutputs(shapes),
     shapes: shapes.map((shape) => measureShape(shape, effort)),
     compile: measureCompile(passthrough, effort),
-    modules: moduleSizes(),
+    modules: await moduleSizes(),
     cold: { samples: await measured(cold, processes.cold) },
     lint: { source: lint.source, files: lint.files, samples: await measured(lint, processes.lint) },
     serve: {
