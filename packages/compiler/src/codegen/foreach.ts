@@ -6,7 +6,7 @@ import type { FunctionWriter, LoopFrame } from "./function-writer.js";
 import type { LoopProbes } from "./probes.js";
 import { block, statement } from "./statements.js";
 import { countSteps } from "./steps.js";
-import { readVariable, restoreVariable, writeVariable } from "./variables.js";
+import { readVariable, restoreVariable, writeItem, writeVariable } from "./variables.js";
 
 /** `#foreach`: by index over a list, by iterator over everything else that can be walked. */
 export function foreach(w: FunctionWriter, node: ForeachDirective): void {
@@ -75,12 +75,13 @@ function loop(
   probes: LoopProbes | undefined,
 ): void {
   const { unit, names } = w;
+  const item = names.next("x");
   const frame: LoopFrame = {
     label: names.next("L"),
     index: names.next("i"),
     hasNext: names.next("h"),
     scope: saved.scope,
-    nullHolder: nullHolder(w, node),
+    nullHolder: nullHolder(w, node, item),
     catchesBreak: w.unit.analysis.hasScopedBreaks || hasBreakInString(node),
   };
   const { index, hasNext } = frame;
@@ -100,15 +101,14 @@ function loop(
   if (probes !== undefined) w.line(probes.round(index));
   countSteps(w, node.body);
   if (mentions(w, "velocityCount")) w.line(writeVariable(w, "velocityCount", `${index} + 1`));
-  const item = names.next("x");
   const next = unit.fallible("nextItem", [items, index, changes], node.iterable.range);
   w.line(
     `const ${item} = ${isList} && ${unit.use("isUnchanged")}(${items}, ${changes}) ? ${items}[${index}] : ${next};`,
   );
   w.line(`const ${hasNext} = ${isList} ? ${index} + 1 !== ${items}.length : ${items}.hasNext();`);
   if (mentions(w, "velocityHasNext")) w.line(writeVariable(w, "velocityHasNext", hasNext));
-  if (node.variable) w.line(writeVariable(w, node.variable.name, item));
-  if (frame.nullHolder) w.line(`const ${frame.nullHolder.flag} = ${item} === null;`);
+  if (node.variable) w.line(writeItem(w, node.variable.name, item));
+  if (frame.nullHolder) w.line(`let ${frame.nullHolder.flag} = ${item} === null;`);
   if (saved.scope) w.line(`${saved.scope}.round(${index}, ${hasNext});`);
   body(w, node, frame, saved, item);
   w.close();
@@ -142,11 +142,11 @@ function body(w: FunctionWriter, node: ForeachDirective, frame: LoopFrame, saved
 }
 
 /** Whether the block gives its own loop variable another value, which a round over null does not show. */
-function nullHolder(w: FunctionWriter, node: ForeachDirective): LoopFrame["nullHolder"] {
+function nullHolder(w: FunctionWriter, node: ForeachDirective, item: string): LoopFrame["nullHolder"] {
   const name = node.variable?.name;
   if (name === undefined || w.unit.analysis.dynamic || (w.unit.analysis.assignments.get(name) ?? 0) < 2)
     return undefined;
-  return { name, flag: w.names.next("z") };
+  return { name, item, flag: w.names.next("z") };
 }
 
 /** A `#break` of the loop in a string, which is a function of its own. */

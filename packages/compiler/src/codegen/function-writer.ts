@@ -9,8 +9,8 @@ export interface LoopFrame {
   readonly hasNext: string;
   /** The `$foreach` object, where there is one. */
   readonly scope: string | undefined;
-  /** In a round whose element is null the loop variable stays null, whatever the round sets it to. */
-  readonly nullHolder: { readonly name: string; readonly flag: string } | undefined;
+  /** In a round whose `item` is null the loop variable stays null, whatever the round sets it to, while `flag` holds. */
+  readonly nullHolder: { readonly name: string; readonly item: string; readonly flag: string } | undefined;
   /** Something in the loop can only leave it by an exception. */
   readonly catchesBreak: boolean;
 }

@@ -33,15 +33,45 @@ export function readVariable(w: FunctionWriter, name: string): string {
   if (root !== undefined) return root;
   if (w.unit.analysis.dynamic) return `c.get(${quote(name)})`;
   const own = w.unit.variable(name);
-  const holders = w.loops.flatMap(({ nullHolder }) => (nullHolder?.name === name ? [nullHolder.flag] : []));
-  return holders.length === 0 ? own : `(${holders.join(" || ")} ? null : ${own})`;
+  const flags = nullHolders(w, name).map(({ flag }) => flag);
+  return flags.length === 0 ? own : `(${flags.join(" || ")} ? null : ${own})`;
+}
+
+/** Of the loops around, those that hide this variable of theirs in a round over null: see `NullHolderContext`. */
+function nullHolders(w: FunctionWriter, name: string) {
+  return w.loops.flatMap(({ nullHolder }) => (nullHolder?.name === name ? [nullHolder] : []));
 }
 
 export function writeVariable(w: FunctionWriter, name: string, js: string): string {
   return w.unit.analysis.dynamic ? `c.put(${quote(name)}, ${js});` : `${w.unit.variable(name)} = ${js};`;
 }
 
-/** Gives a variable back what it was; null means that it was not set. */
+/** The variable of a loop, which alone may become null while it is set: rounds over null hide it again. */
+export function writeItem(w: FunctionWriter, name: string, item: string): string {
+  const write = writeVariable(w, name, item);
+  if (w.unit.analysis.dynamic) return write;
+  return (
+    write +
+    whenNull(
+      item,
+      nullHolders(w, name).map((outer) => `${outer.flag} = ${outer.item} === null;`),
+    )
+  );
+}
+
+/** Gives a variable back what it was; null means that it was not set, and rounds over null no longer hide it. */
 export function restoreVariable(w: FunctionWriter, name: string, saved: string): string {
-  return w.unit.analysis.dynamic ? `c.restore(${quote(name)}, ${saved});` : `${w.unit.variable(name)} = ${saved};`;
+  if (w.unit.analysis.dynamic) return `c.restore(${quote(name)}, ${saved});`;
+  const write = `${w.unit.variable(name)} = ${saved};`;
+  return (
+    write +
+    whenNull(
+      saved,
+      nullHolders(w, name).map(({ flag }) => `${flag} = false;`),
+    )
+  );
+}
+
+function whenNull(js: string, then: readonly string[]): string {
+  return then.length === 0 ? "" : ` if (${js} === null) { ${then.join(" ")} }`;
 }

@@ -1,4 +1,5 @@
 import type { SyntaxToken } from "./lexer.js";
+import { escapedDirectiveText, printedSigils } from "./token-text.js";
 import * as T from "./tokens.js";
 
 /**
@@ -13,24 +14,29 @@ export function literalText(
   from: number,
   to: number,
   multiLineComments: boolean,
+  isKnown: (name: string) => boolean,
 ): string {
   let out = "";
   let at = tokens[from]?.startOffset ?? 0;
   for (let i = from; i <= to; i++) {
     const token = tokens[i]!;
-    out += text.slice(at, token.startOffset) + tokenImage(token, multiLineComments);
+    out += text.slice(at, token.startOffset) + tokenImage(token, multiLineComments, isKnown);
     at = token.startOffset + token.image.length;
   }
   return out;
 }
 
-function tokenImage(token: SyntaxToken, multiLineComments: boolean): string {
+function tokenImage(token: SyntaxToken, multiLineComments: boolean, isKnown: (name: string) => boolean): string {
   switch (token.tokenType) {
     case T.LineComment:
     case T.LineCommentAfterReference:
       return `##${/[\r\n]*$/.exec(token.image)?.[0] ?? ""}`;
     case T.BlockComment:
       return multiLineComments || token.image.startsWith("#**") ? "*#" : "";
+    case T.LoneSigil:
+      return multiLineComments ? "" : printedSigils(token.image);
+    case T.EscapedDirective:
+      return escapedDirectiveText(token.image, isKnown);
     case T.Identifier:
     case T.ReferenceLeftCurly:
       return token.image.slice(Math.max(0, token.image.lastIndexOf("$")));

@@ -79,7 +79,7 @@ export class TemplateParser extends ExpressionParser {
   }
 
   private printed(from: number, to: number, multiLineComments: boolean): string {
-    return literalText(this.text, this.current.tokens, from, to, multiLineComments);
+    return literalText(this.text, this.current.tokens, from, to, multiLineComments, (name) => this.isKnownName(name));
   }
 
   private defineStatements(): void {
