@@ -1,7 +1,9 @@
 import { doubleValue } from "../number/index.js";
 import { print } from "../object/print.js";
 import { JavaArray, JavaException, type Value } from "../value.js";
+import { variableElement } from "./java-type.js";
 import type { JavaType } from "./method-table.js";
+import { charArray } from "./string-bytes.js";
 
 /**
  * The arguments in the shapes that a method body takes (`JavaParameter`); they must fit the parameters.
@@ -12,15 +14,15 @@ export function convertArguments(params: readonly JavaType[], args: readonly Val
     if (args.length > 0) throw new JavaException("java.lang.IllegalArgumentException", "wrong number of arguments");
     return args;
   }
-  const actual = params.at(-1) === "Object[]" ? collectVariable(params.length - 1, args) : args;
+  const element = variableElement(params.at(-1) as JavaType);
+  const actual = element === undefined ? args : collectVariable(params.length - 1, args, element);
   return params.map((type, index) => convert(type, actual[index] as Value));
 }
 
-/** Velocity takes every last parameter of an array type for a variable one, whether Java declares it so or not. */
-function collectVariable(fixed: number, args: readonly Value[]): readonly Value[] {
+function collectVariable(fixed: number, args: readonly Value[], element: "Object" | "char"): readonly Value[] {
   const last = args[fixed];
   if (args.length === fixed + 1 && (last === null || last instanceof JavaArray)) return args;
-  const array = new JavaArray();
+  const array = element === "char" ? charArray("") : new JavaArray();
   for (const arg of args.slice(fixed)) array.push(arg);
   return [...args.slice(0, fixed), array];
 }

@@ -41,6 +41,15 @@ export function isPrimitive(type: JavaType): boolean {
   return PRIMITIVES.has(type);
 }
 
+/**
+ * Velocity takes every last parameter of an array type for a variable one, whether Java declares it so or not: the type
+ * of its elements. No method has `byte[]` last and takes single bytes.
+ */
+export function variableElement(last: JavaType): "Object" | "char" | undefined {
+  if (last === "Object[]") return "Object";
+  return last === "char[]" ? "char" : undefined;
+}
+
 /** The class by which `ClassMap` registers a parameter: primitives go by their wrappers. */
 export function declaredClassName(type: JavaType): string {
   return DECLARED_CLASSES[type];

@@ -1,6 +1,6 @@
 import { className, isPrimitiveArray } from "../object/java-class.js";
 import type { Value } from "../value.js";
-import { accepts, declaredClassName, isPrimitive, widensTo } from "./java-type.js";
+import { accepts, declaredClassName, isPrimitive, variableElement, widensTo } from "./java-type.js";
 import type { JavaMethod, JavaType } from "./method-table.js";
 
 type Method = JavaMethod<never>;
@@ -38,11 +38,12 @@ function isDeclaredAs(params: Types, args: readonly Value[]): boolean {
 function isApplicable(params: Types, args: readonly Value[]): boolean {
   if (params.length === 0) return true;
   const last = params.length - 1;
-  const variable = params[last] === "Object[]";
+  const variable = variableElement(params[last] as JavaType);
   if (params.length !== args.length && !(variable && args.length >= last)) return false;
   return args.every((arg, index) => {
     if (index < last || !variable) return accepts(params[index] as JavaType, arg);
-    return args.length !== params.length || !isPrimitiveArray(arg);
+    if (args.length !== params.length) return accepts(variable, arg);
+    return (!isPrimitiveArray(arg) && accepts(variable, arg)) || accepts(params[index] as JavaType, arg);
   });
 }
 
