@@ -75,7 +75,7 @@ export function isList(value: Value): value is JavaList {
   return Array.isArray(value);
 }
 
-export function isMap(value: Value): value is JavaMap {
+export function isMap(value: Value | undefined): value is JavaMap {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JavaObject);
 }
 

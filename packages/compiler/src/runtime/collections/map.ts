@@ -79,13 +79,9 @@ export function mapPut(map: JavaMap, key: Value, value: Value): Value | undefine
 export function mapPutPrimitive(map: JavaMap, key: PrimitiveKey, value: Value): Value | undefined {
   const target = map as MutableMap;
   const previous = mapGet(map, key);
-  if (target[STATE]?.entries === undefined && isPlainKey(key)) {
-    if (previous === undefined) countEntry(target);
-    target[key] = value;
-    return previous;
-  }
-  hashedEntriesOf(target).set(key, value);
   if (previous === undefined) countEntry(target);
+  if (target[STATE]?.entries === undefined && isPlainKey(key)) target[key] = value;
+  else hashedEntriesOf(target).set(key, value);
   return previous;
 }
 
@@ -162,12 +158,8 @@ export function mapModCount(map: JavaMap): number {
 }
 
 function stateOf(map: MutableMap): MapState {
-  let state = map[STATE];
-  if (state === undefined) {
-    state = { size: Object.keys(map).length, modCount: 0, entries: undefined };
-    map[STATE] = state;
-  }
-  return state;
+  map[STATE] ??= { size: Object.keys(map).length, modCount: 0, entries: undefined };
+  return map[STATE];
 }
 
 /** Moves the entries out of the object unless that has been done. */

@@ -61,7 +61,7 @@ function wordValue(word: string): Value {
 function skipBlanks(reading: Reading, other: number): number {
   for (;;) {
     const c = currentOf(reading);
-    if (c !== other && (c > SPACE || (c !== SPACE && c !== NEWLINE && c !== TAB && c !== RETURN))) return c;
+    if (c !== other && c !== SPACE && c !== NEWLINE && c !== TAB && c !== RETURN) return c;
     reading.position++;
   }
 }

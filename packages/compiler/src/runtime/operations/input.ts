@@ -9,7 +9,7 @@ export function documentOf(input: InputRoot): Value {
 
 /** One property of a definite JSONPath; undefined when it leads nowhere. */
 export function jsonChild(value: Value | undefined, name: string): Value | undefined {
-  return value !== undefined && isMap(value) ? mapGet(value, name) : undefined;
+  return isMap(value) ? mapGet(value, name) : undefined;
 }
 
 /** One index of a definite JSONPath, from the end if negative. */

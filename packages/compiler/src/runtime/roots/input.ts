@@ -62,7 +62,7 @@ function eventParameter({ path, querystring, headers }: TemplateEvent, name: str
 function mappedParameter(maps: JavaMap, name: string | null): Value {
   for (const kind of ["path", "querystring", "header"]) {
     const parameters = mapGet(maps, kind);
-    const value = parameters !== undefined && isMap(parameters) ? mapGet(parameters, name) : undefined;
+    const value = isMap(parameters) ? mapGet(parameters, name) : undefined;
     if (value !== undefined) return value;
   }
   return "";

@@ -47,7 +47,7 @@ function withoutEmptyMaps(map: JsonMap): JsonMap {
   return map;
 }
 
-const isJsonMap = (data: JsonData | undefined): data is JsonMap => data !== undefined && isMap(data);
+const isJsonMap = (data: JsonData | undefined): data is JsonMap => isMap(data);
 
 /** As `importData` and `exportData` make one together. */
 const asJson: Copying<JsonData> = {
