@@ -1,8 +1,7 @@
 import { work } from "../work.js";
-import { javaEscape } from "./java-escape.js";
+import { javaEscapeEach } from "./java-escape.js";
 
-const NEEDS_ESCAPE = /["'\\/\u0000-\u001f\u0080-\uffff]/;
-const EVERY_ESCAPE = new RegExp(NEEDS_ESCAPE, "g");
+const SPECIAL = /["'\\/\u0000-\u001f\u0080-\uffff]/g;
 
 /**
  * commons-lang 2.6 `StringEscapeUtils.escapeJavaScript`: escapes `'` and `/` too (so the result need not be valid JSON)
@@ -10,5 +9,5 @@ const EVERY_ESCAPE = new RegExp(NEEDS_ESCAPE, "g");
  */
 export function escapeJavaScript(text: string): string {
   work(text.length);
-  return NEEDS_ESCAPE.test(text) ? text.replace(EVERY_ESCAPE, javaEscape) : text;
+  return javaEscapeEach(text, SPECIAL);
 }

@@ -2,8 +2,24 @@
 export const CONTROLS = "\b\t\n\f\r";
 export const CONTROL_LETTERS = "btnfr";
 
+/**
+ * The text with an escape for each UTF-16 unit that `special`, a global expression, finds. Two to three times as fast as
+ * `replace` with a function.
+ */
+export function javaEscapeEach(text: string, special: RegExp): string {
+  special.lastIndex = 0;
+  let escaped = "";
+  let done = 0;
+  while (special.test(text)) {
+    const end = special.lastIndex;
+    escaped += text.slice(done, end - 1) + javaEscape(text.charAt(end - 1));
+    done = end;
+  }
+  return escaped + text.slice(done);
+}
+
 /** The escape that Java libraries write for a character: `\n`, `\"`, or `\u00AB` for what is not ASCII. */
-export function javaEscape(unit: string): string {
+function javaEscape(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code >= 0x20 && code < 0x7f) return `\\${unit}`;
   const control = CONTROLS.indexOf(unit);
