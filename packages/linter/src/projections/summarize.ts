@@ -41,16 +41,17 @@ const isWholeJson = (one: Alternative): boolean =>
 
 const nothing: ValueSummary = { kinds: kindSet([]), nature: "constant", origin: undefined, made: false };
 
-function summarizeAll(machine: Machine, value: Value, state: State): ValueSummary {
+/** @param within the collections whose members these are: one that holds itself adds nothing to what the others tell */
+function summarizeAll(machine: Machine, value: Value, state: State, within: readonly number[] = []): ValueSummary {
   let summary: ValueSummary | undefined;
   for (const one of value) {
-    const more = summarizeOne(machine, one, state);
+    const more = summarizeOne(machine, one, state, within);
     summary = summary ? joinSummaries(summary, more) : more;
   }
   return summary ?? nothing;
 }
 
-function summarizeOne(machine: Machine, one: Alternative, state: State): ValueSummary {
+function summarizeOne(machine: Machine, one: Alternative, state: State, within: readonly number[]): ValueSummary {
   switch (one.kind) {
     case "symbol":
       return summarize(machine, [one], state);
@@ -73,17 +74,18 @@ function summarizeOne(machine: Machine, one: Alternative, state: State): ValueSu
     case "parameters":
       return summaryOf(["map"], "caller", { root: "params", path: [] });
     case "made": {
-      const members = summarizeAll(machine, machine.heap.any(one.site), state);
-      return { kinds: kindSet([one.type]), nature: members.nature, origin: undefined, made: true };
+      const members = within.includes(one.site) ? [] : machine.heap.any(one.site);
+      const { nature } = summarizeAll(machine, members, state, [...within, one.site]);
+      return { kinds: kindSet([one.type]), nature, origin: undefined, made: true };
     }
     case "view": {
-      const { nature } = summarizeOne(machine, one.map, state);
+      const { nature } = summarizeOne(machine, one.map, state, within);
       return { kinds: kindSet(["range"]), nature, origin: undefined, made: true };
     }
     case "entry":
-      return summaryOf(["object"], summarizeAll(machine, one.member, state).nature);
+      return summaryOf(["object"], summarizeAll(machine, one.member, state, within).nature);
     case "items": {
-      const { nature } = summarizeAll(machine, one.item, state);
+      const { nature } = summarizeAll(machine, one.item, state, within);
       return { kinds: kindSet(["range"]), nature, origin: undefined, made: true };
     }
     case "block":
