@@ -42,8 +42,9 @@ export type FormatOutcome =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Formats a template. What it prints stays: JSON is the same JSON, anything else the same byte for byte. That is shown
- * of the syntax trees and by rendering both texts; where it cannot be shown, there is no edit.
+ * Formats a template. What it prints stays: of a template that prints JSON the same JSON (and where a request breaks
+ * it, the same broken text but for white space), of any other the same byte for byte. That is shown of the syntax trees
+ * and by rendering both texts; where it cannot be shown, there is no edit.
  */
 export function formatTemplate(input: FormatInput): FormatOutcome {
   const steps = formatSteps(input);
