@@ -15,9 +15,6 @@ const INTEGRATION_RESPONSE = "aws_api_gateway_integration_response";
 /** What methods are made of; a module may have some, whose method is another's. */
 export const METHOD_PARTS = [METHOD, INTEGRATION, INTEGRATION_RESPONSE] as const;
 
-/** A method, its integration and their responses name each other in a row. */
-const MOST_STEPS = 8;
-
 /** The methods of a module's APIs, which each stand in several resources. */
 export class TerraformMethods {
   private readonly paths: TerraformPaths;
@@ -142,13 +139,7 @@ export class TerraformMethods {
 
   /** The method that `http_method` leads to, by way of responses and integrations of the same method. */
   private methodNamedBy(block: Block): string | undefined {
-    let address = this.blocks.addressIn(block, "http_method");
-    for (let steps = 0; steps < MOST_STEPS && address !== undefined; steps++) {
-      const target = this.blocks.at(address);
-      if (target === undefined || target.type === METHOD) return address;
-      address = this.blocks.addressIn(target, "http_method");
-    }
-    return address;
+    return this.blocks.throughOthers(block, "http_method", METHOD);
   }
 
   private methodOf(block: Block): string | undefined {

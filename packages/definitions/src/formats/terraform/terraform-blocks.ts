@@ -18,6 +18,8 @@ export interface ModuleCall {
   readonly blocks: TerraformBlocks;
 }
 
+const MOST_STEPS = 64;
+
 /** Before the address of a block of the module that calls this one. */
 const CALLERS = "caller:";
 
@@ -74,11 +76,16 @@ export class TerraformBlocks {
 
   /** The API that a block is of: `rest_api_id = aws_api_gateway_resource.pets.rest_api_id` is that of the resource. */
   apiOf(block: Block): string | undefined {
-    let address = this.addressIn(block, "rest_api_id");
-    for (let steps = 0; steps < 16 && address !== undefined; steps++) {
-      const target = this.at(address);
-      if (target === undefined || entryOf(target.body, "rest_api_id") === undefined) break;
-      address = this.addressIn(target, "rest_api_id");
+    return this.throughOthers(block, "rest_api_id");
+  }
+
+  /** What an attribute leads to in the end, by way of other blocks' attributes of that name; `end` is the type of the last. */
+  throughOthers(block: Block, attribute: string, end?: string): string | undefined {
+    let address = this.addressIn(block, attribute);
+    for (let steps = 0; steps < MOST_STEPS && address !== undefined; steps++) {
+      const next = this.at(address);
+      if (next === undefined || next.type === end || entryOf(next.body, attribute) === undefined) break;
+      address = this.addressIn(next, attribute);
     }
     return address;
   }

@@ -14,13 +14,7 @@ export class TerraformPaths {
 
   /** What `resource_id` leads to in the end: `resource_id = aws_api_gateway_method.x.resource_id` is allowed. */
   resourceOf(block: Block): string | undefined {
-    let address = this.blocks.addressIn(block, "resource_id");
-    for (let steps = 0; steps < MOST_STEPS && address !== undefined; steps++) {
-      const next = this.blocks.at(address);
-      if (next === undefined || entryOf(next.body, "resource_id") === undefined) return address;
-      address = this.blocks.addressIn(next, "resource_id");
-    }
-    return address;
+    return this.blocks.throughOthers(block, "resource_id");
   }
 
   /** The path of the method that a block belongs to; where nothing tells the root, or (inspected) the empty text. */
