@@ -41,10 +41,7 @@ export function readMethodSettings(method: Declared, validator: Declared | undef
     ...(operationName !== undefined && { operationName }),
     apiKeyRequired: method.get("apiKeyRequired")?.isTrue() ?? false,
     authorizationScopes: method.get("authorizationScopes")?.list() ?? [],
-    validator: {
-      body: validator?.get("validateRequestBody")?.isTrue() ?? false,
-      parameters: validator?.get("validateRequestParameters")?.isTrue() ?? false,
-    },
+    validator: readValidator(validator),
     requestParameters: requestParameters(method.get("requestParameters")),
     methodResponses: responses.flatMap(readMethodResponse),
     ...(declaresMore && { declaresMore }),
@@ -57,15 +54,26 @@ export function readPublic(method: Declared | undefined, key: string): Pick<Rout
   return node?.kind === "scalar" && String(node.value).toUpperCase() === "NONE" ? { isPublic: true } : {};
 }
 
-/** `method.request.header.X-Test: true`. */
-export function requestParameters(declared: Declared | undefined): RequestParameter[] {
-  return (declared?.entries() ?? []).flatMap(({ key, value }) => {
-    const match = /^method\.request\.(path|querystring|header)\.(.+)$/.exec(key);
-    const [, location, name] = match ?? [];
-    if (location !== "path" && location !== "querystring" && location !== "header") return [];
-    return name === undefined ? [] : [{ location, name, required: value.isTrue() }];
-  });
+/** `method.request.header.X-Test: true`; `isRequired` tells of a value where it says more than that. */
+export function requestParameters(
+  declared: Declared | undefined,
+  isRequired = (value: Declared): boolean => value.isTrue(),
+): RequestParameter[] {
+  return (declared?.entries() ?? []).flatMap(({ key, value }) => requestParameter(key, isRequired(value)));
 }
+
+/** `method.request.header.X-Test` declares that header; a text that is no such name declares nothing. */
+export function requestParameter(text: string, required: boolean): RequestParameter[] {
+  const [, location, name] = /^method\.request\.(path|querystring|header)\.(.+)$/.exec(text) ?? [];
+  if (location !== "path" && location !== "querystring" && location !== "header") return [];
+  return name === undefined ? [] : [{ location, name, required }];
+}
+
+/** What a validator checks. */
+export const readValidator = (validator: Declared | undefined): Route["validator"] => ({
+  body: validator?.get("validateRequestBody")?.isTrue() ?? false,
+  parameters: validator?.get("validateRequestParameters")?.isTrue() ?? false,
+});
 
 /** `method.response.header.Location: true` declares `Location`. */
 function readMethodResponse(response: Declared): MethodResponse[] {

@@ -5,6 +5,7 @@ import { OpenApiRoot } from "../../source/openapi-root.js";
 import type { DeclaredApi } from "../declared-api.js";
 import { readGatewayResponseMap } from "../read-gateway-response.js";
 import { readArm } from "../read-integration.js";
+import { readValidator } from "../read-resource.js";
 import { readParameters, readRequestModels } from "./read-parameters.js";
 import { SecuritySchemes } from "./read-security.js";
 
@@ -97,7 +98,7 @@ function readOperation(
     ...(name !== undefined && { operationName: name }),
     place: operation.place,
     ...security.of(operation),
-    validator: readValidator(operation, root),
+    validator: validatorOf(operation, root),
     requestParameters: readParameters(operation, path, resourcePath),
     requestModels: readRequestModels(operation, path, root),
     methodResponses: readMethodResponses(operation),
@@ -105,11 +106,11 @@ function readOperation(
   };
 }
 
-function readValidator(operation: Declared, root: Declared): Route["validator"] {
+function validatorOf(operation: Declared, root: Declared): Route["validator"] {
   const key = "x-amazon-apigateway-request-validator";
   const declared = operation.get(key) ?? root.get(key);
   const name = declared?.text();
-  if (declared === undefined || name === undefined) return { body: false, parameters: false };
+  if (declared === undefined || name === undefined) return readValidator(undefined);
   const validator = root.get(`${key}s`, name);
   if (validator === undefined) {
     root.evaluation.report(
@@ -118,10 +119,7 @@ function readValidator(operation: Declared, root: Declared): Route["validator"] 
       `the request validator ${name} is not declared; nothing is checked`,
     );
   }
-  return {
-    body: validator?.get("validateRequestBody")?.isTrue() ?? false,
-    parameters: validator?.get("validateRequestParameters")?.isTrue() ?? false,
-  };
+  return readValidator(validator);
 }
 
 function declaresMore(operation: Declared, path: Declared): boolean {

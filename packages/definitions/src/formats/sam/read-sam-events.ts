@@ -5,7 +5,7 @@ import type { Resource, TemplateResources } from "../cloudformation/template-res
 import { deploymentAccount, functionArn } from "../deployment-account.js";
 import { readSchema } from "../json-schema.js";
 import { lambdaProxy } from "../lambda-proxy.js";
-import { requestParameters } from "../read-resource.js";
+import { requestParameter, requestParameters } from "../read-resource.js";
 import type { SamAuth } from "./read-sam-auth.js";
 
 /** The routes of functions' `Api` events that belong to an API, the implicit one if `api` is `undefined`. */
@@ -87,18 +87,8 @@ function readEvent(
 
 /** `- method.request.header.X`, or with settings `- method.request.header.X: {Required: true}`. */
 function eventParameters(declared: Declared | undefined): RequestParameter[] {
-  return (declared?.items() ?? []).flatMap((item) => {
-    if (item.isMap) {
-      const names = requestParameters(item);
-      const settings = item.entries();
-      return names.map((parameter, index) => ({
-        ...parameter,
-        required: settings[index]?.value.get("Required")?.isTrue() ?? false,
-      }));
-    }
-    const match = /^method\.request\.(path|querystring|header)\.(.+)$/.exec(item.text() ?? "");
-    const [, location, name] = match ?? [];
-    if (location !== "path" && location !== "querystring" && location !== "header") return [];
-    return name === undefined ? [] : [{ location, name, required: false }];
-  });
+  const isRequired = (settings: Declared): boolean => settings.get("Required")?.isTrue() ?? false;
+  return (declared?.items() ?? []).flatMap((item) =>
+    item.isMap ? requestParameters(item, isRequired) : requestParameter(item.text() ?? "", false),
+  );
 }
