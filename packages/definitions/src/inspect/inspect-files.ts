@@ -1,7 +1,7 @@
 import { resolvePath } from "../file-path.js";
 import { inspectTemplate } from "../formats/cloudformation/inspect-template.js";
 import type { InspectedApi } from "../formats/declared-api.js";
-import { inspectOpenApi } from "../formats/openapi/inspect-openapi.js";
+import { inspectOpenApi } from "../formats/openapi/read-openapi-file.js";
 import { isPulumi, pulumiBlocks } from "../formats/pulumi/read-pulumi.js";
 import { inspectServerless } from "../formats/serverless/read-serverless.js";
 import { inspectTerraform } from "../formats/terraform/inspect-terraform.js";

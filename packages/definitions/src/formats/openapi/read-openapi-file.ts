@@ -3,15 +3,13 @@ import { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { SourceDocument } from "../../source/source-document.js";
 import { CloudFormationEvaluator } from "../cloudformation/cloudformation-evaluator.js";
-import type { ApiCandidate, Surroundings } from "../declared-api.js";
+import type { ApiCandidate, InspectedApi, Surroundings } from "../declared-api.js";
 import { isHttpApi } from "./is-http-api.js";
 import { readOpenApi } from "./read-openapi.js";
 
-/** A document by itself; one that is written for a template may have intrinsics all the same. */
+/** The API of a document by itself. */
 export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation): ApiCandidate[] {
-  const evaluator = new CloudFormationEvaluator(document, evaluation);
-  evaluation.evaluator = evaluator;
-  const root = new Declared(document.root, document, evaluation);
+  const { root, evaluator } = openFile(document, evaluation);
   const name = root.get("info", "title")?.text() ?? "API";
   if (isHttpApi(root)) {
     const message = `${name} is an HTTP API: HTTP and WebSocket APIs are not run here, only REST APIs`;
@@ -24,6 +22,20 @@ export function readOpenApiFile(document: SourceDocument, evaluation: Evaluation
     return { ...api, routes: api.routes.map((route) => withUri(route, evaluator, evaluation)), ...surroundings };
   };
   return [{ name, read }];
+}
+
+/** What such a document declares, whether or not it can run. */
+export function inspectOpenApi(document: SourceDocument, evaluation: Evaluation): InspectedApi[] {
+  const { root } = openFile(document, evaluation);
+  const api = readOpenApi(root);
+  return [{ ...api, apiType: isHttpApi(root) ? "HTTP" : "REST", logicalId: api.name }];
+}
+
+/** One that is written for a template may have intrinsics all the same. */
+function openFile(document: SourceDocument, evaluation: Evaluation) {
+  const evaluator = new CloudFormationEvaluator(document, evaluation);
+  evaluation.evaluator = evaluator;
+  return { root: new Declared(document.root, document, evaluation), evaluator } as const;
 }
 
 /**

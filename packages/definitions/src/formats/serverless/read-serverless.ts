@@ -21,13 +21,7 @@ import { ServerlessEvaluator } from "./serverless-evaluator.js";
 
 /** The REST API that a Serverless service makes of its functions' `http` events, and those of its resources. */
 export function findServerlessApis(document: SourceDocument, evaluation: Evaluation): ApiCandidate[] {
-  const nothing: SourceDocument = { ...document, root: { kind: "map", entries: [], start: 0, end: 0 } };
-  const first = new ServerlessEvaluator(document, nothing, evaluation);
-  evaluation.evaluator = first;
-  const root = new Declared(document.root, document, evaluation);
-  const resources = withOwnApi(templateOf(root));
-  const evaluator = new ServerlessEvaluator(document, resources, evaluation);
-  evaluation.evaluator = evaluator;
+  const { root, resources, evaluator } = openService(document, evaluation);
   const template = new TemplateResources(resources, evaluation, (name, at) =>
     evaluator.cloudFormation.condition(name, at),
   );
@@ -44,11 +38,7 @@ export function findServerlessApis(document: SourceDocument, evaluation: Evaluat
 
 /** What a service declares of APIs: its functions' and state machines' events, and its resources. */
 export function inspectServerless(document: SourceDocument, evaluation: Evaluation): InspectedApi[] {
-  const nothing: SourceDocument = { ...document, root: { kind: "map", entries: [], start: 0, end: 0 } };
-  evaluation.evaluator = new ServerlessEvaluator(document, nothing, evaluation);
-  const root = new Declared(document.root, document, evaluation);
-  const resources = withOwnApi(templateOf(root));
-  evaluation.evaluator = new ServerlessEvaluator(document, resources, evaluation);
+  const { root, resources } = openService(document, evaluation);
   const account = deploymentAccount(evaluation.parameters);
   const nameOf = (key: string): string => placeholderFor(key, false);
   const owners = [...functionsOf(root), ...functionsOf(root.get("stepFunctions"), "stateMachines")];
@@ -62,6 +52,17 @@ export function inspectServerless(document: SourceDocument, evaluation: Evaluati
     ...inspectResources(new TemplateResources(resources, evaluation, () => true)),
     { ...own, routes: readServiceProxies(root.get("custom", "apiGatewayServiceProxies")) },
   ];
+}
+
+/** A service with the template that it brings along, whose own place may be said by the service's variables. */
+function openService(document: SourceDocument, evaluation: Evaluation) {
+  const nothing: SourceDocument = { ...document, root: { kind: "map", entries: [], start: 0, end: 0 } };
+  evaluation.evaluator = new ServerlessEvaluator(document, nothing, evaluation);
+  const root = new Declared(document.root, document, evaluation);
+  const resources = withOwnApi(templateOf(root));
+  const evaluator = new ServerlessEvaluator(document, resources, evaluation);
+  evaluation.evaluator = evaluator;
+  return { root, resources, evaluator } as const;
 }
 
 /** What the framework calls the API that it makes; methods among the resources may belong to it too. */
