@@ -295,6 +295,19 @@ Parameters: { Host: { Type: String, Default: example.com } }`;
     expect((await uriOf("!Sub http://${Host}", ssm, { Host: "a.example.com" })).uri).toBe("http://a.example.com");
   });
 
+  it.each([
+    ["a stage of its own, beside the one that the deployment makes", "v2", { a: "own" }],
+    ["the deployment's stage", undefined, { a: "described" }],
+  ])("has the variables of %s", async (_, stageName, expected) => {
+    const deployment = `
+  Deployment: { Type: AWS::ApiGateway::Deployment, Properties: { RestApiId: !Ref Api, StageName: v1, StageDescription: { Variables: { a: described } } } }`;
+    const stage = `
+  Stage: { Type: AWS::ApiGateway::Stage, Properties: { RestApiId: !Ref Api, StageName: ${stageName}, Variables: { a: own } } }`;
+    const resources = API + method("https://example.com") + deployment + (stageName === undefined ? "" : stage);
+    const { definition } = await readApi({ "t.yaml": template(resources) });
+    expect(definition).toMatchObject({ stageName: stageName ?? "v1", stageVariables: expected });
+  });
+
   it("with several APIs asks which one", async () => {
     const two = `${API}\n  Other: { Type: AWS::ApiGateway::RestApi, Properties: { Name: other } }`;
     expect((await readApi({ "t.yaml": template(two) })).problems).toEqual([

@@ -4,13 +4,15 @@ import { readArm } from "../read-integration.js";
 import { readMethodSettings, readPublic, readRequestModels } from "../read-resource.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
 
+const APIS: ReadonlySet<string> = new Set(["AWS::ApiGateway::RestApi", "AWS::Serverless::Api"]);
+
 /** The `AWS::ApiGateway::Method`s of an API; `undefined`: of APIs that are declared elsewhere. */
 export function readMethods(api: Resource | undefined, resources: TemplateResources): Route[] {
   return resources
     .ofType("AWS::ApiGateway::Method")
     .filter(({ properties }) => {
       const owner = resources.referred(properties, "RestApiId");
-      return owner?.type === "AWS::ApiGateway::RestApi" ? owner === api : api === undefined;
+      return owner !== undefined && APIS.has(owner.type) ? owner === api : api === undefined;
     })
     .flatMap((method) => readMethod(method, api, resources));
 }
@@ -41,8 +43,6 @@ function readMethod(method: Resource, api: Resource | undefined, resources: Temp
   };
   return integrations.length === 0 ? [route] : integrations.map((arm) => ({ ...route, ...readArm(arm) }));
 }
-
-const APIS: ReadonlySet<string> = new Set(["AWS::ApiGateway::RestApi", "AWS::Serverless::Api"]);
 
 /** From the root of the API down; `undefined` where a parent is not in the template. */
 function pathOf(properties: Declared, api: Resource | undefined, resources: TemplateResources): string | undefined {

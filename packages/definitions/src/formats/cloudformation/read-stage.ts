@@ -3,20 +3,18 @@ import type { Stage } from "../declared-api.js";
 import type { Resource, TemplateResources } from "./template-resources.js";
 
 /**
- * The stage that an API is deployed to: a `Stage`, else what its `Deployment` says, else `Prod`. `undefined`: of APIs that
- * are declared elsewhere.
+ * The stage that an API is deployed to: a `Stage`, else the one that its `Deployment` makes, else `Prod`. `undefined`: of
+ * APIs that are declared elsewhere.
  */
 export function readStage(api: Resource | undefined, resources: TemplateResources): Stage {
   const ofApi = ({ properties }: Resource): boolean => resources.referred(properties, "RestApiId") === api;
   const stage = resources.ofType("AWS::ApiGateway::Stage").find(ofApi)?.properties;
   const deployments = resources.ofType("AWS::ApiGateway::Deployment").filter(ofApi);
   const deployment = deployments.find(({ properties }) => properties?.get("StageName") !== undefined)?.properties;
+  const variables = stage === undefined ? deployment?.get("StageDescription", "Variables") : stage.get("Variables");
   return {
     stageName: (stage ?? deployment)?.get("StageName")?.text() ?? "Prod",
-    stageVariables: {
-      ...deployment?.get("StageDescription", "Variables")?.texts(),
-      ...stage?.get("Variables")?.texts(),
-    },
+    stageVariables: variables?.texts() ?? {},
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from "../../api-definition.js";
 import type { Declared } from "../../source/declared.js";
 import type { DeclaredArm } from "../../source/evaluation.js";
+import { readMethods } from "../cloudformation/read-methods.js";
 import { readAuthorizers, readGatewayResponses } from "../cloudformation/read-rest-api.js";
 import type { Resource, TemplateResources } from "../cloudformation/template-resources.js";
 import type { DeclaredApi } from "../declared-api.js";
@@ -27,7 +28,11 @@ export function readSamApi(api: Resource | undefined, resources: TemplateResourc
   );
   return {
     name: setting("Name")?.text() ?? own?.name ?? api?.name ?? IMPLICIT_API,
-    routes: [...routes, ...corsRoutes(setting("Cors"), routes, auth)],
+    routes: [
+      ...routes,
+      ...corsRoutes(setting("Cors"), routes, auth),
+      ...(api === undefined ? [] : readMethods(api, resources)),
+    ],
     authorizers: { ...own?.authorizers, ...auth.authorizers, ...(api && readAuthorizers(api, resources)) },
     gatewayResponses: {
       ...own?.gatewayResponses,

@@ -141,6 +141,19 @@ describe("a SAM template", () => {
     expect(api.files).toEqual(["template.yaml", "api.dev.yaml"]);
   });
 
+  it("has the methods that are resources of their own", async () => {
+    const api = await readApi({
+      "template.yaml": sam(`
+  Api: { Type: AWS::Serverless::Api, Properties: { StageName: v1 } }
+  Health: { Type: AWS::ApiGateway::Resource, Properties: { RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: health } }
+  GetHealth:
+    Type: AWS::ApiGateway::Method
+    Properties: { RestApiId: !Ref Api, ResourceId: !Ref Health, HttpMethod: GET, AuthorizationType: NONE, Integration: { Type: MOCK } }`),
+    });
+    expect(api.problems).toEqual([]);
+    expect(api.route("GET /health").integration).toMatchObject({ type: "MOCK" });
+  });
+
   it("has simple tables", async () => {
     const { definition } = await readApi({
       "t.yaml": sam(`${fn("F", "{ A: { Type: Api, Properties: { Path: /, Method: get } } }")}

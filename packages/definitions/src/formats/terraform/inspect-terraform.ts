@@ -35,7 +35,7 @@ export function inspectTerraform(blocks: TerraformBlocks, evaluation: Evaluation
   const elsewhere: InspectedApi = {
     apiType: "REST",
     routes: [...methods.of(undefined), ...methods.withoutMethod(undefined)],
-    gatewayResponses: readGatewayResponses(blocks, evaluation),
+    gatewayResponses: readGatewayResponses(undefined, blocks, evaluation),
     binaryMediaTypes: [],
     stageVariables: readStage(undefined, blocks, evaluation).stageVariables,
   };

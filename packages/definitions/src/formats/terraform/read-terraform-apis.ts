@@ -75,8 +75,8 @@ function readApi(address: string, blocks: TerraformBlocks, evaluation: Evaluatio
   return {
     name: body?.get("name")?.text() ?? own?.name ?? nameOf(address),
     routes: [...(own?.routes ?? []), ...new TerraformMethods(blocks, evaluation).of(address)],
-    authorizers: { ...own?.authorizers, ...readAuthorizers(blocks, evaluation) },
-    gatewayResponses: { ...own?.gatewayResponses, ...readGatewayResponses(blocks, evaluation) },
+    authorizers: { ...own?.authorizers, ...readAuthorizers(address, blocks, evaluation) },
+    gatewayResponses: { ...own?.gatewayResponses, ...readGatewayResponses(address, blocks, evaluation) },
     binaryMediaTypes: [...(own?.binaryMediaTypes ?? []), ...(body?.get("binary_media_types")?.list() ?? [])],
     apiKeySource: apiKeySource(body?.get("api_key_source")?.text() ?? own?.apiKeySource),
     ...readStage(address, blocks, evaluation),

@@ -69,8 +69,6 @@ export class TerraformMethods {
     const httpMethod = this.methodOf(method) ?? (isInspected ? "" : "ANY");
     const keys = [method.address, `${this.paths.resourceOf(method)} ${httpMethod}`];
     const integrations = this.about(INTEGRATION, keys);
-    const authorization = body.get("authorization")?.text()?.toUpperCase();
-    const authorizer = authorization === "AWS_IAM" ? authorization : this.blocks.addressIn(method, "authorizer_id");
     const validator = this.blocks.referred(method, "request_validator_id");
     const responses = this.about("aws_api_gateway_method_response", keys).map((block) =>
       bodyOf(block, this.evaluation),
@@ -80,8 +78,7 @@ export class TerraformMethods {
       httpMethod,
       place: body.place,
       ...readMethodSettings(body, validator && bodyOf(validator, this.evaluation), responses),
-      ...(authorizer !== undefined && { authorizer: nameOf(authorizer) }),
-      ...readPublic(body, "authorization"),
+      ...this.authorization(method, body),
       requestModels: this.models(body),
     };
     if (integrations.length === 0) {
@@ -144,6 +141,14 @@ export class TerraformMethods {
 
   private methodOf(block: Block): string | undefined {
     return bodyOf(block, this.evaluation).get("http_method")?.text()?.toUpperCase();
+  }
+
+  private authorization(method: Block, body: Declared): Pick<Route, "authorizer" | "isPublic"> {
+    const type = body.get("authorization")?.text()?.toUpperCase();
+    if (type === "AWS_IAM") return { authorizer: type };
+    if (type === "NONE") return readPublic(body, "authorization");
+    const authorizer = this.blocks.addressIn(method, "authorizer_id");
+    return authorizer === undefined ? {} : { authorizer: nameOf(authorizer) };
   }
 
   private models(body: Declared): Record<string, unknown> {

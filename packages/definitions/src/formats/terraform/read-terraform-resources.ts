@@ -6,20 +6,28 @@ import { gatewayResponsesOf } from "../read-gateway-response.js";
 import { readAuthorizer, readFunctionSettings } from "../read-resource.js";
 import { type Block, bodyOf, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
 
-/** The authorizers, by the name of their resource. */
-export function readAuthorizers(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, Authorizer> {
-  const read = blocks.ofType("aws_api_gateway_authorizer").flatMap((block) => {
+/** The authorizers of an API, by the name of their resource. */
+export function readAuthorizers(
+  api: string,
+  blocks: TerraformBlocks,
+  evaluation: Evaluation,
+): Record<string, Authorizer> {
+  const read = blocks.ofApi("aws_api_gateway_authorizer", api).flatMap((block) => {
     const authorizer = readAuthorizer(bodyOf(block, evaluation), nameOf(block.address), "TOKEN");
     return authorizer === undefined ? [] : [[nameOf(block.address), authorizer] as const];
   });
   return Object.fromEntries(read);
 }
 
-/** The gateway responses, by type. */
-export function readGatewayResponses(blocks: TerraformBlocks, evaluation: Evaluation): Record<string, GatewayResponse> {
-  return gatewayResponsesOf(
-    blocks.ofType("aws_api_gateway_gateway_response").map((block) => bodyOf(block, evaluation)),
-  );
+/** The gateway responses of an API, or of all, by type. */
+export function readGatewayResponses(
+  api: string | undefined,
+  blocks: TerraformBlocks,
+  evaluation: Evaluation,
+): Record<string, GatewayResponse> {
+  const type = "aws_api_gateway_gateway_response";
+  const own = api === undefined ? blocks.ofType(type) : blocks.ofApi(type, api);
+  return gatewayResponsesOf(own.map((block) => bodyOf(block, evaluation)));
 }
 
 /** The Lambda functions, by name. Code in an archive is found beside it only with `--function`. */
@@ -44,12 +52,10 @@ export function readTables(blocks: TerraformBlocks, evaluation: Evaluation): Tab
   return blocks.ofType("aws_dynamodb_table").flatMap((block) => {
     const body = bodyOf(block, evaluation);
     const keys = keySchema(body);
-    if (keys.length === 0) return [];
-    const indexes = blocksNamed(body, "global_secondary_index").map((index) => ({
-      IndexName: index.get("name")?.text() ?? "",
-      KeySchema: keySchema(index),
-      Projection: { ProjectionType: index.get("projection_type")?.text() ?? "ALL" },
-    }));
+    if (keys.length === 0) {
+      evaluation.report("definition-not-valid", body, `the table ${block.address} has no hash_key; it is left out`);
+      return [];
+    }
     return [
       {
         TableName: body.get("name")?.text() ?? nameOf(block.address),
@@ -58,10 +64,27 @@ export function readTables(blocks: TerraformBlocks, evaluation: Evaluation): Tab
           AttributeName: attribute.get("name")?.text() ?? "",
           AttributeType: attribute.get("type")?.text() ?? "S",
         })),
-        ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes }),
+        ...readIndexes("GlobalSecondaryIndexes", blocksNamed(body, "global_secondary_index"), []),
+        // It has the table's hash key, and names a range key of its own.
+        ...readIndexes("LocalSecondaryIndexes", blocksNamed(body, "local_secondary_index"), keys.slice(0, 1)),
       },
     ];
   });
+}
+
+function readIndexes(
+  kind: "GlobalSecondaryIndexes" | "LocalSecondaryIndexes",
+  indexes: readonly Declared[],
+  shared: TableDefinition["KeySchema"],
+): Partial<TableDefinition> {
+  if (indexes.length === 0) return {};
+  return {
+    [kind]: indexes.map((index) => ({
+      IndexName: index.get("name")?.text() ?? "",
+      KeySchema: [...shared, ...keySchema(index)],
+      Projection: { ProjectionType: index.get("projection_type")?.text() ?? "ALL" },
+    })),
+  };
 }
 
 function keySchema(body: Declared): TableDefinition["KeySchema"] {

@@ -18,6 +18,8 @@ export interface ModuleCall {
   readonly blocks: TerraformBlocks;
 }
 
+const REST_API = "aws_api_gateway_rest_api";
+
 const MOST_STEPS = 64;
 
 /** Before the address of a block of the module that calls this one. */
@@ -67,9 +69,17 @@ export class TerraformBlocks {
     return this.all.filter((block) => block.kind === "resource" && block.type === type);
   }
 
+  /** Those of a type that an API has, and those of an API that the module does not declare. */
+  ofApi(type: string, api: string): Block[] {
+    return this.ofType(type).filter((block) => {
+      const owner = this.apiOf(block);
+      return owner === undefined || owner === api || this.at(owner)?.type !== REST_API;
+    });
+  }
+
   /** Addresses of the REST APIs; one that is declared elsewhere is there if it has methods here, or others of `parts`. */
   restApis(parts: readonly string[] = ["aws_api_gateway_method"]): string[] {
-    const declared = this.ofType("aws_api_gateway_rest_api").map(({ address }) => address);
+    const declared = this.ofType(REST_API).map(({ address }) => address);
     const referred = parts.flatMap((type) => this.ofType(type)).flatMap((block) => this.apiOf(block) ?? []);
     return [...new Set([...declared, ...referred])];
   }
