@@ -18,6 +18,7 @@ export async function openBackends(
   around: Pick<LocalBackendsOptions, "previous" | "recorder" | "reader">,
 ): Promise<LocalBackends> {
   const { io, reporter } = session;
+  await checkFunctions(plan, inputs, session);
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = io.env;
   return localBackends(definition, {
     folder: folderOf(path),
@@ -43,6 +44,16 @@ export async function openBackends(
     },
     onOutput: (_name, text) => io.stderr.write(reporter.palette.faint(text)),
   });
+}
+
+/** A function may be built later, so it is no reason to refuse the rest. */
+async function checkFunctions({ functions }: GatewayPlan, inputs: InputReader, { reporter }: Session): Promise<void> {
+  for (const [name, { file }] of functions) {
+    if (await inputs.exists(file)) continue;
+    const message = `the function ${name} cannot run: there is no ${file}`;
+    const hint = "build it, or name its module with --function; until then each call of it fails";
+    reporter.problem({ severity: "warning", message, hint });
+  }
 }
 
 const folderOf = (path: string): string =>

@@ -193,6 +193,15 @@ paths:
     expect(io.stderr.text).toMatch(/^api\.yaml:\d+:\d+: warning\[definition-unresolved\]: Service is known only once/);
   });
 
+  it("says before anything is called that a function's module is not there", async () => {
+    const { io } = await run([...post, "--function", "f=dist/f.mjs#handler"]);
+    expect(io.stderr.text).toMatch(
+      /^warning: the function f cannot run: there is no dist\/f\.mjs\n {3}= hint: build it/,
+    );
+    const built = await run([...post, "--function", "f=dist/f.mjs"], { "dist/f.mjs": "" });
+    expect(built.io.stderr.text).toBe("");
+  });
+
   it.each([
     [["invoke", "none.yaml", "GET", "/"], "cannot read none.yaml: no such file"],
     [["invoke", "api.yaml", "GET", "items"], "the path items does not begin with /"],
