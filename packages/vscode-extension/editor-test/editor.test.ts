@@ -124,6 +124,27 @@ describe.skipIf(program === undefined)("in VS Code", () => {
     await expect.poll(() => editor.cursor()).toMatch(/^Ln 6, /);
   });
 
+  it("waits with what is new while a place in the output is clicked, which would else go unheard", async () => {
+    await editor.open(NOTE);
+    const preview = await editor.openPreview();
+    await preview.locator(".output .string", { hasText: "Tea at four" }).hover();
+    await editor.page.mouse.down();
+    const frame = await editor.previewFrame();
+    const update = frame.evaluate(
+      () =>
+        new Promise<void>((heard) =>
+          addEventListener("message", ({ data }) => {
+            if (data.type === "state") heard();
+          }),
+        ),
+    );
+    session.project.write(NOTE, note.replace('"tags"', '"labels"'));
+    await update;
+    await editor.page.mouse.up();
+    await expect.poll(() => editor.cursor()).toMatch(/^Ln 5, /);
+    await preview.locator(".output .key", { hasText: "labels" }).waitFor();
+  });
+
   it("compares two samples, and shows the request that breaks a template", async () => {
     await editor.open(NOTE);
     const preview = await editor.openPreview();

@@ -1,5 +1,8 @@
-/** What is clicked when the pointer that is pressed on it is let go. A list of choices takes the pointer for itself. */
-const CLICKED = "a, button, summary, label";
+/**
+ * What is clicked, or gets the caret, when the pointer that is pressed on it is let go. A list of choices takes the
+ * pointer for itself.
+ */
+const CLICKED = "a, button, summary, label, [contenteditable]";
 
 /**
  * Puts an update off while a pointer is pressed on what can be clicked: what is replaced between press and release gets

@@ -2,7 +2,7 @@
 
 import { afterPress } from "@apigw-vtl/runner/page";
 import type { PreviewMemory } from "../preview-memory.js";
-import type { MessageFromPage, MessageToPage, PreviewState, SampleChoice } from "../protocol.js";
+import type { MessageFromPage, MessageToPage, PreviewState, SampleChoice, Stretch } from "../protocol.js";
 import { showContent } from "./content-view.js";
 import { byId, element } from "./elements.js";
 import { showFacts } from "./facts-view.js";
@@ -63,6 +63,9 @@ const show = afterPress((state: PreviewState): void => {
   status.textContent = summaryOf(state);
 });
 
+/** After what is new has been shown: marks in an output that is replaced would be gone. */
+const mark = afterPress((stretches: readonly Stretch[]): void => outputView?.mark(stretches));
+
 function fill(select: HTMLSelectElement, choices: readonly SampleChoice[], chosen: string): void {
   select.replaceChildren(
     ...choices.map(({ id, label }) => element("option", { value: id, textContent: label, selected: id === chosen })),
@@ -80,7 +83,7 @@ function summaryOf({ content, view, steps }: PreviewState): string {
 
 window.addEventListener("message", ({ data }: MessageEvent<MessageToPage>) => {
   if (data.type === "state") show(data.state);
-  else outputView?.mark(data.stretches);
+  else mark(data.stretches);
 });
 
 post({ type: "ready" });
