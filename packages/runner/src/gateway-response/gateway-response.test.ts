@@ -142,6 +142,25 @@ describe("a declared gateway response", () => {
     expect([invocation.response.status, textOfResponse(invocation)]).toEqual([415, "Unsupported Media Type at /"]);
   });
 
+  it("takes a body that is broken for one that is not there: a missing source drops its mapping (spec 6.6)", async () => {
+    const definition = {
+      ...apiWith(route({ integration: integration({ passthroughBehavior: "NEVER" }) })),
+      gatewayResponses: {
+        DEFAULT_4XX: response({
+          responseTemplates: { "application/json": "[$method.request.body.id] [$method.request.body]" },
+          responseParameters: { "gatewayresponse.header.X-Id": "method.request.body.id" },
+        }),
+      },
+    };
+    const answered = async (body: string) => {
+      const invocation = await createGateway(definition).invoke(request("POST", "/", { body }));
+      const { status, headers } = invocation.response;
+      return [status, textOfResponse(invocation), new Map(headers).get("X-Id")];
+    };
+    expect(await answered('{"id":7}')).toEqual([415, '[7] [{"id":7}]', "7"]);
+    expect(await answered('{"id":')).toEqual([415, "[] []", undefined]);
+  });
+
   it.each([
     ["GET", "/pets/5/type?q=1", "/pets/{petId} /dev/pets/5/type GET 5 1"],
     ["POST", "/pets/5", "/pets/{petId} /dev/pets/5 POST 5 "],

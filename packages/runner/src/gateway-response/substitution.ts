@@ -2,7 +2,7 @@ import { type GatewayResponseVariable, gatewayResponseParts } from "@apigw-vtl/c
 import { contextValue } from "../context/request-context.js";
 import { mappedValues } from "../mapping/mapped-value.js";
 import { parseMappingSource } from "../mapping/mapping-expression.js";
-import { requestInputs } from "../mapping/message-inputs.js";
+import { failedRequestInputs } from "../mapping/message-inputs.js";
 import type { Exchange } from "../pipeline/exchange.js";
 
 /** The text of a gateway response with its variables replaced. What is not there is empty. */
@@ -22,5 +22,5 @@ function valueOfVariable({ root, name }: GatewayResponseVariable, exchange: Exch
     root === "stageVariables"
       ? ({ kind: "stage-variable", name } as const)
       : parseMappingSource(`method.request.${name}`, "method.request");
-  return mappedValues(source, requestInputs(exchange)).join(",");
+  return mappedValues(source, failedRequestInputs(exchange)).join(",");
 }

@@ -28,6 +28,14 @@ export function requestInputs(exchange: Exchange): MappingInputs {
   };
 }
 
+/** What gateway responses see. The request has failed already: a body that is broken is one that is not there. */
+export function failedRequestInputs(exchange: Exchange): MappingInputs {
+  return {
+    ...requestInputs(exchange),
+    body: (path) => bodyValue(textOf(exchange.request.body), path, () => undefined),
+  };
+}
+
 /** What mappings of an integration's response see: its headers, whatever their case, and its payload. */
 export function responseInputs(exchange: Exchange, headers: HeaderList, body: string): MappingInputs {
   return {
@@ -47,16 +55,16 @@ function valuesOf(values: MultiValues, name: string): readonly string[] {
 }
 
 /** A payload that begins as JSON has to be JSON, even if all of it is mapped (checked on AWS by LocalStack). */
-function bodyValue(text: string, path: string | undefined, broken: () => GatewayFailure): string | undefined {
+function bodyValue(text: string, path: string | undefined, broken: () => undefined): string | undefined {
   const body = text.trim() === "" ? "{}" : text;
   if (path === undefined && !/^\s*[[{"']/.test(body)) return body;
   const document = PermissiveJson.parse(body);
-  if (document === undefined) throw broken();
+  if (document === undefined) return broken();
   return path === undefined ? body : document.text(`$.${path}`);
 }
 
-function brokenRequest(): GatewayFailure {
-  return new GatewayFailure("DEFAULT_4XX", {
+function brokenRequest(): never {
+  throw new GatewayFailure("DEFAULT_4XX", {
     step: "request-parameters",
     message: "Invalid JSON in request body",
     explanation: "A parameter mapping reads the body, which begins as JSON and is broken: 400.",
@@ -64,8 +72,8 @@ function brokenRequest(): GatewayFailure {
   });
 }
 
-function brokenResponse(): GatewayFailure {
-  return new GatewayFailure("DEFAULT_5XX", {
+function brokenResponse(): never {
+  throw new GatewayFailure("DEFAULT_5XX", {
     step: "response-parameters",
     explanation: "A header mapping reads the integration's body, which begins as JSON and is broken: 500.",
     log: ["Execution failed due to configuration error: Unable to transform response"],

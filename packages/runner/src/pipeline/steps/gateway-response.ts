@@ -5,7 +5,7 @@ import { substitute } from "../../gateway-response/substitution.js";
 import { javaMap } from "../../log/java-map.js";
 import { mappedValues } from "../../mapping/mapped-value.js";
 import { parseMappingSource } from "../../mapping/mapping-expression.js";
-import { requestInputs } from "../../mapping/message-inputs.js";
+import { failedRequestInputs } from "../../mapping/message-inputs.js";
 import { HeaderBag, headerValue, isHeaderName } from "../../request/headers.js";
 import { bytesOf } from "../../template/body-text.js";
 import type { Exchange } from "../exchange.js";
@@ -47,7 +47,7 @@ export function answerFailure(exchange: Exchange, failure: GatewayFailure): Clie
     ["x-amz-apigw-id", ids.extendedRequestId],
     ["Content-Type", template.contentType],
   ]);
-  const inputs = requestInputs(exchange);
+  const inputs = failedRequestInputs(exchange);
   for (const [target, expression] of Object.entries(declared?.responseParameters ?? {})) {
     const name = /^gatewayresponse\.header\.(.+)$/s.exec(target)?.[1];
     if (name === undefined) continue;
