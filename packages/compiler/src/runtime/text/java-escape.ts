@@ -3,10 +3,11 @@ export const CONTROLS = "\b\t\n\f\r";
 export const CONTROL_LETTERS = "btnfr";
 
 /**
- * The text with an escape for each UTF-16 unit that `special`, a global expression, finds. Two to three times as fast as
- * `replace` with a function.
+ * The text with an escape for each UTF-16 unit that `special`, a global expression, finds. `replace` with a function takes
+ * half as long again for short texts, and three times as long for JSON within a text.
  */
 export function javaEscapeEach(text: string, special: RegExp): string {
+  // An error of the engine in the middle of a text, "string too long", has left it where it was.
   special.lastIndex = 0;
   let escaped = "";
   let done = 0;
