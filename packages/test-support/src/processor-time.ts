@@ -9,12 +9,15 @@ export function processorTime(run: () => void): number {
   return (user + system) / 1000;
 }
 
-/** Below this, measurements say nothing. */
-const MEASURABLE_MS = 2;
+/** Below this, measurements say little: of small inputs the garbage dies before it is copied. What grows with the square takes seconds. */
+const MEASURABLE_MS = 10;
 /** How much larger the large input is. */
 export const GROWTH = 8;
-/** Eight times the size should take eight times as long; sixty-four times would be quadratic. */
-const MOST = 24;
+/**
+ * Eight times the size should take eight times as long; sixty-four times would be quadratic. Copies of what lives make
+ * of the linear ones up to twenty, on a busy machine more.
+ */
+const MOST = 32;
 /** A translation by V8 makes a ratio that the next run does not have. */
 const ATTEMPTS = 8;
 
