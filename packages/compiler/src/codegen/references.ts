@@ -2,7 +2,7 @@ import { definiteSteps } from "../runtime/jsonpath/index.js";
 import type { MethodStep, Reference, ReferenceStep } from "../syntax/tree.js";
 import { scopeMember } from "./analysis.js";
 import { type Code, isPlainKey, nothing, quote, stringCode } from "./code.js";
-import { constantText } from "./constants.js";
+import { fixedText, foldConstant } from "./constants.js";
 import { isPure, value } from "./expressions.js";
 import type { FunctionWriter } from "./function-writer.js";
 import { literalPatternCall } from "./literal-pattern.js";
@@ -23,6 +23,8 @@ export function printedReference(w: FunctionWriter, node: Reference): Code {
 }
 
 function computed(w: FunctionWriter, node: Reference, use: EventUse): Code {
+  const constant = foldConstant(w, node);
+  if (constant) return constant;
   const known = loopMember(w, node) ?? inputCall(w, node) ?? utilCall(w, node) ?? eventText(w, node, use);
   if (known) return steps(w, node, known.code, node.steps.slice(known.used));
   const root = fixedRoot(w, node.name);
@@ -74,8 +76,8 @@ function inputCall(w: FunctionWriter, node: Reference): KnownSteps | undefined {
   if (step.name === "params" && step.arguments.length === 0) {
     return { code: { js: "s.input.parameters()", type: "any", nullable: false }, used: 1 };
   }
-  if (step.arguments.length !== 1 || argument?.type !== "StringLiteral") return undefined;
-  const path = constantText(argument);
+  if (step.arguments.length !== 1 || argument === undefined) return undefined;
+  const path = fixedText(w, argument);
   if (path === undefined) return undefined;
   if (step.name === "params") {
     return { code: { js: `s.input.parameter(${quote(path)})`, type: "any", nullable: true }, used: 1 };
