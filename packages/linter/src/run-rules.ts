@@ -3,7 +3,8 @@ import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
 import { type Analysis, analyze } from "./analysis.js";
 import type { Finding } from "./finding.js";
 import type { ProverAssumptions } from "./prover/assumptions.js";
-import type { Level, OptionValue, Problem, Rule, RuleContext, RuleTarget, TemplateRule } from "./rule.js";
+import { remembered } from "./remembered.js";
+import type { Level, OptionValue, Problem, Rule, RuleContext, RuleTarget } from "./rule.js";
 import { type AnyVisitor, traverse } from "./traverse.js";
 
 /** A rule as the configuration has it. */
@@ -113,19 +114,12 @@ function withoutDisproved(findings: Finding[], rules: readonly ActiveRule[], ana
   return isDisproved ? findings.filter((finding) => !isOfOutput(finding)) : findings;
 }
 
-const templateRules = new WeakMap<readonly ActiveRule[], readonly (ActiveRule & { readonly rule: TemplateRule })[]>();
-
 /** Those that look at templates, with all their options: worked out once for many templates. */
-function templateRulesOf(rules: readonly ActiveRule[]) {
-  let known = templateRules.get(rules);
-  if (known === undefined) {
-    known = rules.flatMap(({ rule, level, options }) =>
-      "create" in rule ? [{ rule, level, options: withDefaults(rule, options) }] : [],
-    );
-    templateRules.set(rules, known);
-  }
-  return known;
-}
+const templateRulesOf = remembered((rules: readonly ActiveRule[]) =>
+  rules.flatMap(({ rule, level, options }) =>
+    "create" in rule ? [{ rule, level, options: withDefaults(rule, options) }] : [],
+  ),
+);
 
 function withDefaults(rule: Rule, options: ActiveRule["options"]): ActiveRule["options"] {
   const schemas = Object.entries(rule.meta.options ?? {});

@@ -1,5 +1,6 @@
 import type { LintSettings } from "../lint.js";
 import type { ProverAssumptions } from "../prover/assumptions.js";
+import { keptIn, remembered } from "../remembered.js";
 import { type Level, type OptionValue, type RuleSet, ruleSets } from "../rule.js";
 import { rules } from "../rules/index.js";
 import type { ActiveRule } from "../run-rules.js";
@@ -47,10 +48,8 @@ export function resolveConfig(
   const all = configs.flatMap((layer) => (layer.config.overrides ?? []).map((one) => ({ layer, one })));
   const matching = all.map(({ layer, one }) => matches(layer, one.files) && !matches(layer, one.excludedFiles));
   const overrides = all.flatMap(({ layer, one }, i) => (matching[i] ? [{ ...one, folder: layer.folder }] : []));
-  const resolved = resolvedBefore(layers, changes);
-  const key = matching.join();
-  const levels = resolved.get(key) ?? resolveLevels(layers, overrides, changes);
-  resolved.set(key, levels);
+  // Most files of a project have the same overrides.
+  const levels = keptIn(levelsOf(layers)(changes), matching.join(), () => resolveLevels(layers, overrides, changes));
 
   const unused = levelOf(last(files, "unusedSuppressions") ?? "warning");
   const direction = last(overrides, "direction");
@@ -80,16 +79,10 @@ export function resolveConfig(
 
 type Levels = Pick<ResolvedConfig, "rules" | "fileLevels">;
 
-const levelsOfConfigs = new WeakMap<LoadedConfig["layers"], WeakMap<RuleChanges, Map<string, Levels>>>();
-
-/** By the overrides that count: most files of a project have the same. */
-function resolvedBefore(layers: LoadedConfig["layers"], changes: RuleChanges): Map<string, Levels> {
-  const ofLayers = levelsOfConfigs.get(layers) ?? new WeakMap<RuleChanges, Map<string, Levels>>();
-  levelsOfConfigs.set(layers, ofLayers);
-  const known = ofLayers.get(changes) ?? new Map<string, Levels>();
-  ofLayers.set(changes, known);
-  return known;
-}
+/** By the overrides that count. */
+const levelsOf = remembered((_: LoadedConfig["layers"]) =>
+  remembered((_changes: RuleChanges) => new Map<string, Levels>()),
+);
 
 function resolveLevels(
   layers: LoadedConfig["layers"],

@@ -1,5 +1,6 @@
 import { parseJsonPath } from "../prover/interpreter/json-path.js";
 import type { InputSymbol, SymbolRoot } from "../prover/values/input-symbol.js";
+import { remembered } from "../remembered.js";
 import type { Origin } from "./summary.js";
 
 const roots: Readonly<Record<SymbolRoot, Origin>> = {
@@ -12,22 +13,11 @@ const roots: Readonly<Record<SymbolRoot, Origin>> = {
   stageVariables: { root: "stageVariables", path: [] },
 };
 
-const origins = new WeakMap<InputSymbol, { readonly origin: Origin | undefined }>();
-
 /**
  * The part of the input that a symbol is; `undefined` for names of members, and what a JSONPath may find anywhere. What is in
  * the list that `$.lines[*]` or `$.lines[?(…)]` finds is an element of `$.lines`.
  */
-export function originOf(symbol: InputSymbol): Origin | undefined {
-  let known = origins.get(symbol);
-  if (known === undefined) {
-    known = { origin: readOrigin(symbol) };
-    origins.set(symbol, known);
-  }
-  return known.origin;
-}
-
-function readOrigin({ root, steps }: InputSymbol): Origin | undefined {
+export const originOf = remembered(({ root, steps }: InputSymbol): Origin | undefined => {
   const { root: where, path: start } = roots[root];
   const path = [...start];
   let isFound = false;
@@ -64,7 +54,7 @@ function readOrigin({ root, steps }: InputSymbol): Origin | undefined {
     }
   }
   return isFound ? undefined : { root: where, path };
-}
+});
 
 /** The part of which a JSONPath finds elements, all or those that a filter lets through. */
 function searchedPath(path: string): readonly string[] | undefined {

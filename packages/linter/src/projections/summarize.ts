@@ -3,6 +3,7 @@ import type { State } from "../prover/interpreter/state.js";
 import { base64Chars, breaksJsonString, overlaps } from "../prover/text/char-set.js";
 import { jsonTypes, minLength, type Piece, type Pieces } from "../prover/text/piece.js";
 import { type Alternative, isSelfContained, type Value } from "../prover/values/value.js";
+import { keptIn } from "../remembered.js";
 import { kindSet } from "./kind-sets.js";
 import { originOf } from "./origin.js";
 import { joinSummaries, type Kind, type Origin, type TextNature, type ValueSummary, worseNature } from "./summary.js";
@@ -28,12 +29,9 @@ export function summarize(machine: Machine, value: Value, state: State): ValueSu
 const summariesOfValues = new WeakMap<Value, ValueSummary>();
 
 function summarizeOnce(machine: Machine, value: Value, state: State): ValueSummary {
-  const known = summariesOfValues.get(value);
-  if (known) return known;
-  const summary = summarizeAll(machine, value, state);
+  const make = () => summarizeAll(machine, value, state);
   // Where a whole JSON text comes from, each template tells by itself.
-  if (isSelfContained(value) && !value.some(isWholeJson)) summariesOfValues.set(value, summary);
-  return summary;
+  return isSelfContained(value) && !value.some(isWholeJson) ? keptIn(summariesOfValues, value, make) : make();
 }
 
 const isWholeJson = (one: Alternative): boolean =>

@@ -7,6 +7,7 @@ import {
   type SetDirective,
   type Template,
 } from "@apigw-vtl/compiler";
+import { keptIn } from "../remembered.js";
 
 /** A place that gives a variable a value. */
 export type Definition =
@@ -92,7 +93,5 @@ function assignedBy(node: Node): Definition | undefined {
 }
 
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
+  keptIn(map, key, () => []).push(item);
 }

@@ -1,5 +1,6 @@
 import { exampleOfPattern, matchesWhole } from "@apigw-vtl/compiler";
 import type { Place } from "@apigw-vtl/definitions";
+import { rememberedByKey } from "../remembered.js";
 import type { IntegrationContext } from "../rule.js";
 
 /** Characters of many kinds: what stands for all of them stands for any text. */
@@ -25,24 +26,15 @@ export function messagePatterns({
     .filter(({ pattern }) => pattern !== "" && !/<.*>/.test(pattern));
 }
 
-const statusesByPattern = new Map<string, readonly string[] | undefined>();
 const MOST_PATTERNS = 500;
 
 /** The statuses that a pattern matches; `undefined` if it is no regular expression. The routes of an API repeat a few. */
-export function statusesOf(pattern: string): readonly string[] | undefined {
-  if (!statusesByPattern.has(pattern)) {
-    if (statusesByPattern.size > MOST_PATTERNS) statusesByPattern.clear();
-    statusesByPattern.set(pattern, matchedBy(pattern));
-  }
-  return statusesByPattern.get(pattern);
-}
-
-function matchedBy(pattern: string): readonly string[] | undefined {
+export const statusesOf = rememberedByKey((pattern: string): readonly string[] | undefined => {
   // Most name one status.
   if (/^\w+$/.test(pattern)) return STATUSES.filter((status) => status === pattern);
   if (matchesWhole(pattern, "200") === undefined) return undefined;
   return STATUSES.filter((status) => matchesWhole(pattern, status) === true);
-}
+}, MOST_PATTERNS);
 
 /** What `|` outside of groups and classes divides a pattern into. */
 export function alternativesOf(pattern: string): readonly string[] {

@@ -7,6 +7,7 @@ import type {
   RangeLiteral,
   Reference,
 } from "@apigw-vtl/compiler";
+import { remembered } from "../../remembered.js";
 import { charsOf } from "../text/char-set.js";
 import { characters, concatenate, constant, type Pieces } from "../text/piece.js";
 import {
@@ -83,22 +84,18 @@ function readAndObserve(machine: Machine, node: Reference, state: State): Value 
   return values.at(-1)!;
 }
 
-const valuesOfExpressions = new WeakMap<Value, Value>();
-
 /** A part of a reference as the value of an expression, in which null is the empty text. */
 function orEmpty(machine: Machine, value: Value): Value {
   for (const one of value) if (one.kind === "symbol") machine.note(one.symbol);
-  if (!value.some(({ kind }) => kind === "null" || kind === "symbol")) return value;
-  let result = valuesOfExpressions.get(value);
-  if (result === undefined) {
-    result = unionOf(value, (one): Value => {
-      if (one.kind === "symbol") return [{ ...one, orEmpty: true }];
-      return one.kind === "null" ? emptyText : [one];
-    });
-    valuesOfExpressions.set(value, result);
-  }
-  return result;
+  return value.some(({ kind }) => kind === "null" || kind === "symbol") ? withoutNull(value) : value;
 }
+
+const withoutNull = remembered((value: Value) =>
+  unionOf(value, (one): Value => {
+    if (one.kind === "symbol") return [{ ...one, orEmpty: true }];
+    return one.kind === "null" ? emptyText : [one];
+  }),
+);
 
 function binary(machine: Machine, node: BinaryExpression, state: State): Value {
   const left = evaluate(machine, node.left, state);

@@ -1,4 +1,5 @@
 import { childrenOf, type Expression, type Node, type Range, type Template } from "@apigw-vtl/compiler";
+import { keptIn } from "../../remembered.js";
 import { below, type InputSymbol, rootSymbol } from "../values/input-symbol.js";
 import type { Value } from "../values/value.js";
 import { STATUS_OVERRIDE } from "./state.js";
@@ -86,12 +87,7 @@ export class LastUses {
 
   /** `a != b` is the same test as `a == b`, answered the other way round. */
   textOfTest(test: Expression): string {
-    let known = this.#textsOfTests.get(test);
-    if (known === undefined) {
-      known = this.#writeTest(test);
-      this.#textsOfTests.set(test, known);
-    }
-    return known;
+    return keptIn(this.#textsOfTests, test, () => this.#writeTest(test));
   }
 
   #writeTest(test: Expression): string {
@@ -135,16 +131,13 @@ export class LastUses {
 
   /** The keys of what leads to an input, and the words that read it there. */
   #namesOf(symbol: InputSymbol): readonly InputName[] {
-    let names = this.#names.get(symbol);
-    if (names === undefined) {
-      let prefix = rootSymbol(symbol.root);
-      names = symbol.steps.map((step) => {
+    return keptIn(this.#names, symbol, ({ root, steps }) => {
+      let prefix = rootSymbol(root);
+      return steps.map((step) => {
         prefix = below(prefix, step);
         return { key: prefix.key, words: step.kind === "member" ? this.#wordsOf(step.name) : [] };
       });
-      this.#names.set(symbol, names);
-    }
-    return names;
+    });
   }
 
   /** Notes that a variable holds a value, which is read with it. */
@@ -219,12 +212,7 @@ export class LastUses {
   }
 
   #wordsOf(text: string): readonly string[] {
-    let words = this.#texts.get(text);
-    if (words === undefined) {
-      words = text.match(/[\p{L}\p{N}_$@-]+/gu) ?? [];
-      this.#texts.set(text, words);
-    }
-    return words;
+    return keptIn(this.#texts, text, () => text.match(/[\p{L}\p{N}_$@-]+/gu) ?? []);
   }
 }
 

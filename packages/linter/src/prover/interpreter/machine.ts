@@ -1,7 +1,8 @@
-import type { Block, Expression, ForeachDirective, Range, Template } from "@apigw-vtl/compiler";
+import type { Block, Expression, ForeachDirective, Range, Statement, Template } from "@apigw-vtl/compiler";
 import type { HoleRange } from "@apigw-vtl/definitions";
 import { standsAlone } from "../../queries/holes.js";
-import type { Refusal } from "../sinks/sink.js";
+import { keptIn, remembered } from "../../remembered.js";
+import type { Refusal, Sink } from "../sinks/sink.js";
 import type { Hole } from "../text/piece.js";
 import { Heap } from "../values/heap.js";
 import type { InputSymbol } from "../values/input-symbol.js";
@@ -10,7 +11,6 @@ import { type Alternative, emptyText, union, unionOf, unknown, type Value } from
 import { LastUses } from "./last-uses.js";
 import { keyOfProblem, Notes } from "./notes.js";
 import { mergeStates, type State } from "./state.js";
-import { WrittenTexts } from "./written-texts.js";
 
 /** The template does something that the interpreter has no notion of. */
 export class GiveUp extends Error {
@@ -78,6 +78,12 @@ export interface Standing {
   readonly loops: number;
 }
 
+/** What a text of the template does to a sink. */
+interface WrittenText {
+  readonly sink: Sink | undefined;
+  readonly refusals: readonly Refusal[];
+}
+
 export type RunBlock = (machine: Machine, block: Block, states: readonly State[]) => State[];
 
 /** What one interpretation of a template shares between all its states. */
@@ -101,8 +107,8 @@ export class Machine {
   #nesting = 0;
   /** How many #define blocks are being printed. */
   depth = 0;
-  /** What texts of the template do to sinks, which ways mostly share. */
-  readonly written = new WrittenTexts();
+  /** What texts of the template do to sinks: each is read once for all ways that come to it with one sink. */
+  readonly written = remembered((_: Sink) => new Map<Statement, WrittenText>());
   /** What was seen in this pass. */
   observations = this.notes.observations;
   readonly #runBlock: RunBlock;
@@ -226,9 +232,7 @@ export class Machine {
 
   /** The name of a loop, which it keeps while something is written before it. */
   nameOfLoop(node: ForeachDirective): string {
-    const name = this.#loops.get(node) ?? String(this.#loops.size);
-    this.#loops.set(node, name);
-    return name;
+    return keptIn(this.#loops, node, () => String(this.#loops.size));
   }
 
   /** Before what is nested in something else; the native stack must not be what ends it. */
@@ -315,16 +319,7 @@ export class Machine {
     this.note(symbol);
     if (this.isChanged(symbol)) return unknown;
     const known = this.isUnstable(symbol) ? undefined : state.fact(symbol.key);
-    return known ?? this.#typeOf(symbol);
-  }
-
-  #typeOf(symbol: InputSymbol): Value {
-    let type = this.#types.get(symbol);
-    if (type === undefined) {
-      type = typeOfInput(symbol, this.facts);
-      this.#types.set(symbol, type);
-    }
-    return type;
+    return known ?? keptIn(this.#types, symbol, () => typeOfInput(symbol, this.facts));
   }
 
   /** Whether nothing is known of an input because the template changes it. */
@@ -359,15 +354,11 @@ export class Machine {
   }
 }
 
-const withTexts = new WeakMap<Value, Value>();
-
 /** The empty text in place of null. */
 function withEmptyText(value: Value): Value {
-  if (!value.some(({ kind }) => kind === "null")) return value;
-  let result = withTexts.get(value);
-  if (result === undefined) {
-    result = union(...value.map((one) => (one.kind === "null" ? emptyText : [one])));
-    withTexts.set(value, result);
-  }
-  return result;
+  return value.some(({ kind }) => kind === "null") ? nullAsEmpty(value) : value;
 }
+
+const nullAsEmpty = remembered((value: Value) =>
+  union(...value.map((one) => (one.kind === "null" ? emptyText : [one]))),
+);

@@ -1,7 +1,8 @@
 import { javaMembers, type UtilFunction, utilFunctions } from "@apigw-vtl/compiler";
+import { keptIn, remembered } from "../../remembered.js";
 import { allChars } from "../text/char-set.js";
 import { applyToText } from "../text/escaping.js";
-import { characters, type Pieces, withoutSites } from "../text/piece.js";
+import { characters, withoutSites } from "../text/piece.js";
 import {
   type Alternative,
   emptyText,
@@ -117,20 +118,16 @@ function onlyTexts(machine: Machine, state: State, value: Value): Value {
 
 const nullAlternative: Alternative = { kind: "null" };
 
-const changed = new WeakMap<Value, Map<UtilFunction, Value>>();
+const changesOf = remembered((_: Value) => new Map<UtilFunction, Value>());
 
 /** What a function makes of each text; the same of the same value. */
 function eachText(machine: Machine, state: State, value: Value, declared: UtilFunction): Value {
-  const change = (pieces: Pieces) => applyToText(pieces, declared);
   const resolved = machine.resolve(value, state);
-  const isText = isSelfContained(resolved);
-  const known = isText ? changed.get(resolved)?.get(declared) : undefined;
-  if (known) return known;
-  const result = unionOf(resolved, (one): Value => {
-    if (one.kind === "null") return emptyText;
-    if (one.kind === "unknown") return textOf(change([characters(allChars, 0)]));
-    return textOf(change(withoutSites(printedText(machine, state, [one]))));
-  });
-  if (isText) changed.set(resolved, (changed.get(resolved) ?? new Map()).set(declared, result));
-  return result;
+  const change = () =>
+    unionOf(resolved, (one): Value => {
+      if (one.kind === "null") return emptyText;
+      if (one.kind === "unknown") return textOf(applyToText([characters(allChars, 0)], declared));
+      return textOf(applyToText(withoutSites(printedText(machine, state, [one])), declared));
+    });
+  return isSelfContained(resolved) ? keptIn(changesOf(resolved), declared, change) : change();
 }

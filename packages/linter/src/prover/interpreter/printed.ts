@@ -1,3 +1,4 @@
+import { keptIn } from "../../remembered.js";
 import { allChars, type CharSet, charRange, digits } from "../text/char-set.js";
 import { blur, characters, concatenate, constant, jsonTypes, type Piece, type Pieces } from "../text/piece.js";
 import { type Alternative, isSelfContained, type Value } from "../values/value.js";
@@ -12,11 +13,8 @@ const textsOfValues = new WeakMap<Value, readonly Pieces[]>();
 /** The texts that a value may print as; a printed null is the empty text, as the service has it. */
 export function printedTexts(machine: Machine, state: State, value: Value): readonly Pieces[] {
   const resolved = machine.resolve(value, state);
-  const known = textsOfValues.get(resolved);
-  if (known) return known;
-  const texts = resolved.flatMap((one) => printAlternative(machine, state, one));
-  if (isSelfContained(resolved)) textsOfValues.set(resolved, texts);
-  return texts;
+  const print = () => resolved.flatMap((one) => printAlternative(machine, state, one));
+  return isSelfContained(resolved) ? keptIn(textsOfValues, resolved, print) : print();
 }
 
 /** The texts as one. */

@@ -1,20 +1,14 @@
 import { childrenOf, type Expression, type ForeachDirective, type Node, type Reference } from "@apigw-vtl/compiler";
+import { remembered } from "../../remembered.js";
 import type { LoopRound } from "./state.js";
-
-const known = new WeakMap<ForeachDirective, boolean>();
 
 /**
  * Whether a loop's body asks for the next round in conditions alone, where one way becomes two. Otherwise the last round
  * and the others are gone through one by one.
  */
-export function asksInConditionsOnly(loop: ForeachDirective): boolean {
-  let answer = known.get(loop);
-  if (answer === undefined) {
-    answer = loop.body.statements.every((statement) => isHarmless(statement, 0));
-    known.set(loop, answer);
-  }
-  return answer;
-}
+export const asksInConditionsOnly = remembered(({ body }: ForeachDirective): boolean =>
+  body.statements.every((statement) => isHarmless(statement, 0)),
+);
 
 function isHarmless(node: Node, depth: number): boolean {
   switch (node.type) {

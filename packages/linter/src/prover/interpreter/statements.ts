@@ -8,6 +8,7 @@ import type {
   Statement,
 } from "@apigw-vtl/compiler";
 import { summarize } from "../../projections/summarize.js";
+import { keptIn } from "../../remembered.js";
 import { type OutputPosition, type Refusal, type Sink, type Writing, writeAll } from "../sinks/sink.js";
 import { TextSink } from "../sinks/text-sink.js";
 import { constant, type Piece, type Pieces, widestTexts, withSite } from "../text/piece.js";
@@ -80,7 +81,7 @@ function runStatement(machine: Machine, node: Statement, state: State): State[] 
 
 function printText(machine: Machine, node: Exclude<Printing, Reference>, state: State): State[] {
   const { range } = node;
-  const { sink, refusals } = machine.written.get(node, state.sink, () => {
+  const { sink, refusals } = keptIn(machine.written(state.sink), node, () => {
     const refused: Refusal[] = [];
     const pieces = node.type === "Text" ? textPieces(node, machine.holes) : [constant(node.printed)];
     const isAsWritten = node.printed.length === range.end - range.start;

@@ -1,3 +1,4 @@
+import { keptIn, remembered } from "../../remembered.js";
 import { allChars } from "../text/char-set.js";
 import { changeCase, foldPieces, partOf } from "../text/escaping.js";
 import { blur, characters, concatenate, constantText, minLength, originsOf, type Pieces } from "../text/piece.js";
@@ -19,17 +20,13 @@ import type { Machine } from "./machine.js";
 import { printedText } from "./printed.js";
 import type { State } from "./state.js";
 
-const calls = new WeakMap<Pieces, Map<string, Value>>();
+const callsOn = remembered((_: Pieces) => new Map<string, Value>());
 
 /** A method of a Java String; the same of the same text with known texts as arguments. */
 export function callText(machine: Machine, state: State, pieces: Pieces, name: string, args: readonly Value[]): Value {
   const key = keyOfCall(name, args);
-  if (key === undefined) return resultOfCall(machine, state, pieces, name, args);
-  const known = calls.get(pieces)?.get(key);
-  if (known) return known;
-  const result = resultOfCall(machine, state, pieces, name, args);
-  calls.set(pieces, (calls.get(pieces) ?? new Map()).set(key, result));
-  return result;
+  const call = () => resultOfCall(machine, state, pieces, name, args);
+  return key === undefined ? call() : keptIn(callsOn(pieces), key, call);
 }
 
 function keyOfCall(name: string, args: readonly Value[]): string | undefined {

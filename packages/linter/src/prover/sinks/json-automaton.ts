@@ -1,3 +1,5 @@
+import { keptIn, remembered, rememberedByKey } from "../../remembered.js";
+
 /**
  * Where a JSON text stands after some of its characters: the lexical position, and the arrays and objects that are
  * open, as `[` and `{`.
@@ -48,31 +50,23 @@ export function isComplete({ at, open }: JsonPosition): boolean {
 }
 
 /** Where characters lead, by position: there are few of them, and very many characters. */
-const transitions = new WeakMap<JsonPosition, Map<string, JsonPosition | undefined>>();
+const transitions = remembered((position: JsonPosition) =>
+  rememberedByKey((char: string) => shared(take(position, char))),
+);
 const positions = new Map<string, JsonPosition>();
 const MOST_POSITIONS = 5000;
 
 /** One character further; `undefined` if JSON has no such text. */
 export function step(position: JsonPosition, char: string): JsonPosition | undefined {
   if (position.at === "string" && char !== '"' && char !== "\\" && char >= " ") return position;
-  let next = transitions.get(position);
-  if (next === undefined) {
-    next = new Map();
-    transitions.set(position, next);
-  }
-  if (!next.has(char)) next.set(char, shared(take(position, char)));
-  return next.get(char);
+  return transitions(position)(char);
 }
 
 /** One object for equal positions. */
 function shared(position: JsonPosition | undefined): JsonPosition | undefined {
   if (position === undefined) return undefined;
-  const key = positionKey(position);
-  const known = positions.get(key);
-  if (known !== undefined) return known;
   if (positions.size > MOST_POSITIONS) positions.clear();
-  positions.set(key, position);
-  return position;
+  return keptIn(positions, positionKey(position), () => position);
 }
 
 function take(position: JsonPosition, char: string): JsonPosition | undefined {

@@ -1,3 +1,5 @@
+import { rememberedByKey } from "../../remembered.js";
+
 /** A set of characters: bit `c` for the ASCII character `c`, bit 128 for all others together. */
 export type CharSet = bigint;
 
@@ -17,19 +19,12 @@ export function charsOf(text: string): CharSet {
   return words.reduceRight((set, word) => (set << 32n) | BigInt(word), noChars);
 }
 
-const charsOfClasses = new Map<string, CharSet>();
-
 /** The ASCII characters of a class of regular expressions, such as `A-Z0-9`. */
-export function charsOfClass(characters: string): CharSet {
-  let set = charsOfClasses.get(characters);
-  if (set === undefined) {
-    const inClass = new RegExp(`[${characters}]`);
-    const all = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-    set = charsOf(all.filter((char) => inClass.test(char)).join(""));
-    charsOfClasses.set(characters, set);
-  }
-  return set;
-}
+export const charsOfClass = rememberedByKey((characters: string): CharSet => {
+  const inClass = new RegExp(`[${characters}]`);
+  const all = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+  return charsOf(all.filter((char) => inClass.test(char)).join(""));
+});
 
 /** All characters from `first` to `last`, which are ASCII. */
 export function charRange(first: string, last: string): CharSet {

@@ -1,6 +1,7 @@
-import { type CompiledTemplate, compile, VtlRenderError } from "@apigw-vtl/compiler";
+import { compile, VtlRenderError } from "@apigw-vtl/compiler";
+import { rememberedByKey } from "../../remembered.js";
 
-const templates = new Map<string, CompiledTemplate>();
+const compiled = rememberedByKey((source: string) => compile(source));
 
 /** What the service's own function prints for known texts; `undefined` if it fails. */
 export function foldUtil(name: string, text: string): string | undefined {
@@ -16,13 +17,8 @@ export function foldMethod(name: string, text: string, args: readonly string[]):
 }
 
 function render(source: string, stageVariables: Readonly<Record<string, string>>): string | undefined {
-  let template = templates.get(source);
-  if (template === undefined) {
-    template = compile(source);
-    templates.set(source, template);
-  }
   try {
-    return template.render({ stageVariables }).output;
+    return compiled(source).render({ stageVariables }).output;
   } catch (error) {
     if (error instanceof VtlRenderError) return undefined;
     throw error;

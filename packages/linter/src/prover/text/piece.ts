@@ -1,5 +1,6 @@
 import type { Reference } from "@apigw-vtl/compiler";
 import type { HoleRange } from "@apigw-vtl/definitions";
+import { remembered, rememberedByKey } from "../../remembered.js";
 import {
   allChars,
   type CharSet,
@@ -94,18 +95,12 @@ export function constantText(pieces: Pieces): string | undefined {
 
 const numberChars = digits | charsOf("+-.E");
 
-const charsOfConstants = new WeakMap<Piece, CharSet>();
+const charsOfConstant = remembered(({ text }: Extract<Piece, { kind: "constant" }>) => charsOf(text));
 
 export function charsOfPiece(piece: Piece): CharSet {
   switch (piece.kind) {
-    case "constant": {
-      let set = charsOfConstants.get(piece);
-      if (set === undefined) {
-        set = charsOf(piece.text);
-        charsOfConstants.set(piece, set);
-      }
-      return set;
-    }
+    case "constant":
+      return charsOfConstant(piece);
     case "json":
       return (piece.types & ~(jsonTypes.number | jsonTypes.boolean | jsonTypes.null)) === 0
         ? numberChars | letters
@@ -138,19 +133,12 @@ export function originsOf(pieces: Pieces): readonly string[] {
   return [...origins].slice(0, 12);
 }
 
-const blurred = new WeakMap<Pieces, Characters>();
-
 /** The pieces as one, of which only the characters are known. */
-export function blur(pieces: Pieces): Characters {
-  let piece = blurred.get(pieces);
-  if (piece === undefined) {
-    const set = pieces.reduce((union, one) => union | charsOfPiece(one), noChars);
-    const min = pieces.some((one) => minLength(one) > 0) ? 1 : 0;
-    piece = characters(set, min, originsOf(pieces), hasOwnQuotes(pieces));
-    blurred.set(pieces, piece);
-  }
-  return piece;
-}
+export const blur = remembered((pieces: Pieces): Characters => {
+  const set = pieces.reduce((union, one) => union | charsOfPiece(one), noChars);
+  const min = pieces.some((one) => minLength(one) > 0) ? 1 : 0;
+  return characters(set, min, originsOf(pieces), hasOwnQuotes(pieces));
+});
 
 const MOST_PIECES = 60;
 const MOST_SETS = 1000;
@@ -180,35 +168,16 @@ function append(pieces: Piece[], piece: Piece): void {
   else if (piece.text !== "") pieces.push(piece);
 }
 
-const keysOfTexts = new WeakMap<Pieces, string>();
-
 /** Equal keys mean equal sets of texts. */
-export function keyOfPieces(pieces: Pieces): string {
-  let key = keysOfTexts.get(pieces);
-  if (key === undefined) {
-    key = pieces.map(keyOfPiece).join("|");
-    keysOfTexts.set(pieces, key);
-  }
-  return key;
-}
+export const keyOfPieces = remembered((pieces: Pieces): string => pieces.map(keyOfPiece).join("|"));
 
 function keyOfPiece(piece: Piece): string {
   const key = describePiece(piece);
   return "site" in piece && piece.site ? `${key}@${piece.site.range.start}` : key;
 }
 
-const keysOfSets = new Map<CharSet, string>();
-
 /** There are few sets, and to write one takes long. */
-function keyOfSet(set: CharSet): string {
-  let key = keysOfSets.get(set);
-  if (key === undefined) {
-    key = set.toString(36);
-    if (keysOfSets.size > MOST_SETS) keysOfSets.clear();
-    keysOfSets.set(set, key);
-  }
-  return key;
-}
+const keyOfSet = rememberedByKey((set: CharSet) => set.toString(36), MOST_SETS);
 
 function describePiece(piece: Piece): string {
   switch (piece.kind) {

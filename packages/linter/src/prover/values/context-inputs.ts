@@ -1,5 +1,6 @@
 import { type ContextUse, contextKey, contextKeys, isPlainObject, sampleContext } from "@apigw-vtl/compiler";
 import { isOfApi } from "../../queries/context-keys.js";
+import { remembered } from "../../remembered.js";
 import type { ProverAssumptions } from "../assumptions.js";
 import { allChars, type CharSet, charsOf, charsOfClass, serviceChars, wordChars } from "../text/char-set.js";
 
@@ -50,25 +51,19 @@ export function contextInput(
   return always === undefined ? optional(set, "L0SM9cOFvHcCIhw=") : { kind: "text", set, min: 1, sample: always };
 }
 
-const known = new WeakMap<ContextUse, ReadonlyMap<string, string | number>>();
-
 /** What the service writes into every request of a use, by path. */
-function alwaysIn(use: ContextUse): ReadonlyMap<string, string | number> {
-  const before = known.get(use);
-  if (before !== undefined) return before;
+const alwaysIn = remembered((use: ContextUse): ReadonlyMap<string, string | number> => {
   const sample = sampleContext(use);
   // Of a route that is not known each kind of event has to have it.
   const other = use.routeKey === undefined ? sampleContext({ ...use, routeKey: "$connect" }) : sample;
-  const always = new Map(
+  return new Map(
     contextKeys.flatMap(({ path, isCallers }) => {
       const value = valueIn(sample, path);
       const isThere = (typeof value === "string" || typeof value === "number") && valueIn(other, path) !== undefined;
       return isThere && !isCallers ? [[path, value] as const] : [];
     }),
   );
-  known.set(use, always);
-  return always;
-}
+});
 
 function valueIn(context: unknown, path: string): unknown {
   return path.split(".").reduce((value, name) => (isPlainObject(value) ? value[name] : undefined), context);

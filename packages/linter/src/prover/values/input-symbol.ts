@@ -1,3 +1,5 @@
+import { keptIn, remembered, rememberedByKey } from "../../remembered.js";
+
 /** The part of an event that an input belongs to; `parameter` is `$input.params('x')`, wherever `x` was sent. */
 export type SymbolRoot = "body" | "parameter" | "header" | "querystring" | "path" | "context" | "stageVariables";
 
@@ -33,23 +35,15 @@ export function rootSymbol(root: SymbolRoot): InputSymbol {
 }
 
 /** What was asked for below a symbol: mostly the same members, again and again. */
-const known = new WeakMap<InputSymbol, Map<string, InputSymbol>>();
+const membersOf = remembered((_: InputSymbol) => new Map<string, InputSymbol>());
 
 const MOST_KNOWN = 1000;
 
 export function below(symbol: InputSymbol, step: SymbolStep): InputSymbol {
-  let members = known.get(symbol);
-  if (members === undefined || members.size > MOST_KNOWN) {
-    members = new Map();
-    known.set(symbol, members);
-  }
-  const name = nameOf(step);
-  let member = members.get(name);
-  if (member === undefined) {
-    member = { key: symbol.key + stepKey(step), root: symbol.root, steps: [...symbol.steps, step] };
-    members.set(name, member);
-  }
-  return member;
+  const { key, root, steps } = symbol;
+  const members = membersOf(symbol);
+  if (members.size > MOST_KNOWN) members.clear();
+  return keptIn(members, nameOf(step), () => ({ key: key + stepKey(step), root, steps: [...steps, step] }));
 }
 
 function nameOf(step: SymbolStep): string {
@@ -82,19 +76,16 @@ export function isOfLoop(key: string, loop: string): boolean {
 
 const PAST = "~";
 
-const pastSymbols = new WeakMap<InputSymbol, Map<string, InputSymbol>>();
+const pastSymbols = remembered((symbol: InputSymbol) =>
+  rememberedByKey((loop: string): InputSymbol => {
+    const key = symbol.key.replaceAll(`*${loop}]`, `*${loop}${PAST}]`).replaceAll(`@${loop}]`, `@${loop}${PAST}]`);
+    return { ...symbol, key };
+  }),
+);
 
 /** The symbol as seen after the round that it belongs to; nothing can be learned about it any more. */
 export function pastSymbol(symbol: InputSymbol, loop: string): InputSymbol {
-  const ofLoops = pastSymbols.get(symbol) ?? new Map<string, InputSymbol>();
-  pastSymbols.set(symbol, ofLoops);
-  let past = ofLoops.get(loop);
-  if (past === undefined) {
-    const key = symbol.key.replaceAll(`*${loop}]`, `*${loop}${PAST}]`).replaceAll(`@${loop}]`, `@${loop}${PAST}]`);
-    past = { ...symbol, key };
-    ofLoops.set(loop, past);
-  }
-  return past;
+  return pastSymbols(symbol)(loop);
 }
 
 export function isPast(key: string): boolean {

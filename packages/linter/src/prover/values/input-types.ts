@@ -1,4 +1,5 @@
 import type { DeclaredParameter } from "@apigw-vtl/definitions";
+import { remembered, rememberedByKey } from "../../remembered.js";
 import { allChars, type CharSet, charsOf, headerNameChars, stageVariableChars, wordChars } from "../text/char-set.js";
 import { matchesNumbersOnly } from "../text/number-pattern.js";
 import { anyJsonType, characters, jsonTypes } from "../text/piece.js";
@@ -39,22 +40,15 @@ type InputTypes = WeakMap<InputSymbol, Value>;
 
 const MOST_FACTS = 100;
 const undeclared = {};
-const typesBySchema = new WeakMap<object, Map<string, InputTypes>>();
+const typesBySchema = remembered((_: object) =>
+  rememberedByKey((_facts: string): InputTypes => new WeakMap(), MOST_FACTS),
+);
 
 /** What is known already of inputs with these facts: most templates have the same, and all versions of one. */
 export function inputTypes({ bodySchema = undeclared, use, ...others }: RequestFacts): InputTypes {
   // Method and path say how `$context` looks, and not what may be in it.
   const { apiType, routeKey } = use;
-  const facts = { ...others, apiType, routeKey };
-  let known = typesBySchema.get(bodySchema);
-  if (known === undefined || known.size > MOST_FACTS) {
-    known = new Map();
-    typesBySchema.set(bodySchema, known);
-  }
-  const key = JSON.stringify(facts);
-  const types = known.get(key) ?? new WeakMap<InputSymbol, Value>();
-  known.set(key, types);
-  return types;
+  return typesBySchema(bodySchema)(JSON.stringify({ ...others, apiType, routeKey }));
 }
 
 /** What an input may be, by the assumptions and declarations. */

@@ -1,4 +1,5 @@
 import type { DefineDirective } from "@apigw-vtl/compiler";
+import { remembered } from "../../remembered.js";
 import { allChars } from "../text/char-set.js";
 import {
   blur,
@@ -84,16 +85,7 @@ export function integer(value: number): Value {
   return [{ kind: "number", integer: true, min: value, max: value }];
 }
 
-const symbolValues = new WeakMap<InputSymbol, Value>();
-
-export function symbolValue(symbol: InputSymbol): Value {
-  let value = symbolValues.get(symbol);
-  if (value === undefined) {
-    value = [{ kind: "symbol", symbol }];
-    symbolValues.set(symbol, value);
-  }
-  return value;
-}
+export const symbolValue = remembered((symbol: InputSymbol): Value => [{ kind: "symbol", symbol }]);
 
 /** Whether a value says all of itself: nothing of it stands in the heap, or is learned on the way. */
 export function isSelfContained(value: Value): boolean {
@@ -120,16 +112,8 @@ export function knownInteger(value: Value): number | undefined {
   return value.length === 1 && only?.kind === "number" && only.integer && only.min === only.max ? only.min : undefined;
 }
 
-const keys = new WeakMap<Value, string>();
-
 /** Equal keys mean equal values. */
-export function keyOfValue(value: Value): string {
-  const known = keys.get(value);
-  if (known !== undefined) return known;
-  const key = value.map(keyOfAlternative).join("/");
-  keys.set(value, key);
-  return key;
-}
+export const keyOfValue = remembered((value: Value): string => value.map(keyOfAlternative).join("/"));
 
 function keyOfAlternative(alternative: Alternative): string {
   switch (alternative.kind) {

@@ -1,4 +1,5 @@
 import type { TemplateEvent } from "@apigw-vtl/compiler";
+import { remembered } from "../../remembered.js";
 
 /** A value of an event that is being made up; a `Map` for an object, so that any text may be a name. */
 export type Draft = null | boolean | number | string | Draft[] | Map<string, Draft> | JsonText;
@@ -29,28 +30,8 @@ export type DraftPath = readonly (string | number)[];
 
 const parameterParts = ["headers", "querystring", "path"] as const;
 
-const events = new WeakMap<EventDraft, TemplateEvent>();
-
 /** The event as `render` takes it, with nothing in it that is empty; the same object for the same draft. */
-export function toEvent(draft: EventDraft): TemplateEvent {
-  let event = events.get(draft);
-  if (event === undefined) {
-    event = makeEvent(draft);
-    events.set(draft, event);
-  }
-  return event;
-}
-
-/** Those that are not the same event as one before them. */
-export function distinctDrafts(drafts: readonly EventDraft[]): readonly EventDraft[] {
-  const seen = new Set<string>();
-  return drafts.filter((draft) => {
-    const before = seen.size;
-    return seen.add(JSON.stringify(toEvent(draft))).size > before;
-  });
-}
-
-function makeEvent(draft: EventDraft): TemplateEvent {
+export const toEvent = remembered((draft: EventDraft): TemplateEvent => {
   const event: Record<string, unknown> = {};
   const body = draft.get("body");
   if (body !== undefined) event.body = body instanceof RawBody ? body.text : JSON.stringify(plain(body));
@@ -59,6 +40,15 @@ function makeEvent(draft: EventDraft): TemplateEvent {
     if (value instanceof Map && value.size > 0) event[part] = plain(value);
   }
   return event;
+});
+
+/** Those that are not the same event as one before them. */
+export function distinctDrafts(drafts: readonly EventDraft[]): readonly EventDraft[] {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const before = seen.size;
+    return seen.add(JSON.stringify(toEvent(draft))).size > before;
+  });
 }
 
 /** What a text that holds JSON is in the event. */

@@ -1,5 +1,6 @@
 import { isJson, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { HoleRange } from "@apigw-vtl/definitions";
+import { keptIn } from "../../remembered.js";
 import type { Interpretation } from "../interpreter/interpret.js";
 import type { ProofOutcome } from "../proof-result.js";
 import { REASONS } from "../reasons.js";
@@ -114,15 +115,11 @@ class Search {
 
   /** Events that differ from `from` in the text at its path alone, one for each structure that was printed. */
   #siblingsOf({ draft, path }: NonNullable<Candidate["from"]>): Map<string, EventDraft> {
-    const ofDraft = this.#siblings.get(draft) ?? new Map<string, Map<string, EventDraft>>();
-    this.#siblings.set(draft, ofDraft);
-    const key = JSON.stringify(path);
-    const known = ofDraft.get(key);
-    if (known !== undefined) return known;
-    const skeleton = this.#admission.allows(draft) ? this.#skeletonOf(draft) : undefined;
-    const siblings = new Map(skeleton === undefined ? [] : [[skeleton, draft]]);
-    ofDraft.set(key, siblings);
-    return siblings;
+    const ofDraft = keptIn(this.#siblings, draft, () => new Map<string, Map<string, EventDraft>>());
+    return keptIn(ofDraft, JSON.stringify(path), () => {
+      const skeleton = this.#admission.allows(draft) ? this.#skeletonOf(draft) : undefined;
+      return new Map(skeleton === undefined ? [] : [[skeleton, draft]]);
+    });
   }
 
   #skeletonOf(draft: EventDraft): string | undefined {

@@ -1,3 +1,4 @@
+import { keptIn } from "../../remembered.js";
 import type { InputSymbol } from "../values/input-symbol.js";
 
 /** What a template reads below an input. */
@@ -24,11 +25,11 @@ export function shapeOfInputs(
 ): Map<string, InputShape> {
   const roots = new Map<string, InputShape>();
   for (const symbol of symbols) {
-    let shape = getOrAdd(roots, symbol.root);
+    let shape = keptIn(roots, symbol.root, emptyShape);
     for (const step of symbol.steps) {
       switch (step.kind) {
         case "member":
-          shape = getOrAdd(shape.members, step.name);
+          shape = keptIn(shape.members, step.name, emptyShape);
           break;
         case "index":
         case "element":
@@ -42,7 +43,7 @@ export function shapeOfInputs(
           shape = shape.parsed ??= emptyShape();
           break;
         case "json-path":
-          shape = namesIn(step.path).reduce((inner, name) => getOrAdd(inner.members, name), shape);
+          shape = namesIn(step.path).reduce((inner, name) => keptIn(inner.members, name, emptyShape), shape);
           break;
       }
     }
@@ -54,10 +55,4 @@ export function shapeOfInputs(
 /** The names that a JSONPath mentions, which is a guess at what it needs. */
 function namesIn(path: string): readonly string[] {
   return path.match(/[A-Za-z_]\w*/g) ?? [];
-}
-
-function getOrAdd(shapes: Map<string, InputShape>, name: string): InputShape {
-  const shape = shapes.get(name) ?? emptyShape();
-  shapes.set(name, shape);
-  return shape;
 }
