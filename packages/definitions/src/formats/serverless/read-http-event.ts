@@ -42,8 +42,8 @@ export interface HttpEvent {
   readonly authorizer?: Authorizer;
 }
 
-/** An `http` event: `GET /pets`, or a map. */
-export function readHttpEvent(event: Declared, owner: EventOwner): HttpEvent {
+/** An `http` event: `GET /pets`, or a map. `behind` is what stands behind it, if that is no function. */
+export function readHttpEvent(event: Declared, owner: EventOwner, behind?: Integration): HttpEvent {
   const [shortMethod, shortPath] = (event.text() ?? "").trim().split(/\s+/);
   const method = (event.get("method")?.text() ?? shortMethod ?? "").toUpperCase();
   const declaredPath = event.get("path")?.text() ?? shortPath;
@@ -55,7 +55,7 @@ export function readHttpEvent(event: Declared, owner: EventOwner): HttpEvent {
   const authorizer = readAuthorizer(event.get("authorizer"), owner);
   const cors = readCors(event);
   const httpMethod = method === "*" ? "ANY" : method;
-  const integration = readIntegration(event, cors, httpMethod, owner);
+  const integration = behind ?? readIntegration(event, cors, httpMethod, owner);
   const route: Route = {
     path,
     httpMethod,

@@ -1,4 +1,4 @@
-import type { Authorizer, FunctionDefinition, Route } from "../../api-definition.js";
+import type { Authorizer, FunctionDefinition, Integration, Route } from "../../api-definition.js";
 import { placeholderFor } from "../../holes/placeholder.js";
 import { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
@@ -17,6 +17,7 @@ import { readFunctionSettings } from "../read-resource.js";
 import { reportUnsupportedSettings } from "../unsupported-settings.js";
 import { readHttpEvent } from "./read-http-event.js";
 import { readServiceProxies } from "./read-service-proxies.js";
+import { readStateMachineIntegration } from "./read-state-machine.js";
 import { ServerlessEvaluator } from "./serverless-evaluator.js";
 
 /** The REST API that a Serverless service makes of its functions' `http` events, and those of its resources. */
@@ -41,10 +42,15 @@ export function inspectServerless(document: SourceDocument, evaluation: Evaluati
   const { root, resources } = openService(document, evaluation);
   const account = deploymentAccount(evaluation.parameters);
   const nameOf = (key: string): string => placeholderFor(key, false);
-  const owners = [...functionsOf(root), ...functionsOf(root.get("stepFunctions"), "stateMachines")];
-  const events = owners.flatMap(({ key, value }) =>
-    httpEvents(value).flatMap((event) => readHttpEvent(event, { functionName: nameOf(key), account, nameOf }).routes),
-  );
+  const machines = functionsOf(root.get("stepFunctions"), "stateMachines");
+  const routesOf = (event: Declared, key: string, behind?: Integration) =>
+    readHttpEvent(event, { functionName: nameOf(key), account, nameOf }, behind).routes;
+  const events = [
+    ...functionsOf(root).flatMap(({ key, value }) => httpEvents(value).flatMap((event) => routesOf(event, key))),
+    ...machines.flatMap(({ key, value }) =>
+      httpEvents(value).flatMap((event) => routesOf(event, key, readStateMachineIntegration(event))),
+    ),
+  ];
   const binaryMediaTypes = root.get("provider", "apiGateway", "binaryMediaTypes")?.list() ?? [];
   const own = { apiType: "REST", logicalId: nameOfService(root), gatewayResponses: {}, binaryMediaTypes } as const;
   return [
