@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { fixOf, highlights } from "../../testing/check-rule.js";
+import { truthyReferenceTest } from "../truthy-reference-test/rule.js";
 import { stringifiedAuthorizerValue } from "./rule.js";
 
 it("finds an authorizer's value as a condition, also through a variable", () => {
@@ -16,4 +17,10 @@ it("compares with the text", () => {
   expect(fixOf(stringifiedAuthorizerValue, "#if(!$context.authorizer.a)x#end")).toBe(
     '#if($context.authorizer.a != "true")x#end',
   );
+});
+
+it("leaves what the service says of the caller to the rule for tests of presence", () => {
+  const source = "#set($a = $context.authorizer)#if($a && $a.principalId && $a.claims && $a.claims.sub)x#end";
+  expect(highlights(stringifiedAuthorizerValue, source)).toEqual([]);
+  expect(highlights(truthyReferenceTest, source)).toEqual(["$a", "$a.principalId", "$a.claims", "$a.claims.sub"]);
 });

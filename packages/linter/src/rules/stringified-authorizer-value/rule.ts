@@ -1,3 +1,4 @@
+import { isAuthorizersOwn } from "../../queries/authorizer-values.js";
 import { isCondition, testOf } from "../../queries/conditions.js";
 import { defineRule } from "../../rule.js";
 
@@ -15,14 +16,15 @@ export const stringifiedAuthorizerValue = defineRule({
     return {
       Reference(node) {
         const origin = values.valueOf(node)?.origin;
-        if (origin?.root !== "context" || origin.path[0] !== "authorizer" || !isCondition(node, parents)) return;
+        if (origin === undefined || !isAuthorizersOwn(origin) || !isCondition(node, parents)) return;
         const { range, negated } = testOf(node, parents);
-        const comparison = `${context.text(node.range)} ${negated ? "!=" : "=="} "true"`;
+        const text = context.text(node.range);
+        const comparison = `${text} ${negated ? "!=" : "=="} "true"`;
         context.report({
           range,
           message:
             "Values of an authorizer arrive as text, and the text `false` is true, as is a missing one. " +
-            `Compare with the text: \`${comparison}\`.`,
+            `Compare with the text: \`${comparison}\`; to test whether there is one write \`${text} ${negated ? "==" : "!="} ""\`.`,
           fix: { safe: false, edits: [{ range, text: comparison }] },
         });
       },

@@ -1,5 +1,6 @@
 import type { Expression, Reference } from "@apigw-vtl/compiler";
 import type { ValueSummary } from "../../projections/summary.js";
+import { isAuthorizersOwn } from "../../queries/authorizer-values.js";
 import { isCondition, testOf } from "../../queries/conditions.js";
 import { guardKey, guardsOf } from "../../queries/guards.js";
 import { loopRoots } from "../../queries/scopes.js";
@@ -34,7 +35,7 @@ export const truthyReferenceTest = defineRule({
         if (!value || isAnsweredTest(node, value)) return;
         // What is true or false when it is there is tested rightly where something else makes sure that it is there.
         if (value.kinds.has("boolean") && !value.kinds.has("empty")) return;
-        if (value.origin?.root === "context" && value.origin.path[0] === "authorizer") return;
+        if (value.origin !== undefined && isAuthorizersOwn(value.origin)) return;
         if (isTestedBeside(node)) return;
         const text = context.text(node.range);
         const { range, negated } = testOf(node, parents);
