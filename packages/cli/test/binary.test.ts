@@ -114,6 +114,16 @@ describe("the built vtl", () => {
     expect(stdout).toBe('{"é": 7}\r\n');
   });
 
+  it.each([
+    [["compile", "t.vtl", "-o", "build/modules/t.mjs"], "build/modules/t.mjs"],
+    [["render", "t.vtl", "-o", "out/today/out.json"], "out/today/out.json"],
+  ])("%j makes the folder that it writes into", async (args, path) => {
+    expect(await vtl(args)).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect((await stat(join(folder, path))).isFile()).toBe(true);
+    const within = await vtl([...args.slice(0, -1), "t.vtl/out"]);
+    expect(within).toMatchObject({ code: 2, stderr: expect.stringContaining("a file is where a directory is needed") });
+  });
+
   it("finds templates in source code, with the grammars beside it", async () => {
     const source = 'new Integration({ requestTemplates: { "a/b": `$input.body` } });';
     for (const name of ["a.ts", "a.js", "a.jsx"]) await writeFile(join(folder, name), source);

@@ -1,18 +1,9 @@
-import { dirname } from "node:path";
 import { ExitCode, worse } from "../exit-code.js";
 import { InputError } from "../failure.js";
-import { permitWrite } from "../files/permit-write.js";
 import type { Session } from "../session.js";
 import { encodeUtf8 } from "./encoding.js";
-import { type ExpectedContent, FileChangedError } from "./file-changed.js";
-import { reasonOf } from "./input-reader.js";
-
-/** A file to write, and what it has to hold for that; without `expected`, whatever is there is replaced. */
-export interface FileWrite {
-  readonly path: string;
-  readonly data: Uint8Array;
-  readonly expected?: ExpectedContent;
-}
+import { FileChangedError } from "./file-changed.js";
+import { type FileWrite, writeFile } from "./write-file.js";
 
 /** A file's new text, and the one that it was computed from. */
 export interface FileEdit {
@@ -38,17 +29,17 @@ export function writeOf({ path, before, after }: FileEdit): FileWrite {
  * the same.
  */
 export async function writeFiles(files: Iterable<FileWrite>, session: Session): Promise<WrittenFiles> {
-  const { io, reporter } = session;
+  const { reporter } = session;
   const written: string[] = [];
   let exit: ExitCode = ExitCode.ok;
-  for (const { path, data, expected } of files) {
+  for (const file of files) {
+    const { path } = file;
     try {
-      await permitWrite(path, session);
-      if (!(expected instanceof Uint8Array)) await io.makeFolder(dirname(path));
-      await io.writeFile(path, data, expected);
+      await writeFile(session, file);
       written.push(path);
     } catch (error) {
       const changed = error instanceof FileChangedError;
+      if (!changed && !(error instanceof InputError)) throw error;
       exit = worse(exit, changed ? ExitCode.failed : ExitCode.usage);
       reporter.problem({
         severity: "error",
@@ -57,15 +48,9 @@ export async function writeFiles(files: Iterable<FileWrite>, session: Session): 
               message: `${path} has changed meanwhile and is left as it is`,
               hint: "run the command again: it starts from what is there now",
             }
-          : error instanceof InputError
-            ? { message: error.message, hint: error.hint }
-            : { message: cannotWrite(path, error) }),
+          : { message: error.message, hint: error.hint }),
       });
     }
   }
   return { written, exit };
-}
-
-export function cannotWrite(path: string, error: unknown): string {
-  return `cannot write ${path}: ${reasonOf(error)}`;
 }

@@ -92,7 +92,7 @@ describe("vtl compile", () => {
     [["a.vtl", "--bundle=runtime"], "name a folder for them: --out-dir DIR"],
     [["a.vtl", "--inline", "x"], "both a template file"],
     [["none.vtl"], "cannot read none.vtl: no such file"],
-    [["templates/t.vtl", "-o", "missing/t.mjs"], "cannot write missing/t.mjs: no such file"],
+    [["templates/t.vtl", "-o", "read-only/t.mjs"], "cannot write read-only/t.mjs: permission denied"],
   ])("%j is exit code 2: %s", async (args, message) => {
     const { code, stderr } = await vtl(["compile", ...args], { files });
     expect(code).toBe(2);

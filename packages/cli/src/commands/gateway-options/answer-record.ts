@@ -1,12 +1,11 @@
 import { isPlainObject } from "@apigw-vtl/compiler";
 import { AnswerRecorder, type RecordedAnswer } from "@apigw-vtl/runner";
 import { InputError } from "../../failure.js";
-import { permitWrite } from "../../files/permit-write.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import { type ExpectedContent, FileChangedError } from "../../io/file-changed.js";
 import { errorCode, reasonOf } from "../../io/input-reader.js";
 import type { Io } from "../../io/io.js";
-import { cannotWrite } from "../../io/write-files.js";
+import { writeFile } from "../../io/write-file.js";
 import type { Session } from "../../session.js";
 import type { GatewayPlan } from "./gateway-plan.js";
 
@@ -68,17 +67,15 @@ export class AnswerRecord {
 
   /** What another run has recorded in the file meanwhile stays there. */
   async #replace(): Promise<void> {
-    await permitWrite(this.#path, this.#session);
     for (;;) {
       const answers = this.recorder.answers();
-      const bytes = encodeUtf8(`${JSON.stringify({ answers }, undefined, 2)}\n`);
+      const data = encodeUtf8(`${JSON.stringify({ answers }, undefined, 2)}\n`);
       try {
-        await this.#session.io.writeFile(this.#path, bytes, this.#onDisk.bytes);
-        this.#onDisk = { bytes, answers };
+        await writeFile(this.#session, { path: this.#path, data, expected: this.#onDisk.bytes });
+        this.#onDisk = { bytes: data, answers };
         return;
       } catch (error) {
-        if (!(error instanceof FileChangedError))
-          throw new InputError(cannotWrite(this.#path, error), { cause: error });
+        if (!(error instanceof FileChangedError)) throw error;
       }
       this.#onDisk = await readRecord(this.#path, this.#session.io);
       this.recorder.goOnWith(this.#onDisk.answers);

@@ -4,7 +4,7 @@ import { digestOf } from "../../files/digest.js";
 import { digestOfFolder, isFolder } from "../../files/folder-digest.js";
 import { encodeUtf8 } from "../../io/encoding.js";
 import type { Io } from "../../io/io.js";
-import { writeIntoFolder } from "../../io/write-output.js";
+import { writeFile } from "../../io/write-file.js";
 import type { Session } from "../../session.js";
 import { VERSION } from "../../version.js";
 import type { Dependencies, Dependency } from "./dependencies.js";
@@ -96,7 +96,7 @@ export class LintCache {
     });
     const configured = [...configurations.keys()].map((key): unknown => JSON.parse(key));
     const text = JSON.stringify({ program: this.#program, configured, entries });
-    await writeIntoFolder(session, this.#path, encodeUtf8(text));
+    await writeFile(session, { path: this.#path, data: encodeUtf8(text) });
   }
 
   #digest(path: string): Promise<string | undefined> {

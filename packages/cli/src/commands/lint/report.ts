@@ -1,7 +1,7 @@
 import { ExitCode, worse } from "../../exit-code.js";
 import { pathInRepository, repositoryRoot } from "../../files/repository.js";
 import { decodeUtf8, encodeUtf8 } from "../../io/encoding.js";
-import { writeIntoFolder } from "../../io/write-output.js";
+import { writeFile } from "../../io/write-file.js";
 import { printsDocument } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
@@ -54,7 +54,7 @@ export async function report(
 }
 
 async function writeBaseline(text: string, path: string, session: Session): Promise<void> {
-  await writeIntoFolder(session, path, encodeUtf8(text));
+  await writeFile(session, { path, data: encodeUtf8(text) });
   session.reporter.line(`${path} written`);
 }
 
@@ -81,7 +81,7 @@ async function writeOutputs(
     const text =
       (await write?.(reports, { ...context, columns, palette: path === undefined ? palette : UNCOLOURED })) ?? "";
     if (path === undefined) stream.write(text);
-    else await writeIntoFolder(session, path, encodeUtf8(text));
+    else await writeFile(session, { path, data: encodeUtf8(text) });
   }
   if (!proves) return;
   (printsDocument(outputs, TEXT_FORMATS) ? io.stderr : stream).write(proofReport(reports));

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { encodeUtf8 } from "../../io/encoding.js";
-import { writeIntoFolder } from "../../io/write-output.js";
+import { writeFile } from "../../io/write-file.js";
 import type { Session } from "../../session.js";
 import type { FileReport } from "./file-lint.js";
 
@@ -21,7 +21,7 @@ export async function writeWitnesses(
       const file = posix.join(folder, ...host, `${line}-${column}.event.json`);
       // Without a context of its own the event would get the sample one, which the proof knows nothing of.
       const event = { ...proof.witness.event, context: proof.witness.event.context ?? {} };
-      await writeIntoFolder(session, file, encodeUtf8(`${JSON.stringify(event, undefined, 2)}\n`));
+      await writeFile(session, { path: file, data: encodeUtf8(`${JSON.stringify(event, undefined, 2)}\n`) });
       written.add(file);
     }
   }

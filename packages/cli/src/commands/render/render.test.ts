@@ -185,7 +185,7 @@ describe("vtl render on errors", () => {
     [["t.vtl", "--event", "none.json"], "cannot read none.json: no such file"],
     [["t.vtl", "--body", "latin1.txt"], "latin1.txt is not UTF-8 text"],
     [["t.vtl", "--expect", "none.json"], "cannot read none.json: no such file"],
-    [["t.vtl", "-o", "missing/out.json"], "cannot write missing/out.json: no such file"],
+    [["t.vtl", "-o", "read-only/out.json"], "cannot write read-only/out.json: permission denied"],
     [["missing/t.vtl", "--watch"], "cannot watch missing/t.vtl: no such file"],
   ])("%j is exit code 2: %s", async (args, message) => {
     const files = { "t.vtl": "x", "latin1.txt": Uint8Array.of(0x63, 0xe9) };

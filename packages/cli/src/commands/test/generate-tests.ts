@@ -12,7 +12,8 @@ import {
 import type { ExitCode } from "../../exit-code.js";
 import type { SelectedFile } from "../../files/find-files.js";
 import { encodeUtf8 } from "../../io/encoding.js";
-import { type FileWrite, writeFiles } from "../../io/write-files.js";
+import type { FileWrite } from "../../io/write-file.js";
+import { writeFiles } from "../../io/write-files.js";
 import type { Session } from "../../session.js";
 import { counted } from "../../terminal/counted.js";
 import type { ProjectHost } from "./project-host.js";

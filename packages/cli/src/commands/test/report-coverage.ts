@@ -3,7 +3,7 @@ import { coverageOf, type LoadedSuite, percentOf, summaryOf } from "@apigw-vtl/t
 import { ExitCode } from "../../exit-code.js";
 import { absolutePath } from "../../files/file-path.js";
 import { encodeUtf8 } from "../../io/encoding.js";
-import { writeIntoFolder } from "../../io/write-output.js";
+import { writeFile } from "../../io/write-file.js";
 import type { Session } from "../../session.js";
 import { COVERAGE_FORMATS } from "./coverage-formats.js";
 import type { CoveragePlan } from "./coverage-plan.js";
@@ -28,7 +28,7 @@ export async function reportCoverage(
   };
   for (const format of formats) {
     for (const { name, text } of COVERAGE_FORMATS.get(format)?.(files, context) ?? []) {
-      if (name !== undefined) await writeIntoFolder(session, posix.join(folder, name), encodeUtf8(text));
+      if (name !== undefined) await writeFile(session, { path: posix.join(folder, name), data: encodeUtf8(text) });
       else (isDocumentOnStdout ? io.stderr : io.stdout).write(text);
     }
   }

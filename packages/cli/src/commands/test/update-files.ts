@@ -1,7 +1,8 @@
 import { type CaseResult, isUpdatable, updatesOf } from "@apigw-vtl/testing/core";
 import type { ExitCode } from "../../exit-code.js";
 import { encodeUtf8 } from "../../io/encoding.js";
-import { type FileWrite, writeFiles } from "../../io/write-files.js";
+import type { FileWrite } from "../../io/write-file.js";
+import { writeFiles } from "../../io/write-files.js";
 import type { Session } from "../../session.js";
 import type { ProjectHost } from "./project-host.js";
 import type { SuiteReport } from "./test-report.js";

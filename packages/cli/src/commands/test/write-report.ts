@@ -2,7 +2,7 @@ import { LineIndex } from "@apigw-vtl/compiler";
 import type { Place } from "@apigw-vtl/testing/core";
 import { pathInRepository, repositoryRoot } from "../../files/repository.js";
 import { encodeUtf8 } from "../../io/encoding.js";
-import { writeIntoFolder } from "../../io/write-output.js";
+import { writeFile } from "../../io/write-file.js";
 import type { ReportOutput } from "../../reports/outputs.js";
 import type { Session } from "../../session.js";
 import { paletteFor } from "../../terminal/palette.js";
@@ -46,6 +46,6 @@ export async function writeReport(
       path !== undefined ? paletteFor(false) : toStderr ? session.reporter.palette : session.stdoutPalette;
     const text = FORMATS.get(format)?.(report, { ...context, palette }) ?? "";
     if (path === undefined) stream.write(text);
-    else await writeIntoFolder(session, path, encodeUtf8(text));
+    else await writeFile(session, { path, data: encodeUtf8(text) });
   }
 }
