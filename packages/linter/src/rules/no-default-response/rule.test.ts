@@ -1,6 +1,6 @@
 import type { Integration } from "@apigw-vtl/definitions";
 import { expect, it } from "vitest";
-import { chosenBy, messagesOf } from "../../testing/check-rule.js";
+import { checkPaths, chosenBy, messagesOf } from "../../testing/check-rule.js";
 import { noDefaultResponse } from "./rule.js";
 
 const found = (...responses: ReturnType<typeof chosenBy>[]) => messagesOf(noDefaultResponse, { responses }).length;
@@ -42,4 +42,21 @@ it("knows that a function's success has the empty message, and that messages hav
   expect(found(chosenBy(".*", "200"))).toBe(1);
   expect(found(chosenBy("(\\n|.)*", "200"))).toBe(0);
   expect(found(chosenBy("(\\n|.)+", "400"))).toBe(1);
+});
+
+it("stands at the first of the responses, to which one without a pattern belongs", async () => {
+  const found = await checkPaths(
+    noDefaultResponse,
+    `/a:
+  get:
+    responses: {}
+    x-amazon-apigateway-integration:
+      type: aws
+      httpMethod: POST
+      uri: arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:1:function:f/invocations
+      responses:
+        "No.*":
+          statusCode: "404"`,
+  );
+  expect(found.map(({ at }) => at)).toEqual(['statusCode: "404"']);
 });

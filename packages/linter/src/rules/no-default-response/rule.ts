@@ -21,6 +21,7 @@ export const noDefaultResponse: IntegrationRule = {
     report(
       `Every response of this integration has a selection pattern (${listed}); an answer that matches none ends in a 500, ` +
         "`No match for output mapping and no default output mapping configured`. Give one response no pattern.",
+      responses[0]?.place,
     );
   },
 };
