@@ -1,14 +1,21 @@
-import type { Sink } from "./sink.js";
+import type { Piece } from "../text/piece.js";
+import type { OutputPosition, PlaceOf, Refusal, Sink } from "./sink.js";
 
 /** Takes any text: what is printed is neither JSON nor a form. */
 export class AnySink implements Sink {
-  readonly key = "any";
-  readonly mergeKey = "any";
-  readonly position = "other";
+  readonly position: OutputPosition = "other";
   readonly isSound = true;
   readonly places = [];
 
-  write(): Sink {
+  get key(): string {
+    return "any";
+  }
+
+  get mergeKey(): string {
+    return this.key;
+  }
+
+  write(_piece: Piece, _refused: (refusal: Refusal) => void, _placeOf?: PlaceOf): Sink {
     return this;
   }
 
@@ -16,7 +23,7 @@ export class AnySink implements Sink {
     return undefined;
   }
 
-  join(): Sink {
+  join(_other: Sink): Sink {
     return this;
   }
 

@@ -1,6 +1,7 @@
 import { breaksFormName, breaksFormValue, overlaps } from "../text/char-set.js";
 import { charsOfPiece, jsonTypes, type Piece } from "../text/piece.js";
-import type { Refusal, Sink } from "./sink.js";
+import { AnySink } from "./any-sink.js";
+import type { OutputPosition, Refusal, Sink } from "./sink.js";
 
 const plainScalars = jsonTypes.number | jsonTypes.boolean | jsonTypes.null;
 
@@ -8,25 +9,20 @@ const plainScalars = jsonTypes.number | jsonTypes.boolean | jsonTypes.null;
  * Takes `a=b&c=d`. Whatever is filled in must not hold `&`, `+` or `%` unless it is URL-encoded; a name no `=` either,
  * since the first one ends it.
  */
-export class FormSink implements Sink {
-  readonly position = "form-value";
-  readonly isSound = true;
-  readonly places = [];
+export class FormSink extends AnySink {
+  override readonly position: OutputPosition = "form-value";
   readonly #at: "name" | "value";
 
   constructor(at: "name" | "value" = "name") {
+    super();
     this.#at = at;
   }
 
-  get key(): string {
+  override get key(): string {
     return `form ${this.#at}`;
   }
 
-  get mergeKey(): string {
-    return this.key;
-  }
-
-  write(piece: Piece, refused: (refusal: Refusal) => void): Sink {
+  override write(piece: Piece, refused: (refusal: Refusal) => void): Sink {
     switch (piece.kind) {
       case "constant":
         return new FormSink(formPlace(piece.text, this.#at));
@@ -42,22 +38,6 @@ export class FormSink implements Sink {
         return this;
       }
     }
-  }
-
-  end(): undefined {
-    return undefined;
-  }
-
-  join(): Sink {
-    return this;
-  }
-
-  covers(): boolean {
-    return true;
-  }
-
-  doubted(): Sink {
-    return this;
   }
 }
 

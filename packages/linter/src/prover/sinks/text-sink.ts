@@ -1,32 +1,30 @@
 import { allChars } from "../text/char-set.js";
 import { appended, blur, characters, keyOfPieces, type Piece, type Pieces, widestTexts } from "../text/piece.js";
+import { AnySink } from "./any-sink.js";
 import type { Sink } from "./sink.js";
 
 /** Gathers what an interpolated string or a block prints. */
-export class TextSink implements Sink {
+export class TextSink extends AnySink {
   readonly pieces: Pieces;
-  readonly mergeKey = "text";
-  readonly position = "other";
-  readonly isSound = true;
-  readonly places = [];
 
   constructor(pieces: Pieces = []) {
+    super();
     this.pieces = pieces;
   }
 
-  get key(): string {
+  override get key(): string {
     return keyOfPieces(this.pieces);
   }
 
-  write(piece: Piece): TextSink {
+  override get mergeKey(): string {
+    return "text";
+  }
+
+  override write(piece: Piece): TextSink {
     return new TextSink(appended(this.pieces, piece));
   }
 
-  end(): undefined {
-    return undefined;
-  }
-
-  join(other: Sink): TextSink {
+  override join(other: Sink): TextSink {
     if (!(other instanceof TextSink) || other.key === this.key) return this;
     const [wide, more] = widestTexts([this.pieces, other.pieces]);
     if (wide && !more) return new TextSink(wide);
@@ -34,11 +32,7 @@ export class TextSink implements Sink {
     return new TextSink([{ ...blur([a, b]), min: Math.min(a.min, b.min) }]);
   }
 
-  covers(): boolean {
-    return true;
-  }
-
-  doubted(): TextSink {
+  override doubted(): TextSink {
     return new TextSink([characters(allChars, 0)]);
   }
 }
