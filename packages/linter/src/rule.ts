@@ -1,6 +1,7 @@
 import type { Diagnostic, DialectName, Node, Range, Template } from "@apigw-vtl/compiler";
 import type { FoundRoute, HoleRange, Integration, Place, Route, TemplateFacts } from "@apigw-vtl/definitions";
 import type { Analysis } from "./analysis.js";
+import type { PrintedValue } from "./prover/interpreter/observations.js";
 
 /** `error`: fails in the service or gives a broken document. `warning`: likely wrong output. `info`: worth knowing. */
 export type Level = "error" | "warning" | "info";
@@ -66,11 +67,12 @@ export interface Suggestion {
   readonly edits: readonly TextEdit[];
 }
 
-/** What a rule reports. The message says what is wrong, why it matters, and what to do. */
+/** What a rule reports, one thing of a place. The message says what is wrong, why it matters, and what to do. */
 export interface Problem {
   readonly range: Range;
   readonly message: string;
-  readonly fix?: Fix;
+  /** Edits apart from each other; the rule's meta says whether they are safe. */
+  readonly fix?: readonly TextEdit[] | undefined;
   readonly suggestions?: readonly Suggestion[];
   /** The compiler's diagnostic that this problem says better; it is not shown then. */
   readonly replaces?: Diagnostic;
@@ -96,11 +98,16 @@ export interface RuleContext<Options = Readonly<Record<string, OptionValue>>> {
 
 type NodeOf<Type extends Node["type"]> = Extract<Node, { readonly type: Type }>;
 
-/** Functions by node type; `Foreach:exit` runs after the node's children. */
+/** Functions by node type; `Foreach:exit` runs after the node's children, and what is no node last. */
 export type Visitor = {
   readonly [Type in Node["type"]]?: (node: NodeOf<Type>) => void;
 } & {
   readonly [Type in Node["type"] as `${Type}:exit`]?: (node: NodeOf<Type>) => void;
+} & {
+  /** Runs for what the compiler says about the template, in order of place. */
+  readonly Diagnostic?: (diagnostic: Diagnostic) => void;
+  /** Runs for every printed value of unknown text: of one that is printed at several kinds of places, for each. */
+  readonly Printed?: (printed: PrintedValue) => void;
 };
 
 /** Looks at a template. */

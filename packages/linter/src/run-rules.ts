@@ -63,7 +63,7 @@ export function runRules(run: RuleRun): RuleResults {
   const target = targetOf(facts);
   const isMappingTemplate = target === "mapping-template";
   const { tree, diagnostics, analysis } = run.parsed ?? parseTemplate(run);
-  const reported: Finding[] = [];
+  const reported = new Map<string, Finding>();
   const replaced = new Set<Diagnostic>();
   const text = ({ start, end }: Range) => source.slice(start, end);
 
@@ -82,15 +82,22 @@ export function runRules(run: RuleRun): RuleResults {
         text,
         report: (problem) => {
           if (problem.replaces) replaced.add(problem.replaces);
-          reported.push(findingOf(rule, level, problem));
+          const { start, end } = problem.range;
+          const place = `${rule.meta.id} ${start} ${end}`;
+          if (!reported.has(place)) reported.set(place, findingOf(rule, level, problem));
         },
       };
       return rule.create(context);
     });
   const comments: Comment[] = [];
   traverse(tree, [...visitors, { Comment: (comment) => comments.push(comment) }]);
+  for (const { Diagnostic: hear, Printed: see } of visitors) {
+    if (hear) for (const diagnostic of diagnostics) hear(diagnostic);
+    if (see) for (const printed of analysis.output.printed) see(printed);
+  }
 
-  const findings = isMappingTemplate ? withoutDisproved(reported, rules, analysis) : reported;
+  const all = [...reported.values()];
+  const findings = isMappingTemplate ? withoutDisproved(all, rules, analysis) : all;
   if (isMappingTemplate) {
     for (const diagnostic of diagnostics) if (!replaced.has(diagnostic)) findings.push(syntaxFinding(diagnostic));
   }
@@ -126,8 +133,9 @@ function withDefaults(rule: Rule, options: ActiveRule["options"]): ActiveRule["o
   return Object.fromEntries(schemas.map(([name, schema]) => [name, options[name] ?? schema.default]));
 }
 
-function findingOf(rule: Rule, level: Level, { range, message, fix, suggestions }: Problem): Finding {
-  return { ruleId: rule.meta.id, level, message, range, ...(fix && { fix }), ...(suggestions && { suggestions }) };
+function findingOf({ meta }: Rule, level: Level, { range, message, fix: edits, suggestions }: Problem): Finding {
+  const fix = edits && { safe: meta.fixable === "safe", edits };
+  return { ruleId: meta.id, level, message, range, ...(fix && { fix }), ...(suggestions && { suggestions }) };
 }
 
 function syntaxFinding({ code, severity, message, hint, range }: Diagnostic): Finding {

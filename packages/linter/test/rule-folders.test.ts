@@ -66,8 +66,11 @@ describe("a rule's folder", () => {
     expect(await problemsWith("README.md", examples("", right))).toContain("no example in Wrong");
   });
 
-  it("has fixes of the kind that it claims", async () => {
-    const safe = { ...semicolonAfterSet, meta: { ...semicolonAfterSet.meta, fixable: "safe" as const } };
-    expect(await ruleFolderProblems(safe, folder)).toContain("a fix is not safe");
+  it("claims the fixes that it has", async () => {
+    const { fixable, ...meta } = semicolonAfterSet.meta;
+    expect(fixable).toBe("unsafe");
+    expect(await ruleFolderProblems({ ...semicolonAfterSet, meta }, folder)).toContain(
+      "a fix of a rule that claims to have none",
+    );
   });
 });

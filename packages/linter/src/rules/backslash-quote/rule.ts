@@ -10,18 +10,16 @@ export const backslashQuote = defineRule({
   },
   create(context) {
     return {
-      Template() {
-        for (const diagnostic of context.diagnostics) {
-          const range = backslashNear(context.source, diagnostic.range.start);
-          if (!range) continue;
-          context.report({
-            range,
-            replaces: diagnostic,
-            message:
-              "A backslash does not escape a quote in Velocity: the string ends here, and the service refuses the whole " +
-              'template (500). Write `""` for a quote inside "…", or put the string in single quotes.',
-          });
-        }
+      Diagnostic(diagnostic) {
+        const range = backslashNear(context.source, diagnostic.range.start);
+        if (!range) return;
+        context.report({
+          range,
+          replaces: diagnostic,
+          message:
+            "A backslash does not escape a quote in Velocity: the string ends here, and the service refuses the whole " +
+            'template (500). Write `""` for a quote inside "…", or put the string in single quotes.',
+        });
       },
     };
   },

@@ -21,7 +21,7 @@ export const byteOrderMark = defineRule({
           message:
             "The template begins with a byte order mark (U+FEFF): Velocity prints it before the document, and parsers of " +
             "JSON refuse it. Remove it: save the file as UTF-8 without it.",
-          fix: { safe: false, edits: [{ range, text: "" }] },
+          fix: [{ range, text: "" }],
         });
       },
     };

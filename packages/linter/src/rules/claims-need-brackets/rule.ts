@@ -22,10 +22,7 @@ export const claimsNeedBrackets = defineRule({
           message:
             `The name ends at the colon: this reads the claim \`${last.name}\`, which does not exist, and prints \`${rest}\`. ` +
             `Write \`['${last.name}${rest}']\`.`,
-          fix: {
-            safe: false,
-            edits: [{ range: { start: last.range.start, end: range.end }, text: `['${last.name}${rest}']` }],
-          },
+          fix: [{ range: { start: last.range.start, end: range.end }, text: `['${last.name}${rest}']` }],
         });
       },
     };

@@ -23,7 +23,7 @@ export const classOfValue = defineRule({
           message:
             `\`${context.text(last.range)}\` gives the Java class of the value, \`class java.util.LinkedHashMap\`, and hides ` +
             "a member with this name. To read the member write `['class']`.",
-          fix: { safe: false, edits: [{ range: last.range, text: "['class']" }] },
+          fix: [{ range: last.range, text: "['class']" }],
         });
       },
     };

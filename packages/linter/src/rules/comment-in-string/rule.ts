@@ -23,7 +23,7 @@ export const commentInString = defineRule({
           message:
             "`##` begins a comment, within a string of the document too: nothing of the rest of the line is printed. If it " +
             "is meant as text, write `#[[##]]#`.",
-          fix: { safe: false, edits: [{ range: { start: range.start, end: range.start + 2 }, text: "#[[##]]#" }] },
+          fix: [{ range: { start: range.start, end: range.start + 2 }, text: "#[[##]]#" }],
         });
       },
     };

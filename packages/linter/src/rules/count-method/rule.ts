@@ -27,7 +27,7 @@ export const countMethod = defineRule({
             message:
               `\`${context.text(step.range)}\` is no method of a Java list and gives the empty string, which no ` +
               "number equals. Use `.size()`.",
-            fix: { safe: false, edits: [{ range: step.range, text: ".size()" }] },
+            fix: [{ range: step.range, text: ".size()" }],
           });
         });
       },

@@ -37,7 +37,7 @@ export const directiveAsPlaceholder = defineRule({
               `Velocity takes \`${name}\` for its directive, within quotes too, so that DynamoDB never sees this placeholder ` +
               `and the output breaks off or the service refuses the template. Give the placeholder another name, such as \`${name}_\`.`,
             ...(replaces && { replaces }),
-            ...(i === 0 && { fix: { safe: false, edits } }),
+            ...(i === 0 && { fix: edits }),
           });
         }
       },

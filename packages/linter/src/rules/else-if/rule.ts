@@ -24,7 +24,7 @@ export const elseIf = defineRule({
           range,
           message:
             "Velocity has no `#else if`: this is `#else`, and the condition is printed as text. Write `#elseif(…)`.",
-          fix: { safe: false, edits: [{ range, text: "#elseif" }] },
+          fix: [{ range, text: "#elseif" }],
         });
       },
       MacroCall(node) {

@@ -14,34 +14,30 @@ export const emptyUnquotedValue = defineRule({
     about: "output",
   },
   create(context) {
-    const { output, parents, values } = context.analysis;
+    const { parents, values } = context.analysis;
     return {
-      Template() {
-        const reported = new Set<number>();
-        for (const { reference, value, position } of output.printed) {
-          const { kinds, origin, nature } = value;
-          if (position !== "json-value" || reported.has(reference.range.start)) continue;
-          if (nature === "json" || nature.endsWith("-escaped")) continue;
-          const isParameter = origin?.root === "params" && kinds.has("string");
-          if (!mayBeMissing(reference, value) && !isParameter && !mayBeTextForNumber(value)) continue;
-          // Another rule says what is wrong with an object.
-          if (
-            origin?.root === "body" &&
-            (origin.path.length === 0 || values.usedAsMap(origin) || isAnswersObject(origin, context.facts))
-          )
-            continue;
-          reported.add(reference.range.start);
-          const isText = (!kinds.has("number") && !kinds.has("boolean")) || mayBeTextForNumber(value);
-          context.report({
-            range: reference.range,
-            message: isText
-              ? "This is a text, or nothing when it is missing: without quotes neither is JSON. Put it in quotes and escape it, or " +
-                'print it only if it is a number: `#if(….matches("0|[1-9][0-9]*"))`.'
-              : `A missing value prints nothing, and \`: ,\` is not JSON. ${
-                  origin?.root === "body" ? 'Print `$input.json(…)`, which gives `""` for it, or test' : "Test"
-                } it with \`#if(… != "")\`.`,
-          });
-        }
+      Printed({ reference, value, position }) {
+        const { kinds, origin, nature } = value;
+        if (position !== "json-value") return;
+        if (nature === "json" || nature.endsWith("-escaped")) return;
+        const isParameter = origin?.root === "params" && kinds.has("string");
+        if (!mayBeMissing(reference, value) && !isParameter && !mayBeTextForNumber(value)) return;
+        // Another rule says what is wrong with an object.
+        if (
+          origin?.root === "body" &&
+          (origin.path.length === 0 || values.usedAsMap(origin) || isAnswersObject(origin, context.facts))
+        )
+          return;
+        const isText = (!kinds.has("number") && !kinds.has("boolean")) || mayBeTextForNumber(value);
+        context.report({
+          range: reference.range,
+          message: isText
+            ? "This is a text, or nothing when it is missing: without quotes neither is JSON. Put it in quotes and escape it, or " +
+              'print it only if it is a number: `#if(….matches("0|[1-9][0-9]*"))`.'
+            : `A missing value prints nothing, and \`: ,\` is not JSON. ${
+                origin?.root === "body" ? 'Print `$input.json(…)`, which gives `""` for it, or test' : "Test"
+              } it with \`#if(… != "")\`.`,
+        });
       },
     };
 

@@ -12,27 +12,20 @@ export const formBodyNotUrlencoded = defineRule({
     fixable: "unsafe",
   },
   create(context) {
-    const { output } = context.analysis;
+    if (context.analysis.output.kind !== "form") return {};
     return {
-      Template() {
-        if (output.kind !== "form") return;
-        const reported = new Set<number>();
-        for (const { reference, value, via } of output.printed) {
-          const raw = value.nature === "caller" || value.nature === "json" || value.nature.endsWith("-escaped");
-          const start = (via ?? reference).range.start;
-          if (!raw || reported.has(start) || (value.origin?.root === "context" && value.origin.path[0] !== "identity"))
-            continue;
-          reported.add(start);
-          const range = valueRange(via ?? reference, context.source);
-          const plain = plainReference(via ?? reference, context.source);
-          context.report({
-            range,
-            message:
-              "This text is not encoded: `&`, `=`, `+` and `%` in it change the message or add parameters to the request. " +
-              `Write \`$util.urlEncode(${plain})\`.`,
-            fix: { safe: false, edits: [{ range, text: `$util.urlEncode(${plain})` }] },
-          });
-        }
+      Printed({ reference, value, via }) {
+        const raw = value.nature === "caller" || value.nature === "json" || value.nature.endsWith("-escaped");
+        if (!raw || (value.origin?.root === "context" && value.origin.path[0] !== "identity")) return;
+        const range = valueRange(via ?? reference, context.source);
+        const plain = plainReference(via ?? reference, context.source);
+        context.report({
+          range,
+          message:
+            "This text is not encoded: `&`, `=`, `+` and `%` in it change the message or add parameters to the request. " +
+            `Write \`$util.urlEncode(${plain})\`.`,
+          fix: [{ range, text: `$util.urlEncode(${plain})` }],
+        });
       },
     };
   },

@@ -11,19 +11,17 @@ export const hostVariable = defineRule({
   },
   create(context) {
     return {
-      Template() {
-        for (const diagnostic of context.diagnostics) {
-          const found = hostExpressionAt(context.source, diagnostic.range.start);
-          if (!found) continue;
-          const text = context.text(found);
-          context.report({
-            range: found,
-            replaces: diagnostic,
-            message:
-              `\`${text}\` is to be replaced by CloudFormation, Terraform or the like before the service sees it; Velocity ` +
-              "cannot read it and refuses the whole template (500). Put the template into Fn::Sub or its equivalent.",
-          });
-        }
+      Diagnostic(diagnostic) {
+        const found = hostExpressionAt(context.source, diagnostic.range.start);
+        if (!found) return;
+        const text = context.text(found);
+        context.report({
+          range: found,
+          replaces: diagnostic,
+          message:
+            `\`${text}\` is to be replaced by CloudFormation, Terraform or the like before the service sees it; Velocity ` +
+            "cannot read it and refuses the whole template (500). Put the template into Fn::Sub or its equivalent.",
+        });
       },
     };
   },

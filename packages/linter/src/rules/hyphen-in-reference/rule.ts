@@ -14,20 +14,18 @@ export const hyphenInReference = defineRule({
   create(context) {
     const isSet = (name: string) => context.analysis.scopes.definitions.has(name) || serviceRoots.has(name);
     return {
-      Template() {
-        for (const diagnostic of context.diagnostics) {
-          const { range } = diagnostic;
-          const number = context.text(range);
-          if (!/^-\d/.test(number) || diagnostic.code !== "unexpected-token") continue;
-          context.report({
-            range,
-            replaces: diagnostic,
-            message:
-              `\`${number}\` is one number to Velocity, so an operator is missing before it and the service refuses the ` +
-              "whole template. Put blanks around the minus.",
-            fix: { safe: false, edits: [{ range, text: ` - ${number.slice(1)}` }] },
-          });
-        }
+      Diagnostic(diagnostic) {
+        const { range } = diagnostic;
+        const number = context.text(range);
+        if (!/^-\d/.test(number) || diagnostic.code !== "unexpected-token") return;
+        context.report({
+          range,
+          replaces: diagnostic,
+          message:
+            `\`${number}\` is one number to Velocity, so an operator is missing before it and the service refuses the ` +
+            "whole template. Put blanks around the minus.",
+          fix: [{ range, text: ` - ${number.slice(1)}` }],
+        });
       },
       Reference(node) {
         const name = hyphenated(node, isSet);

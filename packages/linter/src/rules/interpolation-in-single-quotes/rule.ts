@@ -24,10 +24,7 @@ export const interpolationInSingleQuotes = defineRule({
             message:
               `Velocity replaces nothing in single quotes: \`${text}\` is used as it stands. Use double quotes, ` +
               'with `""` for a quote inside.',
-            fix: {
-              safe: false,
-              edits: [{ range: node.range, text: `"${inner.replaceAll("''", "'").replaceAll('"', '""')}"` }],
-            },
+            fix: [{ range: node.range, text: `"${inner.replaceAll("''", "'").replaceAll('"', '""')}"` }],
           });
           return;
         }

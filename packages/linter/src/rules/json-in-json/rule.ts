@@ -1,4 +1,3 @@
-import type { Reference } from "@apigw-vtl/compiler";
 import { timesEscaped } from "../../queries/escapings.js";
 import { undoApostrophes } from "../../queries/json-quotes.js";
 import { nestedPlaceOf } from "../../queries/nested-json.js";
@@ -20,31 +19,27 @@ export const jsonInJson = defineRule({
     fixable: "unsafe",
   },
   create(context) {
-    const { output, parents, scopes } = context.analysis;
+    const { parents, scopes } = context.analysis;
     return {
-      Template() {
-        const reported = new Set<Reference>();
-        for (const { reference, value, position } of output.printed) {
-          if (position !== "json-string" || reported.has(reference) || !mayHoldQuotes.has(value.nature)) continue;
-          if (value.origin && isPlainAnswer(value.origin, context.facts)) continue;
-          if (!nestedPlaceOf(reference, parents)?.isQuoted) continue;
-          const times = timesEscaped(reference, scopes);
-          if (times > 1) continue;
-          reported.add(reference);
-          const range = valueRange(reference, context.source);
-          const apostrophes = undoApostrophes(parents.ancestorsOf(reference));
-          const escaped = (text: string) => `$util.escapeJavaScript(${text})${apostrophes}`;
-          const plain = plainReference(reference, context.source);
-          const once = times === 0 ? escaped(plain) : value.nature === "json-escaped" ? plain : plain + apostrophes;
-          context.report({
-            range,
-            message:
-              `This stands in JSON within a JSON string, which is read twice, and is escaped ${times === 0 ? "not at all" : "once"}: a quote ` +
-              "in it ends the inner string, and what follows becomes a part of the inner document. Escape it twice: " +
-              `\`${escaped(once)}\`.`,
-            fix: { safe: false, edits: [{ range, text: escaped(once) }] },
-          });
-        }
+      Printed({ reference, value, position }) {
+        if (position !== "json-string" || !mayHoldQuotes.has(value.nature)) return;
+        if (value.origin && isPlainAnswer(value.origin, context.facts)) return;
+        if (!nestedPlaceOf(reference, parents)?.isQuoted) return;
+        const times = timesEscaped(reference, scopes);
+        if (times > 1) return;
+        const range = valueRange(reference, context.source);
+        const apostrophes = undoApostrophes(parents.ancestorsOf(reference));
+        const escaped = (text: string) => `$util.escapeJavaScript(${text})${apostrophes}`;
+        const plain = plainReference(reference, context.source);
+        const once = times === 0 ? escaped(plain) : value.nature === "json-escaped" ? plain : plain + apostrophes;
+        context.report({
+          range,
+          message:
+            `This stands in JSON within a JSON string, which is read twice, and is escaped ${times === 0 ? "not at all" : "once"}: a quote ` +
+            "in it ends the inner string, and what follows becomes a part of the inner document. Escape it twice: " +
+            `\`${escaped(once)}\`.`,
+          fix: [{ range, text: escaped(once) }],
+        });
       },
     };
   },

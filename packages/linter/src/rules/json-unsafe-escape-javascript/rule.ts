@@ -21,28 +21,22 @@ export const jsonUnsafeEscapeJavascript = defineRule({
     fixable: "safe",
   },
   create(context) {
-    const { output, parents, scopes } = context.analysis;
+    const { parents, scopes } = context.analysis;
     return {
-      Template() {
-        const reported = new Set<Reference>();
-        for (const { reference, value, position } of output.printed) {
-          if (value.nature !== "javascript-escaped" || (position !== "json-string" && position !== "json-key"))
-            continue;
-          // JSON within the string has a rule of its own.
-          if (nestedPlaceOf(reference, parents)?.isQuoted) continue;
-          const sources = [...escapingCalls(reference, 0)];
-          for (const call of sources.length > 0 ? sources : [reference]) {
-            if (reported.has(call)) continue;
-            reported.add(call);
-            const mended = wrongReplacement(call);
-            const text = undoApostrophes(parents.ancestorsOf(call));
-            const end = call.formal ? call.range.end - 1 : call.range.end;
-            context.report({
-              range: mended?.range ?? valueRange(call, context.source),
-              message: mended ? messageOf(mended) : MESSAGE,
-              fix: { safe: true, edits: [{ range: mended?.range ?? { start: end, end }, text }] },
-            });
-          }
+      Printed({ reference, value, position }) {
+        if (value.nature !== "javascript-escaped" || (position !== "json-string" && position !== "json-key")) return;
+        // JSON within the string has a rule of its own.
+        if (nestedPlaceOf(reference, parents)?.isQuoted) return;
+        const sources = [...escapingCalls(reference, 0)];
+        for (const call of sources.length > 0 ? sources : [reference]) {
+          const mended = wrongReplacement(call);
+          const text = undoApostrophes(parents.ancestorsOf(call));
+          const end = call.formal ? call.range.end - 1 : call.range.end;
+          context.report({
+            range: mended?.range ?? valueRange(call, context.source),
+            message: mended ? messageOf(mended) : MESSAGE,
+            fix: [{ range: mended?.range ?? { start: end, end }, text }],
+          });
         }
       },
     };

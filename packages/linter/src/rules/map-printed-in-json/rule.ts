@@ -15,26 +15,22 @@ export const mapPrintedInJson = defineRule({
     about: "output",
   },
   create(context) {
-    const { output, values } = context.analysis;
+    const { values } = context.analysis;
     // The whole body as a page or a text: a function's answer that is one JSON string.
     const saysJson = /json|^\$default$/i.test(context.facts?.contentType ?? "json");
     return {
-      Template() {
-        const reported = new Set<number>();
-        for (const { reference, value, position } of output.printed) {
-          if (reported.has(reference.range.start) || position === "other") continue;
-          const isList = isListOfTexts(value);
-          if (!isList && !isMap(value)) continue;
-          if (position === "json-document" && !saysJson) continue;
-          reported.add(reference.range.start);
-          context.report({
-            range: reference.range,
-            message: isList
-              ? "A list that the template makes prints as Java's `[a, b]`, its texts without quotes. Print its elements in a " +
-                "`#foreach`, each in quotes and escaped."
-              : `An object prints as Java's \`{name=value}\`, which is not JSON. ${instead(value, position)}`,
-          });
-        }
+      Printed({ reference, value, position }) {
+        if (position === "other") return;
+        const isList = isListOfTexts(value);
+        if (!isList && !isMap(value)) return;
+        if (position === "json-document" && !saysJson) return;
+        context.report({
+          range: reference.range,
+          message: isList
+            ? "A list that the template makes prints as Java's `[a, b]`, its texts without quotes. Print its elements in a " +
+              "`#foreach`, each in quotes and escaped."
+            : `An object prints as Java's \`{name=value}\`, which is not JSON. ${instead(value, position)}`,
+        });
       },
     };
 

@@ -43,7 +43,7 @@ export const missingReceiverTest = defineRule({
           message:
             `When \`${context.text({ start, end: last.range.start })}\` is missing, this call gives the empty string, which ` +
             `counts as true. Write \`${text}\`, which is false then.`,
-          fix: { safe: false, edits: [{ range: { start, end: node.range.end }, text }] },
+          fix: [{ range: { start, end: node.range.end }, text }],
         });
       },
     };

@@ -25,7 +25,7 @@ export const missingSigil = defineRule({
           context.report({
             range: { start, end: start + match[0].length - 1 },
             message: `\`${match[0].slice(0, -1)}\` has no \`$\` before it and is printed as text. Write \`$${match[0]}\`.`,
-            fix: { safe: false, edits: [{ range: { start, end: start }, text: "$" }] },
+            fix: [{ range: { start, end: start }, text: "$" }],
           });
         }
       },

@@ -11,19 +11,17 @@ export const nullLiteral = defineRule({
   },
   create(context) {
     return {
-      Template() {
-        for (const diagnostic of context.diagnostics) {
-          const word = context.text(diagnostic.range);
-          if (diagnostic.code !== "unexpected-token" || !/^(?:null|nil|undefined)$/.test(word)) continue;
-          context.report({
-            range: diagnostic.range,
-            replaces: diagnostic,
-            message:
-              `Velocity 1.7 has no \`${word}\`: the service refuses the whole template. ` +
-              'A missing value is the empty string there, so compare with "" or set "".',
-            fix: { safe: false, edits: [{ range: diagnostic.range, text: '""' }] },
-          });
-        }
+      Diagnostic(diagnostic) {
+        const word = context.text(diagnostic.range);
+        if (diagnostic.code !== "unexpected-token" || !/^(?:null|nil|undefined)$/.test(word)) return;
+        context.report({
+          range: diagnostic.range,
+          replaces: diagnostic,
+          message:
+            `Velocity 1.7 has no \`${word}\`: the service refuses the whole template. ` +
+            'A missing value is the empty string there, so compare with "" or set "".',
+          fix: [{ range: diagnostic.range, text: '""' }],
+        });
       },
     };
   },

@@ -36,7 +36,7 @@ export const printingMutator = defineRule({
           message:
             `This call prints ${printed} into the document. Write \`#set($discard = ${context.text(node.range)})\` ` +
             "to call it without printing.",
-          fix: { safe: false, edits: [{ range: node.range, text: `#set($discard = ${context.text(node.range)})` }] },
+          fix: [{ range: node.range, text: `#set($discard = ${context.text(node.range)})` }],
         });
       },
     };

@@ -1,7 +1,7 @@
 import { contextKey, type Reference, type ReferenceStep } from "@apigw-vtl/compiler";
 import type { ValueSummary } from "../../projections/summary.js";
 import { isContextKey } from "../../queries/context-keys.js";
-import { defineRule, type Fix } from "../../rule.js";
+import { defineRule, type TextEdit } from "../../rule.js";
 
 /** What text has as properties: `$s.empty` is `isEmpty()`, `$s.bytes` is `getBytes()`; two are another rule's. */
 const stringProperties = new Set(["empty", "bytes", "class", "blank", "length", "size"]);
@@ -37,11 +37,11 @@ export const propertyOfString = defineRule({
       },
     };
 
-    function report(step: ReferenceStep, instead: string, fix?: Fix): void {
+    function report(step: ReferenceStep, instead: string, fix?: readonly TextEdit[]): void {
       context.report({
         range: step.range,
         message: `This is text, not an object: \`${context.text(step.range)}\` of it is the empty string. ${instead}`,
-        ...(fix && { fix }),
+        fix,
       });
     }
 
@@ -49,12 +49,12 @@ export const propertyOfString = defineRule({
     function reportInputText(node: Reference, index: number, step: ReferenceStep): void {
       const isText = node.steps.slice(index).every(({ type }) => type === "PropertyStep");
       if (!isText || node.formal || !parents.isPrinted(node)) return report(step, "It has no members.");
-      const edits = [
+      const fix = [
         { range: { start: node.nameRange.start, end: node.nameRange.start }, text: "{" },
         { range: { start: step.range.start, end: step.range.start }, text: "}" },
       ];
       const name = context.source.slice(node.nameRange.start, step.range.start);
-      report(step, `If it is meant as text, write \`\${${name}}${context.text(step.range)}\`.`, { safe: false, edits });
+      report(step, `If it is meant as text, write \`\${${name}}${context.text(step.range)}\`.`, fix);
     }
   },
 });

@@ -13,24 +13,19 @@ export const quotedInputJson = defineRule({
   },
   create(context) {
     return {
-      Template() {
-        const reported = new Set<number>();
-        for (const { reference, value, position } of context.analysis.output.printed) {
-          if (value.nature !== "json" || (position !== "json-string" && position !== "json-key")) continue;
-          if (reported.has(reference.range.start)) continue;
-          reported.add(reference.range.start);
-          const quoted = quotedWhole(context.source, reference.range);
-          const text = context.text(reference.range);
-          context.report({
-            range: reference.range,
-            message:
-              "This is JSON already, with quotes of its own if it is a text: in quotes it breaks the document. " +
-              (quoted
-                ? `Write \`${text}\` without the quotes around it.`
-                : "Use `$input.path` with escaping to put a text into another."),
-            ...(quoted && position === "json-string" && { fix: { safe: false, edits: [{ range: quoted, text }] } }),
-          });
-        }
+      Printed({ reference, value, position }) {
+        if (value.nature !== "json" || (position !== "json-string" && position !== "json-key")) return;
+        const quoted = quotedWhole(context.source, reference.range);
+        const text = context.text(reference.range);
+        context.report({
+          range: reference.range,
+          message:
+            "This is JSON already, with quotes of its own if it is a text: in quotes it breaks the document. " +
+            (quoted
+              ? `Write \`${text}\` without the quotes around it.`
+              : "Use `$input.path` with escaping to put a text into another."),
+          ...(quoted && position === "json-string" && { fix: [{ range: quoted, text }] }),
+        });
       },
     };
   },

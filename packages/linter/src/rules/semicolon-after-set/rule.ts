@@ -19,7 +19,7 @@ export const semicolonAfterSet = defineRule({
           range,
           message:
             "`#set` needs no `;`: it is text, and is printed at this place of the document, which breaks JSON. Remove it.",
-          fix: { safe: false, edits: [{ range, text: "" }] },
+          fix: [{ range, text: "" }],
         });
       },
     };

@@ -25,7 +25,7 @@ export const stringifiedAuthorizerValue = defineRule({
           message:
             "Values of an authorizer arrive as text, and the text `false` is true, as is a missing one. " +
             `Compare with the text: \`${comparison}\`; to test whether there is one write \`${text} ${negated ? "==" : "!="} ""\`.`,
-          fix: { safe: false, edits: [{ range, text: comparison }] },
+          fix: [{ range, text: comparison }],
         });
       },
     };

@@ -22,7 +22,7 @@ export const trailingComma = defineRule({
             message: always
               ? `The comma before \`${what}\` is not JSON. Remove it.`
               : `Nothing but \`${what}\` may come after this comma, when a loop ends or a condition does not hold: that is not JSON. ${advice(comma)}`,
-            ...(always && { fix: { safe: true, edits: [{ range: comma, text: "" }] } }),
+            ...(always && { fix: [{ range: comma, text: "" }] }),
           });
         }
       },

@@ -11,17 +11,15 @@ export const trailingSigil = defineRule({
   },
   create(context) {
     return {
-      Template({ range }) {
-        for (const diagnostic of context.diagnostics) {
-          if (diagnostic.code !== "trailing-sigil") continue;
-          const end = { start: range.end, end: range.end };
-          context.report({
-            range: diagnostic.range,
-            replaces: diagnostic,
-            message: `${diagnostic.message} Every request gets a 500. Put a newline after it, or remove it.`,
-            fix: { safe: true, edits: [{ range: end, text: "\n" }] },
-          });
-        }
+      Diagnostic(diagnostic) {
+        if (diagnostic.code !== "trailing-sigil") return;
+        const { end } = context.tree.range;
+        context.report({
+          range: diagnostic.range,
+          replaces: diagnostic,
+          message: `${diagnostic.message} Every request gets a 500. Put a newline after it, or remove it.`,
+          fix: [{ range: { start: end, end }, text: "\n" }],
+        });
       },
     };
   },

@@ -50,8 +50,8 @@ export const truthyReferenceTest = defineRule({
             (isBoolean ? "" : `To test whether there is a value write \`${isThere}\`. `) +
             (value.kinds.has("boolean") ? `To test whether it is true write \`${isTrue}\`.` : "").trim(),
           // Which of the two is meant is known where the value can be one of them only.
-          ...(isBoolean && { fix: { safe: false, edits: change(isTrue) } }),
-          ...(!value.kinds.has("boolean") && { fix: { safe: false, edits: change(isThere) } }),
+          ...(isBoolean && { fix: change(isTrue) }),
+          ...(!value.kinds.has("boolean") && { fix: change(isThere) }),
           ...(!isBoolean &&
             value.kinds.has("boolean") && {
               suggestions: [

@@ -1,4 +1,3 @@
-import type { Reference } from "@apigw-vtl/compiler";
 import type { ValueSummary } from "../../projections/summary.js";
 import { isPutTogether } from "../../queries/escapings.js";
 import { undoApostrophes } from "../../queries/json-quotes.js";
@@ -25,33 +24,29 @@ export const unescapedParamInJson = defineRule({
     },
   },
   create(context) {
-    const { output, parents, scopes } = context.analysis;
+    const { parents, scopes } = context.analysis;
     const { facts } = context;
     const writer = facts?.direction === "response" ? "the request or the backend" : "the request";
     return {
-      Template() {
-        const reported = new Set<Reference>();
-        for (const { reference, value, position } of output.printed) {
-          if (position !== "json-string" && position !== "json-key") continue;
-          if (!isCallersText(value) || reported.has(reference)) continue;
-          // JSON within the string has a rule of its own.
-          if (nestedPlaceOf(reference, parents)?.isQuoted) continue;
-          reported.add(reference);
-          const isMixed = isPutTogether(reference, scopes);
-          const plain = plainReference(reference, context.source);
-          const escaped = `$util.escapeJavaScript(${plain})${undoApostrophes(parents.ancestorsOf(reference))}`;
-          const range = valueRange(reference, context.source);
-          context.report({
-            range,
-            message:
-              `This text comes from ${writer} and stands between JSON quotes as it is: a quote or a backslash in it breaks ` +
-              "the document or adds members to it. " +
-              (isMixed
-                ? `\`${plain}\` is put together of parts, some of which are escaped: escape the others where they are put in.`
-                : `Escape it: \`$util.escapeJavaScript(${plain}).replaceAll("\\\\'","'")\`.`),
-            ...(!isMixed && { fix: { safe: false, edits: [{ range, text: escaped }] } }),
-          });
-        }
+      Printed({ reference, value, position }) {
+        if (position !== "json-string" && position !== "json-key") return;
+        if (!isCallersText(value)) return;
+        // JSON within the string has a rule of its own.
+        if (nestedPlaceOf(reference, parents)?.isQuoted) return;
+        const isMixed = isPutTogether(reference, scopes);
+        const plain = plainReference(reference, context.source);
+        const escaped = `$util.escapeJavaScript(${plain})${undoApostrophes(parents.ancestorsOf(reference))}`;
+        const range = valueRange(reference, context.source);
+        context.report({
+          range,
+          message:
+            `This text comes from ${writer} and stands between JSON quotes as it is: a quote or a backslash in it breaks ` +
+            "the document or adds members to it. " +
+            (isMixed
+              ? `\`${plain}\` is put together of parts, some of which are escaped: escape the others where they are put in.`
+              : `Escape it: \`$util.escapeJavaScript(${plain}).replaceAll("\\\\'","'")\`.`),
+          ...(!isMixed && { fix: [{ range, text: escaped }] }),
+        });
       },
     };
 

@@ -42,7 +42,7 @@ export const unknownContextMember = defineRule({
         context.report({
           range,
           message: `${written} does not exist and is the empty string. ${near ? `\`$context.${near}\` does.` : "Remove it."}`,
-          ...(near && { fix: { safe: false, edits: [{ range, text: near }] } }),
+          ...(near && { fix: [{ range, text: near }] }),
         });
       },
     };

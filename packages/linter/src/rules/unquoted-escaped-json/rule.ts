@@ -15,23 +15,21 @@ export const unquotedEscapedJson = defineRule({
     fixable: "safe",
   },
   create(context) {
-    const { output, values } = context.analysis;
+    const { values } = context.analysis;
     return {
-      Template() {
-        for (const { reference, value, position } of output.printed) {
-          const escaped = value.nature === "javascript-escaped" || value.nature === "json-escaped";
-          if (!escaped || !outsideOfStrings.has(position) || !isCall(reference)) continue;
-          const json = position === "json-between" ? undefined : innerJson(reference);
-          context.report({
-            range: reference.range,
-            message:
-              'Escaped text is no JSON value: quotes in it come out as `\\"` outside of a string. ' +
-              (json
-                ? `Print \`${json}\` as it is.`
-                : "Put it in quotes, without brackets of the template's own around them."),
-            ...(json && { fix: { safe: true, edits: [{ range: reference.range, text: json }] } }),
-          });
-        }
+      Printed({ reference, value, position }) {
+        const escaped = value.nature === "javascript-escaped" || value.nature === "json-escaped";
+        if (!escaped || !outsideOfStrings.has(position) || !isCall(reference)) return;
+        const json = position === "json-between" ? undefined : innerJson(reference);
+        context.report({
+          range: reference.range,
+          message:
+            'Escaped text is no JSON value: quotes in it come out as `\\"` outside of a string. ' +
+            (json
+              ? `Print \`${json}\` as it is.`
+              : "Put it in quotes, without brackets of the template's own around them."),
+          ...(json && { fix: [{ range: reference.range, text: json }] }),
+        });
       },
     };
 

@@ -37,7 +37,7 @@ export const valueAsCondition = defineRule({
             ? `true. To test whether there is text write \`${text} != ""\`.`
             : "true. Compare it with something."),
         ...(isFilledIn && {
-          fix: { safe: false, edits: [{ range: { start: node.range.end, end: node.range.end }, text: ' != ""' }] },
+          fix: [{ range: { start: node.range.end, end: node.range.end }, text: ' != ""' }],
         }),
       });
     }

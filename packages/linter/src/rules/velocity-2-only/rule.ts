@@ -26,12 +26,10 @@ export const velocity2Only = defineRule({
         message: `${why} The service runs Velocity 1.7 and refuses the whole template (500).`,
       });
     return {
-      Template() {
-        for (const diagnostic of context.diagnostics) {
-          if (diagnostic.code === "unexpected-end") continue;
-          const found = formAt(context.source, diagnostic.range.start);
-          if (found) report(diagnostic, found);
-        }
+      Diagnostic(diagnostic) {
+        if (diagnostic.code === "unexpected-end") return;
+        const found = formAt(context.source, diagnostic.range.start);
+        if (found) report(diagnostic, found);
       },
       Foreach({ body }) {
         for (const statement of body.statements) {
