@@ -87,11 +87,11 @@ async function withReferences(found: FileSearch, host: TemplateHost): Promise<Fo
   const references: FileReference[] = [...found.references];
   const diagnostics: TemplateDiagnostic[] = [...found.diagnostics];
   for (const { from, reference, ...parts } of found.pending) {
-    const { start, end, interpolated } = reference;
+    const { start, end, interpolated, rewrites = [] } = reference;
     const { path, source } = await readNamed(from, reference.path, host);
     references.push({ from, path, start, end });
     if (typeof source === "string") {
-      const interpolations: readonly Interpolation[] = interpolated ? ["terraform"] : [];
+      const interpolations: readonly Interpolation[] = [...(interpolated ? (["terraform"] as const) : []), ...rewrites];
       const search = new TemplateSearch(textDocument(path, source, interpolations));
       findInTemplateFile(search, parts);
       templates.push(...search.templates.map((template) => ({ ...template, referredFrom: from })));

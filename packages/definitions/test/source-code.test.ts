@@ -46,9 +46,6 @@ resource "aws_api_gateway_integration" "i" {
     [`format("{\\"x\\": \\"%s\\", \\"n\\": %d%%}", var.x, 3)`, [`{"x": "<var.x>", "n": <3>%}`]],
     [`format("%[2]s%s %[1]q", var.x, var.y, var.z)`, ["<var.y><var.z> <var.x>"]],
     [`format(local.text, var.x)`, [`{"t": 1}`]],
-    [`replace(local.text, "t", "u")`, [`{"t": 1}`]],
-    [`trimspace(chomp(local.text))`, [`{"t": 1}`]],
-    [`indent(2, local.text)`, [`{"t": 1}`]],
     [`nonsensitive("s")`, ["s"]],
     [`coalesce("", null, local.text, "other")`, [`{"t": 1}`]],
     [`coalesce(var.x, "default")`, ["default (not (var.x))"]],
@@ -341,7 +338,6 @@ describe("programs", () => {
     ["a value that is known later", "", "bus.name.apply((name) => `{${name}}`)", "{<name>}"],
     ["Fn.sub", "", "Fn.sub('{${A.Arn}${!B}}')", "{<A.Arn>${B}}"],
     ["Fn.join", "", 'Fn.join("-", ["a", "b"])', "a-b"],
-    ["replaced blanks", "", "`{}`.replace(/\\n/g, '')", "{}"],
   ])("read %s", async (_, before, value, text) => {
     expect(await inTypeScript(before + map(value))).toEqual([text]);
   });

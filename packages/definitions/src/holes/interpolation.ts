@@ -1,24 +1,24 @@
-import type { Interpolation } from "../map/literal.js";
+import type { Interpolation, NamedInterpolation } from "../map/literal.js";
 import { escapeHclSequences } from "../map/literals/hcl-sequence.js";
 import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from "../map/piece.js";
 import { escapeForCfnSub, scanCfnSub } from "./cfn-sub.js";
-import { scanOneLine } from "./one-line.js";
 import { escapeForPulumiYaml, scanPulumiYaml } from "./pulumi-yaml.js";
 import { scanPythonFormat, scanPythonPercent } from "./python-format.js";
 import { escapeForServerless, scanServerlessVariables } from "./serverless-variable.js";
 import { scanTerraformFormat } from "./terraform-format.js";
 import { scanTerraformTemplate } from "./terraform-template.js";
+import { rewriteRuns } from "./text-rewrite.js";
 
-const SCANNERS: Readonly<Record<Interpolation, (text: string, fillers: readonly string[]) => PieceReplacement[]>> = {
-  "cfn-sub": scanCfnSub,
-  serverless: scanServerlessVariables,
-  terraform: scanTerraformTemplate,
-  "terraform-format": scanTerraformFormat,
-  pulumi: scanPulumiYaml,
-  "python-format": scanPythonFormat,
-  "python-percent": scanPythonPercent,
-  "one-line": scanOneLine,
-};
+const SCANNERS: Readonly<Record<NamedInterpolation, (text: string, fillers: readonly string[]) => PieceReplacement[]>> =
+  {
+    "cfn-sub": scanCfnSub,
+    serverless: scanServerlessVariables,
+    terraform: scanTerraformTemplate,
+    "terraform-format": scanTerraformFormat,
+    pulumi: scanPulumiYaml,
+    "python-format": scanPythonFormat,
+    "python-percent": scanPythonPercent,
+  };
 
 /** Turns the interpolations in a literal's decoded pieces into holes; each pass sees the text between earlier holes. */
 export function applyInterpolations(
@@ -28,8 +28,13 @@ export function applyInterpolations(
 ): Piece[] {
   let current = [...pieces];
   for (const interpolation of interpolations) {
+    const runs = splitAtHoles(current);
+    if (typeof interpolation === "object") {
+      current = rewriteRuns(runs, interpolation);
+      continue;
+    }
     const scan = SCANNERS[interpolation];
-    current = splitAtHoles(current).flatMap((run) =>
+    current = runs.flatMap((run) =>
       run[0]?.kind === "hole" ? run : replaceInPieces(run, scan(pieceText(run), fillers)),
     );
   }

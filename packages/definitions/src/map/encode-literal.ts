@@ -140,9 +140,9 @@ function blockCandidates(
   ];
 }
 
-/** A plain heredoc with the literal's own marker; its text always ends with a line break. */
+/** A plain heredoc with the literal's own marker; its text always ends with a line break, which a function may take off. */
 function heredoc(body: string, source: string): string | undefined {
   const marker = /^<<-?(\S+)/.exec(source)?.[1];
-  if (marker === undefined || (body !== "" && !body.endsWith("\n"))) return undefined;
-  return `<<${marker}\n${body}${marker}`;
+  if (marker === undefined) return undefined;
+  return `<<${marker}\n${body}${body === "" || body.endsWith("\n") ? "" : "\n"}${marker}`;
 }

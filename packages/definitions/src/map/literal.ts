@@ -22,17 +22,27 @@ export type LiteralSyntax =
   /** A Python string, prefix and quotes included. */
   | { readonly kind: "python-string" };
 
-/** A second language inside the literal's decoded text, undone in the given order. */
-export type Interpolation =
+/** What a function of the host replaces in a text, everywhere, at its first place, or where it begins or ends. */
+export interface TextRewrite {
+  /** Source of a regular expression, which takes time linear in the text. */
+  readonly pattern: string;
+  /** What stands there then, character by character. */
+  readonly replacement: string;
+  readonly at?: "first" | "start" | "end";
+}
+
+/** A second language inside the literal's decoded text. */
+export type NamedInterpolation =
   | "cfn-sub"
   | "serverless"
   | "terraform"
   | "terraform-format"
   | "pulumi"
   | "python-format"
-  | "python-percent"
-  /** The tag `oneLine` of common-tags. */
-  | "one-line";
+  | "python-percent";
+
+/** What the host makes of the literal's decoded text, undone in the given order. */
+export type Interpolation = NamedInterpolation | TextRewrite;
 
 /** One literal of the host that holds (a part of) a template; the range covers its delimiters. */
 export interface Literal extends TextRange {

@@ -1,4 +1,5 @@
 import type { Place } from "../api-definition.js";
+import type { TextRewrite } from "../map/literal.js";
 import type { HostEntry, HostNode } from "../tree/host-node.js";
 import { entryOf, pointerTo } from "../tree/lookup.js";
 import { textPieces } from "../tree/text-pieces.js";
@@ -154,13 +155,13 @@ export class Declared {
 
   /** The text of the file that this is all of. */
   fileText(): string | undefined {
-    return this.plainText(this.document.text);
+    return this.plainText(this.document.text, this.document.rewrites);
   }
 
-  private plainText(text: string): string | undefined {
+  private plainText(text: string, rewrites?: readonly TextRewrite[]): string | undefined {
     const range = { start: 0, end: text.length };
     const literal = { syntax: { kind: "plain-text" as const }, interpolations: [], ...range };
-    return this.filledIn({ kind: "scalar", value: text, literal, ...range }, text);
+    return this.filledIn({ kind: "scalar", value: text, literal, ...range }, text, rewrites);
   }
 
   /** The text of an expression that stands within this one; what only the deployment knows is reported. */
@@ -202,8 +203,12 @@ export class Declared {
     return typeof value === "number" && Number(source) === value ? source : String(value);
   }
 
-  private filledIn(node = this.node, source = this.document.text): string | undefined {
-    const { interpolations } = this.document;
+  private filledIn(
+    node = this.node,
+    source = this.document.text,
+    rewrites: readonly TextRewrite[] = [],
+  ): string | undefined {
+    const interpolations = [...this.document.interpolations, ...rewrites];
     return textPieces(node, { source, interpolations, intrinsics: false })
       ?.map((piece) => ("text" in piece ? piece.text : this.expression(piece.expression)))
       .join("");

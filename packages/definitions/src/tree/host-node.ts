@@ -1,5 +1,5 @@
 import type { Part } from "../map/assemble.js";
-import type { Literal } from "../map/literal.js";
+import type { Literal, TextRewrite } from "../map/literal.js";
 import type { HoleConstruct, TextRange } from "../map/piece.js";
 
 /**
@@ -82,6 +82,8 @@ export interface HostFileReference extends TextRange {
   readonly interpolated: boolean;
   /** A map of what it replaces them with. */
   readonly variables?: HostNode;
+  /** What functions around it make of its text: `trimspace(file("x.vtl"))`. */
+  readonly rewrites?: readonly TextRewrite[];
 }
 
 /** A value known only when the host is deployed. */

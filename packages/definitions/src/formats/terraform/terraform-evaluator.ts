@@ -163,7 +163,7 @@ export class TerraformEvaluator implements Evaluator {
   private file(node: HostFileReference, document: SourceDocument): Located | undefined {
     const known = this.files.get(node);
     if (known !== undefined) return known;
-    const { path, interpolated, variables } = node;
+    const { path, interpolated, variables, rewrites } = node;
     const read = this.evaluation.textFrom(path, { node, document });
     if (read === undefined) {
       const message = `${path} cannot be read; what it declares is missing`;
@@ -174,7 +174,10 @@ export class TerraformEvaluator implements Evaluator {
       interpolations: ["terraform"] as const,
       variables: { node: variables ?? { kind: "map" as const, entries: [], start: 0, end: 0 }, document },
     };
-    const file: Located = { node: read.root, document: { ...read, ...(interpolated && filled) } };
+    const file: Located = {
+      node: read.root,
+      document: { ...read, ...(interpolated && filled), ...(rewrites && { rewrites }) },
+    };
     this.files.set(node, file);
     return file;
   }

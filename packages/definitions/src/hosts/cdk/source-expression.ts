@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { isSerializer } from "../../holes/serialized.js";
+import { ONE_LINE } from "../../holes/text-rewrite.js";
 import { assemble, type Part } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Interpolation, Literal } from "../../map/literal.js";
@@ -7,11 +8,10 @@ import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
+import { knownText, rewriteText } from "../../tree/rewrite-text.js";
 import { type Bindings, isFunction, parametersOf, returnedBy } from "./bindings.js";
 import type { SourceLanguage } from "./source-language.js";
-
-/** Methods that leave a text as it is, but for white space, or for a word that they put in. */
-const KEEPING = new Set(["toString", "trim", "strip", "read", "replace", "replaceAll"]);
+import { textMethod } from "./text-method.js";
 
 /** Functions and tags that lay a text out again: `dedent`, `inspect.cleandoc`, `pulumi.interpolate`. */
 const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|interpolate)$/;
@@ -209,13 +209,33 @@ export class SourceExpressionReader {
     }
     const called = this.bindings.resolve(callee);
     if (called?.kind === "value" && isFunction(called.node)) return this.readReturned(node, called.node, args, depth);
-    return receiver !== null && KEEPING.has(method) ? this.read(receiver, depth + 1) : this.expression(node);
+    return this.readTextMethod(node, receiver, method, args, depth) ?? this.expression(node);
+  }
+
+  /** What a method of texts makes of one. */
+  private readTextMethod(
+    node: Node,
+    receiver: Node | null,
+    method: string,
+    args: readonly Node[],
+    depth: number,
+  ): HostNode | undefined {
+    if (receiver === null) return undefined;
+    const rewrites = textMethod(method, {
+      language: node.type === "call" ? "python" : "javascript",
+      count: args.length,
+      // Read when it is asked for: most calls are of other methods, and their arguments large.
+      text: (index) => knownText(args[index] && this.read(args[index], depth + 1), this.source),
+      source: (index) => args[index]?.text ?? "",
+    });
+    if (rewrites === undefined) return undefined;
+    return rewriteText(this.read(receiver, depth + 1), rewrites, this.source);
   }
 
   /** Tags that nobody knows may make something else of the text. */
   private readTagged(node: Node, tag: Node, text: Node, depth: number): HostNode {
     if (tag.text === "String.raw") return this.readString(text, { kind: "js-raw" });
-    if (/(?:^|\.)oneLine$/.test(tag.text)) return this.interpolated(node, text, "one-line", depth);
+    if (/(?:^|\.)oneLine$/.test(tag.text)) return this.interpolated(node, text, ONE_LINE, depth);
     if (!LAYING_OUT.test(tag.text)) return this.expression(node);
     return this.readString(text, this.bindings.moduleOf(tag.text) === "dedent" ? { kind: "js-dedent" } : undefined);
   }

@@ -76,7 +76,7 @@ export function member(node: HostNode, step: string | number): HostNode | undefi
 export function textValue(node: HostNode): string | undefined {
   if (node.kind !== "scalar" || node.value === null) return undefined;
   // What `format` fills in is no part of the literal.
-  return node.literal?.interpolations.length ? undefined : String(node.value);
+  return node.literal?.interpolations.includes("terraform-format") ? undefined : String(node.value);
 }
 
 /** Later entries of a key win. */

@@ -6,17 +6,13 @@ import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
 import { GO_JSON } from "../../tree/json-text.js";
+import { rewriteText } from "../../tree/rewrite-text.js";
 import { callCollectionFunction, member, textValue } from "./hcl-collection.js";
 import { type BoundNames, readFor } from "./hcl-for.js";
 import type { HclNode } from "./hcl-node.js";
+import { textFunction } from "./hcl-text.js";
 
 const DECODED = /^\s*(?:yaml|json)decode\(/;
-/** Functions that give their first argument as it is, but for white space, or for a word that they put in or take off. */
-const KEEPING: ReadonlySet<string> = new Set([
-  ...["tomap", "toset", "tolist", "tostring", "sensitive", "nonsensitive"],
-  ...["trimspace", "chomp", "trim", "trimprefix", "trimsuffix", "replace"],
-]);
-
 /** Looks up `local.NAME` or `var.NAME`; `undefined` if the module does not say. */
 export type ResolveReference = (traversal: string) => HostNode | undefined;
 
@@ -161,7 +157,9 @@ export class HclExpressionReader {
     const args = given.map((argument) => this.read(argument, depth + 1));
     const [first, second] = args;
     if (first === undefined) return this.expression(node);
-    if (KEEPING.has(name?.text ?? "")) return first;
+    const made = textFunction(name?.text ?? "", args, this.source);
+    if (made !== undefined)
+      return made.text ? rewriteText(made.text, made.rewrites, this.source) : this.expression(node);
     switch (name?.text) {
       case "file":
       case "templatefile": {
@@ -177,8 +175,6 @@ export class HclExpressionReader {
       case "yamldecode":
       case "jsondecode":
         return first.kind === "file" ? first : this.expression(node);
-      case "indent":
-        return second ?? this.expression(node);
       case "format":
         if (first.kind !== "scalar" || first.literal === undefined) return this.expression(node);
         return {
