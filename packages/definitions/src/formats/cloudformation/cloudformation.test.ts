@@ -38,6 +38,17 @@ describe("a CloudFormation template", () => {
     expect(await isPublic("!Ref Auth")).toBeUndefined();
   });
 
+  it("has no method below a resource without a part of the path, which CloudFormation refuses, and says so", async () => {
+    for (const part of ["", "PathPart: ''"]) {
+      const api = API.replace("PathPart: pets", part) + method("https://example.com");
+      const { definition, problems } = await readApi({ "template.yaml": template(api) });
+      expect(definition.routes).toEqual([]);
+      expect(problems).toEqual([
+        "definition-not-valid [Type: AWS::ApiGateway::Method] the path of Get leads through Pets, which has no PathPart; the method is left out",
+      ]);
+    }
+  });
+
   it("declares methods in resources of their own", async () => {
     const api = await readApi({
       "template.yaml": template(`${API}${method(

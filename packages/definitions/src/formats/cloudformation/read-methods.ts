@@ -21,12 +21,8 @@ function readMethod(method: Resource, api: Resource | undefined, resources: Temp
   const { properties, declared } = method;
   if (properties === undefined) return [];
   const isInspected = declared.evaluation.policy === "inspect";
-  const path = pathOf(properties, api, resources) ?? (isInspected ? "" : undefined);
-  if (path === undefined) {
-    const message = `the path of ${method.name} leads to a resource that is not in this template; the method is left out`;
-    declared.evaluation.report("definition-not-valid", declared, message);
-    return [];
-  }
+  const path = pathOf(method, api, resources) ?? (isInspected ? "" : undefined);
+  if (path === undefined) return [];
   const integrations = properties.arms("Integration");
   if (integrations.length === 0) {
     const message = `${method.name} has no Integration; calling it is a configuration error, 500`;
@@ -44,8 +40,15 @@ function readMethod(method: Resource, api: Resource | undefined, resources: Temp
   return integrations.length === 0 ? [route] : integrations.map((arm) => ({ ...route, ...readArm(arm) }));
 }
 
-/** From the root of the API down; `undefined` where a parent is not in the template. */
-function pathOf(properties: Declared, api: Resource | undefined, resources: TemplateResources): string | undefined {
+/** From the root of the API down; `undefined`, and reported, where nothing tells it. */
+function pathOf(
+  { name, declared, properties }: Resource,
+  api: Resource | undefined,
+  resources: TemplateResources,
+): string | undefined {
+  const unknown = (reason: string, hint?: string): undefined => {
+    declared.evaluation.report("definition-not-valid", declared, `${reason}; the method is left out`, hint);
+  };
   const parts: string[] = [];
   let owner: Declared | undefined = properties;
   let property = "ResourceId";
@@ -53,12 +56,17 @@ function pathOf(properties: Declared, api: Resource | undefined, resources: Temp
     const target = resources.referred(owner, property);
     const isRoot = target === undefined ? resources.isRoot(owner, property) : target === api || APIS.has(target.type);
     if (isRoot) return `/${parts.reverse().join("/")}`;
-    if (target?.type !== "AWS::ApiGateway::Resource") return undefined;
-    parts.push(target.properties?.get("PathPart")?.text() ?? "");
+    if (target?.type !== "AWS::ApiGateway::Resource") break;
+    const part = target.properties?.get("PathPart")?.text() ?? "";
+    if (part === "") {
+      const reason = `the path of ${name} leads through ${target.name}, which has no PathPart`;
+      return unknown(reason, "CloudFormation refuses such a resource: give it the last part of its path");
+    }
+    parts.push(part);
     owner = target.properties;
     property = "ParentId";
   }
-  return undefined;
+  return unknown(`the path of ${name} leads to a resource that is not in this template`);
 }
 
 function readAuthorization(
