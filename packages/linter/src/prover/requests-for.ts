@@ -1,5 +1,6 @@
 import { parse, type Template, type TemplateEvent } from "@apigw-vtl/compiler";
 import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
+import { holesAndHostNames } from "../queries/host-names.js";
 import { assumptionsFor } from "./assumptions.js";
 import { interpret } from "./interpreter/interpret.js";
 import { type Budget, proofBudget } from "./interpreter/machine.js";
@@ -30,8 +31,9 @@ const fewWays: Budget = { ways: 4, steps: 20_000 };
  * everything there, then lists of none, one and three, nothing at all, the texts that it compares with, and hostile ones.
  */
 export function requestsFor(source: string, options: RequestOptions = {}): readonly TemplateEvent[] {
-  const { facts, holes = [], hostile = HOSTILE, isQuick = false } = options;
+  const { facts, hostile = HOSTILE, isQuick = false } = options;
   const tree = options.tree ?? parse(source).tree;
+  const holes = holesAndHostNames({ source, tree, holes: options.holes ?? [] });
   const output = outputKind(tree, facts, holes) === "form" ? "form" : "json";
   const request = requestFacts(facts, assumptionsFor(facts));
   // Whether the output is right on each way is of no interest here.

@@ -1,6 +1,7 @@
 import { renderTraced } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
 import { describe, expect, it } from "vitest";
+import { requestsFor } from "./requests-for.js";
 import { sampleEvent } from "./sample-event.js";
 
 const template = `{
@@ -65,5 +66,15 @@ describe("a sample event", () => {
 
   it("is made for a template that does not parse", () => {
     expect(sampleEvent("#if($input.params('a')").from).toBe("references");
+  });
+
+  it("does not ask for a text of which the host fills in a part, marked or not", () => {
+    const compared = `#if($input.params("stage") == "\${stage}-x")1#end`;
+    const start = compared.indexOf("${");
+    const holes = [{ start, end: start + "${stage}".length }];
+    expect(sampleEvent(compared).event.querystring).toEqual({ stage: "text" });
+    expect(sampleEvent(compared)).toEqual(sampleEvent(compared, { holes }));
+    expect(requestsFor(compared)).toEqual(requestsFor(compared, { holes }));
+    expect(sampleEvent(compared.replace("${stage}", "")).event.querystring).toEqual({ stage: "-x" });
   });
 });

@@ -1,4 +1,5 @@
 import { parse, type TemplateEvent } from "@apigw-vtl/compiler";
+import { holesAndHostNames } from "../queries/host-names.js";
 import { assumptionsFor } from "./assumptions.js";
 import { interpret } from "./interpreter/interpret.js";
 import { outputKind } from "./output-kind.js";
@@ -21,8 +22,9 @@ export function sampleEvent(
   source: string,
   options: Pick<ProveOptions, "facts" | "holes" | "dialect"> = {},
 ): SampleEvent {
-  const { facts, holes = [], dialect } = options;
+  const { facts, dialect } = options;
   const { tree } = parse(source, dialect ? { dialect } : {});
+  const holes = holesAndHostNames({ source, tree, holes: options.holes ?? [] });
   const request = requestFacts(facts, assumptionsFor(facts));
   const kind = outputKind(tree, facts, holes);
   const output = kind === "json" ? "json" : "form";

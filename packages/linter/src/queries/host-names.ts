@@ -1,6 +1,6 @@
 import { type Block, childrenOf, type Node, type Reference, type Template } from "@apigw-vtl/compiler";
 import type { HoleRange } from "@apigw-vtl/definitions";
-import type { Scopes } from "./scopes.js";
+import { findScopes, type Scopes } from "./scopes.js";
 import { UnsetVariables } from "./unset-variables.js";
 
 /** A template, and where the host is known to fill in. */
@@ -9,14 +9,20 @@ interface HostedText {
   readonly tree: Template;
   /** In order of place. */
   readonly holes: readonly HoleRange[];
-  readonly scopes: () => Scopes;
+  /** Where they are known already, or may be. */
+  readonly scopes?: () => Scopes;
 }
 
 /**
  * Where the host fills in, with the variables of its own that the template prints: of a file that a program or Terraform
  * reads nothing says so, and a document that is right once they are replaced is not to be called broken.
  */
-export function holesAndHostNames({ source, tree, holes, scopes }: HostedText): readonly HoleRange[] {
+export function holesAndHostNames({
+  source,
+  tree,
+  holes,
+  scopes = () => findScopes(tree),
+}: HostedText): readonly HoleRange[] {
   if (!source.includes("${")) return holes;
   const unset = new UnsetVariables({ source, holes, analysis: { scopes: scopes() } });
   const names = printedReferences(tree).filter((reference) => unset.lookLikeHosts(reference));
