@@ -37,3 +37,37 @@ describe("what a serializer writes of what only the deployment knows", () => {
     ]);
   });
 });
+
+describe("members that a serializer is given from elsewhere", () => {
+  const textsOf = async (path: string, text: string) => {
+    const { templates } = await findTemplates({ path, text }, hostWithFiles({}));
+    return templates.map((template) => template.text);
+  };
+  const put = (value: string) => `const base = { table: "T" };\nconst o = { requestTemplates: { "a/b": ${value} } };\n`;
+
+  it("are there where the file shows them, and a hole where it does not", async () => {
+    expect(await textsOf("a.ts", put("JSON.stringify({ ...base, b: 1, ...more })"))).toEqual([
+      '{"table":"T","b":1<more>}',
+    ]);
+    expect(await textsOf("a.ts", put("JSON.stringify({ ...more() }, null, 2)"))).toEqual(["{<more>}"]);
+    expect(await textsOf("a.py", 'o = dict(request_templates={"a/b": json.dumps({"b": 1, **more})})\n')).toEqual([
+      '{"b": 1<more>}',
+    ]);
+    const terraform = 'resource "aws_api_gateway_integration" "i" {\n  request_templates = { "a/b" = TEXT }\n}\n';
+    expect(await textsOf("a.tf", terraform.replace("TEXT", "jsonencode(merge({ a = 1 }, var.more))"))).toEqual([
+      '{"a":1<var.more>}',
+    ]);
+  });
+
+  it("are templates where they are spread into a map of templates", async () => {
+    const text =
+      'const common = { "a/b": "$input.body" };\nconst o = { requestTemplates: { ...common, "c/d": "{}" } };\n';
+    expect(await textsOf("a.ts", text)).toEqual(["$input.body", "{}"]);
+  });
+
+  it("stand behind a colon and a space where the text is indented", async () => {
+    expect(await textsOf("a.ts", put('JSON.stringify({ a: { b: "c" } }, undefined, 2)'))).toEqual([
+      '{\n  "a": {\n    "b": "c"\n  }\n}',
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Part } from "../map/assemble.js";
 import { unicodeEscape } from "../map/literals/backslash-escape.js";
 import type { Piece } from "../map/piece.js";
-import type { HostNode, JsonStyle } from "./host-node.js";
+import type { HostEntry, HostNode, JsonStyle } from "./host-node.js";
 
 /** As `JSON.stringify` and CloudFormation write it. */
 export const COMPACT_JSON: JsonStyle = {
@@ -41,10 +41,14 @@ class JsonWriter {
     const entries = this.style.sortKeys
       ? [...node.entries].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
       : node.entries;
-    this.writeItems("{", "}", entries, node, level, ({ key, keyRange, value }) => {
-      this.fixed(this.encode(JSON.stringify(key)) + this.style.keySeparator, keyRange);
+    // Members that nobody knows may be none: the commas around them are part of what the host fills in.
+    const others = (node.rest ?? []).flatMap((each) => this.partsOf(each).filter(({ kind }) => kind === "expression"));
+    const separator = this.style.indent > 0 ? `${this.style.keySeparator.trimEnd()} ` : this.style.keySeparator;
+    const writeEntry = ({ key, keyRange, value }: HostEntry): void => {
+      this.fixed(this.encode(JSON.stringify(key)) + separator, keyRange);
       this.write(value, level + 1);
-    });
+    };
+    this.writeItems("{", "}", entries, node, level, writeEntry, others);
   }
 
   private writeItems<Item>(
@@ -54,11 +58,14 @@ class JsonWriter {
     range: HostNode,
     level: number,
     writeItem: (item: Item) => void,
+    others: readonly Part[] = [],
   ): void {
     const lineBreak = (depth: number): string =>
       this.style.indent > 0 ? `\n${" ".repeat(this.style.indent * depth)}` : "";
     if (items.length === 0) {
-      this.fixed(open + close, range);
+      this.fixed(open, range);
+      this.parts.push(...others);
+      this.fixed(close, range);
       return;
     }
     items.forEach((item, index) => {
@@ -66,6 +73,7 @@ class JsonWriter {
       this.fixed((index === 0 ? open : separator) + lineBreak(level + 1), range);
       writeItem(item);
     });
+    this.parts.push(...others);
     this.fixed(lineBreak(level) + close, range);
   }
 

@@ -95,10 +95,7 @@ function serviceOf(declared: HostNode): HostNode {
 
 /** A variable may be called `response_templates` and hold the members of one: no key is a content type, or `$default`. */
 const hasOtherKeys = (node: HostNode): boolean =>
-  node.kind === "map" &&
-  node.rest === undefined &&
-  node.entries.length > 0 &&
-  node.entries.every(({ key }) => !/^\$|\//.test(key));
+  node.kind === "map" && node.entries.length > 0 && node.entries.every(({ key }) => !/^\$|\//.test(key));
 
 class SourceFinder {
   private readonly evaluation = new Evaluation(new Map(), new Map(), "inspect");

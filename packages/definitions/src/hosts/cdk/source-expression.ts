@@ -16,6 +16,9 @@ import { textMethod } from "./text-method.js";
 /** Functions and tags that lay a text out again: `dedent`, `inspect.cleandoc`, `pulumi.interpolate`. */
 const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|interpolate)$/;
 
+/** `...common` of JavaScript, `**common` of Python. */
+const SPREADS = new Set(["spread_element", "dictionary_splat"]);
+
 /** Objects that Python has a class for, where JavaScript writes them down. */
 const PROPERTIES = /(?:^|\.)(?:Integration|Method)(?:Response|Options)$/;
 
@@ -61,7 +64,7 @@ export class SourceExpressionReader {
         return { kind: "scalar", value: null, ...rangeOf(node) };
       case "object":
       case "dictionary":
-        return { kind: "map", entries: children.flatMap((child) => this.readEntry(child, depth)), ...rangeOf(node) };
+        return this.readMap(node, children, depth);
       case "array":
       case "list":
       case "tuple":
@@ -87,8 +90,23 @@ export class SourceExpressionReader {
     }
   }
 
-  /** A call's keyword arguments, or an object's properties. */
-  readEntry(node: Node, depth = 0): HostEntry[] {
+  private readMap(node: Node, children: readonly Node[], depth: number): HostNode {
+    const entries = children.flatMap((child) => this.readEntry(child, depth));
+    const spread = children.flatMap((child) => this.readSpread(child, depth) ?? []);
+    const rest = spread.flatMap((each) => (each.kind === "map" ? (each.rest ?? []) : [each]));
+    return { kind: "map", entries, ...(rest.length > 0 && { rest }), ...rangeOf(node) };
+  }
+
+  /** What is spread into an object: `...common`, `**common`. */
+  private readSpread(node: Node, depth: number): HostNode | undefined {
+    const [spread] = SPREADS.has(node.type) ? namedChildren(node) : [];
+    return spread && this.read(spread, depth + 1);
+  }
+
+  /** A call's keyword arguments, or an object's properties, with those of objects that are spread into it. */
+  readEntry(node: Node, depth = 0): readonly HostEntry[] {
+    const spread = this.readSpread(node, depth);
+    if (spread !== undefined) return spread.kind === "map" ? spread.entries : [];
     const key = node.childForFieldName("key") ?? node.childForFieldName("name");
     const value = node.childForFieldName("value");
     if (node.type === "shorthand_property_identifier") {
@@ -325,8 +343,7 @@ export class SourceExpressionReader {
     const at = index === null ? undefined : this.read(index, depth + 1);
     const key = at === undefined ? name?.text : at.kind === "scalar" ? String(at.value) : undefined;
     const of = this.read(object, depth + 1);
-    const entry =
-      of.kind === "map" && of.rest === undefined ? of.entries.findLast((each) => each.key === key) : undefined;
+    const entry = of.kind === "map" ? of.entries.findLast((each) => each.key === key) : undefined;
     return entry?.value ?? named;
   }
 
