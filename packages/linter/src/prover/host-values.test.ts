@@ -16,6 +16,20 @@ describe("what the host fills in", () => {
     expect(hole(`{"a":<name>,"b":"$input.params('p')"}`).status).toBe("broken");
   });
 
+  it("may be a value in one place and a member in another", () => {
+    const template = '{"a":<first>,<others>}';
+    const holes = ["<first>", "<others>"].map((each) => {
+      const start = template.indexOf(each);
+      return { start, end: start + each.length };
+    });
+    expect(prove(template, { holes }).status).toBe("undecided");
+    expect(
+      prove(template.replace("{", '{"b":"$input.params(\'p\')",'), {
+        holes: holes.map(({ start, end }) => ({ start: start + 27, end: end + 27 })),
+      }).status,
+    ).toBe("broken");
+  });
+
   it("is a variable of the host's own as well, which nothing in the template sets", () => {
     const facts = { direction: "response", contentType: "application/json" } as const;
     expect(prove("${response_mapping}", { facts }).status).toBe("not-applicable");

@@ -22,8 +22,17 @@ export function hostVariants(
   );
   const open = holes.filter(isOpen);
   if (open.length === 0) return [filled];
+  const alike = variantsOf(filled, open);
+  // The value of a member can be nothing else, whatever stands beside it.
+  const others = open.filter(({ start }) => !source.slice(0, start).trimEnd().endsWith(":"));
+  if (others.length === 0 || others.length === open.length) return alike;
+  const values = open.filter((hole) => !others.includes(hole));
+  return [...alike, ...variantsOf(filledWith(VALUE, filled, values), others)];
+}
+
+function variantsOf(source: string, holes: readonly HoleRange[]): string[] {
   return fillings.flatMap((filling) =>
-    open.some(({ start, end }) => end - start < filling.length) ? [] : [filledWith(filling, filled, open)],
+    holes.some(({ start, end }) => end - start < filling.length) ? [] : [filledWith(filling, source, holes)],
   );
 }
 
