@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTemplates } from "../src/index.js";
+import { editTemplate, findTemplates } from "../src/index.js";
 import { hostWithFiles } from "./grammar-host.js";
 
 describe("what a serializer writes of what only the deployment knows", () => {
@@ -69,5 +69,41 @@ describe("members that a serializer is given from elsewhere", () => {
     expect(await textsOf("a.ts", put('JSON.stringify({ a: { b: "c" } }, undefined, 2)'))).toEqual([
       '{\n  "a": {\n    "b": "c"\n  }\n}',
     ]);
+  });
+});
+
+describe("what is put into a string", () => {
+  const templatesOf = async (path: string, text: string) =>
+    (await findTemplates({ path, text }, hostWithFiles({}))).templates;
+  const given = 'const table = "Orders";\nconst item = { id: { S: "$input.path(\'$.id\')" } };\n';
+  const inTypeScript = (value: string) =>
+    templatesOf("a.ts", `${given}const o = { requestTemplates: { "a/b": ${value} } };\n`);
+
+  it("is there where the file shows it, and a hole where it does not", async () => {
+    const [template] = await inTypeScript(
+      '`#set($a = 1)\n{"t": "${table}", "i": ${JSON.stringify(item)}, "k": "${key}"}`',
+    );
+    expect(template?.text).toBe(
+      '#set($a = 1)\n{"t": "Orders", "i": {"id":{"S":"$input.path(\'$.id\')"}}, "k": "<key>"}',
+    );
+    expect(template?.holes.map(({ expression }) => expression)).toEqual(["key"]);
+  });
+
+  it("is added by `+` as well, and written into another text", async () => {
+    const [added] = await inTypeScript('"#set($a = 1)" + JSON.stringify({ detail: JSON.stringify(item) })');
+    expect(added?.text).toBe('#set($a = 1){"detail":"{\\"id\\":{\\"S\\":\\"$input.path(\'$.id\')\\"}}"}');
+  });
+
+  it("is there in Python too, unless it is laid out", async () => {
+    const text =
+      'table = "Orders"\no = dict(request_templates={"a/b": f"{{{table} {table:>8} {json.dumps({"a": 1})}}}"})\n';
+    expect((await templatesOf("a.py", text))[0]?.text).toBe('{Orders <table:-8> {"a": 1}}');
+  });
+
+  it("is kept when the text around it is to be edited", async () => {
+    const text = 'const table = "Orders";\nconst o = { requestTemplates: { "a/b": `{"t": "x"}${table}` } };\n';
+    const [template] = await templatesOf("a.ts", text);
+    const start = template!.text.indexOf("x");
+    expect(editTemplate(template!, text, [{ start, end: start + 1, newText: "y" }]).ok).toBe(false);
   });
 });

@@ -324,7 +324,7 @@ describe("programs", () => {
     ["the tag that makes one line", "", "oneLine`{ ## note\n  ${a}\n}`", "{ ## note <a> }"],
     ["String.raw", "", "String.raw`{\\n${a}\\${b}}`", "{\\n<a>\\${b}}"],
     ["a function with one return", "function t() { return `{}`; }\n", "t()", "{}"],
-    ["an arrow function", "const t = (table: string) => `{${table}}`;\n", 't("x")', "{<table>}"],
+    ["an arrow function", "const t = (table: string) => `{${table}}`;\n", 't("x")', "{x}"],
     ["an argument", "const t = (body: string) => body;\n", 't("{}")', "{}"],
     ["a method", "class S { t() { return `{}`; } }\n", "this.t()", "{}"],
     ["a field", "class S { private t = `{}`; }\n", "this.t", "{}"],

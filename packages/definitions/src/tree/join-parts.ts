@@ -2,10 +2,12 @@ import { expressionPart, type Part } from "../map/assemble.js";
 import { decodeLiteral } from "../map/decode-literal.js";
 import type { HoleConstruct } from "../map/piece.js";
 import type { HostNode } from "./host-node.js";
+import { jsonParts } from "./json-text.js";
 
 /** What a value of source code contributes to a text: its literals, or a hole for what they do not show. */
 export function sourceParts(node: HostNode, source: string, construct: HoleConstruct): Part[] {
   if (node.kind === "text") return [...node.parts];
+  if (node.kind === "json") return jsonParts(node.value, node.style, (value) => sourceParts(value, source, construct));
   const literal = node.kind === "scalar" ? node.literal : undefined;
   const pieces = literal && decodeLiteral(source.slice(literal.start, literal.end), literal);
   if (literal !== undefined && pieces !== undefined) return [{ kind: "literal", literal, pieces }];

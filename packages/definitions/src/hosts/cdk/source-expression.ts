@@ -4,6 +4,7 @@ import { ONE_LINE } from "../../holes/text-rewrite.js";
 import { assemble, type Part } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Interpolation, Literal } from "../../map/literal.js";
+import type { Piece } from "../../map/piece.js";
 import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
@@ -15,6 +16,9 @@ import { textMethod } from "./text-method.js";
 
 /** Functions and tags that lay a text out again: `dedent`, `inspect.cleandoc`, `pulumi.interpolate`. */
 const LAYING_OUT = /(?:^|\.)(?:\w*[dD]edent|outdent|stripIndents?|cleandoc|interpolate)$/;
+
+/** `${a}` of JavaScript, `{a}` of Python. */
+const SUBSTITUTIONS = new Set(["template_substitution", "interpolation"]);
 
 /** `...common` of JavaScript, `**common` of Python. */
 const SPREADS = new Set(["spread_element", "dictionary_splat"]);
@@ -41,7 +45,7 @@ export class SourceExpressionReader {
     switch (node.type) {
       case "string":
       case "template_string":
-        return this.readString(node);
+        return this.readFilled(node, children, depth);
       case "concatenated_string":
         return this.concatenation(node, children, depth);
       case "binary_expression":
@@ -132,6 +136,23 @@ export class SourceExpressionReader {
     const pieces = decodeLiteral(this.source.slice(literal.start, literal.end), literal);
     if (pieces === undefined) return this.expression(node);
     return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...rangeOf(node) };
+  }
+
+  /** A string with what is put into it, where the file shows that: `${JSON.stringify({ a: 1 })}`. */
+  private readFilled(node: Node, children: readonly Node[], depth: number): HostNode {
+    const plain = this.readString(node);
+    const shown = new Map<number, Part[]>();
+    for (const child of children) {
+      const [inner, ...others] = SUBSTITUTIONS.has(child.type) ? namedChildren(child) : [];
+      // With others it is laid out in a way of its own: `{total:>8}`.
+      if (inner === undefined || others.length > 0) continue;
+      const parts = this.partsOf(this.read(inner, depth + 1));
+      if (parts.some((part) => part.kind !== "expression")) shown.set(child.startIndex, parts);
+    }
+    const literal = plain.kind === "scalar" && shown.size > 0 ? plain.literal : undefined;
+    const pieces = literal && decodeLiteral(this.source.slice(literal.start, literal.end), literal);
+    if (literal === undefined || pieces === undefined) return plain;
+    return { kind: "text", parts: withShown(literal, pieces, shown), ...rangeOf(node) };
   }
 
   /** `a + b`, without recursing down the long left arm that many operands make. */
@@ -350,4 +371,19 @@ export class SourceExpressionReader {
   private expression(node: Node): HostNode {
     return { kind: "expression", construct: this.language.construct, source: node.text, ...rangeOf(node) };
   }
+}
+
+/** A literal's parts around what is put into it, by its start. There are two at least: alone, one would say all of it. */
+function withShown(literal: Literal, pieces: readonly Piece[], shown: ReadonlyMap<number, readonly Part[]>): Part[] {
+  const parts: Part[] = [];
+  let own: Piece[] = [];
+  for (const piece of pieces) {
+    const filled = piece.kind === "hole" ? shown.get(piece.start) : undefined;
+    if (filled === undefined) own.push(piece);
+    else {
+      parts.push({ kind: "literal", literal, pieces: own }, ...filled);
+      own = [];
+    }
+  }
+  return [...parts, { kind: "literal", literal, pieces: own }];
 }
