@@ -7,7 +7,7 @@ import { type Outcome, renderCase, type TemplateCase } from "./render-case.js";
 
 type Render = (event: TemplateEvent) => RenderResult;
 
-const LARGEST_MODULE = 130_000;
+const LARGEST_MODULE = 60_000;
 
 function load(code: string): Render {
   const exports: { render?: Render } = {};
@@ -32,7 +32,7 @@ function moduleOutcome(render: Render, event: TemplateEvent): string | undefined
 }
 
 describe.runIf(hasShared())("modules", () => {
-  it("of the corpus print what render does, and none is larger than 130 KB", () => {
+  it("of the corpus print what render does, and none is larger than 60 KB", () => {
     const large: [string, number][] = [];
     for (const { id, template } of corpusTemplates()) {
       const emitted = emit({ id, template });
