@@ -1,4 +1,4 @@
-import { folderOf } from "@apigw-vtl/definitions";
+import { folderOf, resolvePath } from "@apigw-vtl/definitions";
 import { ruleSets } from "../rule.js";
 import type { ConfigFile } from "./config-file.js";
 import { type ParsedConfig, parseConfig, placeIn } from "./parse-config.js";
@@ -104,7 +104,7 @@ async function layersOf(
       if (!ruleSets.some((name) => base === `vtl:${name}`)) fail(`there is no set ${base}`, "extends");
       layers.push(base);
     } else {
-      const file = isPath(base) ? resolvePath(folderOf(path), base) : await inPackage(base, path, host);
+      const file = isPath(base) ? resolvePath(path, base) : await inPackage(base, path, host);
       if (file === undefined)
         fail(`there is no package ${base} in node_modules; ./${base} is a file beside`, "extends");
       else layers.push(...(await layersOf(file, folder, host, [...from, path])));
@@ -170,18 +170,4 @@ function* foldersOf(file: string): Generator<string> {
     if (folder === "" || folder === "/") return;
     folder = folderOf(folder.slice(0, -1));
   }
-}
-
-/** Nothing is above the root. */
-function resolvePath(folder: string, path: string): string {
-  const slashed = path.replaceAll("\\", "/");
-  if (/^(?:[a-zA-Z]:)?\//.test(slashed)) return slashed;
-  const parts: string[] = [];
-  for (const part of (folder + slashed).split("/")) {
-    const above = parts.at(-1);
-    if (part === ".." && above === "") continue;
-    if (part === ".." && above !== undefined && above !== "..") parts.pop();
-    else if (part !== "." && (part !== "" || above === undefined)) parts.push(part);
-  }
-  return parts.join("/");
 }
