@@ -1,5 +1,6 @@
-import type { Block, Reference, ReferenceStep, SetDirective } from "@apigw-vtl/compiler";
+import type { Block, Reference, SetDirective } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
+import { nameOf } from "./member-names.js";
 
 /**
  * The content type that a response is sent with where something else than its template's key says so: a static mapping
@@ -37,11 +38,6 @@ function overriddenHeader({ name, steps }: Reference): string | undefined {
   return name === "context" && override === "responseOverride" && header === "header" && rest.length === 0
     ? last
     : undefined;
-}
-
-function nameOf(step: ReferenceStep): string | undefined {
-  if (step.type === "PropertyStep") return step.name;
-  return step.type === "IndexStep" && step.index.type === "StringLiteral" ? step.index.value : undefined;
 }
 
 /** `undefined` for what is no media type, such as one that the host fills in. */

@@ -1,5 +1,5 @@
-import type { Reference } from "@apigw-vtl/compiler";
 import { isLogMember, setsMember } from "../../queries/context-members.js";
+import { membersOf } from "../../queries/member-names.js";
 import { defineRule } from "../../rule.js";
 
 /** `$context.status` and others print nothing in a template. */
@@ -16,7 +16,7 @@ export const accessLogOnlyContext = defineRule({
     return {
       Reference(node) {
         if (node.name !== "context" || definitions.has("context")) return;
-        const names = propertiesOf(node);
+        const names = membersOf(node).map(({ name }) => name);
         if (!isLogMember(names) || setsMember(context.analysis, names)) return;
         context.report({
           range: node.range,
@@ -31,12 +31,3 @@ export const accessLogOnlyContext = defineRule({
     };
   },
 });
-
-function propertiesOf({ steps }: Reference): string[] {
-  const names: string[] = [];
-  for (const step of steps) {
-    if (step.type !== "PropertyStep") break;
-    names.push(step.name);
-  }
-  return names;
-}

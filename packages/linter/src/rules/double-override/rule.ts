@@ -1,5 +1,6 @@
 import type { SetDirective } from "@apigw-vtl/compiler";
 import { excludeEachOther } from "../../queries/exclusive-branches.js";
+import { nameOf } from "../../queries/member-names.js";
 import { defineRule } from "../../rule.js";
 
 /** A header, query parameter or path parameter may be overridden once. */
@@ -37,13 +38,8 @@ export const doubleOverride = defineRule({
 /** `requestOverride.header.X` of `#set($context.requestOverride.header.X = …)`. */
 function overriddenBy({ target }: SetDirective): string | undefined {
   if (target.type !== "Reference" || target.name !== "context") return undefined;
-  const names: string[] = [];
-  for (const step of target.steps) {
-    if (step.type === "PropertyStep") names.push(step.name);
-    else if (step.type === "IndexStep" && step.index.type === "StringLiteral" && !step.index.template)
-      names.push(step.index.value);
-    else return undefined;
-  }
+  const names = target.steps.map(nameOf);
+  if (names.includes(undefined)) return undefined;
   const [scope, location, name, ...rest] = names;
   if (rest.length > 0 || name === undefined || (scope !== "requestOverride" && scope !== "responseOverride"))
     return undefined;

@@ -1,6 +1,7 @@
-import { contextKey, type Reference, type ReferenceStep } from "@apigw-vtl/compiler";
+import { contextKey } from "@apigw-vtl/compiler";
 import { isContextKey, isOfApi, nearestContextKey } from "../../queries/context-keys.js";
 import { isLogMember, setsMember } from "../../queries/context-members.js";
+import { membersOf } from "../../queries/member-names.js";
 import { defineRule } from "../../rule.js";
 
 const APIS = { REST: "REST", WEBSOCKET: "WebSocket" } as const;
@@ -20,7 +21,7 @@ export const unknownContextMember = defineRule({
     return {
       Reference(node) {
         if (node.name !== "context" || analysis.scopes.definitions.has("context")) return;
-        const steps = namedSteps(node.steps);
+        const steps = membersOf(node);
         const names = steps.map(({ name }) => name);
         const unknown = names.findIndex((_, i) => !isContextKey(names.slice(0, i + 1)));
         const path = unknown < 0 ? names : names.slice(0, unknown + 1);
@@ -48,11 +49,3 @@ export const unknownContextMember = defineRule({
     };
   },
 });
-
-type NamedStep = Extract<ReferenceStep, { readonly type: "PropertyStep" }>;
-
-/** The names that a reference begins with; a call or an index ends them. */
-function namedSteps(steps: Reference["steps"]): readonly NamedStep[] {
-  const end = steps.findIndex(({ type }) => type !== "PropertyStep");
-  return (end < 0 ? steps : steps.slice(0, end)).filter((step) => step.type === "PropertyStep");
-}
