@@ -13,14 +13,15 @@ import {
   unknown,
   type Value,
 } from "../values/value.js";
-import { elementAt, memberNamed, memberOfMade } from "./elements.js";
+import { elementAt, itemsOf, memberNamed, memberOfMade } from "./elements.js";
 import { isTextMethod } from "./java-methods.js";
 import type { Machine } from "./machine.js";
 import { printedText } from "./printed.js";
 import { parameterMap } from "./properties.js";
 import type { State } from "./state.js";
 
-interface Call {
+/** A method called on one of the things that a value may be. */
+export interface Call {
   readonly machine: Machine;
   readonly state: State;
   readonly one: Alternative;
@@ -76,12 +77,7 @@ function isMap(one: Alternative): boolean {
 }
 
 function size(one: Alternative, machine: Machine): Value {
-  const items =
-    one.kind === "items"
-      ? one.items
-      : one.kind === "made" && one.type === "list"
-        ? machine.heap.items(one.site)
-        : undefined;
+  const items = itemsOf(machine, one);
   return items === undefined ? someCount : integer(items.length);
 }
 

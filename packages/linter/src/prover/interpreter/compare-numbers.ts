@@ -1,9 +1,9 @@
 import type { BinaryExpression, BinaryOperator, Expression, Reference } from "@apigw-vtl/compiler";
-import { keyOfValue, knownInteger, text, type Value } from "../values/value.js";
+import { keyOfValue, knownInteger } from "../values/value.js";
 import { evaluate } from "./expressions.js";
 import type { Machine } from "./machine.js";
 import { type Decision, narrowReceiver } from "./narrow.js";
-import { either, mayBeEmpty, never, nonEmptyText, type Predicate } from "./predicates.js";
+import { byEmptiness, either, never, type Predicate } from "./predicates.js";
 import type { State } from "./state.js";
 
 const mirrored: Readonly<Partial<Record<BinaryOperator, BinaryOperator>>> = {
@@ -87,17 +87,9 @@ function sizePredicate(operator: BinaryOperator, limit: number, kinds: readonly 
     }
     // Without the method there is no number, and nothing compares with that.
     if (!kinds.includes(alternative.kind)) return never(alternative);
-    if (alternative.kind === "text") {
-      const empty = mayBeEmpty(alternative.pieces) ? text("") : [];
-      const full = nonEmptyText(alternative.pieces);
-      return {
-        yes: [...(zero ? empty : []), ...(someMore ? full : [])],
-        no: [...(zero ? [] : empty), ...(allMore ? [] : full)],
-      };
-    }
-    if (alternative.kind !== "map" && alternative.kind !== "list") return either(alternative);
-    const empty: Value = alternative.empty === false ? [] : [{ ...alternative, empty: true }];
-    const full: Value = alternative.empty === true ? [] : [{ ...alternative, empty: false }];
+    const { kind } = alternative;
+    if (kind !== "text" && kind !== "map" && kind !== "list") return either(alternative);
+    const { empty, full } = byEmptiness(alternative);
     return {
       yes: [...(zero ? empty : []), ...(someMore ? full : [])],
       no: [...(zero ? [] : empty), ...(allMore ? [] : full)],

@@ -25,7 +25,7 @@ export function elementAt(machine: Machine, one: Alternative, index: Value, stat
       return memberNamed(machine, one.symbol, index, state);
     case "made":
       if (one.type === "map") return memberOfMade(machine, one.site, index, state);
-      return listElement(machine.heap.items(one.site), machine.heap.any(one.site), number);
+      return listElement(itemsOf(machine, one), machine.heap.any(one.site), number);
     case "items":
       return listElement(one.items, one.item, number);
     case "text":
@@ -38,6 +38,12 @@ export function elementAt(machine: Machine, one: Alternative, index: Value, stat
     default:
       return unknown;
   }
+}
+
+/** The elements of a list that stays as the template makes it, one by one. */
+export function itemsOf(machine: Machine, one: Alternative): readonly Value[] | undefined {
+  if (one.kind === "items") return one.items;
+  return one.kind === "made" && one.type === "list" ? machine.heap.items(one.site) : undefined;
 }
 
 function listElement(items: readonly Value[] | undefined, any: Value, index: number | undefined): Value {

@@ -1,4 +1,12 @@
-import type { Block, Expression, ForeachDirective, Range, Statement, Template } from "@apigw-vtl/compiler";
+import type {
+  Block,
+  DefineDirective,
+  Expression,
+  ForeachDirective,
+  Range,
+  Statement,
+  Template,
+} from "@apigw-vtl/compiler";
 import type { HoleRange } from "@apigw-vtl/definitions";
 import { standsAlone } from "../../queries/holes.js";
 import { keptIn, remembered } from "../../remembered.js";
@@ -43,7 +51,7 @@ export interface Problem {
 }
 
 /** How deeply #define blocks may print each other. */
-export const DEEPEST_BLOCK = 6;
+const DEEPEST_BLOCK = 6;
 
 const DEEPEST_NESTING = 300;
 
@@ -106,7 +114,7 @@ export class Machine {
   #ways = 0;
   #nesting = 0;
   /** How many #define blocks are being printed. */
-  depth = 0;
+  #depth = 0;
   /** What texts of the template do to sinks: each is read once for all ways that come to it with one sink. */
   readonly written = remembered((_: Sink) => new Map<Statement, WrittenText>());
   /** What was seen in this pass. */
@@ -202,6 +210,20 @@ export class Machine {
 
   run(block: Block, states: readonly State[]): State[] {
     return this.#runBlock(this, block, states);
+  }
+
+  /** Prints a #define block; `otherwise`: what is known of one that goes on printing itself. */
+  printBlock<Result>({ header }: DefineDirective, print: () => Result, otherwise: () => Result): Result {
+    if (this.#depth >= DEEPEST_BLOCK) {
+      this.doubt("a #define block that prints itself", header);
+      return otherwise();
+    }
+    this.#depth++;
+    try {
+      return print();
+    } finally {
+      this.#depth--;
+    }
   }
 
   /** Notes something that is not followed; what is found out is not a proof then. The first one is told. */

@@ -16,7 +16,7 @@ import {
   unknown,
   type Value,
 } from "../values/value.js";
-import { callCollection } from "./collection-methods.js";
+import { type Call, callCollection } from "./collection-methods.js";
 import { elementAt } from "./elements.js";
 import { callInput, parseJson } from "./input-methods.js";
 import { isCollectionMethod, isTextMethod } from "./java-methods.js";
@@ -25,15 +25,6 @@ import { printedText, printedTexts } from "./printed.js";
 import { loopProperty, parameterMap } from "./properties.js";
 import type { State } from "./state.js";
 import { callText } from "./text-methods.js";
-
-/** A method called on one of the things that a value may be. */
-export interface Call {
-  readonly machine: Machine;
-  readonly state: State;
-  readonly one: Alternative;
-  readonly name: string;
-  readonly args: readonly Value[];
-}
 
 /** What the call gives; null where there is no such method. */
 export function callMethod(call: Call): Value {

@@ -4,7 +4,17 @@ import { characters, jsonTypes, originsOf } from "../text/piece.js";
 import { type CharacterClass, characterClass } from "../text/regex-class.js";
 import type { Alternative } from "../values/value.js";
 import { text } from "../values/value.js";
-import { always, either, equalTo, mayBeEmpty, nonEmptyText, oneOf, type Predicate, type Split } from "./predicates.js";
+import {
+  always,
+  byEmptiness,
+  either,
+  equalTo,
+  never,
+  nonEmptyText,
+  oneOf,
+  type Predicate,
+  type Split,
+} from "./predicates.js";
 
 /** Methods that give a boolean; on a value without them they give the empty text, which is true as a condition. */
 const booleanMethods = new Set([
@@ -38,11 +48,11 @@ export function methodPredicate(name: string, args: readonly (string | undefined
 const isEmpty: Predicate = (one) => {
   switch (one.kind) {
     case "text":
-      return { yes: mayBeEmpty(one.pieces) ? text("") : [], no: nonEmptyText(one.pieces) };
     case "map":
-    case "list":
-      if (one.empty !== undefined) return one.empty ? always(one) : { yes: [], no: [one] };
-      return { yes: [{ ...one, empty: true }], no: [{ ...one, empty: false }] };
+    case "list": {
+      const { empty, full } = byEmptiness(one);
+      return { yes: empty, no: full };
+    }
     case "number":
     case "boolean":
     case "null":
@@ -59,7 +69,7 @@ function equals(argument: string): Predicate {
     if (one.kind === "text") return sameText(one);
     // A call on null is null, which as a condition is the empty text: true.
     if (one.kind === "null") return always(one);
-    return one.kind === "unknown" || one.kind === "symbol" ? either(one) : { yes: [], no: [one] };
+    return one.kind === "unknown" || one.kind === "symbol" ? either(one) : never(one);
   };
 }
 

@@ -1,6 +1,6 @@
 import { charsOf, isSubset } from "../text/char-set.js";
 import { characters, charsOfPiece, constant, constantText, minLength, type Pieces } from "../text/piece.js";
-import { type Alternative, knownInteger, knownText, type Value } from "../values/value.js";
+import { type Alternative, emptyText, knownInteger, knownText, type Value } from "../values/value.js";
 
 /** What is left of an alternative where a condition holds, and where it does not. */
 export interface Split {
@@ -98,8 +98,20 @@ export function nonEmptyText(pieces: Pieces): Value {
   return [{ kind: "text", pieces }];
 }
 
+/** What a text, a map or a list is when it is empty, and when it is not. */
+export function byEmptiness(one: Extract<Alternative, { kind: "text" | "map" | "list" }>): {
+  readonly empty: Value;
+  readonly full: Value;
+} {
+  if (one.kind === "text") return { empty: mayBeEmpty(one.pieces) ? emptyText : [], full: nonEmptyText(one.pieces) };
+  return {
+    empty: one.empty === false ? [] : [{ ...one, empty: true }],
+    full: one.empty === true ? [] : [{ ...one, empty: false }],
+  };
+}
+
 /** Whether a text may be empty. */
-export function mayBeEmpty(pieces: Pieces): boolean {
+function mayBeEmpty(pieces: Pieces): boolean {
   return pieces.every((piece) => minLength(piece) === 0);
 }
 

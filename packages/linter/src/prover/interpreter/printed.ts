@@ -2,7 +2,7 @@ import { keptIn } from "../../remembered.js";
 import { allChars, type CharSet, charRange, digits } from "../text/char-set.js";
 import { blur, characters, concatenate, constant, jsonTypes, type Piece, type Pieces } from "../text/piece.js";
 import { type Alternative, isSelfContained, type Value } from "../values/value.js";
-import { DEEPEST_BLOCK, type Machine } from "./machine.js";
+import type { Machine } from "./machine.js";
 import { renderTexts } from "./render-texts.js";
 import type { State } from "./state.js";
 
@@ -50,27 +50,13 @@ function printAlternative(machine: Machine, state: State, one: Alternative): rea
       if (one.isArray) return [[constant("[Ljava.lang.String;@"), characters(hexadecimal, 1)]];
       return [printItems(machine, state, one.items)];
     case "block":
-      return printBlock(machine, state, one);
+      return machine.printBlock(
+        one.node,
+        () => renderTexts(machine, one.node.body, state),
+        () => [javaText([])],
+      );
     default:
       return [javaText([])];
-  }
-}
-
-/** A block that is used as a text. */
-function printBlock(
-  machine: Machine,
-  state: State,
-  { node }: Extract<Alternative, { kind: "block" }>,
-): readonly Pieces[] {
-  if (machine.depth >= DEEPEST_BLOCK) {
-    machine.doubt("a #define block that prints itself", node.header);
-    return [javaText([])];
-  }
-  machine.depth++;
-  try {
-    return renderTexts(machine, node.body, state);
-  } finally {
-    machine.depth--;
   }
 }
 

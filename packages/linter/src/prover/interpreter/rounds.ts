@@ -1,6 +1,7 @@
 import { below, type InputSymbol, rootSymbol } from "../values/input-symbol.js";
 import { type Alternative, symbolValue, text, union, unknown, type Value } from "../values/value.js";
 import { elementOfView } from "./collection-methods.js";
+import { itemsOf } from "./elements.js";
 import type { Machine } from "./machine.js";
 import type { State } from "./state.js";
 
@@ -44,12 +45,7 @@ function knownItems(machine: Machine, one: Alternative): readonly Value[] | unde
     return parameterMaps.map((name, i): Value => [{ kind: "entry", name: text(name), member: maps[i]! }]);
   }
   if (one.kind === "parameters") return parameterMaps.map((name) => symbolValue(rootSymbol(name)));
-  const items =
-    one.kind === "items"
-      ? one.items
-      : one.kind === "made" && one.type === "list"
-        ? machine.heap.items(one.site)
-        : undefined;
+  const items = itemsOf(machine, one);
   return items !== undefined && items.length <= LONGEST_UNROLLED ? items : undefined;
 }
 

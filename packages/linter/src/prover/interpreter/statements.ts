@@ -17,7 +17,7 @@ import { assign } from "./assignments.js";
 import { decide } from "./conditions.js";
 import { evaluate } from "./expressions.js";
 import { foreach } from "./foreach.js";
-import { DEEPEST_BLOCK, type Machine } from "./machine.js";
+import type { Machine } from "./machine.js";
 import { printedTexts } from "./printed.js";
 import type { State } from "./state.js";
 import { textPieces } from "./text-pieces.js";
@@ -156,16 +156,11 @@ function observePrinted(
 
 /** `$d` after `#define($d)`. `$d()` prints the block and `()`, which is text of its own. */
 function printBlock(machine: Machine, block: DefineDirective, node: Reference, before: Pieces, state: State): State[] {
-  if (machine.depth >= DEEPEST_BLOCK) {
-    machine.doubt("a #define block that prints itself", block.header);
-    return [state.copy({ sink: state.sink.doubted() })];
-  }
-  machine.depth++;
-  try {
-    return print(machine, node, [before], state).flatMap((one) => runBlock(machine, block.body, [one]));
-  } finally {
-    machine.depth--;
-  }
+  return machine.printBlock(
+    block,
+    () => print(machine, node, [before], state).flatMap((one) => runBlock(machine, block.body, [one])),
+    () => [state.copy({ sink: state.sink.doubted() })],
+  );
 }
 
 function set(machine: Machine, node: SetDirective, state: State): State[] {

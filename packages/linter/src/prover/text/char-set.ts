@@ -49,6 +49,8 @@ export const controlChars: CharSet = charRange("\u0000", "\u001f");
 export const digits: CharSet = charRange("0", "9");
 export const letters: CharSet = charRange("a", "z") | charRange("A", "Z");
 export const wordChars: CharSet = letters | digits | charsOf("_");
+/** What URLs have without encoding. */
+export const plainUrlChars: CharSet = wordChars | charsOf("-.~");
 export const jsonWhitespace: CharSet = charsOf(" \t\r\n");
 
 /** What may not stand between the quotes of a JSON string as it is. */

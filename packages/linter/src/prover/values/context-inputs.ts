@@ -2,7 +2,7 @@ import { type ContextUse, contextKey, contextKeys, isPlainObject, sampleContext 
 import { isOfApi } from "../../queries/context-keys.js";
 import { remembered } from "../../remembered.js";
 import type { ProverAssumptions } from "../assumptions.js";
-import { allChars, type CharSet, charsOf, charsOfClass, serviceChars, wordChars } from "../text/char-set.js";
+import { allChars, type CharSet, charsOf, charsOfClass, plainUrlChars, serviceChars } from "../text/char-set.js";
 
 /** What stands under a name below `$context`. */
 export type ContextInput =
@@ -11,10 +11,8 @@ export type ContextInput =
   | { readonly kind: "integer"; readonly sample: number }
   | { readonly kind: "absent" };
 
-const word: CharSet = wordChars | charsOf("-.~");
-
 /** Names of claims, `cognito:groups` among them. */
-export const claimNameChars: CharSet = word | charsOf(":");
+export const claimNameChars: CharSet = plainUrlChars | charsOf(":");
 
 /** Claims that the issuer of a token writes, and not its user. */
 const issuers =
@@ -40,7 +38,7 @@ export function contextInput(
   if (first === undefined || (key?.type === "Map" && !key.ofErrors)) return { kind: "map" };
   if (first === "authorizer" && isPublic) return { kind: "absent" };
   if (issuers.test(name)) return optional(serviceChars, "a1b2c3d4-e5f6");
-  if (first === "authorizer") return optional(assumptions.authorizer === "word" ? word : allChars, "a");
+  if (first === "authorizer") return optional(assumptions.authorizer === "word" ? plainUrlChars : allChars, "a");
   // The request template leaves texts there for the response template; before it, they are empty.
   if (first.endsWith("Override")) return direction === "request" ? { kind: "absent" } : optional(allChars, "a");
   if (key === undefined || key.ofErrors || !isOfApi(key, use.apiType)) return { kind: "absent" };

@@ -1,6 +1,13 @@
 import type { DeclaredParameter } from "@apigw-vtl/definitions";
 import { remembered, rememberedByKey } from "../../remembered.js";
-import { allChars, type CharSet, charsOf, headerNameChars, stageVariableChars, wordChars } from "../text/char-set.js";
+import {
+  allChars,
+  type CharSet,
+  headerNameChars,
+  plainUrlChars,
+  stageVariableChars,
+  wordChars,
+} from "../text/char-set.js";
 import { matchesNumbersOnly } from "../text/number-pattern.js";
 import { anyJsonType, characters, jsonTypes } from "../text/piece.js";
 import { characterClass } from "../text/regex-class.js";
@@ -29,8 +36,6 @@ export interface RequestFacts extends ContextFacts {
   readonly bodySchema: Schema;
   readonly declaredParameters: readonly DeclaredParameter[];
 }
-
-const word: CharSet = wordChars | charsOf("-.~");
 
 /** A read that leads nowhere: null within a reference, the empty text once it is the value of an expression. */
 const missing: Value = union(nullValue, emptyText);
@@ -68,8 +73,8 @@ export function typeOfInput(symbol: InputSymbol, facts: RequestFacts): Value {
 }
 
 function typeOfParameter(symbol: InputSymbol, { assumptions, declaredParameters }: RequestFacts): Value {
-  const values = assumptions.parameters === "word" ? word : allChars;
-  const names = symbol.root === "header" ? headerNameChars : symbol.root === "path" ? word : values;
+  const values = assumptions.parameters === "word" ? plainUrlChars : allChars;
+  const names = symbol.root === "header" ? headerNameChars : symbol.root === "path" ? plainUrlChars : values;
   const [step] = symbol.steps;
   const isRequired =
     step?.kind === "member" &&

@@ -5,6 +5,7 @@ import {
   charsOf,
   headerNameChars,
   isSubset,
+  plainUrlChars,
   stageVariableChars,
   wordChars,
 } from "../text/char-set.js";
@@ -13,8 +14,6 @@ import { claimNameChars, contextInput, serviceInputsIn } from "../values/context
 import type { RequestFacts } from "../values/input-types.js";
 import { itemSchema, memberSchema, readSchema, type Schema } from "../values/json-schema.js";
 import { type Draft, type DraftPath, type EventDraft, JsonText, RawBody, textOf, valueAt } from "./draft.js";
-
-const word: CharSet = wordChars | charsOf("-.~");
 
 /** Tells the events that the assumptions and declarations allow. */
 export class Admission {
@@ -34,11 +33,11 @@ export class Admission {
     // No body is an empty object to a template, and what a model of the type `null` asks for.
     const bodies = body === undefined ? [new Map(), null] : [body instanceof RawBody ? body.text : body];
     if (bodySchema && !bodies.some((each) => fits(each, bodySchema))) return false;
-    const values = assumptions.parameters === "word" ? word : undefined;
+    const values = assumptions.parameters === "word" ? plainUrlChars : undefined;
     return (
       isTextMap(draft.get("headers"), headerNameChars, values) &&
       isTextMap(draft.get("querystring"), values, values) &&
-      isTextMap(draft.get("path"), word, values) &&
+      isTextMap(draft.get("path"), plainUrlChars, values) &&
       isTextMap(draft.get("stageVariables"), wordChars, stageVariableChars) &&
       declaredParameters.every((parameter) => !parameter.required || isPresent(draft, parameter)) &&
       this.#service.every((path) => valueAt(draft, path) !== undefined) &&
