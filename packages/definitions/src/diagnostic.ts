@@ -10,6 +10,7 @@ export interface TemplateDiagnostic extends TextRange {
     | "file-not-read"
     | "serverless-variable"
     | "template-not-text"
+    | "template-not-known"
     | "template-lost-to-yaml"
     | "no-mapping-template";
   readonly message: string;

@@ -10,8 +10,8 @@ import type { TextRange } from "./map/piece.js";
 import type { EmbeddedText } from "./map/segment.js";
 import { layersOf, placeOf, type SourceDocument } from "./source/source-document.js";
 import type { TemplateUse } from "./template-use.js";
-import type { HostFileReference, HostNode } from "./tree/host-node.js";
-import { isIntrinsic } from "./tree/lookup.js";
+import type { HostExpression, HostFileReference, HostNode } from "./tree/host-node.js";
+import { branches, isIntrinsic } from "./tree/lookup.js";
 import { type TextContext, textAlternatives } from "./tree/node-text.js";
 
 /** Facts of a template before its place in a map of templates is known. */
@@ -72,6 +72,10 @@ export class TemplateSearch {
   addTemplate(node: HostNode, address: string, facts: FoundFacts, use?: TemplateUse): void {
     if (node.kind === "scalar" && node.value === null)
       this.reportLoss(directiveInComment(this.context.source, node.end));
+    for (const { node: branch } of branches(node)) {
+      if (branch.kind === "expression" && branch.hidden !== undefined)
+        this.reportAt("template-not-known", notKnown(branch));
+    }
     for (const alternative of textAlternatives(node, this.context)) {
       const conditions = [...facts.conditions, ...alternative.conditions];
       const ownFacts = { ...facts, conditions };
@@ -127,6 +131,13 @@ export class TemplateSearch {
   private reportAt(code: TemplateDiagnostic["code"], { message, start, end }: Loss): void {
     this.report({ code, message, ...placeOf({ start, end }, this.document).range });
   }
+}
+
+/** A text that a function of the host makes something else of, in a way that nobody can follow before. */
+function notKnown({ source, start, end }: HostExpression): Loss {
+  const name = source.replace(/\(.*/s, "");
+  const message = `What ${name}() makes of this template is known only once it is deployed, so nothing checks what the service reads then. Let the template stand in the file as it is meant, or give ${name}() nothing but literals.`;
+  return { message, start, end: Math.min(end, start + name.length) };
 }
 
 /** A content type's value that is written out as a value, where its text is due. */

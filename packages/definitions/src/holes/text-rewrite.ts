@@ -18,6 +18,9 @@ function scanRewrite(text: string, { pattern, replacement, at }: TextRewrite): P
     text.matchAll(new RegExp(pattern, "g")),
     ({ 0: matched, index: start }): PieceReplacement => {
       const end = start + matched.length;
+      if (typeof replacement === "object") {
+        return { kind: "hole", construct: "Terraform expression", ...replacement, start, end };
+      }
       return replacement === "" ? { kind: "drop", start, end } : { kind: "text", text: replacement, start, end };
     },
   );
@@ -51,7 +54,7 @@ export const trimSuffix = (suffix: string): TextRewrite => {
 };
 
 /** Puts a text for another one, which is not empty. */
-export const replaceText = (text: string, replacement: string, at?: "first"): TextRewrite => {
+export const replaceText = (text: string, replacement: TextRewrite["replacement"], at?: "first"): TextRewrite => {
   return { pattern: escaped(text), replacement, ...(at && { at }) };
 };
 

@@ -26,8 +26,8 @@ export type LiteralSyntax =
 export interface TextRewrite {
   /** Source of a regular expression, which takes time linear in the text. */
   readonly pattern: string;
-  /** What stands there then, character by character. */
-  readonly replacement: string;
+  /** What stands there then, character by character; what only the deployment knows, by its source. */
+  readonly replacement: string | { readonly expression: string };
   readonly at?: "first" | "start" | "end";
 }
 

@@ -62,7 +62,7 @@ export function pieceText(pieces: readonly Piece[]): string {
 
 /**
  * Cuts `replacements` (ordered, apart, offsets into the decoded text) out of `pieces`, which hold no holes yet.
- * An escape piece that a replacement touches goes with it: it cannot be divided.
+ * What stays of an escape piece's text keeps the range of the whole.
  */
 export function replaceInPieces(pieces: readonly Piece[], replacements: readonly PieceReplacement[]): Piece[] {
   if (replacements.length === 0) return [...pieces];
@@ -80,8 +80,8 @@ export function replaceInPieces(pieces: readonly Piece[], replacements: readonly
         continue;
       }
       const pieceEnd = pieceStart + piece.text.length;
-      const upTo = piece.kind === "escape" ? pieceEnd : Math.min(end, pieceEnd);
-      keep(piece.kind === "escape" ? piece : sliceVerbatim(piece, cursor - pieceStart, upTo - pieceStart));
+      const upTo = Math.min(end, pieceEnd);
+      keep(slicePiece(piece, cursor - pieceStart, upTo - pieceStart));
       cursor = upTo;
       if (cursor >= pieceEnd) {
         index++;
@@ -109,6 +109,9 @@ export function replaceInPieces(pieces: readonly Piece[], replacements: readonly
   return result;
 }
 
-function sliceVerbatim(piece: VerbatimPiece, from: number, to: number): VerbatimPiece {
-  return { kind: "verbatim", text: piece.text.slice(from, to), start: piece.start + from, end: piece.start + to };
+function slicePiece(piece: VerbatimPiece | EscapePiece, from: number, to: number): VerbatimPiece | EscapePiece {
+  const text = piece.text.slice(from, to);
+  return piece.kind === "verbatim"
+    ? { kind: "verbatim", text, start: piece.start + from, end: piece.start + to }
+    : { ...piece, text };
 }

@@ -91,4 +91,6 @@ export interface HostExpression extends TextRange {
   readonly kind: "expression";
   readonly construct: HoleConstruct;
   readonly source: string;
+  /** A text of the file that it makes something else of, which nobody can tell before. */
+  readonly hidden?: HostNode;
 }

@@ -1,9 +1,10 @@
 import { applyInterpolations } from "../holes/interpolation.js";
-import type { Part } from "../map/assemble.js";
+import { assemble, type Part } from "../map/assemble.js";
 import { decodeLiteral } from "../map/decode-literal.js";
 import type { Literal, TextRewrite } from "../map/literal.js";
-import { pieceText } from "../map/piece.js";
+import { pieceText, type TextRange } from "../map/piece.js";
 import type { HostNode } from "./host-node.js";
+import { textParts } from "./node-text.js";
 
 /** A text of `source` with what functions of the host make of it; what is not known to be a text is as it was. */
 export function rewriteText(node: HostNode, rewrites: readonly TextRewrite[], source: string): HostNode {
@@ -11,17 +12,22 @@ export function rewriteText(node: HostNode, rewrites: readonly TextRewrite[], so
   switch (node.kind) {
     case "scalar": {
       if (typeof node.value !== "string") return node;
-      const value = rewritten(node.value, rewrites);
-      if (node.literal === undefined) return { ...node, value };
+      const value = rewritten(node, node.value, rewrites);
+      if (node.literal === undefined) return { kind: "text", parts: [value], start: node.start, end: node.end };
       const literal = withRewrites(node.literal, rewrites);
       const pieces = decodeLiteral(source.slice(literal.start, literal.end), literal);
-      return pieces === undefined ? node : { ...node, value, literal };
+      return pieces === undefined ? node : { ...node, value: assemble([value]).text, literal };
     }
     case "text":
       return {
         ...node,
         parts: node.parts.map((part, index) => rewritePart(part, reaching(rewrites, index, node.parts))),
       };
+    case "json": {
+      const parts = textParts(node, { source, interpolations: [], intrinsics: false }) ?? [];
+      const { start, end } = node;
+      return rewriteText({ kind: "text", parts, start, end }, rewrites, source);
+    }
     case "file":
       return { ...node, rewrites: [...(node.rewrites ?? []), ...rewrites] };
     case "choice": {
@@ -46,8 +52,11 @@ const withRewrites = (literal: Literal, rewrites: readonly TextRewrite[]): Liter
   return { ...literal, interpolations: [...literal.interpolations, ...rewrites] };
 };
 
-function rewritten(text: string, rewrites: readonly TextRewrite[]): string {
-  return pieceText(applyInterpolations([{ kind: "verbatim", text, start: 0, end: text.length }], rewrites));
+/** A text that has no characters of its own in the host. */
+function rewritten({ start, end }: TextRange, text: string, rewrites: readonly TextRewrite[]): Part {
+  const pieces = applyInterpolations([{ kind: "escape", text, start, end }], rewrites);
+  const isKnown = pieces.every(({ kind }) => kind !== "hole");
+  return isKnown ? { kind: "fixed", text: pieceText(pieces), start, end } : { kind: "rewritten", pieces };
 }
 
 /** What is done to an end of a text is done to the part there. */
@@ -64,7 +73,7 @@ function rewritePart(part: Part, rewrites: readonly TextRewrite[]): Part {
     case "rewritten":
       return { ...part, pieces: applyInterpolations(part.pieces, rewrites) };
     case "fixed":
-      return { ...part, text: rewritten(part.text, rewrites) };
+      return rewritten(part, part.text, rewrites);
     case "expression":
       return part;
   }

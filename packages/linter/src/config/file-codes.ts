@@ -16,6 +16,7 @@ export const fileCodes: Readonly<Record<FileCode, { readonly title: string; read
     title: "YAML takes a part of a template for a comment, or joins it to one",
     level: "error",
   },
+  "template-not-known": { title: "A template that a function of Terraform makes something else of", level: "info" },
   "no-mapping-template": { title: "Velocity that is no mapping template", level: "info" },
 };
 

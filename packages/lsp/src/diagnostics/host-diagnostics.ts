@@ -12,6 +12,7 @@ const OURS: ReadonlySet<string> = new Set([
   "serverless-variable",
   "template-not-text",
   "template-lost-to-yaml",
+  "template-not-known",
   "no-mapping-template",
 ]);
 

@@ -1,9 +1,9 @@
 import { assemble } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
-import type { Literal, LiteralSyntax } from "../../map/literal.js";
+import type { Literal, LiteralSyntax, TextRewrite } from "../../map/literal.js";
 import type { Piece } from "../../map/piece.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
-import type { HostEntry, HostNode } from "../../tree/host-node.js";
+import type { HostEntry, HostExpression, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
 import { GO_JSON } from "../../tree/json-text.js";
 import { rewriteText } from "../../tree/rewrite-text.js";
@@ -158,8 +158,7 @@ export class HclExpressionReader {
     const [first, second] = args;
     if (first === undefined) return this.expression(node);
     const made = textFunction(name?.text ?? "", args, this.source);
-    if (made !== undefined)
-      return made.text ? rewriteText(made.text, made.rewrites, this.source) : this.expression(node);
+    if (made !== undefined) return this.readMade(node, made.text, made.rewrites);
     switch (name?.text) {
       case "file":
       case "templatefile": {
@@ -199,6 +198,14 @@ export class HclExpressionReader {
     }
   }
 
+  /** What a function makes of a text that the file shows, or that there is one. */
+  private readMade(node: HclNode, text?: HostNode, rewrites?: readonly TextRewrite[]): HostNode {
+    if (text === undefined) return this.expression(node);
+    if (rewrites !== undefined) return rewriteText(text, rewrites, this.source);
+    if (text.kind === "expression") return text.hidden === undefined ? this.expression(node) : text;
+    return { ...this.expression(node), hidden: text };
+  }
+
   /** The first of the arguments that is there; those before one that is known may be or not. */
   private readFirst(node: HclNode, given: readonly HclNode[], args: readonly (HostNode | undefined)[]): HostNode {
     const possible = args.flatMap((value, index) => (value === undefined ? [] : [{ value, text: given[index]!.text }]));
@@ -220,7 +227,7 @@ export class HclExpressionReader {
     return { kind: "text", parts: joinParts(items, String(separator.value), separator), ...node.range };
   }
 
-  private expression(node: HclNode): HostNode {
+  private expression(node: HclNode): HostExpression {
     return { kind: "expression", construct: "Terraform expression", source: node.text, ...node.range };
   }
 }

@@ -8,15 +8,14 @@ const GO_SPACE = "[\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f
 const MOST_INDENT = 1_000;
 
 /**
- * What a function of Terraform makes of a text, and which of its arguments that is; of one whose other arguments only
- * the deployment knows, and of `replace` by a regular expression, the text stays as it is written. As HashiCorp
- * documents them: https://developer.hashicorp.com/terraform/language/functions/replace and its neighbours.
+ * What a function of Terraform makes of a text, and which of its arguments that is; `rewrites` are there where the file
+ * tells. What `replace` puts in may be known to the deployment alone. As HashiCorp documents them: https://developer.hashicorp.com/terraform/language/functions/replace and its neighbours.
  */
 export function textFunction(
   name: string,
   args: readonly HostNode[],
   source: string,
-): { readonly text: HostNode | undefined; readonly rewrites: readonly TextRewrite[] } | undefined {
+): { readonly text: HostNode | undefined; readonly rewrites: readonly TextRewrite[] | undefined } | undefined {
   const [first, second, third] = args;
   const word = knownText(second, source);
   switch (name) {
@@ -32,22 +31,40 @@ export function textFunction(
     case "trimspace":
       return { text: first, rewrites: trimBoth(GO_SPACE) };
     case "trim":
-      return { text: first, rewrites: word ? trimCharacters(word) : [] };
+      return { text: first, rewrites: word === undefined ? undefined : trimCharacters(word) };
     case "trimprefix":
-      return { text: first, rewrites: word ? [trimPrefix(word)] : [] };
+      return { text: first, rewrites: word === undefined ? undefined : [trimPrefix(word)] };
     case "trimsuffix":
-      return { text: first, rewrites: word ? [trimSuffix(word)] : [] };
+      return { text: first, rewrites: word === undefined ? undefined : [trimSuffix(word)] };
     case "replace": {
-      const replacement = knownText(third, source);
-      const isKnown = word && !/^\/.*\/$/s.test(word) && replacement !== undefined;
-      return { text: first, rewrites: isKnown ? [replaceText(word, replacement)] : [] };
+      const isKnown = third !== undefined && word && !/^\/.+\/$/s.test(word);
+      return { text: first, rewrites: isKnown ? [replaceText(word, filledIn(third, source))] : undefined };
     }
     case "indent": {
-      const spaces = first?.kind === "scalar" && typeof first.value === "number" ? first.value : 0;
-      const rewrites = spaces > 0 && spaces <= MOST_INDENT ? [replaceText("\n", `\n${" ".repeat(spaces)}`)] : [];
-      return { text: second, rewrites };
+      const spaces = first?.kind === "scalar" && typeof first.value === "number" ? first.value : undefined;
+      const isKnown = spaces !== undefined && spaces >= 0 && spaces <= MOST_INDENT;
+      return { text: second, rewrites: isKnown ? [replaceText("\n", `\n${" ".repeat(spaces)}`)] : undefined };
     }
+    case "base64decode":
+    case "base64encode":
+    case "base64gzip":
+    case "lower":
+    case "regex":
+    case "strrev":
+    case "substr":
+    case "title":
+    case "upper":
+    case "urlencode":
+      return { text: first, rewrites: undefined };
     default:
       return undefined;
   }
+}
+
+/** What an argument says, or its source where only the deployment knows. */
+function filledIn(argument: HostNode, source: string): TextRewrite["replacement"] {
+  const { kind, start, end } = argument;
+  return (
+    knownText(argument, source) ?? { expression: kind === "expression" ? argument.source : source.slice(start, end) }
+  );
 }
