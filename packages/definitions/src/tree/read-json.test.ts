@@ -7,6 +7,12 @@ describe("readJson", () => {
     (piece) => expect(readJson(piece)).toEqual({ problems: [] }),
   );
 
+  it("takes a value a line for no document", () => {
+    expect(readJson('{"a": 1}\n{"a": 2}\n')).toEqual({ problems: [] });
+    expect(readJson('[{"a": 1}\n{"a": 2}]').problems).toHaveLength(1);
+    expect(readJson('{"a": 1}\n}').problems).toHaveLength(1);
+  });
+
   it.each(['{"get": {', '{"get" {}}', '"get" {}', "", "[1"])("says what is wrong with %j", (text) =>
     expect(readJson(text).problems).toMatchObject([{ code: "host-syntax" }]),
   );

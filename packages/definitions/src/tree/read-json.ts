@@ -1,3 +1,4 @@
+import { isJson } from "@apigw-vtl/compiler";
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { DEEPEST_NESTING, type HostDocument } from "./host-document.js";
 import type { HostEntry, HostExpression, HostNode } from "./host-node.js";
@@ -17,6 +18,7 @@ export function readJson(source: string, expressions: ReadonlyMap<number, HostEx
   const errors: ParseError[] = [];
   // Editors on Windows begin files with a byte order mark, which tools skip.
   const root = parseTree(source.replace(/^\ufeff/, " "), errors, { allowTrailingComma: true });
+  if (errors.length > 0 && isJsonLines(source)) return { problems: [] };
   const problems = errors.slice(0, 1).map(({ error, offset, length }) => ({
     code: "host-syntax" as const,
     message: `not valid JSON: ${jsonErrorText(error)}`,
@@ -24,6 +26,12 @@ export function readJson(source: string, expressions: ReadonlyMap<number, HostEx
     end: offset + length,
   }));
   return root === undefined ? { problems } : { root: convert(root, expressions), problems };
+}
+
+/** A value a line, as logs and recordings have: no document either. */
+function isJsonLines(source: string): boolean {
+  const [first = "", second = ""] = source.trimStart().split(/\r?\n/, 2);
+  return /^[{[]/.test(second) && /^[{[]/.test(first) && isJson(first);
 }
 
 /** jsonc-parser recurses without a limit of its own. */
