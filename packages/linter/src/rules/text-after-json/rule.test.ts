@@ -25,3 +25,8 @@ it("accepts a document that a loop prints once", () => {
   const once = `#set($done = false)#foreach($i in $input.path('$.l'))#if(!$done){"a": 1}#set($done = true)#end#end`;
   expect(highlights(textAfterJson, once)).toEqual([]);
 });
+
+it("says nothing of a template that could not be read", () => {
+  const unclosed = `#set($error = $util.parseJson($input.path('$.errorMessage')) {\n  "message": "$error.message"\n}`;
+  expect(highlights(textAfterJson, unclosed)).toEqual([]);
+});

@@ -12,6 +12,8 @@ export const textAfterJson = defineRule({
   create(context) {
     return {
       Template() {
+        // Where the reading went wrong, brackets may be lost.
+        if (context.diagnostics.some(({ severity }) => severity === "error")) return;
         for (const range of context.analysis.output.textAfter) {
           // What the host fills in may be nothing, or directives.
           if (context.holes.some((hole) => hole.start < range.end && range.start < hole.end)) continue;

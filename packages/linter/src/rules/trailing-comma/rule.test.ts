@@ -54,3 +54,8 @@ it("advises a separator where rounds are left out, and the guard where there is 
   const [found] = check(trailingComma, "[#foreach($i in $input.path('$.items'))1,#end]");
   expect(found?.message).toContain("#if($foreach.hasNext),#end");
 });
+
+it("says nothing of what could not be read between comma and bracket", () => {
+  expect(highlights(trailingComma, '{"a": 1, #set($b = "b\n"b": 2\n}')).toEqual([]);
+  expect(highlights(trailingComma, '{"a": 1,}#set($b = "b')).toEqual([","]);
+});

@@ -16,6 +16,8 @@ export const trailingComma = defineRule({
       Template() {
         for (const { comma, bracket } of context.analysis.output.trailingCommas) {
           const always = /^,\s*$/.test(context.source.slice(comma.start, bracket.start));
+          // Where the reading went wrong, what stands between may be a member.
+          if (!always && context.diagnostics.some(({ severity }) => severity === "error")) continue;
           const what = context.text(bracket);
           context.report({
             range: comma,
