@@ -29,6 +29,19 @@ it("takes a property of a keyword's name for a property", async () => {
   ]);
 });
 
+it("takes no member of JavaScript's objects for one of the body", async () => {
+  const optional = await validatorOf({ properties: { constructor: { type: "string" } } });
+  expect([optional({}), optional({ constructor: "Honda" }), optional({ constructor: 1 })]).toEqual([
+    undefined,
+    undefined,
+    expect.anything(),
+  ]);
+  const required = await validatorOf({ required: ["constructor"] });
+  expect([required({}), required({ constructor: "Honda" })]).toEqual([expect.anything(), undefined]);
+  const dependent = await validatorOf({ dependencies: { valueOf: ["currency"] } });
+  expect([dependent({}), dependent({ valueOf: 1 })]).toEqual([undefined, expect.anything()]);
+});
+
 it("leaves the values of `enum` as they are", async () => {
   const validate = await validatorOf({ enum: [{ const: 1 }] });
   expect([validate({ const: 1 }), validate({})]).toEqual([undefined, expect.anything()]);

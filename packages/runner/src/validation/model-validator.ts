@@ -29,6 +29,8 @@ async function compileModel(schema: object): Promise<ModelValidator> {
     unicodeRegExp: false,
     validateFormats: false,
     logger: false,
+    // A body without `constructor` has none, whatever JavaScript's objects inherit.
+    ownProperties: true,
     // In binary 19.99 is no multiple of 0.01; the service's validator counts in decimals.
     multipleOfPrecision: 9,
   });

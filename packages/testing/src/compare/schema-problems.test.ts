@@ -21,6 +21,12 @@ it.each(DRAFTS)("counts multiples in decimals, as the gateway does with the same
   expect(await messagesOf(schema, '{"price": 19.995}')).toEqual(["$.price must be multiple of 0.01"]);
 });
 
+it.each(DRAFTS)("takes no member of JavaScript's objects for one of the document: %s", async ($schema) => {
+  const schema = { $schema, properties: { constructor: { type: "string" } }, required: ["valueOf"] };
+  expect(await messagesOf(schema, '{"valueOf": 1}')).toEqual([]);
+  expect(await messagesOf(schema, '{"constructor": "Honda"}')).toEqual(["$ must have required property 'valueOf'"]);
+});
+
 it.each(DRAFTS)("takes patterns that the gateway takes in models: %s", async ($schema) => {
   const schema = { $schema, type: "string", pattern: "^[\\w-_]+$" };
   expect(await messagesOf(schema, '"a-b"')).toEqual([]);

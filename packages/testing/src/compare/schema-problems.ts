@@ -28,6 +28,8 @@ async function compileSchema(schema: unknown): Promise<ValidateFunction> {
     strict: false,
     validateFormats: false,
     logger: false,
+    // JSON without `constructor` has none, whatever JavaScript's objects inherit.
+    ownProperties: true,
     // In binary 19.99 is no multiple of 0.01.
     multipleOfPrecision: 9,
     code: { regExp: patternOf },
