@@ -62,11 +62,11 @@ async function searchFile(
     default: {
       const document = textDocument(path, text);
       const search = new TemplateSearch(document);
-      const services = await findInCdk(document, search, format, host);
+      const { services, routes } = await findInCdk(document, search, format, host);
       const found = await Promise.all(
         services.map((root) => findInDocument({ ...document, root, interpolations: ["serverless"] }, host, files)),
       );
-      return found.reduce(together, foundIn(search));
+      return found.reduce(together, { ...foundIn(search), routes });
     }
   }
 }

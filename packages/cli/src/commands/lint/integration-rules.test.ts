@@ -41,3 +41,23 @@ it("is a warning to who runs the API all the same", async () => {
   expect(code).not.toBe(2);
   expect(stderr).toMatch(/^api\.yaml:10:40: warning\[undeclared-parameter\]: The method declares no header/m);
 });
+
+it.each([
+  ["a.ts", `new LambdaIntegration(fn, { proxy: true, requestTemplates: { "application/json": "{}" } });`],
+  ["a.ts", `new LambdaIntegration(fn, { requestTemplates: { "application/json": "{}" } });`],
+  [
+    "a.ts",
+    `new HttpIntegration(u, { options: { integrationResponses: [{ statusCode: "200", responseTemplates: { "a/b": "{}" } }] } });`,
+  ],
+  ["a.py", `LambdaIntegration(fn, request_templates={"application/json": "{}"})`],
+])("says of a template that a program's proxy ignores that it never runs: %s %s", async (file, text) => {
+  const findings = async (source: string) => (await vtl(["lint", "-f", "unix"], { files: { [file]: source } })).stdout;
+  const column = text.lastIndexOf('"{}"') + 1;
+  expect(await findings(text)).toMatch(
+    new RegExp(`^${file}:1:${column}: warning: .*_PROXY.*\\[template-in-proxy\\]\n$`),
+  );
+  const asked = text
+    .replace("proxy: true, ", "")
+    .replace(/(fn|u), (\{?)/, file === "a.py" ? "$1, proxy=False, " : "$1, { proxy: false, ");
+  expect(await findings(asked)).not.toContain("template-in-proxy");
+});

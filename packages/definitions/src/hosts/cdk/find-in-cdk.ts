@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { readIntegrationResponse } from "../../formats/read-integration.js";
 import { inspectTemplates } from "../../formats/read-templates.js";
-import type { GrammarName, TemplateHost } from "../../found-template.js";
+import type { FoundRoute, GrammarName, TemplateHost } from "../../found-template.js";
 import { responseFacts } from "../../inspect/template-facts-of.js";
 import { Declared } from "../../source/declared.js";
 import { Evaluation } from "../../source/evaluation.js";
@@ -16,6 +16,7 @@ import { assignedEntry, bindingName, bindingValue, VARIABLES } from "./binding-p
 import { Bindings } from "./bindings.js";
 import { constructFacts } from "./construct-facts.js";
 import { stringText } from "./path-of.js";
+import { proxyRoute } from "./proxy-route.js";
 import { routeOf, surroundings } from "./route-of.js";
 import { SourceExpressionReader } from "./source-expression.js";
 import { JAVASCRIPT, PYTHON } from "./source-language.js";
@@ -32,18 +33,25 @@ function directionOfTemplates(name: string): "request" | "response" | undefined 
 const OBJECTS = ["object", "dictionary", "argument_list"];
 const BINDINGS = ["pair", "keyword_argument", ...VARIABLES];
 
-/**
- * Finds the templates that are literals in TypeScript, JavaScript or Python source (CDK, Pulumi, SDK calls). Gives the
- * services of the Serverless framework that the program declares (`serverless.ts`, and functions of a service in files
- * of their own), in which it has not looked.
- */
+interface ProgramFindings {
+  /**
+   * Those of the Serverless framework that the program declares (`serverless.ts`, and functions of a service in files of
+   * their own), in which nobody has looked.
+   */
+  readonly services: readonly HostNode[];
+  /** Those of proxies that are given templates. */
+  readonly routes: readonly FoundRoute[];
+}
+
+/** Finds the templates that are literals in TypeScript, JavaScript or Python source (CDK, Pulumi, SDK calls). */
 export async function findInCdk(
   document: SourceDocument,
   search: TemplateSearch,
   grammar: Exclude<GrammarName, "runtime" | "hcl">,
   host: TemplateHost,
-): Promise<readonly HostNode[]> {
+): Promise<ProgramFindings> {
   const services: HostNode[] = [];
+  const routes: FoundRoute[] = [];
   const { text: source } = document;
   const language = grammar === "python" ? PYTHON : JAVASCRIPT;
   const problems = await searchTree(source, grammar, host, (root) => {
@@ -58,9 +66,10 @@ export async function findInCdk(
     const bindings = descendants(root, BINDINGS).filter((binding) => !isWithin(binding, services));
     for (const binding of bindings) finder.findTemplateMap(binding);
     for (const binding of bindings) finder.findNamedTemplate(binding);
+    routes.push(...finder.routes);
   });
   for (const problem of problems) search.report(problem);
-  return services;
+  return { services, routes };
 }
 
 const SERVICE_KEYS = ["service", "provider", "functions"];
@@ -98,6 +107,7 @@ const hasOtherKeys = (node: HostNode): boolean =>
   node.kind === "map" && node.entries.length > 0 && node.entries.every(({ key }) => !/^\$|\//.test(key));
 
 class SourceFinder {
+  readonly routes: FoundRoute[] = [];
   private readonly evaluation = new Evaluation(new Map(), new Map(), "inspect");
 
   constructor(
@@ -129,7 +139,9 @@ class SourceFinder {
       ...(response !== undefined && { response: responseFacts(response) }),
     } as const;
     const at = { node, document: this.document, address: addressOf(binding, name) };
-    for (const template of inspectTemplates(at, this.evaluation)) this.search.addDeclared(template, facts);
+    const templates = inspectTemplates(at, this.evaluation);
+    for (const template of templates) this.search.addDeclared(template, facts);
+    this.routes.push(...proxyRoute(templates, facts));
   }
 
   /** Texts whose name alone says what they are, if no map has brought them up. */
