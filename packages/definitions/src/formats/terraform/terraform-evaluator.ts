@@ -55,7 +55,9 @@ export class TerraformEvaluator implements Evaluator {
       else if (node.kind === "expression") {
         const found = this.named(node.source, current);
         if (found === undefined) return current;
-        current = found;
+        const isFilledIn = current.document.variables !== undefined;
+        // JSON that is put into a document is a part of it, and no text.
+        current = isFilledIn && found.node.kind === "json" ? { ...found, node: found.node.value } : found;
       } else return current;
     }
     return current;

@@ -208,6 +208,26 @@ resource "aws_api_gateway_rest_api" "api" {
     });
   });
 
+  it("reads JSON that templatefile puts into JSON, and says what of it is not known", async () => {
+    const api = await readApi({
+      "a.tf": `locals {
+  known = jsonencode({ "integration.request.header.X" = "'x'" })
+}
+resource "aws_api_gateway_rest_api" "api" {
+  body = templatefile("\${path.module}/api.json", { known = local.known, other = jsonencode(merge({ "integration.request.header.Y" = "'y'" }, jsondecode(var.more))) })
+}`,
+      "api.json": `{ "openapi": "3.0.1", "paths": { "/a": {
+  "get": { "x-amazon-apigateway-integration": { "type": "http", "uri": "http://x", "requestParameters": \${known} } },
+  "put": { "x-amazon-apigateway-integration": { "type": "http", "uri": "http://x", "requestParameters": \${other} } } } } }`,
+    });
+    const parametersOf = (route: string) => api.route(route).integration?.requestParameters;
+    expect(parametersOf("GET /a")).toEqual({ "integration.request.header.X": "'x'" });
+    expect(parametersOf("PUT /a")).toEqual({ "integration.request.header.Y": "'y'" });
+    expect(api.problems).toEqual([
+      "definition-unresolved [jsondecode(var.more)] jsondecode(var.more) is not evaluated here; what it declares is missing",
+    ]);
+  });
+
   it.each([
     ["file", "get.vtl", '{"a": "$input.params(1)"} ## ${b}'],
     ["file", "get.json", '{ "a":  "$input.params(1)" }'],
