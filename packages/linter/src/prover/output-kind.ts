@@ -1,6 +1,6 @@
 import type { Block, Range, Reference, Template } from "@apigw-vtl/compiler";
 import type { TemplateFacts } from "@apigw-vtl/definitions";
-import { findScopes } from "../queries/scopes.js";
+import { findScopes, valuesSet } from "../queries/scopes.js";
 import { isSentAsOther } from "../queries/sent-content-type.js";
 import { textPieces } from "./interpreter/text-pieces.js";
 
@@ -28,8 +28,7 @@ export function outputKind(tree: Template, facts: TemplateFacts | undefined, hol
 
 /** The beginning of a text that the template puts into a variable to print it. */
 function heldText(tree: Template, { name, steps }: Reference): string {
-  const [definition] = steps.length === 0 ? (findScopes(tree).definitions.get(name) ?? []) : [];
-  const value = definition?.kind === "set" ? definition.node.value : undefined;
+  const [value] = steps.length === 0 ? valuesSet(findScopes(tree), name) : [];
   if (value?.type !== "StringLiteral") return "\u0000";
   const [first] = value.template?.body.statements ?? [];
   return value.template ? (first?.type === "Text" ? first.printed : "\u0000") : value.value;

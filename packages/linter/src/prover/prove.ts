@@ -1,6 +1,7 @@
 import { type DialectName, parse, type Range } from "@apigw-vtl/compiler";
 import type { HoleRange, TemplateFacts } from "@apigw-vtl/definitions";
 import { holesAndHostNames } from "../queries/host-names.js";
+import { isMockRequest } from "../queries/mock-request.js";
 import { findScopes } from "../queries/scopes.js";
 import type { ParsedTemplate } from "../run-rules.js";
 import { assumptionsFor, type ProverAssumptions } from "./assumptions.js";
@@ -53,7 +54,7 @@ function decide(source: string, options: ProveOptions, assumptions: ProverAssump
   const facts = requestFacts(options.facts, assumptions);
   const scopes = () => parsed?.analysis.scopes ?? findScopes(tree);
   const holes = holesAndHostNames({ source, tree, holes: options.holes ?? [], scopes });
-  if (isMockRequest(options)) return proveMock({ source, tree, holes, facts });
+  if (options.dialect !== "velocity" && isMockRequest(options.facts)) return proveMock({ source, tree, holes, facts });
   const isAuto = options.output === undefined || options.output === "auto";
   const output = isAuto ? outputKind(tree, options.facts, holes) : options.output;
   if (output === "other") return { status: "not-applicable", reason: "the template prints neither JSON nor a form" };
@@ -70,10 +71,6 @@ function decide(source: string, options: ProveOptions, assumptions: ProverAssump
 
 function isSame(some: ProverAssumptions, others: ProverAssumptions | undefined): boolean {
   return Object.entries(some).every(([name, value]) => others?.[name as keyof ProverAssumptions] === value);
-}
-
-function isMockRequest({ dialect, facts }: ProveOptions): boolean {
-  return dialect !== "velocity" && facts?.direction === "request" && facts.integration?.type === "MOCK";
 }
 
 function doubt({ problems, gaveUp, hostValues }: Interpretation): { readonly reason: string; readonly range: Range } {

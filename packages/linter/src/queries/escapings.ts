@@ -1,6 +1,6 @@
 import type { Expression } from "@apigw-vtl/compiler";
 import { walk } from "@apigw-vtl/compiler";
-import type { Scopes } from "./scopes.js";
+import { type Scopes, valuesSet } from "./scopes.js";
 
 const DEEPEST = 6;
 
@@ -13,18 +13,14 @@ export function timesEscaped(node: Expression, scopes: Scopes, depth = 0): numbe
     if (call.name !== "escapeJavaScript" || argument === undefined) return 0;
     return 1 + timesEscaped(argument, scopes, depth + 1);
   }
-  const values = (scopes.definitions.get(node.name) ?? []).map((definition) =>
-    definition.kind === "set" ? timesEscaped(definition.node.value, scopes, depth + 1) : 0,
-  );
-  return values.length === 0 ? 0 : Math.min(...values);
+  const values = valuesSet(scopes, node.name);
+  return values.length === 0 ? 0 : Math.min(...values.map((one) => (one ? timesEscaped(one, scopes, depth + 1) : 0)));
 }
 
 /** Whether a variable's text is put together of parts of which some are escaped, or are JSON with its quotes. */
 export function isPutTogether(node: Expression, scopes: Scopes): boolean {
   if (node.type !== "Reference" || node.steps.length > 0) return false;
-  return (scopes.definitions.get(node.name) ?? []).some(
-    (definition) => definition.kind === "set" && holdsEscapedPart(definition.node.value),
-  );
+  return valuesSet(scopes, node.name).some((value) => value !== undefined && holdsEscapedPart(value));
 }
 
 function holdsEscapedPart(value: Expression): boolean {

@@ -1,6 +1,7 @@
 import {
   childrenOf,
   type DefineDirective,
+  type Expression,
   type ForeachDirective,
   type Node,
   type Reference,
@@ -70,6 +71,11 @@ export function findScopes(tree: Template): Scopes {
     }
   }
   return { definitions, reads };
+}
+
+/** What a variable is set to, place by place; `undefined` where a loop or a block gives it its value. */
+export function valuesSet({ definitions }: Scopes, name: string): readonly (Expression | undefined)[] {
+  return (definitions.get(name) ?? []).map(({ kind, node }) => (kind === "set" ? node.value : undefined));
 }
 
 function placeInside(node: Node, place: Place): Place {

@@ -1,4 +1,5 @@
 import type { Reference } from "@apigw-vtl/compiler";
+import { valuesSet } from "../../queries/scopes.js";
 import { defineRule } from "../../rule.js";
 
 /** What gives a Java array, which is no list. */
@@ -36,10 +37,8 @@ export const arrayPrinted = defineRule({
       if (last?.type === "MethodStep") return givesArray.test(last.name) ? last.name : undefined;
       if (last?.type === "PropertyStep" && last.name === "bytes") return context.text(last.nameRange);
       if (last !== undefined || depth > DEEPEST) return undefined;
-      const sources = (scopes.definitions.get(name) ?? []).map((definition) =>
-        definition.kind === "set" && definition.node.value.type === "Reference"
-          ? arraySource(definition.node.value, depth + 1)
-          : undefined,
+      const sources = valuesSet(scopes, name).map((value) =>
+        value?.type === "Reference" ? arraySource(value, depth + 1) : undefined,
       );
       return sources.includes(undefined) ? undefined : sources[0];
     }

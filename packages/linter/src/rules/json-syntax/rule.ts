@@ -2,6 +2,7 @@ import type { Range } from "@apigw-vtl/compiler";
 import { describeChar } from "../../prover/sinks/describe-char.js";
 import type { ExpectedJson, MisplacedText } from "../../prover/sinks/json-fault.js";
 import { standsAlone } from "../../queries/holes.js";
+import { isMockRequest } from "../../queries/mock-request.js";
 import { defineRule } from "../../rule.js";
 
 const insteads: Readonly<Record<ExpectedJson, string>> = {
@@ -32,8 +33,7 @@ export const jsonSyntax = defineRule({
   },
   create(context) {
     const { facts, holes, source } = context;
-    // The service reads the output of a MOCK's request template itself, and leniently.
-    if (facts?.integration?.type === "MOCK" && facts.direction === "request") return {};
+    if (isMockRequest(facts)) return {};
     if (!facts?.integration && onlyStatus.test(source)) return {};
     const endsOfSets = new Set<number>();
     return {

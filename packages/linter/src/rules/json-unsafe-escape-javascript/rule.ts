@@ -2,6 +2,7 @@ import type { MethodStep, Reference } from "@apigw-vtl/compiler";
 import { undoApostrophes } from "../../queries/json-quotes.js";
 import { nestedPlaceOf } from "../../queries/nested-json.js";
 import { valueRange } from "../../queries/reference-text.js";
+import { valuesSet } from "../../queries/scopes.js";
 import { defineRule } from "../../rule.js";
 
 const DEEPEST = 5;
@@ -45,9 +46,8 @@ export const jsonUnsafeEscapeJavascript = defineRule({
     function* escapingCalls(reference: Reference, depth: number): Generator<Reference> {
       if (isEscaping(reference) || wrongReplacement(reference)) yield reference;
       else if (reference.steps.length === 0 && depth < DEEPEST) {
-        for (const definition of scopes.definitions.get(reference.name) ?? []) {
-          if (definition.kind !== "set" || definition.node.value.type !== "Reference") continue;
-          yield* escapingCalls(definition.node.value, depth + 1);
+        for (const value of valuesSet(scopes, reference.name)) {
+          if (value?.type === "Reference") yield* escapingCalls(value, depth + 1);
         }
       }
     }

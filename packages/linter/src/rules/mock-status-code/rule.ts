@@ -1,5 +1,6 @@
 import { compile, PermissiveJson, type TemplateEvent } from "@apigw-vtl/compiler";
 import { firstLine } from "../../queries/first-line.js";
+import { isMockRequest } from "../../queries/mock-request.js";
 import { defineRule, type RuleContext } from "../../rule.js";
 
 /** The request template of a MOCK integration has to print an integer `statusCode`. */
@@ -12,7 +13,7 @@ export const mockStatusCode = defineRule({
     about: "mock",
   },
   create(context) {
-    if (context.facts?.integration?.type !== "MOCK" || context.facts.direction !== "request") return {};
+    if (!isMockRequest(context.facts)) return {};
     return {
       Template() {
         if (context.diagnostics.some(({ severity }) => severity === "error")) return;

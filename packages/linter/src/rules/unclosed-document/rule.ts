@@ -1,4 +1,5 @@
 import type { Block, Range } from "@apigw-vtl/compiler";
+import { isMockRequest } from "../../queries/mock-request.js";
 import { defineRule } from "../../rule.js";
 
 const CLOSING: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
@@ -14,8 +15,7 @@ export const unclosedDocument = defineRule({
   },
   create(context) {
     const { facts, holes, source, tree } = context;
-    // The service reads the output of a MOCK's request template itself, and leniently.
-    if (facts?.integration?.type === "MOCK" && facts.direction === "request") return {};
+    if (isMockRequest(facts)) return {};
     return {
       Template() {
         const { unclosed, misplaced } = context.analysis.output;
