@@ -43,7 +43,7 @@ resource "aws_api_gateway_integration" "i" {
   });
 
   it.each([
-    [`format("{\\"x\\": \\"%s\\", \\"n\\": %d%%}", var.x, 3)`, [`{"x": "<var.x>", "n": <3>%}`]],
+    [`format("{\\"x\\": \\"%s\\", \\"n\\": %d%%}", var.x, 3)`, [`{"x": "<var.x>", "n": 3%}`]],
     [`format("%[2]s%s %[1]q", var.x, var.y, var.z)`, ["<var.y><var.z> <var.x>"]],
     [`format(local.text, var.x)`, [`{"t": 1}`]],
     [`nonsensitive("s")`, ["s"]],

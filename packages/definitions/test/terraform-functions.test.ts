@@ -42,6 +42,10 @@ describe("a function around a template", () => {
     [`replace("on TABLE", "TABLE", var.table)`, "on <var.table>"],
     [`replace(jsonencode({ a = "1", b = "x" }), "\\"", "'")`, "{'a':'1','b':'x'}"],
     [`replace(join("", ["a", "b"]), "b", "c")`, "ac"],
+    [`chomp(format("%s: %s%%\\n", var.x, "const"))`, "<var.x>: const%"],
+    [`format("%05d %d %v %q", 3, 3, true, "s")`, "<3> 3 true <s>"],
+    [`format("\${var.a}%s \${var.b}%s", "1", "2")`, "<var.a>1 <var.b>2"],
+    [`jsonencode({ a = format("%s", "\\"") })`, `{"a":"\\""}`],
     [`var.p ? chomp("yes\\n") : "no"`, "yes"],
     [`chomp(var.p ? "yes\\n" : "no")`, "yes"],
   ])("%s", async (expression, expected) => {
@@ -91,6 +95,7 @@ describe("an edit of a template that a function is given", () => {
   });
 
   it.each([
+    ["an argument of format", `format("a %s", "const")`, "const", "other"],
     ["what chomp would take off again", `chomp(<<EOF\n{}\nEOF\n)`, "}", "}\n"],
     ["what replace would change", `replace("a T c", "T", "b")`, "c", "T"],
   ])("is refused where it brings %s", async (_, expression, from, to) => {
@@ -112,5 +117,33 @@ it.each([
   expect(templates).toEqual([]);
   expect(diagnostics.map(({ code, start, end }) => [code, text.slice(start, end)])).toEqual([
     ["template-not-known", name],
+  ]);
+});
+
+it("is applied to what a call of the module, and what template_file, gives", async () => {
+  const files = {
+    "main.tf": `module "get" {
+  source   = "./method"
+  template = replace(file("get.vtl"), "TABLE", "pets")
+}
+`,
+    "get.vtl": '{"t": "TABLE"}\n',
+    "method/main.tf": `variable "template" {}
+data "template_file" "error" {
+  template = "{\\n}\\n"
+}
+resource "aws_api_gateway_integration" "i" {
+  request_templates = { "a/b" = chomp(var.template), "a/c" = replace(data.template_file.error.rendered, "\\n", "") }
+}
+`,
+  };
+  const folders: Readonly<Record<string, string[]>> = { "": ["main.tf", "method/"], "method/": ["main.tf"] };
+  const host = { ...hostWithFiles(files), listFolder: async (folder: string) => folders[folder] ?? [] };
+  const path = "method/main.tf";
+  const { templates, diagnostics } = await findTemplates({ path, text: files[path] }, host);
+  expect(diagnostics).toEqual([]);
+  expect(templates.map(({ text, facts }) => [facts.contentType, text])).toEqual([
+    ["a/c", "{}"],
+    ["a/b", '{"t": "pets"}'],
   ]);
 });

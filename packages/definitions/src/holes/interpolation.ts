@@ -1,30 +1,32 @@
-import type { Interpolation, NamedInterpolation } from "../map/literal.js";
+import type { FilledIn, Interpolation, NamedInterpolation } from "../map/literal.js";
 import { escapeHclSequences } from "../map/literals/hcl-sequence.js";
 import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from "../map/piece.js";
 import { escapeForCfnSub, scanCfnSub } from "./cfn-sub.js";
 import { escapeForPulumiYaml, scanPulumiYaml } from "./pulumi-yaml.js";
 import { scanPythonFormat, scanPythonPercent } from "./python-format.js";
 import { escapeForServerless, scanServerlessVariables } from "./serverless-variable.js";
-import { scanTerraformFormat } from "./terraform-format.js";
+import { type GivenFillers, scanTerraformFormat } from "./terraform-format.js";
 import { scanTerraformTemplate } from "./terraform-template.js";
 import { rewriteRuns } from "./text-rewrite.js";
 
-const SCANNERS: Readonly<Record<NamedInterpolation, (text: string, fillers: readonly string[]) => PieceReplacement[]>> =
-  {
-    "cfn-sub": scanCfnSub,
-    serverless: scanServerlessVariables,
-    terraform: scanTerraformTemplate,
-    "terraform-format": scanTerraformFormat,
-    pulumi: scanPulumiYaml,
-    "python-format": scanPythonFormat,
-    "python-percent": scanPythonPercent,
-  };
+/** Finds what is filled in; `given` is what is still to be filled in of what a function is given. */
+type Scan = (text: string, given: GivenFillers) => PieceReplacement[];
+
+const SCANNERS: Readonly<Record<NamedInterpolation, Scan>> = {
+  "cfn-sub": scanCfnSub,
+  serverless: scanServerlessVariables,
+  terraform: scanTerraformTemplate,
+  "terraform-format": scanTerraformFormat,
+  pulumi: scanPulumiYaml,
+  "python-format": scanPythonFormat,
+  "python-percent": scanPythonPercent,
+};
 
 /** Turns the interpolations in a literal's decoded pieces into holes; each pass sees the text between earlier holes. */
 export function applyInterpolations(
   pieces: readonly Piece[],
   interpolations: readonly Interpolation[],
-  fillers: readonly string[] = [],
+  fillers: readonly FilledIn[] = [],
 ): Piece[] {
   let current = [...pieces];
   for (const interpolation of interpolations) {
@@ -34,8 +36,9 @@ export function applyInterpolations(
       continue;
     }
     const scan = SCANNERS[interpolation];
+    const given: GivenFillers = { fillers, next: 0 };
     current = runs.flatMap((run) =>
-      run[0]?.kind === "hole" ? run : replaceInPieces(run, scan(pieceText(run), fillers)),
+      run[0]?.kind === "hole" ? run : replaceInPieces(run, scan(pieceText(run), given)),
     );
   }
   return current;

@@ -1,4 +1,4 @@
-import type { Interpolation, TextRewrite } from "../map/literal.js";
+import type { FilledIn, Interpolation, TextRewrite } from "../map/literal.js";
 import { type Piece, type PieceReplacement, pieceText, replaceInPieces } from "../map/piece.js";
 
 /** Makes a rewrite in the runs of a text between its holes; what it matches never reaches over one. */
@@ -54,7 +54,7 @@ export const trimSuffix = (suffix: string): TextRewrite => {
 };
 
 /** Puts a text for another one, which is not empty. */
-export const replaceText = (text: string, replacement: TextRewrite["replacement"], at?: "first"): TextRewrite => {
+export const replaceText = (text: string, replacement: FilledIn, at?: "first"): TextRewrite => {
   return { pattern: escaped(text), replacement, ...(at && { at }) };
 };
 

@@ -44,7 +44,8 @@ export function assemble(parts: readonly Part[], fill?: (expression: string) => 
     return isProperty ? namePlaceholderFor(expression) : placeholderFor(expression, numeric);
   };
   const addHole = (hole: HolePiece, literal: number): void => {
-    const { construct, expression, start: hostStart, end: hostEnd } = hole;
+    const { construct, expression, value, start: hostStart, end: hostEnd } = hole;
+    if (value !== undefined) return add("hole", value, hole, literal);
     const isValue = hole.isValue || isSerialized(expression);
     const start = text.length;
     add("hole", fill?.(expression) ?? placeholder(expression), hole, literal);

@@ -22,12 +22,15 @@ export type LiteralSyntax =
   /** A Python string, prefix and quotes included. */
   | { readonly kind: "python-string" };
 
+/** What stands in a text; what only the deployment knows, by its source. */
+export type FilledIn = string | { readonly expression: string };
+
 /** What a function of the host replaces in a text, everywhere, at its first place, or where it begins or ends. */
 export interface TextRewrite {
   /** Source of a regular expression, which takes time linear in the text. */
   readonly pattern: string;
-  /** What stands there then, character by character; what only the deployment knows, by its source. */
-  readonly replacement: string | { readonly expression: string };
+  /** What stands there then, character by character. */
+  readonly replacement: FilledIn;
   readonly at?: "first" | "start" | "end";
 }
 
@@ -48,6 +51,6 @@ export type Interpolation = NamedInterpolation | TextRewrite;
 export interface Literal extends TextRange {
   readonly syntax: LiteralSyntax;
   readonly interpolations: readonly Interpolation[];
-  /** What a function such as `format` fills in, as the host writes it. */
-  readonly fillers?: readonly string[];
+  /** What a function such as `format` fills in. */
+  readonly fillers?: readonly FilledIn[];
 }

@@ -39,6 +39,8 @@ export interface HolePiece extends HoleRange {
   readonly construct: HoleConstruct;
   /** The expression without its delimiters: `AWS::Region` of `${AWS::Region}`. */
   readonly expression: string;
+  /** What it says, where the file tells. */
+  readonly value?: string;
   /** The expression with its delimiters as the literal's decoded text has it, to write it back. */
   readonly source: string;
 }
@@ -53,7 +55,7 @@ export type Piece = VerbatimPiece | EscapePiece | HolePiece;
 export type PieceReplacement =
   | (TextRange & { readonly kind: "drop" })
   | (TextRange & { readonly kind: "text"; readonly text: string })
-  | (TextRange & { readonly kind: "hole"; readonly construct: HoleConstruct; readonly expression: string });
+  | (TextRange & Pick<HolePiece, "kind" | "construct" | "expression" | "value">);
 
 /** The decoded text of pieces without holes. */
 export function pieceText(pieces: readonly Piece[]): string {
@@ -100,9 +102,8 @@ export function replaceInPieces(pieces: readonly Piece[], replacements: readonly
     if (replacement.kind === "text" && start !== undefined) {
       result.push({ kind: "escape", text: replacement.text, start, end });
     } else if (replacement.kind === "hole" && start !== undefined) {
-      const { construct, expression } = replacement;
       const source = text.slice(replacement.start, replacement.end);
-      result.push({ kind: "hole", construct, expression, source, start, end });
+      result.push({ ...replacement, source, start, end });
     }
   }
   consume(text.length, (piece) => result.push(piece));

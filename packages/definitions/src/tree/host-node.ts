@@ -91,6 +91,8 @@ export interface HostExpression extends TextRange {
   readonly kind: "expression";
   readonly construct: HoleConstruct;
   readonly source: string;
+  /** What functions make of its value. */
+  readonly rewrites?: readonly TextRewrite[];
   /** A text of the file that it makes something else of, which nobody can tell before. */
   readonly hidden?: HostNode;
 }

@@ -95,7 +95,9 @@ class JsonWriter {
   }
 
   private escapePiece(piece: Piece): Piece[] {
-    if (piece.kind === "hole") return [piece];
+    if (piece.kind === "hole") {
+      return [piece.value === undefined ? piece : { ...piece, value: this.escape(piece.value) }];
+    }
     const escaped = this.escape(piece.text);
     if (escaped === piece.text) return [piece];
     if (piece.kind === "escape") return [{ ...piece, text: escaped }];

@@ -28,6 +28,7 @@ export function rewriteText(node: HostNode, rewrites: readonly TextRewrite[], so
       const { start, end } = node;
       return rewriteText({ kind: "text", parts, start, end }, rewrites, source);
     }
+    case "expression":
     case "file":
       return { ...node, rewrites: [...(node.rewrites ?? []), ...rewrites] };
     case "choice": {

@@ -9,8 +9,9 @@ export function textPieces(node: HostNode, context: TextContext): TextPiece[] | 
   return textParts(node, context)?.flatMap((part): TextPiece[] => {
     if (part.kind === "fixed") return [{ text: part.text }];
     if (part.kind === "expression") return [{ expression: part.hole.expression }];
-    return part.pieces.map((piece) =>
-      piece.kind === "hole" ? { expression: piece.expression } : { text: piece.text },
-    );
+    return part.pieces.map((piece) => {
+      if (piece.kind !== "hole") return { text: piece.text };
+      return piece.value === undefined ? { expression: piece.expression } : { text: piece.value };
+    });
   });
 }

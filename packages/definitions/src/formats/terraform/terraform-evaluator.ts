@@ -3,8 +3,9 @@ import { Declared } from "../../source/declared.js";
 import type { Evaluation } from "../../source/evaluation.js";
 import type { Evaluator } from "../../source/evaluator.js";
 import type { Located, SourceDocument } from "../../source/source-document.js";
-import type { HostFileReference, HostNode } from "../../tree/host-node.js";
+import type { HostExpression, HostFileReference, HostNode } from "../../tree/host-node.js";
 import { entryOf } from "../../tree/lookup.js";
+import { rewriteText } from "../../tree/rewrite-text.js";
 import { namesOf } from "../cloudformation/physical-names.js";
 import { type DeploymentAccount, deploymentAccount, functionArn, invocationUri } from "../deployment-account.js";
 import { type Block, nameOf, type TerraformBlocks } from "./terraform-blocks.js";
@@ -31,7 +32,8 @@ const MOST_STEPS = 32;
 export class TerraformEvaluator implements Evaluator {
   private readonly account: DeploymentAccount;
   private readonly files = new Map<HostFileReference, Located>();
-  private readonly templateFiles = new Map<HostNode, Located>();
+  /** Values made of others, by what they are made of. */
+  private readonly made = new Map<HostNode, Located>();
   private depth = 0;
 
   constructor(
@@ -53,7 +55,7 @@ export class TerraformEvaluator implements Evaluator {
         current = { node: first.node, document: current.document };
       } else if (node.kind === "file") return this.file(node, current.document);
       else if (node.kind === "expression") {
-        const found = this.named(node.source, current);
+        const found = this.target(node, current);
         if (found === undefined) return current;
         const isFilledIn = current.document.variables !== undefined;
         // JSON that is put into a document is a part of it, and no text.
@@ -66,7 +68,19 @@ export class TerraformEvaluator implements Evaluator {
   /** Locals, variables, other blocks' attributes, and what `data.template_file` reads. */
   follow(located: Located): Located | undefined {
     const { node } = located;
-    return node.kind === "expression" ? this.named(node.source, located) : located;
+    return node.kind === "expression" ? this.target(node, located) : located;
+  }
+
+  /** What an expression names, with what functions around it make of that: one value however often it is asked for. */
+  private target(node: HostExpression, at: Located): Located | undefined {
+    const known = this.made.get(node);
+    if (known !== undefined) return known;
+    const found = this.named(node.source, at);
+    if (found === undefined || node.rewrites === undefined) return found;
+    const { document } = found;
+    const made = { document, node: rewriteText(found.node, node.rewrites, document.text) };
+    this.made.set(node, made);
+    return made;
   }
 
   expression(source: string, within: Located): string | undefined {
@@ -114,11 +128,11 @@ export class TerraformEvaluator implements Evaluator {
     if (block === undefined || node === undefined) return undefined;
     const { document } = block;
     if (node.kind !== "file") return { node, document };
-    const known = this.templateFiles.get(node);
+    const known = this.made.get(node);
     if (known !== undefined) return known;
     const variables = entryOf(block.body, "vars")?.value;
     const made = { node: { ...node, interpolated: true, ...(variables && { variables }) }, document };
-    this.templateFiles.set(node, made);
+    this.made.set(node, made);
     return made;
   }
 
@@ -130,13 +144,13 @@ export class TerraformEvaluator implements Evaluator {
     const path = named && filePath(named.node);
     if (named === undefined || path === undefined) return undefined;
     const { node, document } = named;
-    const known = this.templateFiles.get(node);
+    const known = this.made.get(node);
     if (known !== undefined) return known;
     const made: Located = {
       node: { kind: "file", path, interpolated: false, start: node.start, end: node.end },
       document,
     };
-    this.templateFiles.set(node, made);
+    this.made.set(node, made);
     return made;
   }
 

@@ -10,7 +10,7 @@ import { rewriteText } from "../../tree/rewrite-text.js";
 import { callCollectionFunction, member, textValue } from "./hcl-collection.js";
 import { type BoundNames, readFor } from "./hcl-for.js";
 import type { HclNode } from "./hcl-node.js";
-import { textFunction } from "./hcl-text.js";
+import { filledIn, textFunction } from "./hcl-text.js";
 
 const DECODED = /^\s*(?:yaml|json)decode\(/;
 /** Looks up `local.NAME` or `var.NAME`; `undefined` if the module does not say. */
@@ -181,7 +181,7 @@ export class HclExpressionReader {
           literal: {
             ...first.literal,
             interpolations: ["terraform-format"],
-            fillers: given.slice(1).map(({ text }) => text),
+            fillers: args.slice(1).map((argument) => filledIn(argument, this.source)),
           },
         };
       case "coalesce":

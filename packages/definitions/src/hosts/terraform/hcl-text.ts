@@ -1,5 +1,5 @@
 import { replaceText, trimBoth, trimCharacters, trimEnd, trimPrefix, trimSuffix } from "../../holes/text-rewrite.js";
-import type { TextRewrite } from "../../map/literal.js";
+import type { FilledIn, TextRewrite } from "../../map/literal.js";
 import type { HostNode } from "../../tree/host-node.js";
 import { knownText } from "../../tree/rewrite-text.js";
 
@@ -62,8 +62,9 @@ export function textFunction(
 }
 
 /** What an argument says, or its source where only the deployment knows. */
-function filledIn(argument: HostNode, source: string): TextRewrite["replacement"] {
+export function filledIn(argument: HostNode, source: string): FilledIn {
   const { kind, start, end } = argument;
+  if (kind === "scalar" && argument.value !== null && typeof argument.value !== "string") return String(argument.value);
   return (
     knownText(argument, source) ?? { expression: kind === "expression" ? argument.source : source.slice(start, end) }
   );
