@@ -16,6 +16,8 @@ describe("what functions of Terraform make of a text", () => {
   it.each([
     [`replace(local.text, "t", "u")`, [`{"u": 1}`]],
     [`replace(local.text, "t\\"", "\${var.x}")`, [`{"<var.x>: 1}`]],
+    [`replace("a\\r\\n  b\\n", "/\\\\r?\\\\n\\\\s*/", " ")`, ["a b "]],
+    [`replace("a  b", "/[ \\\\t]+/", " ")`, ["a b"]],
     [`trimspace(chomp(local.text))`, [`{"t": 1}`]],
     [`trimspace(" \\n a \\n")`, ["a"]],
     [`chomp("a \\r\\n\\n")`, ["a "]],
@@ -58,6 +60,7 @@ describe("what methods of a program make of a text", () => {
   it.each([
     ["replaced line breaks", "`{\\n${a}\\n}`.replace(/\\n/g, '')", "{<a>}"],
     ["the first of them", "`{\\n\\n}`.replace(/\\n/, '')", "{\n}"],
+    ["line breaks with what indents", "`{\\n  a\\n}`.replace(/\\n\\s*/g, '')", "{a}"],
     ["runs of blanks", "`{  \\n }`.replace(/\\s+/g, ' ')", "{ }"],
     ["a pattern that needs more", "`{ab}`.replace(/(a|b)+/g, '')", "{ab}"],
     ["a replaced word", "`{X, X}`.replace('X', '$$a').replaceAll(\"X\", 'b')", "{$a, b}"],

@@ -53,6 +53,14 @@ export const trimSuffix = (suffix: string): TextRewrite => {
   return { pattern: `${escaped(suffix)}$`, replacement: "", at: "end" };
 };
 
+/**
+ * Whether a regular expression is for one character or a run of it, or for line breaks with what indents the next line,
+ * as it is in Go too: others may take for ever on a
+ * text, look around in it, or mean another thing.
+ */
+export const isSimplePattern = (pattern: string): boolean =>
+  /^(?:(?:\\r\?)?\\n(?:\\s[*+])?|(?:\\[nrts]|\[(?:\\[nrts]|[^\\\]^])+\]| )(?:\+|\{\d,\})?)$/.test(pattern);
+
 /** Puts a text for another one, which is not empty. */
 export const replaceText = (text: string, replacement: FilledIn, at?: "first"): TextRewrite => {
   return { pattern: escaped(text), replacement, ...(at && { at }) };

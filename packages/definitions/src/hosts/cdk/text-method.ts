@@ -1,4 +1,11 @@
-import { replaceText, trimBoth, trimCharacters, trimEnd, trimStart } from "../../holes/text-rewrite.js";
+import {
+  isSimplePattern,
+  replaceText,
+  trimBoth,
+  trimCharacters,
+  trimEnd,
+  trimStart,
+} from "../../holes/text-rewrite.js";
 import type { TextRewrite } from "../../map/literal.js";
 
 /** What a method of a text is called with. */
@@ -12,9 +19,6 @@ interface TextMethodCall {
 }
 
 const SPACE = "\\s";
-
-/** A regular expression for one character or a run of it: others may take for ever on a text, or look around in it. */
-const SIMPLE_PATTERN = /^\/((?:\\r\?)?\\n|(?:\\[nrts]|\[(?:\\[nrts]|[^\\\]^])+\]| )(?:\+|\{\d,\})?)\/(g?)$/;
 
 /**
  * What a method makes of a text; `undefined` if it is none that is known. Where the file does not show what it is called
@@ -47,8 +51,8 @@ export function textMethod(method: string, call: TextMethodCall): readonly TextR
 
 function replacingInJavaScript(call: TextMethodCall, at: "first" | undefined): readonly TextRewrite[] {
   const replacement = javaScriptReplacement(call.text(1));
-  const [, pattern, flags] = SIMPLE_PATTERN.exec(call.source(0)) ?? [];
-  if (pattern === undefined) return replacing(call.text(0), replacement, at);
+  const [, pattern = "", flags] = /^\/(.+)\/(g?)$/.exec(call.source(0)) ?? [];
+  if (!isSimplePattern(pattern)) return replacing(call.text(0), replacement, at);
   return replacement === undefined ? [] : [{ pattern, replacement, ...(flags === "" && { at: "first" as const }) }];
 }
 

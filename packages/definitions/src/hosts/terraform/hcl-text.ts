@@ -1,4 +1,12 @@
-import { replaceText, trimBoth, trimCharacters, trimEnd, trimPrefix, trimSuffix } from "../../holes/text-rewrite.js";
+import {
+  isSimplePattern,
+  replaceText,
+  trimBoth,
+  trimCharacters,
+  trimEnd,
+  trimPrefix,
+  trimSuffix,
+} from "../../holes/text-rewrite.js";
 import type { FilledIn, TextRewrite } from "../../map/literal.js";
 import type { HostNode } from "../../tree/host-node.js";
 import { knownText } from "../../tree/rewrite-text.js";
@@ -36,10 +44,8 @@ export function textFunction(
       return { text: first, rewrites: word === undefined ? undefined : [trimPrefix(word)] };
     case "trimsuffix":
       return { text: first, rewrites: word === undefined ? undefined : [trimSuffix(word)] };
-    case "replace": {
-      const isKnown = third !== undefined && word && !/^\/.+\/$/s.test(word);
-      return { text: first, rewrites: isKnown ? [replaceText(word, filledIn(third, source))] : undefined };
-    }
+    case "replace":
+      return { text: first, rewrites: word && third ? replacing(word, filledIn(third, source)) : undefined };
     case "indent": {
       const spaces = first?.kind === "scalar" && typeof first.value === "number" ? first.value : undefined;
       const isKnown = spaces !== undefined && spaces >= 0 && spaces <= MOST_INDENT;
@@ -59,6 +65,14 @@ export function textFunction(
     default:
       return undefined;
   }
+}
+
+/** Between slashes the text is a regular expression, and `$` in the replacement a group of it. */
+function replacing(text: string, replacement: FilledIn): TextRewrite[] | undefined {
+  const [, pattern] = /^\/(.+)\/$/s.exec(text) ?? [];
+  if (pattern === undefined) return [replaceText(text, replacement)];
+  const isPlain = typeof replacement === "string" && !replacement.includes("$");
+  return isPlain && isSimplePattern(pattern) ? [{ pattern, replacement }] : undefined;
 }
 
 /** What an argument says, or its source where only the deployment knows. */
