@@ -8,6 +8,7 @@ export const codes = {
   "unclosed-textblock": "A `#[[` is never closed",
   "missing-end": "A block has no `#end`",
   "unexpected-end": "`#end`, `#else` or `#elseif` without its `#if`",
+  "empty-literal": "A `#literal` has nothing before its `#end`",
   "missing-parenthesis": "A directive needs parentheses",
   "trailing-sigil": "The template ends in `$` or `#`",
   "invalid-arguments": "A directive's arguments are not of the right form",

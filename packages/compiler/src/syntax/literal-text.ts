@@ -3,8 +3,8 @@ import { escapedDirectiveText, printedSigils } from "./token-text.js";
 import * as T from "./tokens.js";
 
 /**
- * The source of `tokens[from..to]` as Velocity puts it together again from its tokens: comments keep only the
- * characters that delimit them, and references lose what stands before their `$`.
+ * The source of `tokens[from..to]` as Velocity puts it together again from its tokens: comments keep only what
+ * delimits them and the sigils that touch it, and references lose what stands before their `$`.
  *
  * `multiLineComments`: an unknown macro call prints the `*#` of a block comment, `#literal` does not.
  */
@@ -30,9 +30,9 @@ function tokenImage(token: SyntaxToken, multiLineComments: boolean, isKnown: (na
   switch (token.tokenType) {
     case T.LineComment:
     case T.LineCommentAfterReference:
-      return `##${/[\r\n]*$/.exec(token.image)?.[0] ?? ""}`;
+      return `${token.prefix}##${/[\r\n]*$/.exec(token.image)?.[0] ?? ""}`;
     case T.BlockComment:
-      return multiLineComments || token.image.startsWith("#**") ? "*#" : "";
+      return blockCommentImage(token, multiLineComments);
     case T.LoneSigil:
       return multiLineComments ? "" : printedSigils(token.image);
     case T.EscapedDirective:
@@ -43,4 +43,16 @@ function tokenImage(token: SyntaxToken, multiLineComments: boolean, isKnown: (na
     default:
       return token.image;
   }
+}
+
+/** Sigils as Velocity's lexer takes them within a comment: every other character makes it forget what came before. */
+const SIGILS = /(?:\\*\$(?:\\*!)?)*$/;
+
+/** `#**a*#` is a comment of its own kind, which both print; `#**#` is an ordinary one. */
+function blockCommentImage({ image, prefix }: SyntaxToken, multiLineComments: boolean): string {
+  const isFormal = image.startsWith("#**", prefix.length) && !image.startsWith("#**#", prefix.length);
+  if (!isFormal && !multiLineComments) return "";
+  const inside = image.slice(prefix.length + (isFormal ? "#**" : "#*").length, -"*#".length);
+  const sigils = SIGILS.exec(inside)?.[0] ?? "";
+  return sigils === inside ? image : `${sigils}*#`;
 }

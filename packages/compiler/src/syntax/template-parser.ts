@@ -47,6 +47,8 @@ export class TemplateParser extends ExpressionParser {
       return this.directiveNode(header, range, body, closing.end, {
         printed: () => this.printed(first, closing.token, true),
         bodyText: () => this.printed(bodyFirst, closing.token - 1, false),
+        isBodyEmpty: () =>
+          input.tokens.slice(bodyFirst, closing.token).every(({ tokenType }) => tokenType === T.LoneSigil),
       });
     });
     this.input = input.tokens as SyntaxToken[];
@@ -304,7 +306,11 @@ export class TemplateParser extends ExpressionParser {
     else {
       const printed = () => this.printed(header.firstToken, lastToken, true);
       this.builder.add(
-        this.directiveNode(blockHeader, header.range, undefined, undefined, { printed, bodyText: () => "" }),
+        this.directiveNode(blockHeader, header.range, undefined, undefined, {
+          printed,
+          bodyText: () => "",
+          isBodyEmpty: () => false,
+        }),
       );
     }
   }
@@ -312,7 +318,7 @@ export class TemplateParser extends ExpressionParser {
   private addBareDirective(token: SyntaxToken): void {
     const header = { ...this.bareHeader(directiveName(token.image), token), arguments: [], broken: false };
     const definition = this.current.directives.get(header.name);
-    const texts = { printed: () => token.image, bodyText: () => "" };
+    const texts = { printed: () => token.image, bodyText: () => "", isBodyEmpty: () => false };
     this.builder.add(this.directiveNode({ ...header, definition }, header.range, undefined, undefined, texts));
   }
 
@@ -321,7 +327,7 @@ export class TemplateParser extends ExpressionParser {
     range: Range,
     body: Block | undefined,
     end: Range | undefined,
-    texts: Pick<DirectiveParts, "printed" | "bodyText">,
+    texts: Pick<DirectiveParts, "printed" | "bodyText" | "isBodyEmpty">,
   ): Statement {
     const { name, parentheses } = header;
     const parts = { name, range, header: header.header, parentheses, arguments: header.arguments, body, end, ...texts };

@@ -15,6 +15,8 @@ export interface DirectiveParts {
   printed(): string;
   /** The source text of the body, as `#literal` prints it. */
   bodyText(): string;
+  /** Whether there is no token between the header and `#end`, whose token begins with the sigils right before it. */
+  isBodyEmpty(): boolean;
 }
 
 export type Report = (code: Code, range: Range, message: string, hint?: string, severity?: "error" | "warning") => void;
