@@ -52,6 +52,7 @@ describe("vtl init", () => {
     expect(stepOf(io)).toEqual(["ci", "--baseline", ".vtl-baseline.json", "--no-format-check"]);
     expect(io.text(WORKFLOW)).toContain(`ci ${stepOf(io).slice(1).join(" ")}\n`);
     expect((await vtl(stepOf(io), { files: set })).code).toBe(0);
+    expect(io.stderr.text).toContain(`the same checks on this machine: npx vtl ${stepOf(io).join(" ")}\n`);
     const bare = await vtl(["init"], { files: FILES });
     expect(stepOf(bare.io)).toEqual(["ci", "--no-format-check"]);
     expect((await vtl(stepOf(bare.io), { files: set })).code).toBe(1);

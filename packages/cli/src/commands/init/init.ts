@@ -14,7 +14,7 @@ import { counted } from "../../terminal/counted.js";
 import { layOutTemplates } from "../format/format-project.js";
 import { lint } from "../lint/lint.js";
 import { foreignPaths } from "./foreign-paths.js";
-import { configText, workflowText } from "./setup-files.js";
+import { ciWords, configText, workflowText } from "./setup-files.js";
 
 /** The options of `vtl init` as commander gives them. */
 export interface InitFlags {
@@ -49,12 +49,15 @@ export async function init({ baseline, workflow }: InitFlags, session: Session):
   const formatCheck = edits.length + refused.length === 0;
   const root = (await repositoryRoot(io.cwd, io)) ?? io.cwd;
   const folder = posix.relative(root, io.cwd);
-  const text = workflowText({ folder, formatCheck, ...(baseline !== undefined && { baseline }) });
+  const checks = { formatCheck, ...(baseline !== undefined && { baseline }) };
   if (!formatCheck) {
     const many = counted(edits.length + refused.length, "file");
     reporter.line(`${many} not formatted: the workflow has --no-format-check; take it out after vtl format --write`);
   }
-  return worse(exit, await writeNew(posix.join(posix.relative(io.cwd, root), WORKFLOW), text, session));
+  const text = workflowText({ folder, ...checks });
+  exit = worse(exit, await writeNew(posix.join(posix.relative(io.cwd, root), WORKFLOW), text, session));
+  reporter.line(`the same checks on this machine: npx vtl ${ciWords(checks)}`);
+  return exit;
 }
 
 /** Writes a file, unless there is one, perhaps by another of its names. */
