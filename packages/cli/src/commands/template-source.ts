@@ -44,7 +44,7 @@ export async function readTemplateInPlace(
   parameters: Parameters = {},
 ): Promise<SourceTemplate> {
   const { path = "" } = source;
-  const isFile = await reader.exists(path);
+  const isFile = (await reader.kindOf(path)) !== "nothing";
   const address = isFile ? undefined : parseTemplateAddress(path);
   if (address === undefined && !(isFile && HOST_FILE.test(path))) return readTemplate(source, reader);
   const { findByAddress, findOnlyTemplate } = await import("../project/find-by-address.js");

@@ -1,3 +1,4 @@
+import type { FileEntry } from "@apigw-vtl/definitions";
 import { InputError } from "../failure.js";
 import { decodeUtf8 } from "./encoding.js";
 import type { Io } from "./io.js";
@@ -72,7 +73,7 @@ export class InputReader {
     return this.#paths;
   }
 
-  async exists(path: string): Promise<boolean> {
-    return (await this.#io.fileAccess.inspect(path)).kind !== "nothing";
+  async kindOf(path: string): Promise<FileEntry["kind"]> {
+    return (await this.#io.fileAccess.inspect(path)).kind;
   }
 }

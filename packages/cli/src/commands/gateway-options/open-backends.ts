@@ -49,10 +49,14 @@ export async function openBackends(
 /** A function may be built later, so it is no reason to refuse the rest. */
 async function checkFunctions({ functions }: GatewayPlan, inputs: InputReader, { reporter }: Session): Promise<void> {
   for (const [name, { file }] of functions) {
-    if (await inputs.exists(file)) continue;
-    const message = `the function ${name} cannot run: there is no ${file}`;
-    const hint = "build it, or name its module with --function; until then each call of it fails";
-    reporter.problem({ severity: "warning", message, hint });
+    const kind = await inputs.kindOf(file);
+    if (kind !== "nothing" && kind !== "folder") continue;
+    const [reason, remedy] =
+      kind === "folder"
+        ? [`${file} is a folder, and not its module`, `name the file in it: --function ${name}=${file}/FILE.mjs`]
+        : [`there is no ${file}`, "build it, or name its module with --function"];
+    const message = `the function ${name} cannot run: ${reason}`;
+    reporter.problem({ severity: "warning", message, hint: `${remedy}; until then each call of it fails` });
   }
 }
 

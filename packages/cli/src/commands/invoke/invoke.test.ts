@@ -198,8 +198,12 @@ paths:
     expect(io.stderr.text).toMatch(
       /^warning: the function f cannot run: there is no dist\/f\.mjs\n {3}= hint: build it/,
     );
-    const built = await run([...post, "--function", "f=dist/f.mjs"], { "dist/f.mjs": "" });
-    expect(built.io.stderr.text).toBe("");
+    const built = { "dist/f.mjs": "" };
+    expect((await run([...post, "--function", "f=dist/f.mjs"], built)).io.stderr.text).toBe("");
+    const folder = await run([...post, "--function", "f=dist"], built);
+    expect(folder.io.stderr.text).toMatch(
+      /^warning: the function f cannot run: dist is a folder, and not its module\n {3}= hint: name the file in it: --function f=dist\/FILE\.mjs;/,
+    );
   });
 
   it.each([
