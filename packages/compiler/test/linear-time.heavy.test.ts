@@ -77,6 +77,7 @@ const shapes: Readonly<Record<string, (length: number) => string>> = {
   "line comments": repeated("## a comment\n"),
   "line comments without lines": repeated("##"),
   "block comments": repeated("#* a *#"),
+  "backslashes in a comment within #literal": (length) => `#literal()#**${"\\".repeat(length)}x*##end`,
   "block comments unclosed": repeated("#*"),
   "block comments with stars": repeated("#**"),
   "comments with sigils": (length) => `##${"$#\\".repeat(length / 3)}\n`,

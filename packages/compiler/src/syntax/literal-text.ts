@@ -45,14 +45,29 @@ function tokenImage(token: SyntaxToken, multiLineComments: boolean, isKnown: (na
   }
 }
 
-/** Sigils as Velocity's lexer takes them within a comment: every other character makes it forget what came before. */
-const SIGILS = /(?:\\*\$(?:\\*!)?)*$/;
+/**
+ * The sigils that `text` ends with, `$` or `$!` with any number of backslashes before each character, as Velocity's lexer
+ * takes them within a comment: every other character makes it forget what came before. Looks at each character once.
+ */
+function trailingSigils(text: string): string {
+  const beforeBackslashes = (end: number): number => {
+    let at = end;
+    while (text[at - 1] === "\\") at--;
+    return at;
+  };
+  let start = text.length;
+  for (;;) {
+    const dollar = text[start - 1] === "!" ? beforeBackslashes(start - 1) : start;
+    if (text[dollar - 1] !== "$") return text.slice(start);
+    start = beforeBackslashes(dollar - 1);
+  }
+}
 
 /** `#**a*#` is a comment of its own kind, which both print; `#**#` is an ordinary one. */
 function blockCommentImage({ image, prefix }: SyntaxToken, multiLineComments: boolean): string {
   const isFormal = image.startsWith("#**", prefix.length) && !image.startsWith("#**#", prefix.length);
   if (!isFormal && !multiLineComments) return "";
   const inside = image.slice(prefix.length + (isFormal ? "#**" : "#*").length, -"*#".length);
-  const sigils = SIGILS.exec(inside)?.[0] ?? "";
+  const sigils = trailingSigils(inside);
   return sigils === inside ? image : `${sigils}*#`;
 }
