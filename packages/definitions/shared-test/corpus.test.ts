@@ -26,7 +26,12 @@ describe("the corpus's host files", () => {
     const missing: string[] = [];
     for (const host of hosts) {
       const found = await findTemplates(host, grammarHost);
-      const texts = new Set(found.templates.map(withoutHoles));
+      // Where the file shows what is filled in, it is filled in: the corpus has a placeholder there all the same.
+      const texts = new Set(
+        found.templates.map(({ text, segments }) =>
+          withoutHoles({ text, holes: segments.filter(({ kind }) => kind === "hole") }),
+        ),
+      );
       const count = counts.get(host.kind) ?? { expected: 0, found: 0 };
       for (const template of templates.filter((one) => one.repo === host.repo && one.path === host.path)) {
         if (NO_TEMPLATES.some(({ id }) => id === template.id)) continue;

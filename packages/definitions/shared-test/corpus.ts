@@ -1,8 +1,14 @@
 import type { CorpusTemplate } from "@apigw-vtl/test-support";
-import type { FoundTemplate, TextEdit } from "../src/index.js";
+import type { TextEdit } from "../src/index.js";
 
 /** A template's text with every hole alike. */
-export function withoutHoles({ text, holes }: Pick<FoundTemplate, "text" | "holes">): string {
+export function withoutHoles({
+  text,
+  holes,
+}: {
+  readonly text: string;
+  readonly holes: readonly { readonly start: number; readonly end: number }[];
+}): string {
   let result = "";
   let at = 0;
   for (const hole of holes) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editTemplate, findTemplates } from "../src/index.js";
+import { applyTextEdits, editTemplate, findTemplates } from "../src/index.js";
 import { hostWithFiles } from "./grammar-host.js";
 
 describe("what a serializer writes of what only the deployment knows", () => {
@@ -100,10 +100,13 @@ describe("what is put into a string", () => {
     expect((await templatesOf("a.py", text))[0]?.text).toBe('{Orders <table:-8> {"a": 1}}');
   });
 
-  it("is kept when the text around it is to be edited", async () => {
+  it("is kept when the text around it is edited", async () => {
     const text = 'const table = "Orders";\nconst o = { requestTemplates: { "a/b": `{"t": "x"}${table}` } };\n';
     const [template] = await templatesOf("a.ts", text);
+    expect(template?.text).toBe('{"t": "x"}Orders');
     const start = template!.text.indexOf("x");
-    expect(editTemplate(template!, text, [{ start, end: start + 1, newText: "y" }]).ok).toBe(false);
+    const outcome = editTemplate(template!, text, [{ start, end: start + 1, newText: "y" }]);
+    expect(outcome.ok && applyTextEdits(text, outcome.edits)).toBe(text.replace('"x"', '"y"'));
+    expect(editTemplate(template!, text, [{ start: 10, end: 16, newText: "y" }]).ok).toBe(false);
   });
 });

@@ -4,13 +4,13 @@ import { ONE_LINE } from "../../holes/text-rewrite.js";
 import { assemble, type Part } from "../../map/assemble.js";
 import { decodeLiteral } from "../../map/decode-literal.js";
 import type { Interpolation, Literal } from "../../map/literal.js";
-import type { Piece } from "../../map/piece.js";
 import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
 import { knownText, rewriteText } from "../../tree/rewrite-text.js";
 import { type Bindings, isFunction, parametersOf, returnedBy } from "./bindings.js";
+import { type Shown, withShown } from "./shown-in-string.js";
 import type { SourceLanguage } from "./source-language.js";
 import { textMethod } from "./text-method.js";
 
@@ -141,18 +141,26 @@ export class SourceExpressionReader {
   /** A string with what is put into it, where the file shows that: `${JSON.stringify({ a: 1 })}`. */
   private readFilled(node: Node, children: readonly Node[], depth: number): HostNode {
     const plain = this.readString(node);
-    const shown = new Map<number, Part[]>();
+    const shown = new Map<number, Shown>();
     for (const child of children) {
       const [inner, ...others] = SUBSTITUTIONS.has(child.type) ? namedChildren(child) : [];
       // With others it is laid out in a way of its own: `{total:>8}`.
-      if (inner === undefined || others.length > 0) continue;
-      const parts = this.partsOf(this.read(inner, depth + 1));
-      if (parts.some((part) => part.kind !== "expression")) shown.set(child.startIndex, parts);
+      const value = inner === undefined || others.length > 0 ? undefined : this.shownBy(this.read(inner, depth + 1));
+      if (value !== undefined) shown.set(child.startIndex, value);
     }
     const literal = plain.kind === "scalar" && shown.size > 0 ? plain.literal : undefined;
     const pieces = literal && decodeLiteral(this.source.slice(literal.start, literal.end), literal);
     if (literal === undefined || pieces === undefined) return plain;
     return { kind: "text", parts: withShown(literal, pieces, shown), ...rangeOf(node) };
+  }
+
+  /** What a value puts into a string: a text as it is, JSON with the places of its literals. */
+  private shownBy(value: HostNode): Shown | undefined {
+    const parts = this.partsOf(value);
+    if (parts.every((part) => part.kind === "expression")) return undefined;
+    if (value.kind === "json") return parts;
+    const { text, holes } = assemble(parts);
+    return text === "" || holes.length > 0 ? undefined : text;
   }
 
   /** `a + b`, without recursing down the long left arm that many operands make. */
@@ -371,19 +379,4 @@ export class SourceExpressionReader {
   private expression(node: Node): HostNode {
     return { kind: "expression", construct: this.language.construct, source: node.text, ...rangeOf(node) };
   }
-}
-
-/** A literal's parts around what is put into it, by its start. There are two at least: alone, one would say all of it. */
-function withShown(literal: Literal, pieces: readonly Piece[], shown: ReadonlyMap<number, readonly Part[]>): Part[] {
-  const parts: Part[] = [];
-  let own: Piece[] = [];
-  for (const piece of pieces) {
-    const filled = piece.kind === "hole" ? shown.get(piece.start) : undefined;
-    if (filled === undefined) own.push(piece);
-    else {
-      parts.push({ kind: "literal", literal, pieces: own }, ...filled);
-      own = [];
-    }
-  }
-  return [...parts, { kind: "literal", literal, pieces: own }];
 }
