@@ -11,9 +11,10 @@ import { fileURLToPath } from "node:url";
 
 /**
  * Most of it are the language server and the grammars of source code. 120,000 are the names of characters, which the
- * preview needs for `$character.getName(…)` to print what the service does.
+ * preview needs for `$character.getName(…)` to print what the service does. A change adds some 3,000 to the server at times; a
+ * library that comes in by accident adds more than what is free here.
  */
-const LARGEST = 1_175_000;
+const LARGEST = 1_200_000;
 const folder = fileURLToPath(new URL("../packages/vscode-extension/", import.meta.url));
 const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 const file = resolve(process.argv[2] ?? join(folder, `${name}-${version}.vsix`));
