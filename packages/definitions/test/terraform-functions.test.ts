@@ -96,6 +96,7 @@ describe("an edit of a template that a function is given", () => {
 
   it.each([
     ["an argument of format", `format("a %s", "const")`, "const", "other"],
+    ["a text beside an empty argument", `format("a%s b", "")`, "b", "c"],
     ["what chomp would take off again", `chomp(<<EOF\n{}\nEOF\n)`, "}", "}\n"],
     ["what replace would change", `replace("a T c", "T", "b")`, "c", "T"],
   ])("is refused where it brings %s", async (_, expression, from, to) => {

@@ -20,6 +20,7 @@ describe("what functions of Terraform make of a text", () => {
     [`replace("a  b", "/[ \\\\t]+/", " ")`, ["a b"]],
     [`trimspace(chomp(local.text))`, [`{"t": 1}`]],
     [`trimspace(" \\n a \\n")`, ["a"]],
+    [`format(trimspace(" {%s} "), var.x)`, ["{<var.x>}"]],
     [`chomp("a \\r\\n\\n")`, ["a "]],
     [`chomp("a\\n\${var.x}")`, ["a\n<var.x>"]],
     [`trim("--[a]--", "-[]")`, ["a"]],
@@ -75,6 +76,7 @@ describe("what methods of a program make of a text", () => {
 
   it.each([
     ["strip", '"""\n{}\n""".strip()', "{}"],
+    ["strip below %", '" {%s} ".strip() % x', "{<s>}"],
     ["strip of characters", '"-{}-".strip("-")', "{}"],
     ["replace", '"{X, X}".replace("X", "a")', "{a, a}"],
   ])("is the template: %s of Python", async (_, value, text) => {

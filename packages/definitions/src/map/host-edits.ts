@@ -142,6 +142,7 @@ function editLiteral(
   const literal = embedded.literals[index]!;
   const source = hostText.slice(literal.start, literal.end);
   const expected = expectedContent(embedded, index, hostText, edits);
+  if (expected === undefined) return undefined;
   // A block goes up to its last line's end, and what follows starts on a line of its own.
   const fits = (candidate: string): boolean =>
     (literal.syntax.kind !== "yaml-block" || candidate.endsWith("\n") === source.endsWith("\n")) &&
@@ -169,16 +170,17 @@ function spliceText(source: string, base: number, edits: readonly TextEdit[]): s
   return applyTextEdits(source, within);
 }
 
-/** What the literal has to say once the edits are made. */
+/** What the literal has to say once the edits are made; `undefined` where a host expression in it is the empty text. */
 function expectedContent(
   embedded: EmbeddedText,
   index: number,
   hostText: string,
   edits: readonly LiteralEdit[],
-): LiteralContent[] {
-  const literal = embedded.literals[index]!;
+): LiteralContent[] | undefined {
   const segments = embedded.segments.filter((segment) => segment.literal === index);
-  const sources = segments.some(isHole) ? holesOf(literal, hostText) : [];
+  const sources = holesOf(embedded.literals[index]!, hostText);
+  // One without a character has no place in the text, and a literal that is written anew would lose it.
+  if (sources.length !== segments.filter(isHole).length) return undefined;
   const content: LiteralContent[] = [];
   let next = 0;
   let deletedUpTo = 0;

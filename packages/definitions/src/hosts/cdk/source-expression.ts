@@ -198,7 +198,8 @@ export class SourceExpressionReader {
   private interpolated(node: Node, text: Node | null, interpolation: Interpolation, depth: number): HostNode {
     const value = text === null ? undefined : this.read(text, depth + 1);
     if (value?.kind !== "scalar" || value.literal === undefined) return this.expression(node);
-    return { ...value, literal: { ...value.literal, interpolations: [interpolation] } };
+    const { literal } = value;
+    return { ...value, literal: { ...literal, interpolations: [...literal.interpolations, interpolation] } };
   }
 
   private concatenation(node: Node, operands: readonly Node[], depth: number): HostNode {

@@ -180,7 +180,7 @@ export class HclExpressionReader {
           ...first,
           literal: {
             ...first.literal,
-            interpolations: ["terraform-format"],
+            interpolations: [...first.literal.interpolations, "terraform-format"],
             fillers: args.slice(1).map((argument) => filledIn(argument, this.source)),
           },
         };
