@@ -11,7 +11,8 @@ const arithmetic = { "+": "add", "-": "subtract", "*": "multiply", "/": "divide"
 
 /** The value of an expression, with the service's rule for references without a value applied. */
 export function value(w: FunctionWriter, node: Expression): Code {
-  const constant = foldConstant(w, node);
+  // A reference asks by itself whether it is one.
+  const constant = node.type === "Reference" ? undefined : foldConstant(w, node);
   if (constant) return constant;
   switch (node.type) {
     case "Reference":
