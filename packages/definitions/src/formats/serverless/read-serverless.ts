@@ -42,15 +42,14 @@ export function inspectServerless(document: SourceDocument, evaluation: Evaluati
   const { root, resources } = openService(document, evaluation);
   const account = deploymentAccount(evaluation.parameters);
   const nameOf = (key: string): string => placeholderFor(key, false);
+  const routesOf = (owners: ReturnType<typeof functionsOf>, behind?: (event: Declared) => Integration) =>
+    owners.flatMap(({ key, value }) =>
+      httpEvents(value).flatMap((event) => {
+        return readHttpEvent(event, { functionName: nameOf(key), account, nameOf }, behind?.(event)).routes;
+      }),
+    );
   const machines = functionsOf(root.get("stepFunctions"), "stateMachines");
-  const routesOf = (event: Declared, key: string, behind?: Integration) =>
-    readHttpEvent(event, { functionName: nameOf(key), account, nameOf }, behind).routes;
-  const events = [
-    ...functionsOf(root).flatMap(({ key, value }) => httpEvents(value).flatMap((event) => routesOf(event, key))),
-    ...machines.flatMap(({ key, value }) =>
-      httpEvents(value).flatMap((event) => routesOf(event, key, readStateMachineIntegration(event))),
-    ),
-  ];
+  const events = [...routesOf(functionsOf(root)), ...routesOf(machines, readStateMachineIntegration)];
   const binaryMediaTypes = root.get("provider", "apiGateway", "binaryMediaTypes")?.list() ?? [];
   const own = { apiType: "REST", logicalId: nameOfService(root), gatewayResponses: {}, binaryMediaTypes } as const;
   return [
