@@ -87,12 +87,11 @@ async function withReferences(found: FileSearch, host: TemplateHost): Promise<Fo
   const references: FileReference[] = [...found.references];
   const diagnostics: TemplateDiagnostic[] = [...found.diagnostics];
   for (const { from, reference, ...parts } of found.pending) {
-    const { start, end, interpolated, rewrites = [] } = reference;
+    const { start, end } = reference;
     const { path, source } = await readNamed(from, reference.path, host);
     references.push({ from, path, start, end });
     if (typeof source === "string") {
-      const interpolations: readonly Interpolation[] = [...(interpolated ? (["terraform"] as const) : []), ...rewrites];
-      const search = new TemplateSearch(textDocument(path, source, interpolations));
+      const search = new TemplateSearch(textDocument(path, source, reference.interpolations));
       findInTemplateFile(search, parts);
       templates.push(...search.templates.map((template) => ({ ...template, referredFrom: from })));
     } else if (source !== undefined) {

@@ -30,11 +30,12 @@ function scanRewrite(text: string, { pattern, replacement, at }: TextRewrite): P
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 const classOf = (characters: string): string => `[${escaped(characters)}]`;
 
-/** Takes characters of a class off where a text begins. Each run of them is looked at from its first alone. */
+/** Takes characters of a class off where a text begins. */
 export const trimStart = (characterClass: string): TextRewrite => {
   return { pattern: `^${characterClass}+`, replacement: "", at: "start" };
 };
 
+/** Takes them off where it ends. Each run of them is looked at from its first alone. */
 export const trimEnd = (characterClass: string): TextRewrite => {
   return { pattern: `(?<!${characterClass})${characterClass}+$`, replacement: "", at: "end" };
 };
@@ -55,8 +56,7 @@ export const trimSuffix = (suffix: string): TextRewrite => {
 
 /**
  * Whether a regular expression is for one character or a run of it, or for line breaks with what indents the next line,
- * as it is in Go too: others may take for ever on a
- * text, look around in it, or mean another thing.
+ * as it is in Go too: others may take for ever on a text, look around in it, or mean another thing.
  */
 export const isSimplePattern = (pattern: string): boolean =>
   /^(?:(?:\\r\?)?\\n(?:\\s[*+])?|(?:\\[nrts]|\[(?:\\[nrts]|[^\\\]^])+\]| )(?:\+|\{\d,\})?)$/.test(pattern);
@@ -66,5 +66,8 @@ export const replaceText = (text: string, replacement: FilledIn, at?: "first"): 
   return { pattern: escaped(text), replacement, ...(at && { at }) };
 };
 
-/** Line breaks, with the indentation after them, for which `oneLine` of common-tags puts a blank: what follows a `##` is then in the comment. */
+/**
+ * Line breaks, with the indentation after them, for which `oneLine` of common-tags puts a blank: what follows a `##` is
+ * then in the comment.
+ */
 export const ONE_LINE: Interpolation = { pattern: "\\n\\s*", replacement: " " };

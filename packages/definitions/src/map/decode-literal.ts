@@ -16,6 +16,11 @@ export function decodeLiteral(source: string, literal: Literal): Piece[] | undef
   return pieces && applyInterpolations(pieces, literal.interpolations, literal.fillers);
 }
 
+/** The pieces of a literal of `hostText`; `undefined` if it is none there. */
+export function literalPieces(hostText: string, literal: Literal): Piece[] | undefined {
+  return decodeLiteral(hostText.slice(literal.start, literal.end), literal);
+}
+
 /** Decodes one syntax without the interpolations inside its text; piece ranges start at `base`. */
 export function decodeSyntax(source: string, base: number, syntax: LiteralSyntax): Piece[] | undefined {
   switch (syntax.kind) {

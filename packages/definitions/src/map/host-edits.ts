@@ -1,5 +1,5 @@
 import { applyTextEdits, type TextEdit } from "../text-edit.js";
-import { decodeLiteral } from "./decode-literal.js";
+import { decodeLiteral, literalPieces } from "./decode-literal.js";
 import { encodeInsertion, encodeWhole, type LiteralContent } from "./encode-literal.js";
 import type { Literal, LiteralSyntax } from "./literal.js";
 import { isSafeYamlPlain, isYamlPrintable } from "./literals/yaml-flow.js";
@@ -203,7 +203,7 @@ function expectedContent(
 
 /** The host expressions of a literal, as it writes them. */
 function holesOf(literal: Literal, hostText: string): string[] {
-  const pieces = decodeLiteral(hostText.slice(literal.start, literal.end), literal) ?? [];
+  const pieces = literalPieces(hostText, literal) ?? [];
   return pieces.flatMap((piece) => (piece.kind === "hole" ? [piece.source] : []));
 }
 

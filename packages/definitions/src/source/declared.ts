@@ -1,5 +1,5 @@
 import type { Place } from "../api-definition.js";
-import type { TextRewrite } from "../map/literal.js";
+import type { Interpolation } from "../map/literal.js";
 import type { HostEntry, HostNode } from "../tree/host-node.js";
 import { entryOf, pointerTo } from "../tree/lookup.js";
 import { textPieces } from "../tree/text-pieces.js";
@@ -155,13 +155,13 @@ export class Declared {
 
   /** The text of the file that this is all of. */
   fileText(): string | undefined {
-    return this.plainText(this.document.text, this.document.rewrites);
+    return this.plainText(this.document.text, this.document.wholeText);
   }
 
-  private plainText(text: string, rewrites?: readonly TextRewrite[]): string | undefined {
+  private plainText(text: string, interpolations?: readonly Interpolation[]): string | undefined {
     const range = { start: 0, end: text.length };
     const literal = { syntax: { kind: "plain-text" as const }, interpolations: [], ...range };
-    return this.filledIn({ kind: "scalar", value: text, literal, ...range }, text, rewrites);
+    return this.filledIn({ kind: "scalar", value: text, literal, ...range }, text, interpolations);
   }
 
   /** The text of an expression that stands within this one; what only the deployment knows is reported. */
@@ -206,9 +206,8 @@ export class Declared {
   private filledIn(
     node = this.node,
     source = this.document.text,
-    rewrites: readonly TextRewrite[] = [],
+    interpolations = this.document.interpolations,
   ): string | undefined {
-    const interpolations = [...this.document.interpolations, ...rewrites];
     return textPieces(node, { source, interpolations, intrinsics: false })
       ?.map((piece) => ("text" in piece ? piece.text : this.expression(piece.expression)))
       .join("");

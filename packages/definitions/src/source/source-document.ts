@@ -1,5 +1,5 @@
 import type { Place } from "../api-definition.js";
-import type { Interpolation, TextRewrite } from "../map/literal.js";
+import type { Interpolation } from "../map/literal.js";
 import { toHostRange } from "../map/offset-map.js";
 import type { TextRange } from "../map/piece.js";
 import type { EmbeddedText } from "../map/segment.js";
@@ -15,8 +15,8 @@ export interface SourceDocument {
   readonly others?: readonly HostNode[];
   /** Interpolations that every string of the file has. */
   readonly interpolations: readonly Interpolation[];
-  /** What functions around a reference to the file make of its text, where that is not parsed. */
-  readonly rewrites?: readonly TextRewrite[];
+  /** What is done to its text where that is taken whole, and not parsed, if it is more than is done to every string. */
+  readonly wholeText?: readonly Interpolation[];
   /** Where `text` is itself a text of another document, from the first to the last node that it is made of. */
   readonly embedded?: Embedding;
   /** A map of what its interpolations stand for (Terraform's `templatefile`). */

@@ -1,5 +1,5 @@
 import type { Part } from "../map/assemble.js";
-import type { Literal, TextRewrite } from "../map/literal.js";
+import type { Interpolation, Literal, TextRewrite } from "../map/literal.js";
 import type { HoleConstruct, TextRange } from "../map/piece.js";
 
 /**
@@ -78,12 +78,10 @@ export interface HostFileReference extends TextRange {
   readonly kind: "file";
   /** As the host writes it, without `${path.module}` and the like. */
   readonly path: string;
-  /** `templatefile()` replaces `${...}` in the file. */
-  readonly interpolated: boolean;
+  /** What is done to its text, in order: `templatefile()` replaces `${...}`, functions around it do more. */
+  readonly interpolations: readonly Interpolation[];
   /** A map of what it replaces them with. */
   readonly variables?: HostNode;
-  /** What functions around it make of its text: `trimspace(file("x.vtl"))`. */
-  readonly rewrites?: readonly TextRewrite[];
 }
 
 /** A value known only when the host is deployed. */

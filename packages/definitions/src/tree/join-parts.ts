@@ -1,5 +1,5 @@
 import { expressionPart, type Part } from "../map/assemble.js";
-import { decodeLiteral } from "../map/decode-literal.js";
+import { literalPieces } from "../map/decode-literal.js";
 import type { HoleConstruct } from "../map/piece.js";
 import type { HostNode } from "./host-node.js";
 import { jsonParts } from "./json-text.js";
@@ -9,7 +9,7 @@ export function sourceParts(node: HostNode, source: string, construct: HoleConst
   if (node.kind === "text") return [...node.parts];
   if (node.kind === "json") return jsonParts(node.value, node.style, (value) => sourceParts(value, source, construct));
   const literal = node.kind === "scalar" ? node.literal : undefined;
-  const pieces = literal && decodeLiteral(source.slice(literal.start, literal.end), literal);
+  const pieces = literal && literalPieces(source, literal);
   if (literal !== undefined && pieces !== undefined) return [{ kind: "literal", literal, pieces }];
   return [expressionPart(node, construct, source.slice(node.start, node.end))];
 }

@@ -1,5 +1,5 @@
 import { expressionPart, type Part } from "../map/assemble.js";
-import { decodeLiteral } from "../map/decode-literal.js";
+import { literalPieces } from "../map/decode-literal.js";
 import type { Interpolation, Literal } from "../map/literal.js";
 import type { HoleConstruct } from "../map/piece.js";
 import type { HostFileReference, HostNode } from "./host-node.js";
@@ -47,7 +47,7 @@ function fileReferenceOf(node: HostNode, context: TextContext): HostFileReferenc
   }
   const path = /^\s*\$\{file\(([^(){}]+)\)\}\s*$/.exec(node.value)?.[1];
   if (path === undefined) return undefined;
-  return { kind: "file", path: path.trim(), interpolated: false, start: node.start, end: node.end };
+  return { kind: "file", path: path.trim(), interpolations: [], start: node.start, end: node.end };
 }
 
 /** The parts of a node's text; `undefined` if the node is no text. */
@@ -85,7 +85,7 @@ function literalParts(
     ...literal,
     interpolations: [...literal.interpolations, ...context.interpolations, ...interpolations],
   };
-  const pieces = decodeLiteral(context.source.slice(literal.start, literal.end), withContext);
+  const pieces = literalPieces(context.source, withContext);
   return pieces && [{ kind: "literal", literal: withContext, pieces }];
 }
 

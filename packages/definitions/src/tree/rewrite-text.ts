@@ -1,9 +1,10 @@
 import { applyInterpolations } from "../holes/interpolation.js";
-import { assemble, type Part } from "../map/assemble.js";
-import { decodeLiteral } from "../map/decode-literal.js";
+import type { Part } from "../map/assemble.js";
+import { literalPieces } from "../map/decode-literal.js";
 import type { Literal, TextRewrite } from "../map/literal.js";
 import { pieceText, type TextRange } from "../map/piece.js";
 import type { HostNode } from "./host-node.js";
+import { literalScalar } from "./literal-scalar.js";
 import { textParts } from "./node-text.js";
 
 /** A text of `source` with what functions of the host make of it; what is not known to be a text is as it was. */
@@ -12,11 +13,13 @@ export function rewriteText(node: HostNode, rewrites: readonly TextRewrite[], so
   switch (node.kind) {
     case "scalar": {
       if (typeof node.value !== "string") return node;
-      const value = rewritten(node, node.value, rewrites);
-      if (node.literal === undefined) return { kind: "text", parts: [value], start: node.start, end: node.end };
+      if (node.literal === undefined) {
+        const { value, start, end } = node;
+        return { kind: "text", parts: [rewritten(node, value, rewrites)], start, end };
+      }
       const literal = withRewrites(node.literal, rewrites);
-      const pieces = decodeLiteral(source.slice(literal.start, literal.end), literal);
-      return pieces === undefined ? node : { ...node, value: assemble([value]).text, literal };
+      const pieces = literalPieces(source, literal);
+      return pieces === undefined ? node : literalScalar(literal, pieces);
     }
     case "text":
       return {
@@ -29,8 +32,9 @@ export function rewriteText(node: HostNode, rewrites: readonly TextRewrite[], so
       return rewriteText({ kind: "text", parts, start, end }, rewrites, source);
     }
     case "expression":
-    case "file":
       return { ...node, rewrites: [...(node.rewrites ?? []), ...rewrites] };
+    case "file":
+      return { ...node, interpolations: [...node.interpolations, ...rewrites] };
     case "choice": {
       const branches = node.branches.map((each) => ({ ...each, node: rewriteText(each.node, rewrites, source) }));
       return { ...node, branches };
@@ -45,7 +49,7 @@ export function knownText(node: HostNode | undefined, source: string): string | 
   if (node?.kind !== "scalar" || typeof node.value !== "string") return undefined;
   const { literal } = node;
   if (literal === undefined) return node.value;
-  const pieces = decodeLiteral(source.slice(literal.start, literal.end), literal);
+  const pieces = literalPieces(source, literal);
   return pieces?.every(({ kind }) => kind !== "hole") ? pieceText(pieces) : undefined;
 }
 

@@ -100,7 +100,7 @@ class References {
     const [only] = node.entries.length === 1 ? node.entries : [];
     const { start, end } = node;
     if (only !== undefined && /^fn::readFile$/i.test(only.key) && only.value.kind === "scalar") {
-      return { kind: "file", path: String(only.value.value), interpolated: false, start, end };
+      return { kind: "file", path: String(only.value.value), interpolations: [], start, end };
     }
     if (only !== undefined && /^fn::toJSON$/i.test(only.key)) {
       const value = this.within(only.value);

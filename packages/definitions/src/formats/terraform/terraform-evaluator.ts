@@ -131,7 +131,8 @@ export class TerraformEvaluator implements Evaluator {
     const known = this.made.get(node);
     if (known !== undefined) return known;
     const variables = entryOf(block.body, "vars")?.value;
-    const made = { node: { ...node, interpolated: true, ...(variables && { variables }) }, document };
+    const interpolations = [...node.interpolations, "terraform" as const];
+    const made = { node: { ...node, interpolations, ...(variables && { variables }) }, document };
     this.made.set(node, made);
     return made;
   }
@@ -147,7 +148,7 @@ export class TerraformEvaluator implements Evaluator {
     const known = this.made.get(node);
     if (known !== undefined) return known;
     const made: Located = {
-      node: { kind: "file", path, interpolated: false, start: node.start, end: node.end },
+      node: { kind: "file", path, interpolations: [], start: node.start, end: node.end },
       document,
     };
     this.made.set(node, made);
@@ -179,7 +180,7 @@ export class TerraformEvaluator implements Evaluator {
   private file(node: HostFileReference, document: SourceDocument): Located | undefined {
     const known = this.files.get(node);
     if (known !== undefined) return known;
-    const { path, interpolated, variables, rewrites } = node;
+    const { path, interpolations, variables } = node;
     const read = this.evaluation.textFrom(path, { node, document });
     if (read === undefined) {
       const message = `${path} cannot be read; what it declares is missing`;
@@ -192,7 +193,11 @@ export class TerraformEvaluator implements Evaluator {
     };
     const file: Located = {
       node: read.root,
-      document: { ...read, ...(interpolated && filled), ...(rewrites && { rewrites }) },
+      document: {
+        ...read,
+        ...(interpolations.includes("terraform") && filled),
+        ...(interpolations.length > 0 && { wholeText: interpolations }),
+      },
     };
     this.files.set(node, file);
     return file;

@@ -2,12 +2,13 @@ import type { Node } from "web-tree-sitter";
 import { isSerializer } from "../../holes/serialized.js";
 import { ONE_LINE } from "../../holes/text-rewrite.js";
 import { assemble, type Part } from "../../map/assemble.js";
-import { decodeLiteral } from "../../map/decode-literal.js";
+import { literalPieces } from "../../map/decode-literal.js";
 import type { Interpolation, Literal } from "../../map/literal.js";
 import { namedChildren, rangeOf } from "../../syntax-tree/tree-nodes.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
+import { literalScalar } from "../../tree/literal-scalar.js";
 import { knownText, rewriteText } from "../../tree/rewrite-text.js";
 import { type Bindings, isFunction, parametersOf, returnedBy } from "./bindings.js";
 import { type Shown, withShown } from "./shown-in-string.js";
@@ -133,14 +134,12 @@ export class SourceExpressionReader {
 
   private readString(node: Node, syntax = this.language.literalSyntax): HostNode {
     const literal: Literal = { syntax, interpolations: [], ...rangeOf(node) };
-    const pieces = decodeLiteral(this.source.slice(literal.start, literal.end), literal);
-    if (pieces === undefined) return this.expression(node);
-    return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...rangeOf(node) };
+    const pieces = literalPieces(this.source, literal);
+    return pieces === undefined ? this.expression(node) : literalScalar(literal, pieces);
   }
 
   /** A string with what is put into it, where the file shows that: `${JSON.stringify({ a: 1 })}`. */
   private readFilled(node: Node, children: readonly Node[], depth: number): HostNode {
-    const plain = this.readString(node);
     const shown = new Map<number, Shown>();
     for (const child of children) {
       const [inner, ...others] = SUBSTITUTIONS.has(child.type) ? namedChildren(child) : [];
@@ -148,8 +147,9 @@ export class SourceExpressionReader {
       const value = inner === undefined || others.length > 0 ? undefined : this.shownBy(this.read(inner, depth + 1));
       if (value !== undefined) shown.set(child.startIndex, value);
     }
+    const plain = this.readString(node);
     const literal = plain.kind === "scalar" && shown.size > 0 ? plain.literal : undefined;
-    const pieces = literal && decodeLiteral(this.source.slice(literal.start, literal.end), literal);
+    const pieces = literal && literalPieces(this.source, literal);
     if (literal === undefined || pieces === undefined) return plain;
     return { kind: "text", parts: withShown(literal, pieces, shown), ...rangeOf(node) };
   }
@@ -339,7 +339,7 @@ export class SourceExpressionReader {
     const parts = known.flatMap((part) => (part.kind === "scalar" ? [String(part.value)] : []));
     const path = parts.join("/").replace(/^\//, "");
     if (!/\.\w+$|\//.test(path) || /[<>]/.test(path)) return this.expression(node);
-    return { kind: "file", path, interpolated: false, ...rangeOf(node) };
+    return { kind: "file", path, interpolations: [], ...rangeOf(node) };
   }
 
   /** What a name stands for: `path` of `path = Path("x.vtl")`. */

@@ -1,11 +1,11 @@
-import { assemble } from "../../map/assemble.js";
-import { decodeLiteral } from "../../map/decode-literal.js";
-import type { Literal, LiteralSyntax, TextRewrite } from "../../map/literal.js";
+import { literalPieces } from "../../map/decode-literal.js";
+import type { Interpolation, Literal, LiteralSyntax, TextRewrite } from "../../map/literal.js";
 import type { Piece } from "../../map/piece.js";
 import { DEEPEST_NESTING } from "../../tree/host-document.js";
 import type { HostEntry, HostExpression, HostNode } from "../../tree/host-node.js";
 import { joinParts, sourceParts } from "../../tree/join-parts.js";
 import { GO_JSON } from "../../tree/json-text.js";
+import { literalScalar } from "../../tree/literal-scalar.js";
 import { rewriteText } from "../../tree/rewrite-text.js";
 import { callCollectionFunction, member, textValue } from "./hcl-collection.js";
 import { type BoundNames, readFor } from "./hcl-for.js";
@@ -13,6 +13,7 @@ import type { HclNode } from "./hcl-node.js";
 import { filledIn, textFunction } from "./hcl-text.js";
 
 const DECODED = /^\s*(?:yaml|json)decode\(/;
+
 /** Looks up `local.NAME` or `var.NAME`; `undefined` if the module does not say. */
 export type ResolveReference = (traversal: string) => HostNode | undefined;
 
@@ -109,12 +110,12 @@ export class HclExpressionReader {
       if (expression !== undefined) return this.read(expression, depth + 1);
     }
     const literal: Literal = { syntax, interpolations: [], ...node.range };
-    const pieces = decodeLiteral(this.source.slice(literal.start, literal.end), literal);
+    const pieces = literalPieces(this.source, literal);
     if (pieces === undefined) return this.expression(node);
     if (this.bound.size > 0 && pieces.some(({ kind }) => kind === "hole")) {
       return this.readFilledIn(node, pieces, children, depth);
     }
-    return { kind: "scalar", value: assemble([{ kind: "literal", literal, pieces }]).text, literal, ...node.range };
+    return literalScalar(literal, pieces);
   }
 
   /** A text within a `for`, which stands for another one each time. */
@@ -164,8 +165,8 @@ export class HclExpressionReader {
       case "templatefile": {
         const path = filePath(first);
         if (path === undefined) return this.expression(node);
-        const interpolated = name.text === "templatefile";
-        return { kind: "file", path, interpolated, ...(second && { variables: second }), ...node.range };
+        const interpolations: Interpolation[] = name.text === "templatefile" ? ["terraform"] : [];
+        return { kind: "file", path, interpolations, ...(second && { variables: second }), ...node.range };
       }
       case "jsonencode":
         // What is decoded and encoded again is what the file says.

@@ -17,7 +17,8 @@ const MOST_INDENT = 1_000;
 
 /**
  * What a function of Terraform makes of a text, and which of its arguments that is; `rewrites` are there where the file
- * tells. What `replace` puts in may be known to the deployment alone. As HashiCorp documents them: https://developer.hashicorp.com/terraform/language/functions/replace and its neighbours.
+ * tells. What `replace` puts in may be known to the deployment alone. As HashiCorp documents them:
+ * https://developer.hashicorp.com/terraform/language/functions/replace and its neighbours.
  */
 export function textFunction(
   name: string,
